@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The catalogue that is filtered: trainings in columns, and the values of each facet.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/facet.h"
+#include "catalogue/result.h"
+#include "catalogue/training.h"
+
+namespace catalogue {
+
+enum class Language : uint8_t { kFrench, kEnglish };
+
+// One choice of a facet. `value` is what a URL says (SPDX id, slug, "inconnue", "-60");
+// `label` is what a visitor reads, in the catalogue's opening language.
+struct FacetValue {
+  std::string value;
+  std::string label;
+};
+
+struct Columns;  // wasm/src/model: how the catalogue lies in memory
+
+class Catalogue {
+ public:
+  explicit Catalogue(std::unique_ptr<Columns> columns);
+  ~Catalogue();
+  Catalogue(Catalogue&&) noexcept;
+  Catalogue& operator=(Catalogue&&) noexcept;
+
+  uint32_t size() const;
+  std::string_view title() const;
+  std::string_view updated() const;  // YYYY-MM-DD, or ""
+  Language language() const;
+
+  // row: 0 to size()-1, in the order of the source.
+  Training training(uint32_t row) const;
+
+  // Every value of a facet in its stable order; values without a training included only for
+  // facets with a fixed list (duration buckets, rights).
+  std::span<const FacetValue> values(Facet facet) const;
+
+  const Columns& columns() const { return *columns_; }
+
+ private:
+  std::unique_ptr<Columns> columns_;
+};
+
+}  // namespace catalogue

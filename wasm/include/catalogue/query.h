@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// The query string, understood. It is the same in the URL, the element's presets, the command
+// line and the API.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/facet.h"
+
+namespace catalogue {
+
+class Catalogue;
+
+// A range of minutes, both ends included; an open end is 0 or kOpenEnd.
+struct MinuteRange {
+  static constexpr int32_t kOpenEnd = INT32_MAX;
+  int32_t min = 0;
+  int32_t max = kOpenEnd;
+
+  bool operator==(const MinuteRange&) const = default;
+};
+
+enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
+
+// A part of a query that was not understood: reported and shown, never silently dropped.
+// code: "unknown-value", "bad-range", "bad-sort", "bad-page", "too-long".
+struct Warning {
+  std::string_view code;
+  std::string key;
+  std::string value;
+};
+
+// selected[f] holds indexes into Catalogue::values(f), ascending, without repeats. Ranges of
+// minutes that equal a bucket of the duration facet are selected there as well as in `durations`.
+struct Query {
+  std::string text;
+  std::vector<MinuteRange> durations;
+  bool unknown_duration = false;
+  std::array<std::vector<uint32_t>, kFacetCount> selected;
+  Sort sort = Sort::kSource;
+  uint32_t page = 1;
+  std::vector<Warning> warnings;
+};
+
+// query_string: UTF-8, with or without a leading '?', percent-encoded as in application/
+// x-www-form-urlencoded. Foreign keys are ignored. Never fails: what is ill-formed is a warning.
+Query parse_query(std::string_view query_string, const Catalogue& catalogue);
+
+// The canonical query string: keys in facet order, values in their stable order, defaults left
+// out, without '?'. parse_query of the result gives the same query.
+std::string write_query(const Query& query, const Catalogue& catalogue);
+
+}  // namespace catalogue

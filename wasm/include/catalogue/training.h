@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// One training as the catalogue knows it: words of the editor beside their meaning.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace catalogue {
+
+inline constexpr int32_t kUnknownMinutes = -1;
+
+// One alternative of a training's duration. `30 minutes ou 4 heures` is two of these, not a range.
+// min, max: learner's effort in minutes, both ends included; kUnknownMinutes when only the elapsed
+// time is known ("6 semaines"). span: elapsed time in minutes, or kUnknownMinutes.
+struct Duration {
+  int32_t min = kUnknownMinutes;
+  int32_t max = kUnknownMinutes;
+  int32_t span = kUnknownMinutes;
+  bool approx = false;
+  std::string_view basis;  // "stated", "computed" or "convention" (a day counted in hours)
+  std::string_view text;   // the editor's words
+
+  bool is_known() const { return min != kUnknownMinutes && max != kUnknownMinutes; }
+};
+
+// id: SPDX id or LicenseRef-*, "" when unknown or ambiguous.
+struct Licence {
+  std::string_view id;
+  std::string_view url;
+  std::string_view jurisdiction;  // ISO 3166-1 alpha-2, lower case, or ""
+  std::string_view text;          // the editor's words
+};
+
+// A training, materialised for showing. Every view lives as long as its catalogue.
+struct Training {
+  std::string_view id;
+  std::string_view title;
+  std::string_view provider;
+  std::string_view url;
+  std::string_view description;  // plain text
+  std::vector<Duration> durations;
+  Licence licence;
+  std::vector<std::string_view> modalities;
+  std::vector<std::string_view> languages;  // BCP 47
+  std::vector<std::string_view> themes;
+};
+
+}  // namespace catalogue
