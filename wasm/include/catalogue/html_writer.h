@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// The one writer of HTML: escapes by default, lets through no link that could run.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace catalogue {
+
+// Whether a page may link to `url`: its scheme is http, https or mailto, or it has none (relative).
+// Judged as browsers read it: controls and spaces before, tabs and line ends within are ignored.
+bool is_safe_url(std::string_view url);
+
+// Appends to one growing string. UTF-8 in, UTF-8 out; U+0000 to U+001F in data become spaces.
+class HtmlWriter {
+ public:
+  // Markup that this source wrote, never data.
+  HtmlWriter& raw(std::string_view markup) {
+    out_ += markup;
+    return *this;
+  }
+
+  // Data as text, or as a part of a quoted attribute value.
+  HtmlWriter& text(std::string_view data);
+
+  // ` name="value"`; `name` is ours, `value` is data.
+  HtmlWriter& attribute(std::string_view name, std::string_view value);
+
+  // ` href="url"`, or nothing when the url is not safe or empty. Returns whether it was written.
+  bool href(std::string_view url);
+
+  HtmlWriter& number(uint32_t value);
+
+  const std::string& str() const { return out_; }
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+}  // namespace catalogue
