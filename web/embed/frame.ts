@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Inside the iframe: tells the page around it the height of the content, follows its scheme, and
+// opens the catalogue with the selection that the frame's address carries.
+import { pack, readHostMessage } from './protocol.js';
+import type { FrameMessage, Scheme } from './protocol.js';
+
+/** The page around the frame, once it has spoken: the only one that is answered. */
+let hostOrigin: string | null = null;
+let lastHeight = 0;
+
+/** Starts the conversation. Called once by the entry point, when the document is parsed. */
+export function talkToHost(): void {
+  if (parent === window) return;
+  addEventListener('message', receive);
+  // Nothing is told before the page has said hello, so any parent may hear this.
+  parent.postMessage(pack({ type: 'present' }), '*');
+}
+
+function receive(event: MessageEvent): void {
+  if (event.source !== parent || !isHostOrigin(event.origin)) return;
+  const message = readHostMessage(event.data);
+  if (!message) return;
+  applyScheme(message.scheme);
+  if (hostOrigin !== null) return repeatHeight();
+  hostOrigin = event.origin;
+  new ResizeObserver(tellHeight).observe(document.body);
+  addEventListener('catalogue-change', tellChange);
+  addEventListener('catalogue-error', tellError);
+}
+
+// The first parent that speaks is the only one heard; where the browser names it, it must agree.
+function isHostOrigin(origin: string): boolean {
+  if (origin === 'null') return false;
+  const named = location.ancestorOrigins?.[0];
+  if (named !== undefined && named !== origin) return false;
+  return hostOrigin === null || hostOrigin === origin;
+}
+
+function applyScheme(scheme: Scheme): void {
+  if (scheme === 'auto') delete document.documentElement.dataset['scheme'];
+  else document.documentElement.dataset['scheme'] = scheme;
+}
+
+// A page that says hello again may have lost the height, as frameworks re-create nodes.
+function repeatHeight(): void {
+  lastHeight = 0;
+  tellHeight();
+}
+
+function tellHeight(): void {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  if (height === lastHeight) return;
+  lastHeight = height;
+  tell({ type: 'height', height });
+}
+
+function tellChange(event: Event): void {
+  const { query, total } = (event as CustomEvent<{ query?: unknown; total?: unknown }>).detail ?? {};
+  if (typeof query === 'string' && typeof total === 'number') tell({ type: 'change', query, total });
+}
+
+function tellError(event: Event): void {
+  const { code, message } = (event as CustomEvent<{ code?: unknown; message?: unknown }>).detail ?? {};
+  if (typeof code === 'string') tell({ type: 'error', code, message: String(message ?? '').slice(0, 2000) });
+}
+
+function tell(message: FrameMessage): void {
+  if (hostOrigin !== null) parent.postMessage(pack(message), hostOrigin);
+}
+
+/** The frame's address carries the selection to start with: `embed/?licence=CC-BY-SA-4.0`. */
+export function presetFromAddress(element: Element | null): void {
+  const query = location.search.slice(1);
+  if (element && query !== '') element.setAttribute('query', query);
+}

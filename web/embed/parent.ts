@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// For pages that hold the catalogue in an iframe: gives the frame its content's height and the page's
+// light or dark scheme. Without this script the frame keeps the height written in its tag.
+import { kProtocolVersion, pack, protocolVersion, readFrameMessage } from './protocol.js';
+import type { FrameMessage, Scheme } from './protocol.js';
+import { schemeBehind } from './scheme.js';
+
+/** Frames are ours when they come from the folder of this script: nothing to configure, nothing to forge. */
+const folder = new URL('./', import.meta.url);
+
+/** What each frame was last told. Frames that leave the page leave the map with them. */
+const told = new WeakMap<HTMLIFrameElement, Scheme>();
+
+/** Starts listening. Called once by the entry point. */
+export function watchFrames(): void {
+  addEventListener('message', receive);
+  for (const frame of ourFrames()) if (isLoaded(frame)) greet(frame);
+  const watcher = new MutationObserver(tellScheme);
+  for (const node of [document.documentElement, document.body]) watcher.observe(node, { attributes: true });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tellScheme);
+}
+
+function ourFrames(): HTMLIFrameElement[] {
+  return [...document.querySelectorAll('iframe')].filter(isOurs);
+}
+
+function isOurs(frame: HTMLIFrameElement): boolean {
+  return frame.src.startsWith(folder.href);
+}
+
+// A frame that has not begun to load still shows about:blank, which this page may look into.
+function isLoaded(frame: HTMLIFrameElement): boolean {
+  try {
+    const { contentDocument } = frame;
+    return contentDocument === null || (contentDocument.URL !== 'about:blank' && contentDocument.readyState === 'complete');
+  } catch {
+    return true;
+  }
+}
+
+function receive(event: MessageEvent): void {
+  const version = protocolVersion(event.data);
+  if (version === null || event.origin !== folder.origin) return;
+  const frame = ourFrames().find((candidate) => candidate.contentWindow === event.source);
+  if (!frame) return;
+  if (version !== kProtocolVersion) return warnOnce(version);
+  const message = readFrameMessage(event.data);
+  if (message) obey(frame, message);
+}
+
+function obey(frame: HTMLIFrameElement, message: FrameMessage): void {
+  if (message.type === 'present') return greet(frame);
+  if (message.type === 'height') return frame.style.setProperty('height', `${message.height}px`, 'important');
+  const { type, ...detail } = message;
+  frame.dispatchEvent(new CustomEvent(`catalogue-${type}`, { detail, bubbles: true }));
+}
+
+function greet(frame: HTMLIFrameElement): void {
+  const scheme = schemeBehind(frame);
+  told.set(frame, scheme);
+  frame.contentWindow?.postMessage(pack({ type: 'hello', scheme }), folder.origin);
+}
+
+function tellScheme(): void {
+  for (const frame of ourFrames()) {
+    if (told.has(frame) && told.get(frame) !== schemeBehind(frame)) greet(frame);
+  }
+}
+
+let warned = false;
+function warnOnce(version: number): void {
+  if (!warned) console.warn(`catalogue-formations: the frame speaks version ${version}, this script version ${kProtocolVersion}. The frame keeps its height.`);
+  warned = true;
+}
