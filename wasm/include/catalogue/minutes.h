@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// Minutes as a visitor writes and reads them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/query.h"
+
+namespace catalogue {
+
+// "45 min", "2 h", "1 h 30" ("1 h 30 min" in English); no-break spaces. minutes: 0 or more.
+std::string minutes_text(Language language, int32_t minutes);
+
+// "1 h au plus", "4 h et plus", "De 20 min à 1 h 30", in the visitor's language.
+std::string range_text(Language language, MinuteRange range);
+
+// What a visitor typed in a duration field, in minutes: "90", "45 min", "1h30", "1 h 30 min",
+// "2h", "1:30", "1,5 h". Any spaces, any case. kNotMinutes when it is not understood.
+inline constexpr int32_t kNotMinutes = -1;
+int32_t read_typed_minutes(std::string_view typed);
+
+}  // namespace catalogue
