@@ -1,22 +1,40 @@
 # SPDX-License-Identifier: MIT
 # The two WebAssembly modules: `runtime` for visitors, `compiler` for builds and pages without one.
-set(wasm_compile_options -Oz -flto)
+# The reasons and the measures behind these options are in docs/size.md.
+set(wasm_compile_options -Oz -flto -msign-ext -mbulk-memory -mmutable-globals)
 target_compile_definitions(catalogue_flags INTERFACE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 target_compile_options(catalogue_flags INTERFACE ${wasm_compile_options})
 
-# Emscripten's JavaScript passes need the acorn module, which Debian's package leaves out.
+# Emscripten's JavaScript passes need the acorn module, which Debian's package leaves out, and a
+# Closure Compiler that answers to its flags.
 set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
-  "${CMAKE_COMMAND} -E env NODE_PATH=${CMAKE_SOURCE_DIR}/node_modules")
+  "${CMAKE_COMMAND} -E env NODE_PATH=${CMAKE_SOURCE_DIR}/node_modules EM_CLOSURE_COMPILER=${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
+
+# Embind with our own short list of types in place of Emscripten's (see embind_types.cpp): an empty
+# library of the same name, found first, keeps theirs out.
+set(empty_embind_dir ${CMAKE_BINARY_DIR}/empty-embind)
+file(WRITE ${empty_embind_dir}/libembind.a "!<arch>\n")
+set(embind_slim ${CMAKE_SOURCE_DIR}/toolchain/emscripten/embind-slim.js)
+set(embind_options -L${empty_embind_dir} -lembind --js-library ${embind_slim} -sEXPORTED_FUNCTIONS=_malloc,_free)
+
+# The glue takes its wasm from the caller, as bytes or as a compiled module, and asks for nothing else.
+set(glue_options
+  -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0 -sTEXTDECODER=2
+  -sMINIMAL_RUNTIME=1 -sMINIMAL_RUNTIME_STREAMING_WASM_COMPILATION=1 -sWASM_BIGINT=1
+  -sASSERTIONS=0 -sSUPPORT_LONGJMP=0 -sDISABLE_EXCEPTION_THROWING=1 --closure 1 --no-entry)
+
+# Pages of 64 KiB: a catalogue of six trainings fits in the first megabyte, one of a million grows.
+set(memory_options
+  -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=2GB)
 
 function(add_wasm_module name)
-  add_executable(${name} ${ARGN})
-  target_link_libraries(${name} PRIVATE embind)
+  add_executable(${name} ${ARGN} wasm/bindings/embind_types.cpp)
   target_link_options(${name} PRIVATE
-    ${wasm_compile_options} -fno-exceptions
-    -sMODULARIZE=1 -sEXPORT_ES6=1 -sENVIRONMENT=web -sDYNAMIC_EXECUTION=0 -sFILESYSTEM=0
-    -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=4GB -sASSERTIONS=0 -sSUPPORT_LONGJMP=0
-    -sDISABLE_EXCEPTION_THROWING=1 --no-entry)
-  set_target_properties(${name} PROPERTIES SUFFIX .mjs RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/modules)
+    ${wasm_compile_options} -fno-exceptions -fno-rtti ${embind_options} ${glue_options} ${memory_options})
+  set_target_properties(${name} PROPERTIES
+    SUFFIX .mjs
+    RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/modules
+    LINK_DEPENDS "${embind_slim};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
 endfunction()
 
 add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp)

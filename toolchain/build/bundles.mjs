@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+// Makes dist/ (hosted, hashed names) and lib/ (Node) with esbuild from the table in entries.mjs.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { filesUnder, sha384, shortHash, writeIfChanged } from '../lib/files.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { ToolchainError } from '../lib/run.mjs';
+import { browserEntries, nodeEntries, ownBuilds } from './entries.mjs';
+import { modulePath } from './modules.mjs';
+import { virtualModules } from './virtual-modules.mjs';
+
+const dist = fromRoot('dist');
+const lib = fromRoot('lib');
+
+// The floor of the README: browsers of 2021, as the wasm's bulk memory asks for.
+const browsers = ['chrome90', 'firefox90', 'safari15.1', 'es2020'];
+const node = 'node20';
+
+// A CommonJS bundle has no import.meta.url; this is its stand-in.
+const commonJs = {
+  format: 'cjs',
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
+const nodeEsm = { format: 'esm', packages: 'external' };
+
+async function bundle(source, options) {
+  const { build } = await import('esbuild');
+  try {
+    const result = await build({
+      entryPoints: [fromRoot(source)], absWorkingDir: fromRoot(), bundle: true, write: false,
+      legalComments: 'none', charset: 'utf8', logLevel: 'silent', ...options,
+    });
+    return result.outputFiles[0].contents;
+  } catch (error) {
+    const lines = (error.errors ?? []).map(({ location, text }) =>
+      `${location ? `${location.file}:${location.line}:${location.column}: ` : ''}${text}`);
+    throw new ToolchainError(`esbuild cannot bundle ${source}\n${lines.join('\n') || error.message}`);
+  }
+}
+
+/** Writes one built file and keeps track of it, so that files of earlier builds can be removed. */
+class Folder {
+  #written = new Set();
+
+  constructor(path) {
+    this.path = path;
+  }
+
+  /** `name` may hold `[hash]`. Returns what `catalogue:` modules tell: `{file, integrity}`. */
+  write(name, content) {
+    const bytes = Buffer.from(content);
+    const file = name.replace('[hash]', shortHash(bytes));
+    writeIfChanged(join(this.path, file), bytes);
+    this.#written.add(join(this.path, file));
+    return { file, integrity: `sha384-${sha384(bytes)}` };
+  }
+
+  /** Removes what this build did not write, save what `keep` claims. */
+  sweep(keep) {
+    for (const path of filesUnder(this.path)) if (!this.#written.has(path) && !keep(path)) rmSync(path);
+  }
+}
+
+const present = (entries) => entries.filter(({ source }) => existsSync(fromRoot(source)));
+
+async function bundleStyles(folder) {
+  const styles = {};
+  for (const path of filesUnder(fromRoot('web/styles'), (name) => name.endsWith('.css'))) {
+    const name = basename(path, '.css');
+    const css = await bundle(path.slice(fromRoot().length + 1), { minify: true, target: browsers });
+    styles[name] = folder.write(`catalogue-${name}.[hash].css`, css);
+  }
+  return styles;
+}
+
+/** Builds dist/, from the wasm outwards: each file knows the hashes of those it loads. */
+async function buildDist() {
+  const folder = new Folder(dist);
+  const assets = new Map();
+  for (const part of ['runtime', 'compiler']) {
+    assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.[hash].wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
+  }
+  assets.set('styles', await bundleStyles(folder));
+  for (const { source, out, provides } of present(browserEntries)) {
+    const code = await bundle(source, {
+      format: 'esm', minify: true, target: browsers, plugins: [virtualModules(assets)] });
+    const built = folder.write(out, code);
+    assets.set(provides ?? 'element', built);
+  }
+  await runOwnBuilds(folder, assets);
+  folder.sweep((path) => basename(path) === 'manifest.json');
+}
+
+async function runOwnBuilds(folder, assets) {
+  for (const source of ownBuilds.filter((path) => existsSync(fromRoot(path)))) {
+    const { build } = await import(pathToFileURL(fromRoot(source)).href);
+    await build({ dist, assets, write: (name, content) => folder.write(name, content) });
+  }
+}
+
+/** Builds lib/. Names there carry no hash: a package has a version. */
+async function buildLib() {
+  const folder = new Folder(lib);
+  const assets = new Map();
+  for (const part of ['runtime', 'compiler']) {
+    assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
+  }
+  for (const { source, out } of present(nodeEntries)) {
+    const format = out.endsWith('.cjs') ? commonJs : nodeEsm;
+    folder.write(out, await bundle(source, { platform: 'node', target: node, plugins: [virtualModules(assets)], ...format }));
+  }
+  folder.sweep((path) => path.startsWith(join(lib, 'types')));
+}
+
+/** Builds both folders; names the entries that have no source. */
+export async function buildBundles() {
+  await buildDist();
+  await buildLib();
+  const all = [...browserEntries, ...nodeEntries];
+  const missing = all.filter((entry) => !present(all).includes(entry)).map(({ source }) => source);
+  return missing.length ? `no source yet: ${missing.join(', ')}` : `${all.length} bundles`;
+}

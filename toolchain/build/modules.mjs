@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// Builds the two WebAssembly modules: CMake and Emscripten, then npm's wasm-opt, and a repair of
+// the glue. Result: build/modules/catalogue-{runtime,compiler}.{mjs,wasm}
+import { readFileSync, statSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { writeIfChanged } from '../lib/files.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { findCommand, run, ToolchainError } from '../lib/run.mjs';
+import { unlessUpToDate } from '../lib/stamps.mjs';
+
+export const moduleNames = ['catalogue-runtime', 'catalogue-compiler'];
+
+/** Path of a finished module's file: `mjs` is its glue, `wasm` its code. */
+export const modulePath = (name, extension) => fromRoot('build/modules', `${name}.${extension}`);
+
+const linkedPath = (name, extension) => fromRoot('build/wasm/modules', `${name}.${extension}`);
+
+// What any browser since 2021 runs, and nothing newer (RGESN 2.4): no SIMD, no threads, no GC.
+const wasmOptOptions = [
+  '-Oz', '--converge', '--strip-debug', '--strip-producers', '--mvp-features',
+  '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
+
+async function optimise(name) {
+  const wasmOpt = fromRoot('node_modules/.bin/wasm-opt');
+  await run(wasmOpt, [linkedPath(name, 'wasm'), ...wasmOptOptions, '-o', modulePath(name, 'wasm')]);
+}
+
+/** Replaces the one match of a pattern; a glue of another shape stops the build. */
+function replaceOnce(text, pattern, replacement, what) {
+  if (text.split(pattern).length !== 2) throw new ToolchainError(`the Emscripten glue changed: cannot find ${what}`);
+  return text.replace(pattern, () => replacement);
+}
+
+/**
+ * The minimal runtime forgets to reject its promise: a wasm that is refused would leave the page
+ * waiting for ever. This lets `start()` reject, and drops the names that nobody reads.
+ */
+export function repairGlue(glue) {
+  const shape = /(\w+)\.ready=new Promise\((\w+)=>\{(\w+)=\2\}\)/.exec(glue);
+  if (!shape) throw new ToolchainError('the Emscripten glue changed: cannot find its promise');
+  const [promise, module, argument, resolve] = shape;
+  const repaired = replaceOnce(glue, promise,
+    `${module}.ready=new Promise((${argument},b)=>{${resolve}=${argument};${module}.failed=b})`, 'its promise');
+  return replaceOnce(repaired, /\}\);\s*return Module\.ready\s*\}/, '}).catch(Module.failed);return Module.ready}', 'its end');
+}
+
+async function finish(name) {
+  writeIfChanged(modulePath(name, 'mjs'), repairGlue(readFileSync(linkedPath(name, 'mjs'), 'utf8')));
+  await optimise(name);
+}
+
+/** Configures (when needed) and builds with CMake, on two cores at most. */
+async function compile() {
+  const env = emscriptenEnvironment();
+  await run('cmake', ['--preset', 'wasm'], { env });
+  await run('cmake', ['--build', '--preset', 'wasm', '--parallel', '2'], { env });
+}
+
+/**
+ * The PATH that Emscripten sees: an emsdk's folders when EMSDK names one, and none of npm's. npm puts
+ * node_modules/.bin first, and Emscripten would pick npm's newer Binaryen there: it renames imports
+ * in the wasm in an order that the glue does not follow.
+ */
+export function emscriptenEnvironment() {
+  const isNpm = (dir) => dir.endsWith('node_modules/.bin') || dir.includes('node-gyp-bin');
+  const dirs = (process.env.PATH ?? '').split(delimiter).filter((dir) => !isNpm(dir));
+  const { EMSDK } = process.env;
+  if (EMSDK && !findCommand('emcc')) dirs.unshift(`${EMSDK}/upstream/emscripten`, EMSDK);
+  return { PATH: dirs.join(delimiter) };
+}
+
+/** Builds both modules; says how many bytes each has. */
+export async function buildModules() {
+  await compile();
+  for (const name of moduleNames) {
+    const inputs = [linkedPath(name, 'wasm'), linkedPath(name, 'mjs'), fromRoot('toolchain/build/modules.mjs')];
+    const outputs = [modulePath(name, 'wasm'), modulePath(name, 'mjs')];
+    await unlessUpToDate(name, { inputs, outputs, extra: wasmOptOptions.join() }, () => finish(name));
+  }
+  return moduleNames.map((name) => `${name} ${statSync(modulePath(name, 'wasm')).size} B`).join(', ');
+}

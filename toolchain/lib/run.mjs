@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// Runs other programs, and says what is going on: one line per step.
+import { spawn } from 'node:child_process';
+import { accessSync, constants, realpathSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './paths.mjs';
+
+/** An error whose message is all that a person needs: printed without a stack. */
+export class ToolchainError extends Error {
+  name = 'ToolchainError';
+}
+
+/** Absolute path of a command on PATH (or in `extraDirs`), or undefined. */
+export function findCommand(name, extraDirs = []) {
+  const dirs = [...extraDirs, ...(process.env.PATH ?? '').split(delimiter)].filter(Boolean);
+  return dirs.map((dir) => join(dir, name)).find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/**
+ * Runs a program to its end, from the top of the repository.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{env?: object, live?: boolean, allowFailure?: boolean, cwd?: string}} [options]
+ *   `live` passes its output through as it comes; otherwise it is kept, and shown on failure only.
+ * @returns {Promise<{status: number, output: string}>} throws ToolchainError on a non-zero status
+ *   unless `allowFailure`
+ */
+export function run(command, args, { env = {}, live = false, allowFailure = false, cwd = root } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        output += text;
+        if (live) process.stdout.write(text);
+      });
+    }
+    child.on('error', (error) => reject(new ToolchainError(`cannot run ${command}: ${error.message}`)));
+    child.on('close', (code, signal) => {
+      const status = code ?? 1;
+      if (status === 0 || allowFailure) return resolve({ status, output });
+      const tail = live ? '' : `\n${output.trimEnd()}`;
+      reject(new ToolchainError(`${[command, ...args].join(' ')}: ${signal ?? `exit ${status}`}${tail}`));
+    });
+  });
+}
+
+/** Does one step of work and prints its name, its note (what `work` returns, if text) and its time. */
+export async function step(name, work) {
+  const start = performance.now();
+  const note = await work();
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`  ${name.padEnd(10)} ${typeof note === 'string' ? `${note} ` : ''}(${seconds} s)`);
+}
+
+/** Runs the main function of a command; a ToolchainError ends it with its message and exit code 1. */
+export async function main(work) {
+  try {
+    await work();
+  } catch (error) {
+    console.error(error instanceof ToolchainError ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
+
+/** Whether a module is the one that `node` was told to run, rather than imported. */
+export const isMain = (url) => process.argv[1] !== undefined && pathToFileURL(realpathSync(process.argv[1])).href === url;

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Installs what a command needs and this machine misses: Debian packages, then node_modules.
+// Imports Node's own modules only, for it runs before anything is installed.
+import { existsSync, readFileSync } from 'node:fs';
+import { run, ToolchainError } from './lib/run.mjs';
+import { installNodeModules } from './setup/npm.mjs';
+import { missingPackages } from './setup/packages.mjs';
+
+const oldestNode = 20;
+
+function checkNode() {
+  const major = Number(process.versions.node.split('.')[0]);
+  if (major < oldestNode) {
+    throw new ToolchainError(`Node ${oldestNode} or newer is needed, this is ${process.versions.node} (${process.execPath})`);
+  }
+}
+
+/** The shell command that installs these packages, for a person to paste. */
+const installCommand = (packages) => `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+
+function checkCanInstall(packages) {
+  const isDebian = existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+  if (!isDebian) throw new ToolchainError(`missing: ${packages.join(', ')} (names of Debian packages). Install them your system's way.`);
+  if (process.getuid() !== 0) {
+    throw new ToolchainError(`missing Debian packages, and only root can install them. Run:\n  sudo apt-get update && sudo ${installCommand(packages)}`);
+  }
+}
+
+async function aptGet(args) {
+  return run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' }, allowFailure: true });
+}
+
+async function installDebianPackages(packages) {
+  checkCanInstall(packages);
+  console.log(`set-up: ${installCommand(packages)}`);
+  const install = ['install', '-y', '--no-install-recommends', ...packages];
+  let result = await aptGet(install);
+  if (result.status !== 0) {
+    await aptGet(['update']);
+    result = await aptGet(install);
+  }
+  if (result.status !== 0) {
+    const system = readFileSync('/etc/debian_version', 'utf8').trim();
+    throw new ToolchainError(`apt-get could not install the packages (Debian ${system}; is the network there?). To see why, run:\n` +
+      `  apt-get update && ${installCommand(packages)}\n${result.output.trimEnd().split('\n').slice(-8).join('\n')}`);
+  }
+}
+
+/**
+ * Makes sure that a command can run. Takes a fraction of a second when nothing is missing.
+ * @param {'build' | 'test'} level
+ */
+export async function ensure(level) {
+  checkNode();
+  const missing = missingPackages(level);
+  if (missing.length) await installDebianPackages(missing);
+  await installNodeModules();
+}
