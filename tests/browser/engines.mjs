@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// The three browser engines behind one small interface, for tests that must pass in each.
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Names that `launch` takes. */
+export const kEngines = ['chromium', 'firefox', 'webkit'];
+
+const kTimeoutMs = 20_000;
+
+/**
+ * Starts a browser with a fresh profile. Returns { version, open, close }:
+ * `open(url, {width, height})` gives a page with
+ *   - `evaluate(text)`: the value of a JavaScript expression (promises are awaited), which must be plain data;
+ *   - `waitFor(text, what)`: waits until the expression is truthy, and gives its value;
+ *   - `frame(selector)`: the same three functions inside an iframe;
+ *   - `console()`: the messages so far (empty in WebKit, whose driver does not tell);
+ *   - `close()`.
+ */
+export async function launch(engine) {
+  const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
+  return starters[engine]();
+}
+
+/** Whether the engine's programs are on this machine. */
+export function isInstalled(engine) {
+  const paths = { chromium: ['/usr/bin/chromium'], firefox: ['/usr/bin/firefox-esr'], webkit: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'] };
+  return paths[engine].every((path) => existsSync(path));
+}
+
+function polled(evaluate) {
+  return async (expression, what = expression) => {
+    const end = Date.now() + kTimeoutMs;
+    for (;;) {
+      const value = await evaluate(expression);
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`waited in vain for: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+}
+
+async function startChromium() {
+  const { chromium } = await import('playwright-core');
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+  const open = async (url, { width = 1280, height = 800 } = {}) => {
+    const context = await browser.newContext({ viewport: { width, height } });
+    const page = await context.newPage();
+    const messages = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(String(error)));
+    await page.goto(url, { waitUntil: 'load' });
+    return { ...playwrightActions(page), console: () => messages, close: () => context.close(), page };
+  };
+  return { version: browser.version(), open, close: () => browser.close() };
+}
+
+function playwrightActions(target) {
+  const evaluate = (expression) => target.evaluate(expression);
+  const frame = async (selector) => playwrightActions(await (await target.waitForSelector(selector)).contentFrame());
+  return { evaluate, waitFor: polled(evaluate), frame };
+}
+
+async function startFirefox() {
+  const { default: puppeteer } = await import('puppeteer-core');
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true });
+  const open = async (url, { width = 1280, height = 800 } = {}) => {
+    const page = await browser.newPage();
+    await page.setViewport({ width, height });
+    const messages = [];
+    page.on('console', (message) => messages.push(message.text()));
+    await page.goto(url, { waitUntil: 'load' });
+    return { ...puppeteerActions(page), console: () => messages, close: () => page.close(), page };
+  };
+  return { version: await browser.version(), open, close: () => browser.close() };
+}
+
+function puppeteerActions(target) {
+  const evaluate = (expression) => target.evaluate(expression);
+  const frame = async (selector) => puppeteerActions(await (await target.waitForSelector(selector)).contentFrame());
+  return { evaluate, waitFor: polled(evaluate), frame };
+}
+
+function findMiniBrowser() {
+  const base = '/usr/lib/x86_64-linux-gnu';
+  const folder = readdirSync(base).find((name) => name.startsWith('webkit2gtk-4') && existsSync(join(base, name, 'MiniBrowser')));
+  return join(base, folder, 'MiniBrowser');
+}
+
+async function startWebKit() {
+  const { Builder, Capabilities } = await import('selenium-webdriver');
+  const { startDriver } = await import('./webkit-driver.mjs');
+  const profile = mkdtempSync(join(tmpdir(), 'catalogue-webkit-'));
+  const driverProcess = await startDriver(profile);
+  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } });
+  const driver = await new Builder().usingServer(driverProcess.url).withCapabilities(capabilities).build();
+  await driver.manage().setTimeouts({ script: kTimeoutMs });
+  const open = async (url, { width = 1280, height = 800 } = {}) => {
+    await driver.manage().window().setRect({ width, height, x: 0, y: 0 });
+    await driver.get(url);
+    return { ...seleniumActions(driver, []), console: () => [], close: () => driver.get('about:blank'), driver };
+  };
+  const close = async () => {
+    await driver.quit().catch(() => {});
+    await driverProcess.stop();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  const version = (await driver.getCapabilities()).getBrowserVersion();
+  return { version, open, close };
+}
+
+// A frame is entered by its selectors from the top for each action, since the driver holds one place at a time.
+function seleniumActions(driver, path) {
+  const evaluate = async (expression) => {
+    await driver.switchTo().defaultContent();
+    for (const selector of path) {
+      await driver.switchTo().frame(await driver.findElement({ css: selector }));
+    }
+    const answer = await driver.executeAsyncScript(`
+      const done = arguments[arguments.length - 1];
+      Promise.resolve().then(() => (${expression})).then((value) => done({ value }), (error) => done({ error: String(error) }));`);
+    if (answer.error) throw new Error(answer.error);
+    return answer.value;
+  };
+  return { evaluate, waitFor: polled(evaluate), frame: async (selector) => seleniumActions(driver, [...path, selector]) };
+}
