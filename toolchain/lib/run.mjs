@@ -24,19 +24,36 @@ export function findCommand(name, extraDirs = []) {
   });
 }
 
+/** Ends a program and the others of its group, which `detached` made its own. */
+function endGroup(child) {
+  console.log(`${child.spawnfile} took too long and was ended`);
+  process.kill(-child.pid, 'SIGKILL');
+}
+
+/** A group of its own does not hear Ctrl-C: passes it on. Returns what undoes this. */
+function passInterrupt(child) {
+  const pass = () => process.kill(-child.pid, 'SIGINT');
+  process.once('SIGINT', pass);
+  return () => process.off('SIGINT', pass);
+}
+
 /**
  * Runs a program to its end, from the top of the repository.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: object, live?: boolean, allowFailure?: boolean, cwd?: string}} [options]
+ * @param {{env?: object, live?: boolean, allowFailure?: boolean, cwd?: string, timeoutSeconds?: number}} [options]
  *   `live` passes its output through as it comes; otherwise it is kept, and shown on failure only.
+ *   Past `timeoutSeconds` the program and those that it started are ended.
  * @returns {Promise<{status: number, output: string}>} throws ToolchainError on a non-zero status
  *   unless `allowFailure`
  */
-export function run(command, args, { env = {}, live = false, allowFailure = false, cwd = root } = {}) {
+export function run(command, args, { env = {}, live = false, allowFailure = false, cwd = root, timeoutSeconds = 0 } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: timeoutSeconds > 0 });
     let output = '';
+    const timer = timeoutSeconds > 0 && setTimeout(() => endGroup(child), timeoutSeconds * 1000);
+    const forget = timer ? passInterrupt(child) : () => {};
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => {
         output += text;
@@ -45,6 +62,8 @@ export function run(command, args, { env = {}, live = false, allowFailure = fals
     }
     child.on('error', (error) => reject(new ToolchainError(`cannot run ${command}: ${error.message}`)));
     child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      forget();
       const status = code ?? 1;
       if (status === 0 || allowFailure) return resolve({ status, output });
       const tail = live ? '' : `\n${output.trimEnd()}`;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// The suites of `npm test`, cheapest first. Node's are folders of *.test.mjs files; each must run at
+// least one test.
+
+/**
+ * `concurrency` is how many files run at once: browsers and servers run alone, for their timings.
+ * `minutes` bounds the whole suite.
+ */
+export const nodeSuites = [
+  { name: 'web', folder: 'tests/web', concurrency: 2, minutes: 4 },
+  { name: 'wasm', folder: 'tests/wasm', concurrency: 2, minutes: 4 },
+  { name: 'toolchain', folder: 'tests/toolchain', concurrency: 1, minutes: 8 },
+  { name: 'browser', folder: 'tests/browser', concurrency: 1, minutes: 8 },
+  { name: 'hosts', folder: 'tests/hosts', concurrency: 1, minutes: 8 },
+];
