@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The Debian packages that each command needs, and how to see that each is there (in whatever way
 // it came). `needs` names the first level at which it is needed: build, then test.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { findCommand } from '../lib/run.mjs';
 
 const emsdkDirs = () => (process.env.EMSDK ? [`${process.env.EMSDK}/upstream/emscripten`] : []);
@@ -21,6 +21,14 @@ export const debianPackages = [
   { name: 'xvfb', needs: 'test', isThere: command('Xvfb') },
   { name: 'xauth', needs: 'test', isThere: command('xauth') },
   { name: 'nginx-light', needs: 'test', isThere: command('nginx', ['/usr/sbin']) },
+  // The partners' hosts of tests/hosts. With PHP-FPM named, WordPress brings no Apache.
+  { name: 'php-fpm', needs: 'test', isThere: () => existsSync('/usr/sbin') && readdirSync('/usr/sbin').some((name) => name.startsWith('php-fpm')) },
+  { name: 'php-mysql', needs: 'test', isThere: file('/etc/php/8.2/mods-available/mysqli.ini', '/usr/share/php8.2-mysql', '/usr/share/php8.4-mysql') },
+  { name: 'wordpress', needs: 'test', isThere: file('/usr/share/wordpress/wp-load.php') },
+  { name: 'wordpress-theme-twentytwentythree', needs: 'test', isThere: file('/usr/share/wordpress/wp-content/themes/twentytwentythree') },
+  { name: 'mariadb-server-core', needs: 'test', isThere: command('mariadbd', ['/usr/sbin']) },
+  { name: 'mariadb-client-core', needs: 'test', isThere: command('mariadb') },
+  { name: 'hugo', needs: 'test', isThere: command('hugo') },
 ];
 
 const levels = ['build', 'test'];

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// Makes one catalogue of several: which trainings are the same, whose words win, where each comes from.
+
+/** A training as catalogue.json holds it; members not named here are carried along. */
+export interface Training {
+  id: string;
+  title: string;
+  provider?: string;
+  url?: string;
+  description?: string;
+  themes?: string[];
+  /** Titles of the catalogues that hold it, joined by " · ". Set by merging, shown on the card. */
+  source?: string;
+  registration?: { url: string; label?: string };
+  [member: string]: unknown;
+}
+
+export interface CatalogueFile {
+  title?: string;
+  updated?: string;
+  licence?: unknown;
+  url?: string;
+  trainings: Training[];
+  [member: string]: unknown;
+}
+
+/**
+ * One catalogue with the trainings of all `catalogues`, in their order. The rule for duplicates:
+ * - two trainings are the same when they lead to the same page (`http`/`https`, `www.`, a last slash,
+ *   `utm_*` parameters and the fragment set aside), or, where one has no link, when title and provider are
+ *   the same words without case, accents or punctuation;
+ * - the catalogue listed first keeps its words; a later one only fills members that it leaves out;
+ * - `source` names every catalogue that lists the training;
+ * - two different trainings that share an id: the later one gets `-2`, `-3`…
+ * The title and date are the first catalogue's, the date the newest.
+ */
+export function mergeCatalogues(catalogues: readonly CatalogueFile[]): CatalogueFile {
+  const merged = new Merged();
+  for (const catalogue of catalogues) {
+    const name = typeof catalogue.title === 'string' ? catalogue.title : '';
+    for (const training of catalogue.trainings) merged.add(training, name);
+  }
+  const updated = catalogues.map((catalogue) => catalogue.updated ?? '').sort().pop();
+  return { ...catalogues[0], ...(updated ? { updated } : {}), trainings: merged.trainings() };
+}
+
+class Merged {
+  readonly #byId = new Map<string, Training>();
+  readonly #byLink = new Map<string, Training>();
+  readonly #byWords = new Map<string, Training>();
+
+  trainings(): Training[] {
+    return [...this.#byId.values()];
+  }
+
+  add(training: Training, name: string): void {
+    const link = linkKey(training.url ?? '');
+    const words = `${fold(training.title)} ${fold(training.provider ?? '')}`;
+    const same = this.#find(link, words);
+    const kept = same ? complete(same, training, name) : withFreeId({ ...training, source: name }, this.#byId);
+    if (link !== '' && !this.#byLink.has(link)) this.#byLink.set(link, kept);
+    if (!this.#byWords.has(words)) this.#byWords.set(words, kept);
+  }
+
+  #find(link: string, words: string): Training | undefined {
+    const linked = this.#byLink.get(link);
+    if (linked) return linked;
+    const named = this.#byWords.get(words);
+    return named && (link === '' || linkKey(named.url ?? '') === '') ? named : undefined;
+  }
+}
+
+function complete(first: Training, later: Training, name: string): Training {
+  for (const [member, value] of Object.entries(later)) {
+    if (member !== '__proto__' && isEmpty(first[member]) && !isEmpty(value)) first[member] = value;
+  }
+  const names = (first.source ?? '').split(' · ');
+  if (name !== '' && !names.includes(name)) first.source = [...names.filter(Boolean), name].join(' · ');
+  return first;
+}
+
+function withFreeId(training: Training, byId: Map<string, Training>): Training {
+  const wanted = training.id;
+  for (let number = 2; byId.has(training.id); number += 1) training.id = `${wanted}-${number}`;
+  byId.set(training.id, training);
+  return training;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function linkKey(address: string): string {
+  try {
+    const url = new URL(address);
+    const search = [...url.searchParams].filter(([name]) => !name.startsWith('utm_')).map((pair) => pair.join('=')).sort();
+    return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/(index\.html?)?$/, '')}?${search.join('&')}`;
+  } catch {
+    return '';
+  }
+}
+
+function fold(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+}
