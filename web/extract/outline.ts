@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// A page flattened in reading order: headings, tags, links and blocks of text, each one mark.
+import { isSurrounding } from './regions.js';
+import { headingLevel, readTag, type RawTag, type TagTest } from './tags.js';
+import { classes, collapse, findFirst, isSilent, textOf, type Place, type Tree } from './tree.js';
+
+/** A link of the text. `action` is true where the link is a block's only words, or a button. */
+export interface RawLink {
+  text: string;
+  url: string;
+  line: number;
+  column: number;
+  action: boolean;
+}
+
+export type Mark<N> =
+  | { kind: 'heading'; node: N; level: number; text: string }
+  | { kind: 'tag'; node: N; tag: RawTag }
+  | { kind: 'link'; node: N; link: RawLink }
+  | { kind: 'text'; node: N; text: string };
+
+/** The marks in order, and for each element the range [start, end) of the marks it holds. */
+export interface Outline<N> {
+  root: N;
+  marks: Mark<N>[];
+  ranges: Map<N, { start: number; end: number }>;
+}
+
+const kInline = new Set([
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label',
+  'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr', 'img', 'button',
+]);
+const kButtonClass = /^(?:fr-btn|btn|button|cta|wp-block-button__link)$/;
+
+/** Flattens the content below `root`. Cost is linear in the number of nodes. */
+export function outlineOf<N>(tree: Tree<N>, root: N, isTag: TagTest<N>): Outline<N> {
+  const walker = new Walker(tree, root, isTag);
+  walker.visitChildren(root, '');
+  walker.endBlock();
+  walker.outline.ranges.set(root, { start: 0, end: walker.outline.marks.length });
+  return walker.outline;
+}
+
+class Walker<N> {
+  readonly outline: Outline<N>;
+  #words: string[] = [];
+  #wordsOutsideLinks = '';
+  #blockNode: N | null = null;
+  #blockLinks: RawLink[] = [];
+
+  constructor(readonly tree: Tree<N>, root: N, readonly isTag: TagTest<N>) {
+    this.outline = { root, marks: [], ranges: new Map() };
+  }
+
+  visitChildren(node: N, tagLink: string): void {
+    for (const child of this.tree.children(node)) this.#visit(child, tagLink);
+  }
+
+  /** Closes the current block of text: one mark, unless it is nothing but links. */
+  endBlock(): void {
+    const isAction = !/[\p{L}\p{N}]/u.test(this.#wordsOutsideLinks);
+    const text = collapse(this.#words.join(''));
+    if (isAction) for (const link of this.#blockLinks) link.action = true;
+    else if (text !== '' && this.#blockNode !== null) {
+      this.outline.marks.push({ kind: 'text', node: this.#blockNode, text });
+    }
+    this.#words = [];
+    this.#wordsOutsideLinks = '';
+    this.#blockLinks = [];
+    this.#blockNode = null;
+  }
+
+  #visit(node: N, tagLink: string): void {
+    const name = this.tree.name(node);
+    if (name === '') return this.#addWords(node, this.tree.characters(node), /*inLink=*/ false);
+    if (isSilent(name) || isSurrounding(this.tree, node)) return;
+    if (name === 'br' || !kInline.has(name)) this.endBlock();
+    const start = this.outline.marks.length;
+    this.#visitElement(node, name, tagLink);
+    if (!kInline.has(name)) this.endBlock();
+    this.outline.ranges.set(node, { start, end: this.outline.marks.length });
+  }
+
+  #visitElement(node: N, name: string, tagLink: string): void {
+    if (this.isTag(node)) return this.#visitTag(node, tagLink);
+    const level = headingLevel(name);
+    if (level > 0) return this.#visitHeading(node, level);
+    if (name === 'a' && this.tree.attribute(node, 'href') !== null) return this.#visitLink(node);
+    this.visitChildren(node, tagLink);
+  }
+
+  #visitTag(node: N, tagLink: string): void {
+    const tag = readTag(this.tree, node, this.isTag, tagLink);
+    if (tag !== null) this.outline.marks.push({ kind: 'tag', node, tag });
+    this.#visitTagsBelow(node, tagLink);
+  }
+
+  #visitTagsBelow(node: N, tagLink: string): void {
+    for (const child of this.tree.children(node)) {
+      if (this.tree.name(child) === '') continue;
+      if (this.isTag(child)) this.#visitTag(child, tagLink);
+      else this.#visitTagsBelow(child, tagLink);
+    }
+  }
+
+  #visitHeading(node: N, level: number): void {
+    this.endBlock();
+    const text = textOf(this.tree, node, this.isTag);
+    this.outline.marks.push({ kind: 'heading', node, level, text });
+    this.#visitHeadingInside(node);
+  }
+
+  /** A heading may hold its training's link, or tags. */
+  #visitHeadingInside(node: N): void {
+    for (const child of this.tree.children(node)) {
+      const name = this.tree.name(child);
+      if (name === '') continue;
+      if (this.isTag(child)) this.#visitTag(child, '');
+      else {
+        if (name === 'a' && this.tree.attribute(child, 'href') !== null) this.#addLink(child, /*action=*/ true);
+        this.#visitHeadingInside(child);
+      }
+    }
+  }
+
+  /** A link may surround tags only, a whole card, or words. */
+  #visitLink(node: N): void {
+    const tree = this.tree;
+    if (findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0) !== null) {
+      this.#addLink(node, /*action=*/ true);
+      return this.visitChildren(node, '');
+    }
+    const words = textOf(tree, node, this.isTag);
+    const hasTag = findFirst(tree, node, this.isTag) !== null;
+    if (hasTag && words === '') return this.visitChildren(node, (tree.attribute(node, 'href') ?? '').trim());
+    const isButton = classes(tree, node).some((value) => kButtonClass.test(value));
+    const link = this.#addLink(node, isButton);
+    if (!isButton) {
+      this.#blockLinks.push(link);
+      this.#addWords(node, words, /*inLink=*/ true);
+    }
+    if (hasTag) this.#visitTagsBelow(node, '');
+  }
+
+  #addLink(node: N, action: boolean): RawLink {
+    const place: Place = this.tree.place(node) ?? { line: 0, column: 0 };
+    const url = (this.tree.attribute(node, 'href') ?? '').trim();
+    const link = { text: textOf(this.tree, node), url, ...place, action };
+    this.outline.marks.push({ kind: 'link', node, link });
+    return link;
+  }
+
+  #addWords(node: N, words: string, inLink: boolean): void {
+    if (words === '') return;
+    this.#words.push(words);
+    if (!inLink) this.#wordsOutsideLinks += words;
+    this.#blockNode ??= node;
+  }
+}

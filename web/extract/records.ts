@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Raw records: what the page says of each training, in its editors' words, for the core to understand.
+import type { Mark, Outline, RawLink } from './outline.js';
+import type { RawTag } from './tags.js';
+import type { Found } from './trainings.js';
+import { closest, type Tree } from './tree.js';
+
+/** One training as written. Lines and columns are 1-based, 0 when unknown. */
+export interface RawRecord {
+  level: number;
+  heading: string;
+  /** Words of the section heading above, or ''. */
+  section: string;
+  /** BCP 47, '' when the page's own language. */
+  lang: string;
+  tags: RawTag[];
+  links: RawLink[];
+  /** Plain text, one line per block. */
+  description: string;
+  line: number;
+  column: number;
+}
+
+/** What the page says of itself. `updated` is YYYY-MM-DD; all members may be ''. */
+export interface RawPage {
+  title: string;
+  updated: string;
+  url: string;
+  lang: string;
+  licence: string;
+  /** Plain text before the first training. */
+  intro: string;
+}
+
+/** What the core's normalise() reads. */
+export interface RawRecords {
+  page: RawPage;
+  options: { hoursPerDay: number; hoursPerHalfDay: number };
+  records: RawRecord[];
+}
+
+/** One record per training found, in the same order. */
+export function readRecords<N>(
+  tree: Tree<N>, outline: Outline<N>, trainings: Found<N>[], pageLang: string,
+): RawRecord[] {
+  return trainings.map((training) => readRecord(tree, outline, training, pageLang));
+}
+
+function readRecord<N>(tree: Tree<N>, outline: Outline<N>, training: Found<N>, pageLang: string): RawRecord {
+  const record: RawRecord = {
+    level: training.level,
+    heading: training.title,
+    section: training.sectionTitle,
+    lang: langOf(tree, training.heading, pageLang),
+    tags: [],
+    links: [],
+    description: '',
+    ...(tree.place(training.heading) ?? { line: 0, column: 0 }),
+  };
+  const lines: string[] = [];
+  for (const mark of outline.marks.slice(training.start, training.end)) {
+    if (mark.node !== training.heading) addMark(record, lines, mark);
+  }
+  record.description = lines.join('\n');
+  return record;
+}
+
+function addMark<N>(record: RawRecord, lines: string[], mark: Mark<N>): void {
+  if (mark.kind === 'tag') record.tags.push(mark.tag);
+  else if (mark.kind === 'link') record.links.push(mark.link);
+  else lines.push(mark.text);
+}
+
+/** Plain text that stands before the first training, without the page's own title. */
+export function readIntro<N>(outline: Outline<N>, trainings: Found<N>[]): string {
+  const end = trainings[0]?.start ?? outline.marks.length;
+  return outline.marks.slice(0, end)
+    .flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+    .join('\n');
+}
+
+function langOf<N>(tree: Tree<N>, heading: N, pageLang: string): string {
+  const holder = closest(tree, heading, (node) => tree.attribute(node, 'lang') !== null);
+  const lang = holder === null ? '' : (tree.attribute(holder, 'lang') ?? '').trim();
+  return lang.toLowerCase() === pageLang.toLowerCase() ? '' : lang;
+}

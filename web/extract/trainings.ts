@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+// Which headings of an outline open a training, and how far each one reaches.
+import type { Mark, Outline } from './outline.js';
+import { classes, type Tree } from './tree.js';
+
+/** One training found in an outline: marks [start, end), its heading's own, and its limits. */
+export interface Found<N> {
+  heading: N;
+  level: number;
+  title: string;
+  /** The element that holds this training and nothing else (article, li, card), if there is one. */
+  card: N | null;
+  /** The heading that ends it, or null when it runs to the end of what holds it. */
+  nextHeading: N | null;
+  start: number;
+  end: number;
+  /** Index of the heading's mark. */
+  index: number;
+  /** The section heading above, and its words. */
+  section: N | null;
+  sectionTitle: string;
+}
+
+const kFirstLevel = 2;
+const kLastLevel = 4;
+const kCardNames = new Set(['article', 'li', 'section']);
+const kCardClass = /(?:^|[-_])(?:card|teaser|vignette|carte)(?:$|[-_])/i;
+
+/** Every training, in reading order. Linear in the number of marks and of their ancestors. */
+export function findTrainings<N>(tree: Tree<N>, outline: Outline<N>): Found<N>[] {
+  const owners = tagOwners(tree, outline);
+  const isTraining = outline.marks.map((mark, index) =>
+    mark.kind === 'heading' && mark.level >= kFirstLevel && mark.level <= kLastLevel && owners.has(index));
+  const before = prefixCounts(isTraining);
+  const found: Found<N>[] = [];
+  const sections = new Sections<N>();
+  outline.marks.forEach((mark, index) => {
+    if (mark.kind !== 'heading') return;
+    if (!isTraining[index]) return sections.enter(mark.node, mark.level, mark.text);
+    const [open, nextHeading] = endOf(outline, index, mark.level, isTraining);
+    const card = cardOf(tree, outline, index, before, open);
+    const range = card === null ? null : outline.ranges.get(card)!;
+    found.push({
+      heading: mark.node, level: mark.level, title: mark.text, card, index,
+      nextHeading: card === null ? nextHeading : null,
+      start: range?.start ?? index, end: range?.end ?? open, ...sections.above(mark.level),
+    });
+  });
+  found.forEach((training, i) => { training.end = Math.min(training.end, found[i + 1]?.start ?? training.end); });
+  return found;
+}
+
+/** Indexes of the heading marks that a tag belongs to: the one above, or the only one of its card. */
+function tagOwners<N>(tree: Tree<N>, outline: Outline<N>): Set<number> {
+  const owners = new Set<number>();
+  let heading = -1;
+  outline.marks.forEach((mark, index) => {
+    if (mark.kind === 'heading') heading = index;
+    if (mark.kind !== 'tag') return;
+    const owner = cardHeadingAfter(tree, outline, mark.node, index, heading) ?? heading;
+    if (owner >= 0) owners.add(owner);
+  });
+  return owners;
+}
+
+/** Cards may show their tags above their heading. */
+function cardHeadingAfter<N>(
+  tree: Tree<N>, outline: Outline<N>, tag: N, index: number, headingAbove: number,
+): number | null {
+  for (let node = tree.parent(tag); node !== null && node !== outline.root; node = tree.parent(node)) {
+    const range = outline.ranges.get(node);
+    if (!range || range.start <= headingAbove) return null;
+    if (!isCardLike(tree, node)) continue;
+    const next = nextHeadingIn(outline.marks, index + 1, range.end);
+    if (next !== null) return next;
+  }
+  return null;
+}
+
+function nextHeadingIn<N>(marks: Mark<N>[], start: number, end: number): number | null {
+  for (let index = start; index < end; index++) if (marks[index]?.kind === 'heading') return index;
+  return null;
+}
+
+function isCardLike<N>(tree: Tree<N>, node: N): boolean {
+  return kCardNames.has(tree.name(node)) || classes(tree, node).some((value) => kCardClass.test(value));
+}
+
+/** The widest card that holds this training alone: nothing but its tags stands before its heading. */
+function cardOf<N>(
+  tree: Tree<N>, outline: Outline<N>, index: number, before: Uint32Array, end: number,
+): N | null {
+  let card: N | null = null;
+  const heading = outline.marks[index]!.node;
+  for (let node = tree.parent(heading); node !== null && node !== outline.root; node = tree.parent(node)) {
+    const range = outline.ranges.get(node);
+    if (!range || range.end > end || before[range.end]! - before[range.start]! !== 1) break;
+    const lead = outline.marks.slice(range.start, index);
+    if (lead.some((mark) => mark.kind === 'text' || mark.kind === 'heading')) break;
+    if (isCardLike(tree, node)) card = node;
+  }
+  return card;
+}
+
+/** Marks up to the next training, or heading of the same level or higher. */
+function endOf<N>(outline: Outline<N>, index: number, level: number, isTraining: boolean[]): [number, N | null] {
+  for (let next = index + 1; next < outline.marks.length; next++) {
+    const mark = outline.marks[next]!;
+    if (mark.kind === 'heading' && (isTraining[next] || mark.level <= level)) return [next, mark.node];
+  }
+  return [outline.marks.length, null];
+}
+
+/** The plain headings above the point of reading, one per level; the page's h1 is no section. */
+class Sections<N> {
+  #open: { node: N; level: number; text: string }[] = [];
+
+  enter(node: N, level: number, text: string): void {
+    this.#open = this.#open.filter((section) => section.level < level);
+    this.#open.push({ node, level, text });
+  }
+
+  above(level: number): { section: N | null; sectionTitle: string } {
+    const section = this.#open.filter((open) => open.level < level).at(-1);
+    if (!section || section.level < kFirstLevel) return { section: null, sectionTitle: '' };
+    return { section: section.node, sectionTitle: section.text };
+  }
+}
+
+function prefixCounts(flags: boolean[]): Uint32Array {
+  const counts = new Uint32Array(flags.length + 1);
+  flags.forEach((flag, index) => { counts[index + 1] = counts[index]! + (flag ? 1 : 0); });
+  return counts;
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// The little that the extractor needs to know of an HTML tree, whoever parsed it.
+
+/** Where a node starts in the source it was parsed from: 1-based, columns in UTF-16 units. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+/** One way to read a tree of nodes `N` (a browser's DOM, parse5's objects). */
+export interface Tree<N> {
+  /** Lower-case tag name; '' for anything that is not an element. */
+  name(node: N): string;
+  /** Value of an attribute, or null when absent. Names are lower case. */
+  attribute(node: N, name: string): string | null;
+  parent(node: N): N | null;
+  children(node: N): Iterable<N>;
+  /** Characters of a text node; '' for anything else. */
+  characters(node: N): string;
+  /** Start of the node in its source; null where the parser kept none. */
+  place(node: N): Place | null;
+  /** True when the source never closed this element (a parser that cannot tell says false). */
+  isUnclosed(node: N): boolean;
+}
+
+/** Class names of an element, in source order. */
+export function classes<N>(tree: Tree<N>, node: N): string[] {
+  const value = tree.attribute(node, 'class');
+  return value === null ? [] : value.split(/[\t\n\f\r ]+/).filter(Boolean);
+}
+
+/** Runs of ASCII white space become one space; French no-break spaces stay as they are. */
+export function collapse(text: string): string {
+  return text.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
+}
+
+/** All characters below a node, white space collapsed, without what `skip` refuses. */
+export function textOf<N>(tree: Tree<N>, node: N, skip: (child: N) => boolean = () => false): string {
+  const parts: string[] = [];
+  const visit = (current: N): void => {
+    for (const child of tree.children(current)) {
+      if (isSilent(tree.name(child)) || skip(child)) continue;
+      parts.push(tree.name(child) === 'br' ? '\n' : tree.characters(child));
+      visit(child);
+    }
+  };
+  visit(node);
+  return collapse(parts.join(''));
+}
+
+/** The nearest node, from `node` itself upwards, that answers `test`. */
+export function closest<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): N | null {
+  for (let current: N | null = node; current !== null; current = tree.parent(current)) {
+    if (test(current)) return current;
+  }
+  return null;
+}
+
+/** Every element below a node that answers `test`, in document order. */
+export function findAll<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): N[] {
+  const found: N[] = [];
+  const visit = (current: N): void => {
+    for (const child of tree.children(current)) {
+      if (tree.name(child) !== '' && test(child)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
+}
+
+/** The first element below a node that answers `test`, or null. */
+export function findFirst<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): N | null {
+  for (const child of tree.children(node)) {
+    if (tree.name(child) !== '' && test(child)) return child;
+    const below = findFirst(tree, child, test);
+    if (below !== null) return below;
+  }
+  return null;
+}
+
+const kSilent = new Set([
+  'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas',
+  'audio', 'video', 'map', 'head', 'title', 'textarea', 'select', 'datalist',
+]);
+
+/** Elements whose characters no visitor reads as text of the page. */
+export function isSilent(name: string): boolean {
+  return kSilent.has(name);
+}
