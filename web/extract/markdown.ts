@@ -17,6 +17,9 @@ interface Anchor extends Place {
 
 /** As Eleventy sets it up: HTML passes through, indented text is no code block. */
 const markdown = new MarkdownIt({ html: true }).disable('code');
+const normalizeLink = markdown.normalizeLink;
+/** An address that a template will write stays readable. */
+markdown.normalizeLink = (url) => (url.includes('{{') ? url.replace(/\u00a0/g, ' ') : normalizeLink(url));
 
 /** Inline tokens remember where they start in their block's content. */
 class PlacedState extends markdown.inline.State {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A page flattened in reading order: headings, tags, links and blocks of text, each one mark.
 import { isSurrounding } from './regions.js';
-import { headingLevel, readTag, type RawTag, type TagTest } from './tags.js';
-import { classes, collapse, findFirst, isSilent, textOf, type Place, type Tree } from './tree.js';
+import { headingLevel, leadOf, readTag, type RawTag, type TagTest } from './tags.js';
+import { classes, collapse, findFirst, isInline, isSilent, textOf, type Place, type Tree } from './tree.js';
 
 /** A link of the text. `action` is true where the link is a block's only words, or a button. */
 export interface RawLink {
@@ -26,10 +26,6 @@ export interface Outline<N> {
   ranges: Map<N, { start: number; end: number }>;
 }
 
-const kInline = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label',
-  'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr', 'img', 'button',
-]);
 const kButtonClass = /^(?:fr-btn|btn|button|cta|wp-block-button__link)$/;
 
 /** Flattens the content below `root`. Cost is linear in the number of nodes. */
@@ -74,10 +70,10 @@ class Walker<N> {
     const name = this.tree.name(node);
     if (name === '') return this.#addWords(node, this.tree.characters(node), /*inLink=*/ false);
     if (isSilent(name) || isSurrounding(this.tree, node)) return;
-    if (name === 'br' || !kInline.has(name)) this.endBlock();
+    if (name === 'br' || !isInline(name)) this.endBlock();
     const start = this.outline.marks.length;
     this.#visitElement(node, name, tagLink);
-    if (!kInline.has(name)) this.endBlock();
+    if (!isInline(name)) this.endBlock();
     this.outline.ranges.set(node, { start, end: this.outline.marks.length });
   }
 
@@ -92,7 +88,12 @@ class Walker<N> {
   #visitTag(node: N, tagLink: string): void {
     const tag = readTag(this.tree, node, this.isTag, tagLink);
     if (tag !== null) this.outline.marks.push({ kind: 'tag', node, tag });
-    this.#visitTagsBelow(node, tagLink);
+    const lead = leadOf(this.tree, node);
+    if (lead === null) return this.#visitTagsBelow(node, tagLink);
+    for (const child of this.tree.children(node)) {
+      if (lead.includes(child)) this.#visitTagsBelow(child, tagLink);
+      else this.#visit(child, '');
+    }
   }
 
   #visitTagsBelow(node: N, tagLink: string): void {
@@ -126,8 +127,9 @@ class Walker<N> {
   /** A link may surround tags only, a whole card, or words. */
   #visitLink(node: N): void {
     const tree = this.tree;
-    if (findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0) !== null) {
-      this.#addLink(node, /*action=*/ true);
+    const heading = findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0);
+    if (heading !== null) {
+      this.#addLink(node, /*action=*/ true).text = textOf(tree, heading, this.isTag);
       return this.visitChildren(node, '');
     }
     const words = textOf(tree, node, this.isTag);

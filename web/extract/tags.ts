@@ -3,7 +3,7 @@
 import {
   kDefaultTagAttribute, kDsfrTagClasses, kForeignTagClasses, type ExtractOptions,
 } from './options.js';
-import { classes, closest, findFirst, textOf, type Place, type Tree } from './tree.js';
+import { classes, closest, collapse, findFirst, isInline, textOf, type Place, type Tree } from './tree.js';
 
 /** The words of one tag, its link if it has one, and where it stands (0 when unknown). */
 export interface RawTag {
@@ -27,17 +27,33 @@ export type TagTest<N> = (node: N) => boolean;
 /** Chooses the page's tag classes: the site's own, else `fr-tag`, else the usual foreign ones. */
 export function tagTest<N>(tree: Tree<N>, root: N, options: ExtractOptions): TagTest<N> {
   const attribute = options.tagAttribute ?? kDefaultTagAttribute;
-  const test = (names: readonly string[]): TagTest<N> => (node) => {
+  const hasClass = (names: readonly string[], node: N): boolean =>
+    classes(tree, node).some((value) => names.includes(value));
+  const names = options.tagClasses ??
+    (findFirst(tree, root, (node) => hasClass(kDsfrTagClasses, node)) ? kDsfrTagClasses : kForeignTagClasses);
+  return (node) => {
     const name = tree.name(node);
     if (name === '' || kNeverTags.has(name)) return false;
-    if (tree.attribute(node, attribute) === null && !classes(tree, node).some((value) => names.includes(value))) {
-      return false;
-    }
-    return findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0) === null;
+    if (tree.attribute(node, attribute) === null && !hasClass(names, node)) return false;
+    return leadOf(tree, node) !== null ||
+      findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0) === null;
   };
-  if (options.tagClasses) return test(options.tagClasses);
-  const dsfr = test(kDsfrTagClasses);
-  return findFirst(tree, root, dsfr) === null ? test(kForeignTagClasses) : dsfr;
+}
+
+/**
+ * The nodes that open a tag which was never closed: its own words, before the first block that it
+ * swallowed. null for a sound tag: no block inside, or nothing but blocks.
+ */
+export function leadOf<N>(tree: Tree<N>, node: N): N[] | null {
+  const lead: N[] = [];
+  for (const child of tree.children(node)) {
+    const name = tree.name(child);
+    if (name !== '' && !isInline(name)) {
+      return lead.some((before) => collapse(tree.characters(before) + textOf(tree, before)) !== '') ? lead : null;
+    }
+    lead.push(child);
+  }
+  return null;
 }
 
 /** 1 to 6 for a heading's tag name, else 0. */
@@ -50,9 +66,10 @@ export function headingLevel(name: string): number {
  * the outer one. `outerLink` is the address of a link that holds nothing but tags.
  */
 export function readTag<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, outerLink: string): RawTag | null {
-  const text = textOf(tree, node, isTag);
+  const lead = leadOf(tree, node);
+  const text = textOf(tree, node, (child) => isTag(child) || (lead !== null && isSwallowed(tree, node, child, lead)));
   if (text === '') return null;
-  const link = linkOf(tree, node, isTag) || outerLink;
+  const link = linkOf(tree, node, isTag, lead) || outerLink;
   const place: Place = tree.place(node) ?? { line: 0, column: 0 };
   const markdown = link === '' ? kMarkdownLink.exec(text) : null;
   if (markdown) {
@@ -62,9 +79,15 @@ export function readTag<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, outerLink:
   return { text, url: link, ...place };
 }
 
-function linkOf<N>(tree: Tree<N>, node: N, isTag: TagTest<N>): string {
-  const own = tree.name(node) === 'a' ? node : findFirst(tree, node, (below) =>
+function isSwallowed<N>(tree: Tree<N>, tag: N, child: N, lead: N[]): boolean {
+  return tree.parent(child) === tag && !lead.includes(child);
+}
+
+function linkOf<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, lead: N[] | null): string {
+  const isOwnLink = (below: N): boolean =>
     tree.name(below) === 'a' && tree.attribute(below, 'href') !== null &&
-    closest(tree, below, (outer) => outer === node || isTag(outer)) === node);
+    closest(tree, below, (outer) => outer === node || isTag(outer)) === node &&
+    (lead === null || closest(tree, below, (outer) => lead.includes(outer)) !== null);
+  const own = tree.name(node) === 'a' ? node : findFirst(tree, node, isOwnLink);
   return own === null ? '' : (tree.attribute(own, 'href') ?? '').trim();
 }

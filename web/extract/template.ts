@@ -6,12 +6,13 @@ const kRaw = /\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g;
 const kComment = /\{#[\s\S]*?#\}/g;
 const kLiquidComment = /\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g;
 const kCommand = /\{%[\s\S]*?%\}/g;
+const kExpressionLine = /^[^\S\r\n]*\{\{[\s\S]*?\}\}[^\S\r\n]*$/gm;
 const kExpression = /\{\{([\s\S]*?)\}\}/g;
 const kQuotedAddress = /^\s*-?\s*(['"])([^'"\r\n]*)\1\s*(?:\|\s*(?:url|relativeUrl|safe)\s*)*-?\s*$/;
 
 /**
  * Nunjucks and Liquid commands and comments become spaces of the same length, line ends kept, so
- * that every position stays true. `{{ "/path" | url }}` becomes its address, padded. Any other
+ * that every position stays true; so does an expression alone on its lines. `{{ "/path" | url }}` becomes its address, padded. Any other
  * expression keeps its characters, its spaces made unbreakable so that a link around it still reads.
  */
 export function blankTemplate(text: string): string {
@@ -24,6 +25,7 @@ export function blankTemplate(text: string): string {
     .replace(kComment, blank)
     .replace(kLiquidComment, blank)
     .replace(kCommand, blank)
+    .replace(kExpressionLine, blank)
     .replace(kExpression, (whole, inside: string) => {
       const address = kQuotedAddress.exec(inside);
       return address ? (address[2] ?? '').padEnd(whole.length) : whole.replace(/ /g, '\u00a0');

@@ -23,7 +23,7 @@ export interface Found<N> {
 
 const kFirstLevel = 2;
 const kLastLevel = 4;
-const kCardNames = new Set(['article', 'li', 'section']);
+const kCardNames = new Set(['article', 'li', 'section', 'a']);
 const kCardClass = /(?:^|[-_])(?:card|teaser|vignette|carte)(?:$|[-_])/i;
 
 /** Every training, in reading order. Linear in the number of marks and of their ancestors. */
@@ -31,14 +31,14 @@ export function findTrainings<N>(tree: Tree<N>, outline: Outline<N>): Found<N>[]
   const owners = tagOwners(tree, outline);
   const isTraining = outline.marks.map((mark, index) =>
     mark.kind === 'heading' && mark.level >= kFirstLevel && mark.level <= kLastLevel && owners.has(index));
-  const before = prefixCounts(isTraining);
+  const repeats = new Repeats(tree, outline, isTraining);
   const found: Found<N>[] = [];
   const sections = new Sections<N>();
   outline.marks.forEach((mark, index) => {
     if (mark.kind !== 'heading') return;
     if (!isTraining[index]) return sections.enter(mark.node, mark.level, mark.text);
     const [open, nextHeading] = endOf(outline, index, mark.level, isTraining);
-    const card = cardOf(tree, outline, index, before, open);
+    const card = cardOf(tree, outline, index, repeats, open);
     const range = card === null ? null : outline.ranges.get(card)!;
     found.push({
       heading: mark.node, level: mark.level, title: mark.text, card, index,
@@ -88,18 +88,47 @@ function isCardLike<N>(tree: Tree<N>, node: N): boolean {
 
 /** The widest card that holds this training alone: nothing but its tags stands before its heading. */
 function cardOf<N>(
-  tree: Tree<N>, outline: Outline<N>, index: number, before: Uint32Array, end: number,
+  tree: Tree<N>, outline: Outline<N>, index: number, repeats: Repeats<N>, end: number,
 ): N | null {
   let card: N | null = null;
   const heading = outline.marks[index]!.node;
   for (let node = tree.parent(heading); node !== null && node !== outline.root; node = tree.parent(node)) {
     const range = outline.ranges.get(node);
-    if (!range || range.end > end || before[range.end]! - before[range.start]! !== 1) break;
+    if (!range || range.end > end || !repeats.holdsOne(node)) break;
     const lead = outline.marks.slice(range.start, index);
     if (lead.some((mark) => mark.kind === 'text' || mark.kind === 'heading')) break;
-    if (isCardLike(tree, node)) card = node;
+    if (isCardLike(tree, node) || repeats.hasTwin(node)) card = node;
   }
   return card;
+}
+
+/** Which elements hold exactly one training, and stand next to another that does. */
+class Repeats<N> {
+  readonly #before: Uint32Array;
+  readonly #twins = new Map<N, Set<N>>();
+
+  constructor(readonly tree: Tree<N>, readonly outline: Outline<N>, isTraining: boolean[]) {
+    this.#before = prefixCounts(isTraining);
+  }
+
+  holdsOne(node: N): boolean {
+    const range = this.outline.ranges.get(node);
+    return range !== undefined && this.#before[range.end]! - this.#before[range.start]! === 1;
+  }
+
+  hasTwin(node: N): boolean {
+    const parent = this.tree.parent(node);
+    if (parent === null) return false;
+    let twins = this.#twins.get(parent);
+    if (!twins) this.#twins.set(parent, twins = this.#twinsIn(parent));
+    return twins.has(node);
+  }
+
+  #twinsIn(parent: N): Set<N> {
+    const elements = [...this.tree.children(parent)].filter((child) => this.tree.name(child) !== '');
+    const holds = elements.map((element) => this.holdsOne(element));
+    return new Set(elements.filter((_, i) => holds[i] && (holds[i - 1] || holds[i + 1])));
+  }
 }
 
 /** Marks up to the next training, or heading of the same level or higher. */

@@ -88,3 +88,13 @@ const kSilent = new Set([
 export function isSilent(name: string): boolean {
   return kSilent.has(name);
 }
+
+const kInline = new Set([
+  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label',
+  'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr', 'img', 'button', 'br',
+]);
+
+/** Elements that stand within a line of text. */
+export function isInline(name: string): boolean {
+  return kInline.has(name) || kSilent.has(name);
+}
