@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+// The response headers of the two example servers: what a host would configure, and why.
+
+// Ten minutes for what keeps its name (a page, a catalogue), a year for names that carry a hash of
+// their content: RGESN 6.2 and 7.1.
+const shortLived = 'public, max-age=600';
+const longLived = 'public, max-age=31536000, immutable';
+const hashed = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/;
+
+const common = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' };
+
+export const cacheControl = (path) => (hashed.test(path) ? longLived : shortLived);
+
+/** Whether a file is for pages of other origins too: they fetch it with CORS. */
+const isShared = (path) => path.startsWith('/catalogue/') || path.endsWith('.json');
+
+// The publication site's own policy. Its iframe page must open on other sites; nothing else may.
+const sitePolicy = (path) => [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'",
+  "img-src 'self' data:", "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-src 'self'",
+  `frame-ancestors ${path.startsWith('/embed/') ? '*' : "'self'"}`,
+].join('; ');
+
+/** Headers of the publication site, for the path of a request. */
+export const siteHeaders = (path) => ({
+  ...common,
+  'Cache-Control': cacheControl(path),
+  'Content-Security-Policy': sitePolicy(path),
+  ...(isShared(path) ? { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
+});
+
+/**
+ * Headers of the foreign partner: the strictest policy under which the catalogue works, with Trusted
+ * Types enforced. Nothing of the partner's own but its style sheet is allowed.
+ * @param {string} host  the origin that serves the catalogue, e.g. `http://localhost:8080`
+ */
+export const partnerHeaders = (host) => () => ({
+  ...common,
+  'Cache-Control': 'no-cache',
+  'Content-Security-Policy': [
+    "default-src 'none'", `script-src ${host} 'wasm-unsafe-eval'`, `style-src 'self' ${host}`, `connect-src ${host}`,
+    `frame-src ${host}`, "base-uri 'none'", "form-action 'self'",
+    "require-trusted-types-for 'script'", 'trusted-types catalogue-formations',
+  ].join('; '),
+});
