@@ -5,10 +5,9 @@ import { watch } from 'node:fs';
 import { build } from './build.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain, main, step, ToolchainError } from './lib/run.mjs';
-import { partnerHeaders, siteHeaders } from './serve/headers.mjs';
-import { buildPartner } from './serve/partner.mjs';
-import { checkPortFree, serveFolder } from './serve/server.mjs';
-import { buildSite, siteFolder } from './serve/site.mjs';
+import { startExample } from './serve/example.mjs';
+import { checkPortFree } from './serve/server.mjs';
+import { buildSite } from './serve/site.mjs';
 
 const settleMs = 300;
 const watched = ['web', 'wasm', 'data'];
@@ -19,10 +18,9 @@ function chosenPort() {
   return port;
 }
 
-async function buildAll(host) {
+async function buildAll() {
   await build();
   await step('site', () => buildSite());
-  await step('partner', () => { buildPartner(host); });
 }
 
 /** Calls `rebuild` once the sources have been still for a moment; one build at a time. */
@@ -37,10 +35,10 @@ function onChange(rebuild) {
   return () => { clearTimeout(timer); watchers.forEach((watcher) => watcher.close()); };
 }
 
-async function rebuild(host, servers) {
+async function rebuild(example) {
   try {
-    await buildAll(host);
-    servers.forEach(({ refresh }) => refresh());
+    await buildAll();
+    example.refresh();
   } catch (error) {
     console.error(error instanceof ToolchainError ? error.message : error);
   }
@@ -53,19 +51,16 @@ const untilAsked = () => new Promise((resolve) => {
 
 async function start() {
   const port = chosenPort();
-  const host = `http://localhost:${port}`;
   await checkPortFree(port);
   await checkPortFree(port + 1);
-  await buildAll(host);
-  const site = await serveFolder({ folder: siteFolder, port, headers: siteHeaders });
-  const partner = await serveFolder({ folder: fromRoot('build/partner'), port: port + 1, headers: partnerHeaders(host) })
-    .catch(async (error) => { await site.close(); throw error; });
-  console.log(`\n  publication  ${host}/publications/formations/\n  integration  ${host}/integration/\n` +
-    `  iframe       ${host}/embed/\n  partner      http://localhost:${port + 1}/\n\nCtrl-C stops.`);
-  const stopWatching = onChange(() => rebuild(host, [site, partner]));
+  await buildAll();
+  const example = await startExample({ port, partnerPort: port + 1 });
+  console.log(`\n  publication  ${example.site}/publications/formations/\n  integration  ${example.site}/integration/\n` +
+    `  iframe       ${example.site}/embed/\n  partner      ${example.partner}/\n\nCtrl-C stops.`);
+  const stopWatching = onChange(() => rebuild(example));
   await untilAsked();
   stopWatching();
-  await Promise.all([site.close(), partner.close()]);
+  await example.close();
 }
 
 if (isMain(import.meta.url)) await main(start);

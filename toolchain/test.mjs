@@ -3,7 +3,8 @@
 // line; exit code 1 when a test failed or a suite ran none.
 // `npm test -- web wasm` runs the suites named, for work in progress.
 import { build } from './build.mjs';
-import { isMain, ToolchainError } from './lib/run.mjs';
+import { isMain, step, ToolchainError } from './lib/run.mjs';
+import { buildSite } from './serve/site.mjs';
 import { ensure } from './setup.mjs';
 import { runNative, runNodeSuite, runTypes } from './test/runners.mjs';
 import { nodeSuites } from './test/suites.mjs';
@@ -32,6 +33,7 @@ async function runAll(names) {
   if (chosen.length === 0) throw new ToolchainError(`no such suite; there are ${suites.map(({ name }) => name).join(', ')}`);
   await ensure('test');
   await build();
+  await step('site', () => buildSite());
   const tallies = [];
   for (const suite of chosen) tallies.push(await runSuite(suite));
   return sum(tallies);
