@@ -6,7 +6,7 @@ import { fromRoot } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { unlessUpToDate } from '../lib/stamps.mjs';
 
-const isTypeScript = (path) => path.endsWith('.ts') && !path.includes('/site/');
+const isTypeScript = (path) => path.endsWith('.ts');
 
 /** Emits the declarations unless no source changed. */
 export async function buildTypes() {

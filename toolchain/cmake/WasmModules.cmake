@@ -8,7 +8,7 @@ target_compile_options(catalogue_flags INTERFACE ${wasm_compile_options})
 # Emscripten's JavaScript passes need the acorn module, which Debian's package leaves out, and a
 # Closure Compiler that answers to its flags.
 set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
-  "${CMAKE_COMMAND} -E env NODE_PATH=${CMAKE_SOURCE_DIR}/node_modules EM_CLOSURE_COMPILER=${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
+  "\"${CMAKE_COMMAND}\" -E env \"NODE_PATH=${CMAKE_SOURCE_DIR}/node_modules\" \"EM_CLOSURE_COMPILER=${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs\"")
 
 # Embind with our own short list of types in place of Emscripten's (see embind_types.cpp): an empty
 # library of the same name, found first, keeps theirs out.
