@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What a licence allows and how it is called in short, from its id alone.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "catalogue/catalogue.h"
+
+namespace catalogue {
+
+// Bits of licence_rights. The first four are what visitors filter by (key `droit`); the last two
+// are what the licence asks in return. `kRightFree`: a free-culture or free-software licence.
+enum LicenceRight : uint8_t {
+  kRightCommercial = 1,
+  kRightModification = 2,
+  kRightSharing = 4,
+  kRightFree = 8,
+  kAsksShareAlike = 16,
+  kAsksAttribution = 32,
+};
+
+// The LicenceRight bits of an SPDX id or LicenseRef-*, compared without case. An id that the
+// table does not hold has no right: rights are never guessed. Source: data/tables/licences.json.
+uint8_t licence_rights(std::string_view id);
+
+// The short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in the language asked for where the
+// name is made of words. An id that the table does not hold is its own label.
+std::string licence_label(std::string_view id, Language language = Language::kFrench);
+
+}  // namespace catalogue

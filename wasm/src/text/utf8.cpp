@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+// UTF-8, as in RFC 3629.
+#include "text/utf8.h"
+
+namespace catalogue {
+namespace {
+
+bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+// Number of bytes that follow a lead byte, or -1 when no sequence starts so.
+int continuation_count(unsigned char lead) {
+  if (lead < 0x80) return 0;
+  if (lead < 0xC2) return -1;
+  if (lead < 0xE0) return 1;
+  if (lead < 0xF0) return 2;
+  return lead < 0xF5 ? 3 : -1;
+}
+
+bool is_scalar(char32_t code_point, int continuations) {
+  if (continuations == 2) {
+    return code_point >= 0x800 && (code_point < 0xD800 || code_point > 0xDFFF);
+  }
+  return continuations != 3 || (code_point >= 0x10000 && code_point <= 0x10FFFF);
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view words, size_t& at) {
+  const auto lead = static_cast<unsigned char>(words[at++]);
+  if (lead < 0x80) return lead;
+  const int continuations = continuation_count(lead);
+  if (continuations < 0 || words.size() - at < static_cast<size_t>(continuations)) {
+    return kNoCodePoint;
+  }
+  char32_t code_point = lead & (0x3F >> continuations);
+  for (int i = 0; i < continuations; ++i) {
+    const auto byte = static_cast<unsigned char>(words[at + i]);
+    if (!is_continuation(byte)) return kNoCodePoint;
+    code_point = (code_point << 6) | (byte & 0x3F);
+  }
+  if (!is_scalar(code_point, continuations)) return kNoCodePoint;
+  at += continuations;
+  return code_point;
+}
+
+void append_utf8(std::string& out, char32_t code_point) {
+  if (code_point < 0x80) {
+    out += static_cast<char>(code_point);
+    return;
+  }
+  int shift = code_point < 0x800 ? 6 : code_point < 0x10000 ? 12 : 18;
+  const char32_t lead = code_point < 0x800 ? 0xC0 : code_point < 0x10000 ? 0xE0 : 0xF0;
+  out += static_cast<char>(lead | (code_point >> shift));
+  while (shift > 0) {
+    shift -= 6;
+    out += static_cast<char>(0x80 | ((code_point >> shift) & 0x3F));
+  }
+}
+
+std::string repair_utf8(std::string_view words) {
+  std::string repaired;
+  for (size_t at = 0; at < words.size();) {
+    const char32_t code_point = next_code_point(words, at);
+    append_utf8(repaired, code_point == kNoCodePoint ? 0xFFFD : code_point);
+  }
+  return repaired;
+}
+
+}  // namespace catalogue

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// UTF-8: decoding one code point, appending one, and the rule of what is valid.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace catalogue {
+
+inline constexpr char32_t kNoCodePoint = 0xFFFFFFFF;
+
+// The code point at `at`, which moves past it. Ill-formed bytes (overlong forms, surrogates, above
+// U+10FFFF, cut sequences) give kNoCodePoint and move by one byte. Needs at < words.size().
+char32_t next_code_point(std::string_view words, size_t& at);
+
+// Appends `code_point` (a Unicode scalar value) as UTF-8.
+void append_utf8(std::string& out, char32_t code_point);
+
+// `words` with each ill-formed byte replaced by U+FFFD.
+std::string repair_utf8(std::string_view words);
+
+}  // namespace catalogue
