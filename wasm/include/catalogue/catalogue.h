@@ -36,9 +36,12 @@ class Catalogue {
   uint32_t size() const;
   std::string_view title() const;
   std::string_view updated() const;  // YYYY-MM-DD, or ""
+  std::string_view licence() const;  // of the catalogue itself: SPDX id or words, or ""
+  std::string_view url() const;      // of the page it came from, or ""
   Language language() const;
 
-  // row: 0 to size()-1, in the order of the source.
+  // row: 0 to size()-1, in the order of the source. `id` alone is cheaper than the training.
+  std::string_view id(uint32_t row) const;
   Training training(uint32_t row) const;
 
   // Every value of a facet in its stable order; values without a training included only for

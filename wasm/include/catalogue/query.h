@@ -36,22 +36,31 @@ struct Warning {
 
 // selected[f] holds indexes into Catalogue::values(f), ascending, without repeats. Ranges of
 // minutes that equal a bucket of the duration facet are selected there as well as in `durations`.
+// unknown[f] holds the values asked for that no training of this catalogue has, in the form of the
+// facet's values: they match nothing, and stay in the canonical query. A shared link never shows
+// more than it asked for.
 struct Query {
-  std::string text;
-  std::vector<MinuteRange> durations;
+  std::string text;  // trimmed, single spaces
+  std::vector<MinuteRange> durations;  // ascending, without repeats
   bool unknown_duration = false;
   std::array<std::vector<uint32_t>, kFacetCount> selected;
-  Sort sort = Sort::kSource;
+  std::array<std::vector<std::string>, kFacetCount> unknown;
+  Sort sort = Sort::kSource;  // without a sort and with a text: by relevance
   uint32_t page = 1;
   std::vector<Warning> warnings;
+
+  bool selects(Facet facet) const {
+    const auto f = static_cast<size_t>(facet);
+    return !selected[f].empty() || !unknown[f].empty() || (f == 0 && !durations.empty());
+  }
 };
 
 // query_string: UTF-8, with or without a leading '?', percent-encoded as in application/
 // x-www-form-urlencoded. Foreign keys are ignored. Never fails: what is ill-formed is a warning.
 Query parse_query(std::string_view query_string, const Catalogue& catalogue);
 
-// The canonical query string: keys in facet order, values in their stable order, defaults left
-// out, without '?'. parse_query of the result gives the same query.
+// The canonical query string: q, then keys in facet order with values in their stable order, tri,
+// page; defaults left out; without '?'. parse_query of the result gives the same query.
 std::string write_query(const Query& query, const Catalogue& catalogue);
 
 }  // namespace catalogue

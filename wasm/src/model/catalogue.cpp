@@ -1,3 +1,34 @@
 // SPDX-License-Identifier: MIT
 // The catalogue that is filtered.
 #include "catalogue/catalogue.h"
+
+#include "model/columns.h"
+#include "model/record.h"
+
+namespace catalogue {
+
+Catalogue::Catalogue(std::unique_ptr<Columns> columns) : columns_(std::move(columns)) {}
+Catalogue::~Catalogue() = default;
+Catalogue::Catalogue(Catalogue&&) noexcept = default;
+Catalogue& Catalogue::operator=(Catalogue&&) noexcept = default;
+
+uint32_t Catalogue::size() const { return columns_->size; }
+std::string_view Catalogue::title() const { return columns_->title; }
+std::string_view Catalogue::updated() const { return columns_->updated; }
+std::string_view Catalogue::licence() const { return columns_->licence; }
+std::string_view Catalogue::url() const { return columns_->url; }
+Language Catalogue::language() const { return columns_->language; }
+
+std::string_view Catalogue::id(uint32_t row) const { return record_id(columns_->record(row)); }
+
+Training Catalogue::training(uint32_t row) const {
+  Training training;
+  read_record(columns_->record(row), training);
+  return training;
+}
+
+std::span<const FacetValue> Catalogue::values(Facet facet) const {
+  return columns_->facet(facet).values;
+}
+
+}  // namespace catalogue

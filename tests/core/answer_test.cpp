@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// Answers: totals, counts, order, pages, ways out, on a catalogue small enough to check by eye.
+#include "catalogue/answer.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/catalogue_reader.h"
+
+namespace catalogue {
+namespace {
+
+constexpr std::string_view kFive = R"({"trainings": [
+  {"id": "inr", "title": "MOOC Numérique Responsable", "provider": "INR", "themes": ["Numérique"],
+   "durations": [{"min": 30, "max": 30}, {"min": 240, "max": 240}], "licence": {"id": "CC-BY-NC-ND-4.0"}},
+  {"id": "inria", "title": "Impacts environnementaux", "provider": "INRIA", "themes": ["Numérique", "Mesure"],
+   "durations": [{"min": 300, "max": 300}], "licence": {"id": "CC-BY-NC-SA-4.0"}},
+  {"id": "oc", "title": "Appliquez le Green IT", "provider": "OpenClassrooms",
+   "durations": [{"min": 240, "max": 240}], "licence": {"id": "CC-BY-SA-4.0"}},
+  {"id": "etalab", "title": "Écoconception", "modalities": ["en-ligne"],
+   "durations": [{"min": 120, "max": 120}], "licence": {"id": "etalab-2.0"}},
+  {"id": "atelier", "title": "Atelier 10", "modalities": ["presentiel"], "themes": ["Mesure"],
+   "licence": {"text": "à préciser"}}]})";
+
+const Catalogue& five() {
+  static const Catalogue catalogue = std::move(read_catalogue(kFive, Language::kFrench).value());
+  return catalogue;
+}
+
+Answer ask(std::string_view query, uint32_t page_size = kDefaultPageSize) {
+  return answer_query(five(), parse_query(query, five()), page_size);
+}
+
+std::string ids(const Answer& answer) {
+  std::string all;
+  for (const uint32_t row : answer.rows) all += (all.empty() ? "" : " ") + std::string(five().id(row));
+  return all;
+}
+
+uint32_t count_of(const Answer& answer, Facet facet, std::string_view value) {
+  const auto values = five().values(facet);
+  for (size_t i = 0; i < values.size(); ++i) {
+    if (values[i].value == value) return answer.counts[static_cast<size_t>(facet)][i];
+  }
+  ADD_FAILURE() << "no value " << value;
+  return 0;
+}
+
+TEST(Answer, without_a_query_is_everything_in_source_order) {
+  const Answer answer = ask("");
+  EXPECT_EQ(answer.total, 5u);
+  EXPECT_EQ(ids(answer), "inr inria oc etalab atelier");
+  EXPECT_EQ(answer.query, "");
+  EXPECT_EQ(count_of(answer, Facet::kRight, "commercial"), 2u);
+  EXPECT_EQ(count_of(answer, Facet::kDuration, "inconnue"), 1u);
+}
+
+TEST(Answer, any_alternative_may_overlap_the_range) {
+  EXPECT_EQ(ids(ask("duree=-30")), "inr");
+  EXPECT_EQ(ids(ask("duree=200-240")), "inr oc");
+  EXPECT_EQ(ids(ask("duree=60-100")), "");
+  EXPECT_EQ(ids(ask("duree=-30&duree=300-")), "inr inria");
+  EXPECT_EQ(ids(ask("duree=inconnue")), "atelier");
+}
+
+TEST(Answer, a_count_leaves_its_own_facet_aside) {
+  const Answer answer = ask("licence=CC-BY-SA-4.0&duree=-240");
+  EXPECT_EQ(answer.total, 1u);
+  EXPECT_EQ(count_of(answer, Facet::kLicence, "CC-BY-NC-ND-4.0"), 1u);
+  EXPECT_EQ(count_of(answer, Facet::kLicence, "CC-BY-NC-SA-4.0"), 0u);
+  EXPECT_EQ(count_of(answer, Facet::kDuration, "-240"), 1u);
+  EXPECT_EQ(count_of(answer, Facet::kDuration, "-30"), 0u);
+}
+
+TEST(Answer, each_right_is_needed_and_counts_with_the_others) {
+  const Answer answer = ask("droit=modification&droit=commercial");
+  EXPECT_EQ(ids(answer), "oc etalab");
+  EXPECT_EQ(count_of(answer, Facet::kRight, "libre"), 2u);
+  EXPECT_EQ(count_of(answer, Facet::kRight, "partage"), 2u);
+  EXPECT_EQ(count_of(answer, Facet::kRight, "modification"), 2u);
+}
+
+TEST(Answer, sorts_in_french_with_digits_in_order) {
+  EXPECT_EQ(ids(ask("tri=titre")), "oc atelier etalab inria inr");
+  EXPECT_EQ(ids(ask("tri=duree")), "inr etalab oc inria atelier");
+  EXPECT_EQ(ids(ask("tri=-duree")), "inria inr oc etalab atelier");
+  EXPECT_EQ(ids(ask("tri=organisme")), "inr inria oc etalab atelier");
+}
+
+TEST(Answer, cuts_pages_and_brings_a_page_too_far_back) {
+  EXPECT_EQ(ids(ask("page=2", 2)), "oc etalab");
+  const Answer last = ask("page=9", 2);
+  EXPECT_EQ(last.page, 3u);
+  EXPECT_EQ(last.pages, 3u);
+  EXPECT_EQ(ids(last), "atelier");
+  EXPECT_EQ(last.query, "page=3");
+}
+
+TEST(Answer, a_value_that_no_training_holds_matches_nothing_and_says_so) {
+  const Query query = parse_query("licence=CC0-1.0&modalite=En%20ligne", five());
+  ASSERT_EQ(query.warnings.size(), 1u);
+  EXPECT_EQ(query.warnings[0].code, "unknown-value");
+  EXPECT_EQ(query.warnings[0].value, "CC0-1.0");
+  const Answer answer = answer_query(five(), query, 20);
+  EXPECT_EQ(answer.total, 0u);
+  EXPECT_EQ(answer.query, "licence=CC0-1.0&modalite=en-ligne");
+  ASSERT_EQ(answer.exits.size(), 1u);
+  EXPECT_EQ(answer.exits[0].query, "modalite=en-ligne");
+  EXPECT_EQ(answer.exits[0].total, 1u);
+}
+
+TEST(Answer, an_empty_result_offers_the_smallest_changes) {
+  const Answer answer = ask("licence=CC-BY-NC-SA-4.0&duree=-240");
+  ASSERT_EQ(answer.exits.size(), 3u);
+  EXPECT_EQ(answer.exits[0].kind, "widen");
+  EXPECT_EQ(answer.exits[0].query, "duree=-300&licence=CC-BY-NC-SA-4.0");
+  EXPECT_EQ(answer.exits[1].query, "licence=CC-BY-NC-SA-4.0");
+  EXPECT_EQ(answer.exits[2].query, "duree=-240");
+  EXPECT_EQ(answer.exits[2].total, 3u);
+}
+
+TEST(Answer, a_text_tells_what_filters_hide) {
+  const Answer answer = ask("q=responsable&licence=etalab-2.0");
+  EXPECT_EQ(answer.total, 0u);
+  ASSERT_EQ(answer.hidden.size(), 1u);
+  EXPECT_EQ(answer.hidden[0].key, "licence");
+  EXPECT_EQ(answer.hidden[0].count, 1u);
+  EXPECT_EQ(answer.hidden[0].query, "q=responsable");
+}
+
+TEST(Answer, an_empty_catalogue_answers_too) {
+  const auto empty = read_catalogue("{\"trainings\":[]}", Language::kFrench);
+  const Answer answer =
+      answer_query(empty.value(), parse_query("q=a&duree=-30&tri=titre&page=4", empty.value()), 20);
+  EXPECT_EQ(answer.total, 0u);
+  EXPECT_EQ(answer.page, 1u);
+  EXPECT_EQ(answer.pages, 1u);
+  EXPECT_TRUE(answer.exits.empty());
+}
+
+}  // namespace
+}  // namespace catalogue

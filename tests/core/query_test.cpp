@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+// The query language, read and written.
+#include "catalogue/query.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/catalogue_reader.h"
+#include "catalogue/limits.h"
+
+namespace catalogue {
+namespace {
+
+const Catalogue& two() {
+  static const Catalogue catalogue = std::move(
+      read_catalogue(R"({"trainings":[{"id":"a","title":"A","provider":"L’Éco & Cie","languages":["fr"],
+        "licence":{"id":"CC-BY-SA-4.0"},"themes":["Données personnelles","Achats"]},
+        {"id":"b","title":"B","licence":{"id":"etalab-2.0"}}]})", Language::kFrench).value());
+  return catalogue;
+}
+
+std::string canonical(std::string_view query) { return write_query(parse_query(query, two()), two()); }
+
+TEST(Query, canonical_form_is_the_same_for_every_spelling) {
+  struct Case {
+    std::string_view written;
+    std::string_view canonical;
+  };
+  for (const Case& c : {
+           Case{"", ""},
+           Case{"?utm_source=x&duree=&page=1&tri=pertinence", ""},
+           Case{"licence=etalab-2.0&duree=240-&duree=0-30&q=+Green++IT+",
+                "q=Green+IT&duree=-30&duree=240-&licence=etalab-2.0"},
+           Case{"theme=Donn%C3%A9es%20Personnelles&theme=achats&theme=ACHATS",
+                "theme=achats&theme=donnees-personnelles"},
+           Case{"organisme=l%27eco+cie", "organisme=l-eco-cie"},
+           Case{"licence=cc-by-sa-4.0", "licence=CC-BY-SA-4.0"},
+           Case{"duree=30-60&duree=inconnue&duree=-60", "duree=-60&duree=30-60&duree=inconnue"},
+           Case{"tri=-duree&page=3", "tri=-duree&page=3"},
+           Case{"q=caf%C3%A9%20%26%20th%C3%A9", "q=caf%C3%A9+%26+th%C3%A9"},
+           Case{"q=%E9", "q=%EF%BF%BD"},
+       }) {
+    EXPECT_EQ(canonical(c.written), c.canonical);
+    EXPECT_EQ(canonical(c.canonical), c.canonical);
+  }
+}
+
+TEST(Query, ill_formed_parts_are_warnings) {
+  struct Case {
+    std::string_view written;
+    std::string_view code;
+  };
+  for (const Case& c : {Case{"duree=abc", "bad-range"}, Case{"duree=30", "bad-range"},
+                        Case{"duree=-", "bad-range"}, Case{"duree=60-30", "bad-range"},
+                        Case{"duree=99999999999-", "bad-range"}, Case{"duree=--30", "bad-range"},
+                        Case{"tri=prix", "bad-sort"}, Case{"page=0", "bad-page"},
+                        Case{"page=x", "bad-page"}, Case{"licence=nope", "unknown-value"},
+                        Case{"droit=vente", "unknown-value"}}) {
+    const Query query = parse_query(c.written, two());
+    ASSERT_EQ(query.warnings.size(), 1u) << c.written;
+    EXPECT_EQ(query.warnings[0].code, c.code) << c.written;
+  }
+}
+
+TEST(Query, a_bucket_is_selected_as_a_value_too) {
+  const Query query = parse_query("duree=0-60&duree=10-20&duree=inconnue", two());
+  EXPECT_EQ(query.selected[0], (std::vector<uint32_t>{1, 5}));
+  EXPECT_EQ(query.durations.size(), 2u);
+}
+
+TEST(Query, a_huge_query_is_cut_with_a_warning) {
+  std::string query = "licence=etalab-2.0";
+  for (int i = 0; i < 12'000; ++i) query += "&theme=t" + std::to_string(i);
+  const Query parsed = parse_query(query, two());
+  EXPECT_EQ(parsed.warnings.size(), kMaxWarnings);
+  EXPECT_EQ(parsed.warnings[0].code, "too-long");
+  EXPECT_EQ(parsed.selected[static_cast<size_t>(Facet::kLicence)].size(), 1u);
+  const Query text = parse_query("q=" + std::string(100'000, 'a'), two());
+  EXPECT_LE(text.text.size(), kMaxTextBytes);
+}
+
+}  // namespace
+}  // namespace catalogue

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Query strings as the URL standard has them.
+#include "filter/form_urlencoded.h"
+
+#include "text/utf8.h"
+
+namespace catalogue {
+namespace {
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+bool stands_for_itself(char c) {
+  const char lower = static_cast<char>(c | 0x20);
+  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '*' || c == '-' ||
+         c == '.' || c == '_';
+}
+
+}  // namespace
+
+std::string decode_form_component(std::string_view component) {
+  std::string decoded;
+  for (size_t at = 0; at < component.size(); ++at) {
+    const char c = component[at];
+    if (c == '%' && at + 2 < component.size()) {
+      const int high = hex_digit(component[at + 1]);
+      const int low = hex_digit(component[at + 2]);
+      if (high >= 0 && low >= 0) {
+        decoded += static_cast<char>(high * 16 + low);
+        at += 2;
+        continue;
+      }
+    }
+    decoded += c == '+' ? ' ' : c;
+  }
+  return repair_utf8(decoded);
+}
+
+void append_form_component(std::string& out, std::string_view words) {
+  constexpr char kHex[] = "0123456789ABCDEF";
+  for (const char c : words) {
+    if (stands_for_itself(c)) {
+      out += c;
+    } else if (c == ' ') {
+      out += '+';
+    } else {
+      out += '%';
+      out += kHex[static_cast<unsigned char>(c) >> 4];
+      out += kHex[static_cast<unsigned char>(c) & 15];
+    }
+  }
+}
+
+FormPair take_form_pair(std::string_view& query) {
+  const size_t end = query.find('&');
+  const std::string_view pair = query.substr(0, end);
+  query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
+  const size_t equals = pair.find('=');
+  if (equals == std::string_view::npos) return {pair, {}};
+  return {pair.substr(0, equals), pair.substr(equals + 1)};
+}
+
+}  // namespace catalogue

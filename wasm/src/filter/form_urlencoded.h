@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// application/x-www-form-urlencoded, as browsers read and write it in query strings.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace catalogue {
+
+// '+' is a space and %XX a byte; what is ill-formed stands for itself; ill-formed UTF-8 becomes
+// U+FFFD.
+std::string decode_form_component(std::string_view component);
+
+// Appends `words` as URLSearchParams writes them: letters, digits and "*-._" as they are, a space
+// as '+', every other byte as %XX.
+void append_form_component(std::string& out, std::string_view words);
+
+// Takes the next "key=value" off the front of `query`, still encoded.
+struct FormPair {
+  std::string_view key;
+  std::string_view value;
+};
+FormPair take_form_pair(std::string_view& query);
+
+}  // namespace catalogue

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Which trainings of a set come on a page, in the order asked for.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "catalogue/query.h"
+#include "filter/bitset.h"
+#include "model/columns.h"
+
+namespace catalogue {
+
+// Rows `skipped` to `skipped + count` of `set` in the order of `sort` (not kRelevance). Ties keep
+// the order of the source. An order is worked out at its first use and kept: n log n, once.
+std::vector<uint32_t> page_rows(const Columns& columns, const Bitset& set, Sort sort,
+                                uint32_t skipped, uint32_t count);
+
+}  // namespace catalogue

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Reads a query string.
+#include <algorithm>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/limits.h"
+#include "catalogue/query.h"
+#include "filter/form_urlencoded.h"
+#include "filter/sort_names.h"
+#include "model/buckets.h"
+#include "model/columns.h"
+#include "model/facet_builder.h"
+#include "text/number.h"
+#include "text/utf8.h"
+
+namespace catalogue {
+namespace {
+
+// Minutes of one side of a range; `open` when nothing is written; -1 when it is not a number.
+int32_t read_side(std::string_view digits, int32_t open) {
+  return digits.empty() ? open : parse_number(digits);
+}
+
+// "MIN-MAX", either side may be empty but not both.
+bool read_range(std::string_view words, MinuteRange& range) {
+  const size_t dash = words.find('-');
+  if (dash == std::string_view::npos || words.size() == 1) return false;
+  range.min = read_side(words.substr(0, dash), 0);
+  range.max = read_side(words.substr(dash + 1), MinuteRange::kOpenEnd);
+  return range.min >= 0 && range.min <= range.max && range.min <= kMaxMinutes;
+}
+
+template <typename T>
+void insert_sorted(std::vector<T>& values, const T& value, bool (*precedes)(const T&, const T&)) {
+  const auto at = std::lower_bound(values.begin(), values.end(), value, precedes);
+  if (at == values.end() || precedes(value, *at)) values.insert(at, value);
+}
+
+class Parser {
+ public:
+  explicit Parser(const Catalogue& catalogue) : columns_(catalogue.columns()) {}
+
+  Query parse(std::string_view words) {
+    if (words.starts_with('?')) words.remove_prefix(1);
+    if (words.size() > kMaxQueryBytes) {
+      words = words.substr(0, kMaxQueryBytes);
+      words = words.substr(0, words.rfind('&'));
+      warn("too-long", {}, {});
+    }
+    while (!words.empty()) {
+      const FormPair pair = take_form_pair(words);
+      if (!pair.value.empty()) read(decode_form_component(pair.key), pair.value);
+    }
+    return std::move(query_);
+  }
+
+ private:
+  void read(std::string_view key, std::string_view encoded) {
+    const auto facet = std::find(kFacetKeys.begin(), kFacetKeys.end(), key);
+    const bool is_facet = facet != kFacetKeys.end();
+    if (!is_facet && key != "q" && key != "tri" && key != "page") return;
+    const std::string value = decode_form_component(encoded);
+    if (is_facet) return read_value(static_cast<size_t>(facet - kFacetKeys.begin()), value);
+    if (key == "q") return read_text(value);
+    if (key == "tri") return read_sort(value);
+    const int32_t page = parse_number(value);
+    if (page < 1) return warn("bad-page", key, value);
+    query_.page = static_cast<uint32_t>(page);
+  }
+
+  void read_value(size_t facet, std::string_view value) {
+    if (static_cast<Facet>(facet) == Facet::kDuration) return read_duration(value);
+    const ValueForm form = form_of(static_cast<Facet>(facet));
+    std::string name = query_form(value, form);
+    const uint32_t index = columns_.facets[facet].numbers.find(name);
+    if (index != Dictionary::kAbsent) return select(facet, index);
+    warn("unknown-value", kFacetKeys[facet], value);
+    if (name.empty()) return;
+    std::vector<std::string>& unknown = query_.unknown[facet];
+    if (unknown.size() < kMaxWarnings) {
+      insert_sorted<std::string>(unknown, form == ValueForm::kSlug ? name : std::string(value),
+                                 [](const std::string& a, const std::string& b) { return a < b; });
+    }
+  }
+
+  void select(size_t facet, uint32_t index) {
+    insert_sorted<uint32_t>(query_.selected[facet], index,
+                            [](const uint32_t& a, const uint32_t& b) { return a < b; });
+  }
+
+  void read_duration(std::string_view value) {
+    if (value == kUnknownValue) {
+      query_.unknown_duration = true;
+      return select(0, kUnknownDuration);
+    }
+    MinuteRange range;
+    if (!read_range(value, range)) return warn("bad-range", facet_key(Facet::kDuration), value);
+    if (query_.durations.size() == kMaxRanges) return warn("too-long", facet_key(Facet::kDuration), value);
+    insert_sorted<MinuteRange>(query_.durations, range, [](const MinuteRange& a, const MinuteRange& b) {
+      return a.min != b.min ? a.min < b.min : a.max < b.max;
+    });
+    for (uint32_t i = 0; i < kDurationBuckets.size(); ++i) {
+      if (kDurationBuckets[i].range == range) select(0, i);
+    }
+  }
+
+  // Several q are one text; spaces of any kind and length are one space.
+  void read_text(std::string_view value) {
+    std::string& text = query_.text;
+    bool is_apart = !text.empty();
+    for (size_t at = 0; at < value.size();) {
+      const char32_t code_point = next_code_point(value, at);
+      if (code_point <= ' ' || code_point == 0xA0 || code_point == 0x202F) {
+        is_apart = !text.empty();
+        continue;
+      }
+      if (text.size() + 5 > kMaxTextBytes) return warn("too-long", "q", {});
+      if (is_apart) text += ' ';
+      is_apart = false;
+      append_utf8(text, code_point);
+    }
+  }
+
+  void read_sort(std::string_view value) {
+    for (size_t i = 1; i < kSortNames.size(); ++i) {
+      if (kSortNames[i] != value) continue;
+      query_.sort = static_cast<Sort>(i);
+      return;
+    }
+    warn("bad-sort", "tri", value);
+  }
+
+  void warn(std::string_view code, std::string_view key, std::string_view value) {
+    if (query_.warnings.size() >= kMaxWarnings) return;
+    query_.warnings.push_back({code, std::string(key), repair_utf8(value.substr(0, 200))});
+  }
+
+  const Columns& columns_;
+  Query query_;
+};
+
+}  // namespace
+
+Query parse_query(std::string_view query_string, const Catalogue& catalogue) {
+  return Parser(catalogue).parse(query_string);
+}
+
+}  // namespace catalogue

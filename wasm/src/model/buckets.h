@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The fixed lists: duration buckets, histogram bars, rights.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+#include "catalogue/query.h"
+
+namespace catalogue {
+
+// What a query says for "unknown".
+inline constexpr std::string_view kUnknownValue = "inconnue";
+
+struct DurationBucket {
+  std::string_view value;
+  MinuteRange range;
+};
+
+// The choices of the duration facet, cumulative; "inconnue" follows them.
+inline constexpr std::array<DurationBucket, 5> kDurationBuckets = {{
+    {"-30", {0, 30}},
+    {"-60", {0, 60}},
+    {"-120", {0, 120}},
+    {"-240", {0, 240}},
+    {"240-", {240, MinuteRange::kOpenEnd}},
+}};
+inline constexpr uint32_t kUnknownDuration = kDurationBuckets.size();
+
+// Bars of the duration histogram, side by side; the last one has no end.
+inline constexpr std::array<MinuteRange, 12> kHistogramBars = {{{0, 15},
+                                                                {16, 30},
+                                                                {31, 60},
+                                                                {61, 90},
+                                                                {91, 120},
+                                                                {121, 180},
+                                                                {181, 240},
+                                                                {241, 360},
+                                                                {361, 480},
+                                                                {481, 840},
+                                                                {841, 2100},
+                                                                {2101, MinuteRange::kOpenEnd}}};
+
+inline constexpr std::array<std::string_view, 4> kRightValues = {"commercial", "modification",
+                                                                 "partage", "libre"};
+
+}  // namespace catalogue

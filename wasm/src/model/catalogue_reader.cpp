@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: MIT
+// Walks the outer object of a catalogue, and hands each training to the parser.
+#include "catalogue/catalogue_reader.h"
+
+#include <cassert>
+#include <cstdlib>
+#include <cstring>
+#include <nlohmann/json.hpp>
+
+#include "model/columns_builder.h"
+#include "model/json_cursor.h"
+#include "model/record.h"
+#include "model/training_handler.h"
+#include "text/number.h"
+
+namespace catalogue {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr uint32_t kTrainingsToGuessBy = 64;
+
+enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTraining, kSeal, kDone,
+                             kRefused };
+
+}  // namespace
+
+struct CatalogueReader::Reading {
+  Reading(char* json, size_t size, Language language)
+      : columns(std::make_unique<Columns>()), cursor(json, size), handler(cursor),
+        builder(*columns) {
+    columns->language = language;
+    columns->records.adopt(json, size);
+  }
+
+  std::unique_ptr<Columns> columns;
+  JsonCursor cursor;
+  TrainingHandler handler;
+  ColumnsBuilder builder;
+  Training training;
+  Column<char> record;
+  size_t records_size = 0;  // bytes at the front of the JSON that records have taken over
+  Stage stage = Stage::kStart;
+  uint32_t seen = 0;  // bits of the catalogue's members already read
+  Error error;
+
+  void refuse(std::string_view code, std::string where = {}, std::string_view detail = {});
+  void refuse_syntax();
+  bool parse_value();
+  void start();
+  void read_member();
+  void read_words(std::string_view name, std::string& words);
+  void skip_member(std::string_view name);
+  void after_member();
+  void read_training();
+  void keep_training();
+  void after_training();
+  void finish();
+  void advance();
+};
+
+void CatalogueReader::Reading::refuse(std::string_view code, std::string where,
+                                      std::string_view detail) {
+  stage = Stage::kRefused;
+  error = {code, std::move(where), std::string(detail)};
+}
+
+// What is not JSON is told by its place in the bytes.
+void CatalogueReader::Reading::refuse_syntax() {
+  std::string place = "byte ";
+  append_number(place, cursor.position());
+  refuse(cursor.fault().empty() ? "invalid-json" : cursor.fault(), {}, place);
+}
+
+// Hands one value to nlohmann's parser, which leaves the cursor right behind it.
+bool CatalogueReader::Reading::parse_value() {
+  const bool is_number = cursor.is_at_number();
+  const bool is_read = nlohmann::json::sax_parse(JsonIterator(cursor), JsonIterator(), &handler,
+                                                 nlohmann::json::input_format_t::json,
+                                                 /*strict=*/false);
+  // The parser has read the byte that it did not expect, or the one that ended a number.
+  const bool has_read_more = is_read ? is_number : cursor.fault().empty() && !cursor.is_at_end();
+  if (has_read_more) cursor.step_back();
+  return is_read;
+}
+
+void CatalogueReader::Reading::start() {
+  cursor.skip(kByteOrderMark);
+  if (columns->records.size() > kMaxCatalogueBytes) return refuse("too-large");
+  if (!cursor.take('{')) {
+    return cursor.is_at_end() ? refuse_syntax() : refuse("not-a-catalogue");
+  }
+  stage = cursor.take('}') ? Stage::kSeal : Stage::kMember;
+}
+
+void CatalogueReader::Reading::read_member() {
+  if (!cursor.take_string()) return refuse_syntax();
+  const std::string name(cursor.string());
+  if (!cursor.take(':')) return refuse_syntax();
+  cursor.skip_space();
+  constexpr std::string_view kNames[] = {"trainings", "title", "updated", "licence", "url"};
+  std::string* const words[] = {nullptr, &columns->title, &columns->updated, &columns->licence,
+                                &columns->url};
+  for (uint32_t i = 0; i < std::size(kNames); ++i) {
+    if (kNames[i] != name) continue;
+    if (seen & (1u << i)) return refuse("duplicate-member", "/" + name);
+    seen |= 1u << i;
+    if (i > 0) return read_words(name, *words[i]);
+    if (!cursor.take('[')) return refuse("wrong-type", "/trainings");
+    stage = cursor.take(']') ? Stage::kAfterMember : Stage::kTraining;
+    return;
+  }
+  skip_member(name);
+}
+
+void CatalogueReader::Reading::read_words(std::string_view name, std::string& words) {
+  stage = Stage::kAfterMember;
+  if (cursor.skip("null")) return;
+  if (!cursor.is_at('"')) return refuse("wrong-type", "/" + std::string(name));
+  if (!cursor.take_string()) return refuse_syntax();
+  words = cursor.string();
+}
+
+void CatalogueReader::Reading::skip_member(std::string_view name) {
+  handler.begin_unknown(training);
+  stage = Stage::kAfterMember;
+  if (parse_value()) return;
+  if (handler.code() == "too-deep") return refuse(handler.code(), "/" + std::string(name));
+  refuse_syntax();
+}
+
+void CatalogueReader::Reading::after_member() {
+  if (cursor.take(',')) {
+    stage = Stage::kMember;
+  } else if (cursor.take('}')) {
+    stage = Stage::kSeal;
+  } else {
+    return refuse_syntax();
+  }
+  cursor.skip_space();
+  if (stage == Stage::kSeal && !cursor.is_at_end()) return refuse_syntax();
+}
+
+void CatalogueReader::Reading::read_training() {
+  cursor.skip_space();
+  handler.begin(training);
+  std::string where = "/trainings/";
+  append_number(where, columns->size);
+  if (columns->size == kMaxTrainings) return refuse("too-many-trainings", where);
+  if (!parse_value()) {
+    if (handler.is_syntax_fault()) return refuse_syntax();
+    return refuse(handler.code(), where + handler.where(), handler.detail());
+  }
+  const std::string_view code = builder.add(training);
+  if (!code.empty()) return refuse(code, where, training.id);
+  keep_training();
+  stage = Stage::kAfterTraining;
+}
+
+// The record takes the place of JSON that has been read: it is never longer.
+void CatalogueReader::Reading::keep_training() {
+  record.clear();
+  write_record(training, record);
+  assert(records_size + record.size() <= cursor.position());
+  std::memcpy(columns->records.data() + records_size, record.data(), record.size());
+  columns->record_at.push_back(static_cast<uint32_t>(records_size));
+  records_size += record.size();
+  if (columns->size == kTrainingsToGuessBy) {
+    builder.reserve(columns->records.size() / (cursor.position() / kTrainingsToGuessBy) + 64);
+  }
+}
+
+void CatalogueReader::Reading::after_training() {
+  if (cursor.take(',')) {
+    stage = Stage::kTraining;
+  } else if (cursor.take(']')) {
+    stage = Stage::kAfterMember;
+  } else {
+    refuse_syntax();
+  }
+}
+
+void CatalogueReader::Reading::finish() {
+  if (!(seen & 1)) return refuse("missing-member", {}, "trainings");
+  if (builder.seal_next()) return;
+  columns->records.truncate(records_size);
+  columns->records.shrink();
+  stage = Stage::kDone;
+}
+
+void CatalogueReader::Reading::advance() {
+  switch (stage) {
+    case Stage::kStart: return start();
+    case Stage::kMember: return read_member();
+    case Stage::kAfterMember: return after_member();
+    case Stage::kTraining: return read_training();
+    case Stage::kAfterTraining: return after_training();
+    default: return finish();
+  }
+}
+
+CatalogueReader::CatalogueReader(char* json, size_t size, Language language)
+    : reading_(std::make_unique<Reading>(json, size, language)) {}
+
+CatalogueReader::~CatalogueReader() = default;
+
+CatalogueReader::State CatalogueReader::step(uint32_t trainings) {
+  const uint32_t last = reading_->columns->size + trainings;
+  while (reading_->stage < Stage::kDone) {
+    const bool is_sealing = reading_->stage == Stage::kSeal;
+    reading_->advance();
+    if (reading_->stage < Stage::kDone && (is_sealing || reading_->columns->size >= last)) {
+      return State::kMore;
+    }
+  }
+  return reading_->stage == Stage::kDone ? State::kDone : State::kRefused;
+}
+
+const Error& CatalogueReader::error() const { return reading_->error; }
+
+Catalogue CatalogueReader::take() { return Catalogue(std::move(reading_->columns)); }
+
+Result<Catalogue> read_catalogue(std::string_view json, Language language) {
+  char* copy = static_cast<char*>(std::malloc(json.size() + 1));
+  if (!json.empty()) std::memcpy(copy, json.data(), json.size());
+  CatalogueReader reader(copy, json.size(), language);
+  CatalogueReader::State state;
+  do {
+    state = reader.step(kMaxTrainings);
+  } while (state == CatalogueReader::State::kMore);
+  if (state == CatalogueReader::State::kRefused) return reader.error();
+  return reader.take();
+}
+
+}  // namespace catalogue

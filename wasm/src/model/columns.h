@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// How a catalogue lies in memory: one record of words per training, and what is filtered in columns.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/facet.h"
+#include "model/column.h"
+#include "model/dictionary.h"
+
+namespace catalogue {
+
+inline constexpr uint16_t kNoValue = 0xFFFF;
+
+// Facets of up to this many values keep a bitset per value; others list the trainings of each.
+inline constexpr size_t kMaxBitsetValues = 64;
+
+// Which trainings hold which values of one facet, both ways.
+struct FacetColumn {
+  std::vector<FacetValue> values;
+  Dictionary numbers;          // query value (slug, or licence id in lower case) to its index
+  uint16_t unknown = kNoValue;  // index of "inconnue", if there is one
+  Column<uint32_t> first;      // held[first[row]] to held[first[row + 1]]: the values of a training
+  Column<uint16_t> held;
+  Column<uint32_t> totals;  // per value, trainings that hold it
+  Column<uint64_t> bits;    // few values: value i is words_per_set() words from i * words_per_set()
+  Column<uint32_t> posting_first;  // many values: postings[posting_first[i]] to [i + 1], ascending
+  Column<uint32_t> postings;
+
+  bool has_bits() const { return values.size() <= kMaxBitsetValues; }
+};
+
+// The known alternatives of every training: those of `row` are first[row] to first[row + 1].
+struct DurationColumn {
+  Column<uint32_t> first;
+  Column<int32_t> min;
+  Column<int32_t> max;
+};
+
+struct Columns {
+  std::string title;
+  std::string updated;
+  std::string licence;
+  std::string url;
+  Language language = Language::kFrench;
+  uint32_t size = 0;
+  Column<char> records;
+  Column<uint32_t> record_at;  // offset in `records` of each training
+  DurationColumn durations;
+  std::array<FacetColumn, kFacetCount> facets;
+  Column<uint64_t> bars;  // per bar of the histogram, the trainings that overlap it
+  mutable std::array<Column<uint32_t>, 6> orders;  // per Sort, worked out at its first use
+
+  const FacetColumn& facet(Facet f) const { return facets[static_cast<size_t>(f)]; }
+  FacetColumn& facet(Facet f) { return facets[static_cast<size_t>(f)]; }
+  const char* record(uint32_t row) const { return records.data() + record_at[row]; }
+  size_t words_per_set() const { return (size + 63) / 64; }
+};
+
+}  // namespace catalogue

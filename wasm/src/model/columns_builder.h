@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// From trainings, one after the other, to the columns of a catalogue.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "catalogue/query.h"
+#include "catalogue/training.h"
+#include "model/columns.h"
+#include "model/facet_builder.h"
+
+namespace catalogue {
+
+class ColumnsBuilder {
+ public:
+  explicit ColumnsBuilder(Columns& columns);
+
+  void reserve(size_t rows);
+  // Takes the next training; its words may be forgotten afterwards, except those that `records`
+  // holds. Empty code, or "duplicate-id", "too-many-values".
+  std::string_view add(const Training& training);
+
+  // One part of the work that ends the building, at most a few milliseconds at 10,000 trainings.
+  // False when there is none left.
+  bool seal_next();
+
+ private:
+  FacetBuilder& builder(Facet facet) { return builders_[static_cast<size_t>(facet)]; }
+  bool add_id(std::string_view id);
+  bool is_in_use(uint32_t row, std::string_view id) const;
+  void grow_ids();
+  void add_durations(const Training& training);
+  bool add_licence(std::string_view id);
+  bool add_words(const Training& training);
+  void index_bars();
+
+  Columns& columns_;
+  std::array<FacetBuilder, kFacetCount> builders_;
+  Column<uint32_t> ids_;     // hash set of rows + 1
+  Column<uint8_t> rights_;   // per licence value, its rights
+  size_t sealed_ = 0;
+};
+
+// Whether [min, max] and `range` share a minute.
+inline bool overlaps(int32_t min, int32_t max, const MinuteRange& range) {
+  return min <= range.max && max >= range.min;
+}
+
+}  // namespace catalogue

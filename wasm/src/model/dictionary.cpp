@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Words to small numbers.
+#include "model/dictionary.h"
+
+namespace catalogue {
+
+// FNV-1a over four bytes at a time, with a final mix for the low bits that pick a slot.
+uint32_t hash_bytes(std::string_view bytes) {
+  uint32_t hash = 2166136261u ^ static_cast<uint32_t>(bytes.size());
+  size_t at = 0;
+  for (; at + 4 <= bytes.size(); at += 4) {
+    uint32_t word;
+    std::memcpy(&word, bytes.data() + at, 4);
+    hash = (hash ^ word) * 0x9E3779B1u;
+    hash ^= hash >> 15;
+  }
+  for (; at < bytes.size(); ++at) hash = (hash ^ static_cast<uint8_t>(bytes[at])) * 16777619u;
+  hash ^= hash >> 16;
+  return hash * 0x85EBCA6Bu ^ hash >> 13;
+}
+
+uint32_t Dictionary::slot_of(std::string_view words, uint32_t hash) const {
+  const uint32_t mask = static_cast<uint32_t>(slots_.size()) - 1;
+  for (uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
+    if (slots_[slot] == 0) return slot;
+    const Entry& entry = entries_[slots_[slot] - 1];
+    if (entry.hash == hash && std::string_view(bytes_.data() + entry.offset, entry.length) == words) {
+      return slot;
+    }
+  }
+}
+
+uint32_t Dictionary::find(std::string_view words) const {
+  if (entries_.empty()) return kAbsent;
+  const uint32_t found = slots_[slot_of(words, hash_bytes(words))];
+  return found ? entries_[found - 1].value : kAbsent;
+}
+
+uint32_t Dictionary::intern(std::string_view words, uint32_t value) {
+  if (entries_.size() * 2 >= slots_.size()) grow();
+  const uint32_t hash = hash_bytes(words);
+  const uint32_t slot = slot_of(words, hash);
+  if (slots_[slot]) return entries_[slots_[slot] - 1].value;
+  entries_.push_back({hash, static_cast<uint32_t>(bytes_.size()),
+                      static_cast<uint32_t>(words.size()), value});
+  bytes_.append(words.data(), words.size());
+  slots_[slot] = static_cast<uint32_t>(entries_.size());
+  return value;
+}
+
+void Dictionary::grow() {
+  const size_t count = slots_.empty() ? 64 : slots_.size() * 2;
+  slots_.clear();
+  slots_.resize(count);
+  for (uint32_t i = 0; i < entries_.size(); ++i) {
+    uint32_t slot = entries_[i].hash & (count - 1);
+    while (slots_[slot]) slot = (slot + 1) & (count - 1);
+    slots_[slot] = i + 1;
+  }
+}
+
+}  // namespace catalogue

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Words to small numbers, in the order of their first appearance.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "model/column.h"
+
+namespace catalogue {
+
+uint32_t hash_bytes(std::string_view bytes);
+
+// An open-addressing hash table that keeps its own copy of the words.
+class Dictionary {
+ public:
+  static constexpr uint32_t kAbsent = 0xFFFFFFFF;
+
+  uint32_t find(std::string_view words) const;
+  // The number given to `words`, `value` when they are new.
+  uint32_t intern(std::string_view words, uint32_t value);
+  uint32_t size() const { return static_cast<uint32_t>(entries_.size()); }
+
+ private:
+  struct Entry {
+    uint32_t hash;
+    uint32_t offset;
+    uint32_t length;
+    uint32_t value;
+  };
+  uint32_t slot_of(std::string_view words, uint32_t hash) const;
+  void grow();
+
+  Column<Entry> entries_;
+  Column<uint32_t> slots_;  // entry + 1, 0 when free; a power of two of them
+  Column<char> bytes_;
+};
+
+}  // namespace catalogue

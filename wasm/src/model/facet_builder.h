@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The values of one facet, gathered while a catalogue is read, then put in order.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/columns.h"
+
+namespace catalogue {
+
+// How the words of a training become the value that a query names.
+enum class ValueForm : uint8_t { kSlug, kLowerCase };
+
+constexpr ValueForm form_of(Facet facet) {
+  return facet == Facet::kLicence ? ValueForm::kLowerCase : ValueForm::kSlug;
+}
+
+// What a query calls a value: its slug, or a licence id in lower case.
+std::string query_form(std::string_view words, ValueForm form);
+
+class FacetBuilder {
+ public:
+  FacetBuilder(FacetColumn& column, ValueForm form) : column_(column), form_(form) {}
+
+  void reserve(size_t rows) { column_.first.reserve(rows + 1); }
+  void begin_row() { column_.first.push_back(static_cast<uint32_t>(column_.held.size())); }
+  // Adds the value that `words` name to the row that began last; a value twice counts once.
+  // False when the facet has too many values.
+  bool add(std::string_view words);
+  // Adds a value by its index, which exists.
+  void add_index(uint16_t index);
+  // A value of a fixed list, or "inconnue", known before any training. Gives its index.
+  uint16_t declare(std::string_view value, std::string_view label);
+
+  // Puts the values in collation order of their labels (when asked), "inconnue" last; drops those
+  // that no training holds; counts totals.
+  void seal(bool is_fixed_list);
+
+ private:
+  uint32_t index_of(std::string_view words);
+  void renumber(const Column<uint16_t>& order);
+
+  FacetColumn& column_;
+  ValueForm form_;
+  Dictionary spellings_;  // words as written to index: most words come again
+};
+
+// Sets `bits` and the postings of a sealed facet, for a catalogue of `rows` trainings.
+void index_facet(FacetColumn& column, uint32_t rows);
+
+}  // namespace catalogue

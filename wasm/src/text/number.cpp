@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Small decimal numbers.
+#include "text/number.h"
+
+namespace catalogue {
+void append_number(std::string& out, uint64_t number) {
+  char digits[20];
+  size_t at = sizeof digits;
+  do {
+    digits[--at] = static_cast<char>('0' + number % 10);
+    number /= 10;
+  } while (number);
+  out.append(digits + at, sizeof digits - at);
+}
+
+int32_t parse_number(std::string_view digits) {
+  if (digits.empty() || digits.size() > 9) return -1;
+  int32_t number = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return -1;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
+}  // namespace catalogue

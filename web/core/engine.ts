@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+// The WebAssembly engine: the only importer of its glue, and the only place that knows its memory.
+import start from 'catalogue:runtime-glue';
+import wasmFile from 'catalogue:runtime-wasm';
+import { CatalogueError } from './errors.js';
+import type { Lang } from './errors.js';
+
+/** What wasm/bindings/runtime.cpp binds. `catalogue` is the number that `open` gave. */
+interface Runtime {
+  /** Where `open` finds the catalogue. */
+  bytes: Uint8Array | null;
+  open(size: number, isEnglish: boolean): number;
+  read(catalogue: number, trainings: number): number;
+  describe(catalogue: number): string;
+  query(catalogue: number, queryString: string, pageSize: number): string;
+  close(catalogue: number): void;
+}
+
+/** States that `read` gives. */
+const kMore = 0;
+const kRefused = 2;
+
+const kTrainingsPerStep = 32;
+/** A task of this length stays under 50 ms on a processor four times slower. */
+const kSliceMs = 8;
+/** The largest catalogue whose memory is kept for the next one. */
+const kKeptBytes = 32 * 1024 * 1024;
+
+/** What the page says to open: texts of {@link EngineCatalogue} are JSON as answer_json.h writes it. */
+export interface EngineCatalogue {
+  readonly description: string;
+  query(queryString: string, pageSize: number): string;
+  close(): void;
+}
+
+let running: Promise<Runtime> | undefined;
+let openCount = 0;
+let largestBytes = 0;
+
+/** Starts the engine before it is needed. Costs its download, once. */
+export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
+  await runtime(lang);
+}
+
+/** Opens a catalogue in slices, so that the page stays responsive. Throws CatalogueError. */
+export async function openInEngine(bytes: Uint8Array, lang: Lang): Promise<EngineCatalogue> {
+  const engine = await runtime(lang);
+  openCount += 1;
+  try {
+    return new OpenCatalogue(engine, await load(engine, bytes, lang), bytes.length);
+  } catch (error) {
+    release(bytes.length);
+    throw error;
+  }
+}
+
+async function load(engine: Runtime, bytes: Uint8Array, lang: Lang): Promise<number> {
+  engine.bytes = bytes;
+  const number = engine.open(bytes.length, lang === 'en');
+  if (number < 0) throw new CatalogueError('too-large', '', '', lang);
+  const state = await inSlices(() => engine.read(number, kTrainingsPerStep));
+  if (state !== kRefused) return number;
+  const { code, where, detail } = JSON.parse(engine.describe(number));
+  engine.close(number);
+  throw new CatalogueError(code, where, detail, lang);
+}
+
+/** Repeats a step while it gives kMore, leaving the thread to others in between. */
+async function inSlices(step: () => number): Promise<number> {
+  for (;;) {
+    const end = performance.now() + kSliceMs;
+    let state;
+    do state = step();
+    while (state === kMore && performance.now() < end);
+    if (state !== kMore) return state;
+    await nextTask();
+  }
+}
+
+/** A new task, without the four milliseconds that nested timers wait. */
+function nextTask(): Promise<void> {
+  if (typeof setImmediate === 'function') return new Promise((resolve) => { setImmediate(resolve); });
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+class OpenCatalogue implements EngineCatalogue {
+  readonly description: string;
+  readonly #engine: Runtime;
+  readonly #size: number;
+  #number: number;
+
+  constructor(engine: Runtime, number: number, size: number) {
+    this.#engine = engine;
+    this.#size = size;
+    this.#number = number;
+    this.description = engine.describe(number);
+  }
+
+  query(queryString: string, pageSize: number): string {
+    if (this.#number < 0) throw new CatalogueError('closed');
+    return this.#engine.query(this.#number, queryString, pageSize);
+  }
+
+  close(): void {
+    if (this.#number < 0) return;
+    this.#engine.close(this.#number);
+    this.#number = -1;
+    release(this.#size);
+  }
+}
+
+/** Memory of WebAssembly grows and never shrinks: after a large catalogue the whole engine is let go. */
+function release(size: number): void {
+  openCount -= 1;
+  largestBytes = Math.max(largestBytes, size);
+  if (openCount > 0 || largestBytes <= kKeptBytes) return;
+  running = undefined;
+  largestBytes = 0;
+}
+
+async function runtime(lang: Lang): Promise<Runtime> {
+  running ??= startRuntime(lang);
+  try {
+    return await running;
+  } catch (error) {
+    running = undefined;
+    throw error;
+  }
+}
+
+async function startRuntime(lang: Lang): Promise<Runtime> {
+  const wasm = await wasmBytes(new URL(wasmFile.file, import.meta.url)).catch((cause) => {
+    throw new CatalogueError('engine-unreachable', '', String(cause?.message ?? ''), lang, { cause });
+  });
+  return start({ wasm }).catch((cause) => {
+    throw new CatalogueError('engine-refused', '', String(cause?.message ?? ''), lang, { cause });
+  });
+}
+
+async function wasmBytes(url: URL): Promise<ArrayBuffer | Uint8Array> {
+  if (url.protocol === 'file:') {
+    // Node. A name that bundlers for browsers do not follow.
+    const files = 'node:fs/promises';
+    return (await import(files)).readFile(url);
+  }
+  const response = await fetch(url, { integrity: wasmFile.integrity, credentials: 'omit' });
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return response.arrayBuffer();
+}
