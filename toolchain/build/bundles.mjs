@@ -130,8 +130,9 @@ async function buildLib() {
 
 /** Builds both folders; names the entries that have no source. */
 export async function buildBundles() {
-  await buildDist();
+  // lib/ first: the pages of dist/ are written with it.
   await buildLib();
+  await buildDist();
   const all = [...browserEntries, ...nodeEntries];
   const missing = all.filter((entry) => !present(all).includes(entry)).map(({ source }) => source);
   return missing.length ? `no source yet: ${missing.join(', ')}` : `${all.length} bundles`;

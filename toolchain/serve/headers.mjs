@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The response headers of the two example servers: what a host would configure, and why.
+import { strictPolicy } from '../../web/partner/pages.mjs';
 
 // Ten minutes for what keeps its name (a page, a catalogue), a year for names that carry a hash of
 // their content: RGESN 6.2 and 7.1.
@@ -12,12 +13,14 @@ const common = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict
 export const cacheControl = (path) => (hashed.test(path) ? longLived : shortLived);
 
 /** Whether a file is for pages of other origins too: they fetch it with CORS. */
-const isShared = (path) => path.startsWith('/catalogue/') || path.endsWith('.json');
+const isShared = (path) => /\.(?:js|css|wasm|json)$/.test(path);
 
 // The publication site's own policy. Its iframe page must open on other sites; nothing else may.
 const sitePolicy = (path) => [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'",
-  "img-src 'self' data:", "font-src 'self'", "form-action 'self'", "base-uri 'none'", "frame-src 'self'",
+  "img-src 'self' data:", "font-src 'self'", "form-action 'self'", "base-uri 'none'",
+  // The integration guide shows its live trial on the partner's origin.
+  path.startsWith('/integration/') ? "frame-src 'self' http://localhost:*" : "frame-src 'self'",
   `frame-ancestors ${path.startsWith('/embed/') ? '*' : "'self'"}`,
 ].join('; ');
 
@@ -31,15 +34,11 @@ export const siteHeaders = (path) => ({
 
 /**
  * Headers of the foreign partner: the strictest policy under which the catalogue works, with Trusted
- * Types enforced. Nothing of the partner's own but its style sheet is allowed.
+ * Types enforced.
  * @param {string} host  the origin that serves the catalogue, e.g. `http://localhost:8080`
  */
 export const partnerHeaders = (host) => () => ({
   ...common,
   'Cache-Control': 'no-cache',
-  'Content-Security-Policy': [
-    "default-src 'none'", `script-src ${host} 'wasm-unsafe-eval'`, `style-src 'self' ${host}`, `connect-src ${host}`,
-    `frame-src ${host}`, "base-uri 'none'", "form-action 'self'",
-    "require-trusted-types-for 'script'", 'trusted-types catalogue-formations',
-  ].join('; '),
+  'Content-Security-Policy': strictPolicy(host),
 });

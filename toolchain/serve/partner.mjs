@@ -1,19 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The foreign partner's site: plain pages without DSFR, as another administration would host them.
-// Its pages are those of web/embed/partner/; `{{host}}` and `{{integrity}}` in them are filled in.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { relative } from 'node:path';
-import { filesUnder, sha384, writeIfChanged } from '../lib/files.mjs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { partnerFiles } from '../../web/partner/files.mjs';
+import { writeIfChanged } from '../lib/files.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 
 export const partnerFolder = fromRoot('build/partner');
-const pages = fromRoot('web/embed/partner');
-
-/** The integrity that a webmaster copies from the integration page. */
-function elementIntegrity() {
-  const element = fromRoot('dist/catalogue-formations.js');
-  return existsSync(element) ? `sha384-${sha384(readFileSync(element))}` : '';
-}
 
 /**
  * Writes the partner's pages.
@@ -22,10 +15,8 @@ function elementIntegrity() {
 export function buildPartner(host, folder = partnerFolder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const values = { host, integrity: elementIntegrity() };
-  for (const source of filesUnder(pages)) {
-    const text = readFileSync(source, 'utf8');
-    writeIfChanged(`${folder}/${relative(pages, source)}`, text.replace(/\{\{(host|integrity)\}\}/g, (_, name) => values[name]));
-  }
+  if (!existsSync(fromRoot('dist/integration'))) return folder;
+  const pages = partnerFiles({ host: `${host}/`, dist: fromRoot('dist'), publication: `${host}/publications/formations/` });
+  for (const [path, text] of Object.entries(pages)) writeIfChanged(join(folder, path), text);
   return folder;
 }

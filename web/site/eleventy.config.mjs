@@ -19,7 +19,7 @@ async function loadPlugin() {
 
 export default async function configure(eleventyConfig) {
   const assets = await buildAssets(output);
-  eleventyConfig.addGlobalData('assets', { ...assets, element: '/catalogue/catalogue-formations.js' });
+  eleventyConfig.addGlobalData('assets', { ...assets, element: '/catalogue-formations.js' });
   eleventyConfig.addFilter('frenchDate', frenchDate);
   eleventyConfig.addFilter('isoDate', isoDate);
   eleventyConfig.addFilter('breadcrumb', breadcrumb);
@@ -28,7 +28,8 @@ export default async function configure(eleventyConfig) {
   eleventyConfig.addTemplate('publications/formations.md', readFileSync(publication, 'utf8'));
   eleventyConfig.addWatchTarget(publication, { resetConfig: true });
 
-  eleventyConfig.addPassthroughCopy({ [join(root, 'dist')]: 'catalogue' });
+  // dist/ at the top: the guide and the frame are at /integration/ and /embed/.
+  eleventyConfig.addPassthroughCopy({ [join(root, 'dist')]: '/' });
   eleventyConfig.addPassthroughCopy('img');
 
   const plugin = await loadPlugin();

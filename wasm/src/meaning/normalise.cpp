@@ -1,3 +1,53 @@
 // SPDX-License-Identifier: MIT
 // From raw records to a catalogue that holds meanings.
-#include "catalogue/result.h"
+#include "catalogue/normalise.h"
+
+#include <unordered_map>
+
+#include "meaning/catalogue_json.h"
+#include "text/fold.h"
+
+namespace catalogue {
+namespace {
+
+// A slug of Latin letters, digits and hyphens; titles in other scripts share a plain one.
+std::string id_of(std::string_view title) {
+  std::string id;
+  for (const char c : slug_of(title))
+    if (static_cast<unsigned char>(c) < 0x80 && (c != '-' || (!id.empty() && id.back() != '-'))) id += c;
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id.empty() ? "formation" : id;
+}
+
+// Gives each training its id; a second training of the same title gets "-2", in page order.
+void set_ids(std::vector<MeantTraining>& trainings) {
+  std::unordered_map<std::string, int> next;
+  for (const MeantTraining& training : trainings) next.emplace(id_of(training.title), 0);
+  for (MeantTraining& training : trainings) {
+    const std::string base = id_of(training.title);
+    std::string id = base;
+    while (true) {
+      int& count = next[base];
+      if (++count > 1) id = base + "-" + std::to_string(count);
+      if (count == 1 || next.emplace(id, 1).second) break;
+    }
+    training.id = id;
+  }
+}
+
+}  // namespace
+
+std::string normalise(std::string_view raw_json) {
+  const Result<RawPage> read = read_raw_records(raw_json);
+  if (!read) return write_error(read.error());
+  const RawPage& page = read.value();
+  std::vector<Diagnostic> diagnostics;
+  std::vector<MeantTraining> trainings;
+  trainings.reserve(page.records.size());
+  for (size_t i = 0; i < page.records.size(); ++i)
+    trainings.push_back(mean_record(page, static_cast<int32_t>(i), diagnostics));
+  set_ids(trainings);
+  return write_normalised(page, trainings, diagnostics);
+}
+
+}  // namespace catalogue

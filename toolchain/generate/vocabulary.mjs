@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// data/tables/vocabulary.json -> tag_phrases.h: labels that introduce a tag, and words with a meaning.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { literal, phraseRows } from '../phrases.mjs';
+
+const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
+
+// One table per kind of tag; values are shared in one list, in the order of the file.
+function wordTable(kind, entries, values) {
+  const rows = Object.entries(entries).flatMap(([value, phrases]) => {
+    const index = values.push(value) - 1;
+    return phrases.map((phrase) => ({ phrase, kind: kindName(kind), value: index }));
+  });
+  return `inline constexpr Phrase<TagKind> ${kindName(kind)}Words[] = {\n${phraseRows(rows, 'TagKind').join('\n')}\n};`;
+}
+
+export function generate(dataDir, outDir) {
+  const { about, labels, ...kinds } = JSON.parse(readFileSync(join(dataDir, 'tables/vocabulary.json'), 'utf8'));
+  const labelRows = Object.entries(labels).flatMap(([kind, phrases]) =>
+    phrases.map((phrase) => ({ phrase, kind: kindName(kind), value: 0 })));
+  const values = [];
+  const tables = Object.entries(kinds).map(([kind, entries]) => wordTable(kind, entries, values));
+  writeFileSync(join(outDir, 'tag_phrases.h'), `// SPDX-License-Identifier: MIT
+// Words of tags. Written from data/tables/vocabulary.json: edit that file.
+#pragma once
+
+inline constexpr std::string_view kTagValues[] = {${values.map(literal).join(', ')}};
+inline constexpr Phrase<TagKind> kLabelWords[] = {
+${phraseRows(labelRows, 'TagKind').join('\n')}
+};
+${tables.join('\n')}
+`);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// From an editor's words to durations in minutes, or an honest "unknown".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/training.h"
+
+namespace catalogue {
+
+// How many minutes of work a day counts for: no text fixes it, so a site declares its own.
+struct DurationConvention {
+  int32_t minutes_per_day = 420;
+  int32_t minutes_per_half_day = 210;
+};
+
+enum class DurationBasis : uint8_t { kStated, kComputed, kConvention };
+
+// "stated", "computed" (sessions times hours) or "convention" (days counted in hours).
+constexpr std::string_view basis_name(DurationBasis basis) {
+  return basis == DurationBasis::kStated     ? "stated"
+         : basis == DurationBasis::kComputed ? "computed"
+                                             : "convention";
+}
+
+// One alternative, in minutes, as in `Duration`. min is 0 for "at most".
+struct DurationAlternative {
+  int32_t min = kUnknownMinutes;
+  int32_t max = kUnknownMinutes;
+  int32_t span = kUnknownMinutes;
+  bool approx = false;
+  DurationBasis basis = DurationBasis::kStated;
+  std::string text;
+
+  bool is_known() const { return min != kUnknownMinutes; }
+};
+
+// What the words say. One alternative at least, unless the words say nothing of a duration; an
+// alternative that was not understood keeps its text and has no minutes.
+// problem: code of what an editor should know, or "": "duration-unknown", "duration-clock-time",
+// "duration-date", "duration-open-ended", "duration-rate-without-count", "duration-ambiguous",
+// "duration-not-understood", "duration-too-long".
+// is_sure: words without the label "Durée" that can be nothing but a duration ("4 heures").
+struct DurationReading {
+  std::vector<DurationAlternative> alternatives;
+  std::string_view problem;
+  bool is_sure = false;
+};
+
+// words: UTF-8, what follows the label: "30 minutes ou 4 heures", "6 semaines, 2 h/semaine",
+// "PT1H25M". French and English. Cost: linear.
+DurationReading read_durations(std::string_view words, const DurationConvention& convention);
+
+}  // namespace catalogue

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// From an editor's words and link to a licence, or an honest "ambiguous".
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace catalogue {
+
+enum class LicenceStatus : uint8_t { kUnknown, kAmbiguous, kKnown };
+
+// What a tag says of the licence.
+// id: SPDX id or LicenseRef-*, "" unless the status is kKnown.
+// jurisdiction: ISO 3166-1 alpha-2 of a Creative Commons port, lower case, or "".
+// candidates: ids that the words or link could mean, when they are ambiguous; may be empty.
+// problem: code of what an editor should know, or "": "licence-url-disagrees" (the link won over
+// the words), "licence-version-missing", "licence-ambiguous", "licence-retired",
+// "licence-impossible", "licence-version-unknown", "licence-unknown".
+// is_labelled: the text itself says that it is about a licence, or links to one.
+// is_sure: a text without such a label can be nothing but a licence ("CC BY 4.0").
+struct LicenceReading {
+  LicenceStatus status = LicenceStatus::kUnknown;
+  std::string id;
+  std::string jurisdiction;
+  std::vector<std::string> candidates;
+  std::string_view problem;
+  bool is_labelled = false;
+  bool is_sure = false;
+};
+
+// words: UTF-8, such as "Licence CC BY-NC-SA 4.0". url: the tag's link, or "". The link wins when
+// both are clear and differ. Nothing is guessed: a missing version stays ambiguous. Linear.
+LicenceReading read_licence(std::string_view words, std::string_view url);
+
+// Whether the address is one that the table knows to be a licence's.
+bool is_licence_url(std::string_view url);
+
+// The official French name ("Creative Commons Attribution 4.0 International"), or "" for an id
+// that the table does not hold.
+std::string licence_name(std::string_view id);
+
+// Every id of the table, in the table's order.
+const std::vector<std::string>& licence_ids();
+
+}  // namespace catalogue

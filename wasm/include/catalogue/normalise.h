@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// From raw records to a catalogue that holds meanings, with what its editor should know.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace catalogue {
+
+// raw_json: what an extractor found, UTF-8:
+//   {"page":{"title","updated","url","lang","licence","intro"},
+//    "options":{"hoursPerDay":7,"hoursPerHalfDay":3.5},
+//    "records":[{"level","heading","section","lang","description","line","column",
+//                "tags":[{"text","url","line","column"}],"links":[same]}]}
+// Every member but "records" may be missing. Result, UTF-8 JSON:
+//   {"catalogue":{…catalogue.json…},
+//    "diagnostics":[{"severity":"error|warning|advice","code","line","column","record","args":{}}]}
+// or {"error":{"code","where","message"}} when the records cannot be read. No record is dropped.
+// Diagnostics come in the order of the page, those of the whole page last. `record` is the index
+// of the raw record, left out for the whole page; so are line and column when they are unknown.
+std::string normalise(std::string_view raw_json);
+
+}  // namespace catalogue

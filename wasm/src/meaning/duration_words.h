@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// The words of a duration, recognised once for all the steps that read them.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "meaning/phrases.h"
+
+namespace catalogue {
+
+// Kinds of words; the phrases of each come from data/tables/durations.json.
+enum class DurationWord : uint8_t {
+  kUnit,     // value: DurationUnit
+  kNumber,   // value: thousandths
+  kTens,     // "dizaine": a round number, in thousandths
+  kPart,     // "demi", "quart": thousandths
+  kArticle,  // "a": French "à", English "a"
+  kArticleOrYear,
+  kShortMinute,
+  kApprox,
+  kAtMost,
+  kAtLeast,
+  kOr,
+  kAnd,
+  kTo,
+  kBetween,
+  kFrom,
+  kPer,
+  kPerWeek,
+  kPerDay,
+  kTimes,
+  kSession,
+  kPerson,
+  kOver,
+  kRateIntro,
+  kEquals,
+  kTotal,
+  kEachOne,
+  kComment,
+  kUnknown,
+  kClock,
+  kCalendar,
+  kNotLearning,
+  kNone,
+};
+
+enum class DurationUnit : uint8_t {
+  kSecond, kMinute, kHour, kClocklessHour, kHalfDay, kDay, kWeek, kMonth, kYear,
+  kSession,  // only after "par", "/"
+  kOther,    // a rate by something that cannot be counted
+};
+
+// Tokens with the phrase that starts at each of them.
+class DurationWords {
+ public:
+  explicit DurationWords(std::string_view source);
+
+  const Tokens& tokens() const { return tokens_; }
+  size_t size() const { return tokens_.size(); }
+  DurationWord kind(size_t i) const { return i < size() && rows_[i].phrase ? rows_[i].phrase->kind : DurationWord::kNone; }
+  bool is(size_t i, DurationWord kind_wanted) const { return kind(i) == kind_wanted; }
+  bool is_number(size_t i) const { return tokens_.is(i, TokenKind::kNumber); }
+  bool is_symbol(size_t i, char symbol) const { return tokens_.is_symbol(i, symbol); }
+  bool is_unit(size_t i, DurationUnit unit) const {
+    return is(i, DurationWord::kUnit) && value(i) == static_cast<int32_t>(unit);
+  }
+
+  // Of the phrase at `i`, which must be there.
+  int32_t value(size_t i) const { return rows_[i].phrase->value; }
+  size_t end(size_t i) const { return rows_[i].end; }
+
+ private:
+  Tokens tokens_;
+  std::vector<PhraseMatch<DurationWord>> rows_;
+};
+
+}  // namespace catalogue

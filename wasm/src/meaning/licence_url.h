@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// The licence that an address names.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace catalogue {
+
+// ids: none when the address is no licence's, several when it does not fix the version.
+// is_retired: an address of a licence that its authors withdrew and that has no id.
+struct UrlReading {
+  std::vector<std::string> ids;
+  std::string jurisdiction;
+  bool is_licence = false;
+  bool is_retired = false;
+};
+
+// url: absolute, any scheme of http; case, "www.", final slash or dot of the host do not matter.
+UrlReading read_licence_url(std::string_view url);
+
+}  // namespace catalogue

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+// Shapes of the licence table that builds use; its rows come from data/tables/licences.json.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "meaning/phrases.h"
+
+namespace catalogue {
+
+enum class LicenceWord : uint8_t {
+  kUnit,          // value: index in kUnitNames
+  kScheme,        // "Creative Commons"
+  kFamily,        // value: index in kLicenceFamilies
+  kJurisdiction,  // value: index in kJurisdictions
+  kLater,         // "or later"
+  kLabel,         // "licence"
+  kNoise,
+  kAmbiguous,  // value: index in kAmbiguousWords
+};
+
+// stem, versions, ports: an id is the stem, or stem-version, or stem-port ("2.0-FR"). other_versions:
+// "1.0=LicenseRef-x", ids of versions that SPDX does not list. Lists are separated by spaces.
+// units: bits over kUnitNames, 0 outside of Creative Commons. has_later: -only and -or-later exist.
+struct LicenceFamily {
+  std::string_view stem, label, name, versions, ports, other_versions;
+  uint32_t units;
+  bool has_later;
+};
+
+// An address without scheme nor www: what is before the version, and after it.
+struct LicenceUrl {
+  std::string_view before, after;
+  bool has_version;
+  int32_t family;
+};
+
+struct AmbiguousWords {
+  std::string_view phrase, candidates;
+};
+
+std::span<const LicenceFamily> licence_families();
+std::span<const LicenceUrl> licence_urls();
+std::span<const AmbiguousWords> ambiguous_words();
+std::span<const Phrase<LicenceWord>> licence_phrases();
+std::span<const std::string_view> jurisdictions();
+std::span<const std::string_view> unit_scheme_urls();
+std::span<const std::string_view> id_urls();
+std::span<const std::string_view> retired_units();
+std::string_view international_version();
+
+// The items of a list separated by spaces.
+std::vector<std::string_view> split_list(std::string_view list);
+
+// The ids a family may mean: of all versions when `version` is "" (and the family has several),
+// else of that one ("4" is "4.0"); empty when the family has no such version.
+// is_later: "or later" was said.
+std::vector<std::string> family_ids(const LicenceFamily& family, std::string_view version, bool is_later);
+
+// The id of the table that equals `id` but for case, or "".
+std::string_view known_id(std::string_view id);
+
+}  // namespace catalogue

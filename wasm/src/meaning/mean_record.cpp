@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: MIT
+// One record's meaning, tag by tag.
+#include <algorithm>
+
+#include "meaning/meant_training.h"
+#include "meaning/tag.h"
+
+namespace catalogue {
+namespace {
+
+using Args = std::vector<std::pair<std::string_view, std::string>>;
+
+void add_unique(std::vector<std::string>& list, const std::string& value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+}
+
+// Gathers one record's tags into a training.
+class RecordMeaning {
+ public:
+  RecordMeaning(const RawPage& page, int32_t index, std::vector<Diagnostic>& diagnostics)
+      : page_(page), record_(page.records[static_cast<size_t>(index)]), diagnostics_(diagnostics) {
+    training_.record = index;
+  }
+
+  MeantTraining run() {
+    TitleReading title = read_title(record_.heading);
+    training_.title = std::move(title.title);
+    training_.provider = std::move(title.provider);
+    training_.description = record_.description;
+    for (const RawText& tag : record_.tags) add_tag(tag);
+    if (training_.languages.empty() && !record_.lang.empty()) training_.languages.push_back(record_.lang);
+    choose_link();
+    return std::move(training_);
+  }
+
+ private:
+  void add_tag(const RawText& tag) {
+    if (tag.text.empty()) return;
+    const TagReading reading = read_tag(tag, page_.convention);
+    switch (reading.kind) {
+      case TagKind::kDuration: return add_duration(tag, reading);
+      case TagKind::kNotDuration: return report(Severity::kAdvice, "duration-not-learning-time", tag);
+      case TagKind::kLicence: return add_licence(tag, reading);
+      case TagKind::kTheme: return add_themes(tag, reading);
+      case TagKind::kProvider: return add_provider(tag, reading);
+      case TagKind::kModality: return add_values(training_.modalities, tag, reading, "modality-unknown");
+      case TagKind::kLanguage: return add_values(training_.languages, tag, reading, "language-unknown");
+      case TagKind::kLevel: return add_values(training_.levels, tag, reading, "level-unknown");
+      case TagKind::kCertification: return add_values(training_.certifications, tag, reading, "certification-unknown");
+      case TagKind::kAudience: return add_audiences(tag, reading);
+    }
+  }
+
+  void add_duration(const RawText& tag, const TagReading& reading) {
+    if (!training_.durations.empty()) report(Severity::kWarning, "duration-repeated", tag);
+    for (const DurationAlternative& alternative : reading.duration.alternatives)
+      training_.durations.push_back(alternative);
+    if (!reading.is_labelled) report(Severity::kAdvice, "duration-without-label", tag);
+    const std::string_view problem = reading.duration.problem;
+    if (problem.empty()) {
+      if (reading.duration.alternatives.empty()) report(Severity::kWarning, "duration-empty", tag);
+      return;
+    }
+    const bool is_honest = problem == "duration-unknown" || problem == "duration-rate-without-count";
+    report(is_honest ? Severity::kAdvice : Severity::kWarning, problem, tag, {{"words", reading.words}});
+  }
+
+  void add_licence(const RawText& tag, const TagReading& reading) {
+    MeantLicence& licence = training_.licence;
+    report_licence(tag, reading.licence);
+    if (!licence.is_present) {
+      licence = {reading.licence, tag.text, tag.url, true};
+      return;
+    }
+    if (licence.reading.id == reading.licence.id) return;
+    report(Severity::kWarning, "licence-repeated", tag, {{"first", licence.text}});
+    merge_licences(licence, reading.licence, tag);
+  }
+
+  // Two different licences name no single one: both are kept as words and candidates.
+  static void merge_licences(MeantLicence& licence, const LicenceReading& other, const RawText& tag) {
+    LicenceReading both;
+    both.status = LicenceStatus::kAmbiguous;
+    both.problem = "licence-repeated";
+    const LicenceReading* const readings[] = {&licence.reading, &other};
+    for (const LicenceReading* each : readings) {
+      if (!each->id.empty()) add_unique(both.candidates, each->id);
+      for (const std::string& id : each->candidates) add_unique(both.candidates, id);
+    }
+    licence.reading = std::move(both);
+    licence.text += ", " + tag.text;
+  }
+
+  void report_licence(const RawText& tag, const LicenceReading& reading) {
+    if (reading.problem.empty()) return;
+    std::string candidates;
+    for (const std::string& id : reading.candidates) candidates += (candidates.empty() ? "" : ", ") + id;
+    report(Severity::kWarning, reading.problem, tag,
+           {{"id", reading.id}, {"url", tag.url}, {"candidates", candidates}});
+  }
+
+  void add_themes(const RawText& tag, const TagReading& reading) {
+    for (const std::string& theme : reading.values) add_unique(training_.themes, theme);
+    if (reading.values.empty()) report(Severity::kWarning, "tag-empty", tag);
+  }
+
+  void add_provider(const RawText& tag, const TagReading& reading) {
+    if (reading.values.empty() || reading.values[0].empty()) return report(Severity::kWarning, "tag-empty", tag);
+    const bool is_other = !training_.provider.empty() && training_.provider != reading.values[0];
+    if (is_other) report(Severity::kWarning, "provider-repeated", tag, {{"first", training_.provider}});
+    else training_.provider = reading.values[0];
+  }
+
+  void add_values(std::vector<std::string>& list, const RawText& tag, const TagReading& reading, std::string_view code) {
+    add_unique(training_.words, tag.text);
+    if (reading.is_known)
+      for (const std::string& value : reading.values) add_unique(list, value);
+    else
+      report(Severity::kWarning, code, tag, {{"words", reading.words}});
+  }
+
+  // Audiences are an open list: words that the table does not hold are kept as they are.
+  void add_audiences(const RawText& tag, const TagReading& reading) {
+    add_unique(training_.words, tag.text);
+    for (const std::string& value : reading.values) add_unique(training_.audiences, value);
+  }
+
+  // The first link of the text that is no licence, else the first of a tag.
+  void choose_link() {
+    for (const std::vector<RawText>* list : {&record_.links, &record_.tags})
+      for (const RawText& link : *list)
+        if (training_.url.empty() && !link.url.empty() && !is_licence_url(link.url) && !is_licence_tag(link))
+          training_.url = link.url;
+  }
+
+  bool is_licence_tag(const RawText& link) const {
+    return training_.licence.is_present && link.url == training_.licence.url && !link.text.empty() &&
+           training_.licence.text.find(link.text) != std::string::npos;
+  }
+
+  void report(Severity severity, std::string_view code, const RawText& tag, Args args = {}) {
+    args.insert(args.begin(), {"tag", tag.text});
+    const bool has_place = tag.line > 0;
+    diagnostics_.push_back({severity, code, has_place ? tag.line : record_.line,
+                            has_place ? tag.column : record_.column, training_.record, std::move(args)});
+  }
+
+  const RawPage& page_;
+  const RawRecord& record_;
+  std::vector<Diagnostic>& diagnostics_;
+  MeantTraining training_;
+};
+
+}  // namespace
+
+MeantTraining mean_record(const RawPage& page, int32_t index, std::vector<Diagnostic>& diagnostics) {
+  return RecordMeaning(page, index, diagnostics).run();
+}
+
+}  // namespace catalogue

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// A training with its meanings, before it is written as catalogue.json.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/duration_reading.h"
+#include "catalogue/licence_reading.h"
+#include "meaning/diagnostic.h"
+#include "meaning/raw_records.h"
+
+namespace catalogue {
+
+// The licence of a training and the words and link it was read from.
+struct MeantLicence {
+  LicenceReading reading;
+  std::string text;
+  std::string url;
+  bool is_present = false;
+};
+
+// Values as catalogue.json holds them. `words`: tags as written, where their value alone would
+// lose the editor's words. `record`: index of the raw record.
+struct MeantTraining {
+  int32_t record = 0;
+  std::string id;
+  std::string title;
+  std::string provider;
+  std::string url;
+  std::string description;
+  std::vector<DurationAlternative> durations;
+  MeantLicence licence;
+  std::vector<std::string> modalities;
+  std::vector<std::string> languages;
+  std::vector<std::string> themes;
+  std::vector<std::string> levels;
+  std::vector<std::string> certifications;
+  std::vector<std::string> audiences;
+  std::vector<std::string> words;
+};
+
+// A heading cut into title and provider: "Title (Provider)".
+struct TitleReading {
+  std::string title;
+  std::string provider;
+};
+
+// The last parentheses of the heading name the provider, unless they say something else ("en
+// ligne", "1/2 journée", a year) or hold the whole heading.
+TitleReading read_title(std::string_view heading);
+
+// One record's meaning; what an editor should know is added to `diagnostics`. The id is not set.
+MeantTraining mean_record(const RawPage& page, int32_t index, std::vector<Diagnostic>& diagnostics);
+
+}  // namespace catalogue

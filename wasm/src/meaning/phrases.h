@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Finds known phrases in tokens: tables of words come from data/, the search is here.
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "meaning/tokens.h"
+
+namespace catalogue {
+
+// A phrase as toolchain/phrases.mjs folds it, what kind of word it is, and which one.
+template <typename Kind>
+struct Phrase {
+  std::string_view words;
+  Kind kind;
+  int32_t value;
+};
+
+// A phrase found: the row (null when there is none) and the token after it.
+template <typename Kind>
+struct PhraseMatch {
+  const Phrase<Kind>* phrase = nullptr;
+  size_t end = 0;
+};
+
+inline constexpr size_t kMaxPhraseWords = 8;
+
+// Hyphens, apostrophes and dots inside a phrase are not compared: "demi-heure", "Co. Ltd".
+inline bool is_soft(const Tokens& tokens, size_t i) {
+  return tokens.is_symbol(i, '-') || tokens.is_symbol(i, '\'') || tokens.is_symbol(i, '.');
+}
+
+// The longest phrase of `table` (sorted by words) that starts at token `first`.
+// Cost: at most kMaxPhraseWords binary searches.
+template <typename Kind>
+PhraseMatch<Kind> find_phrase(std::span<const Phrase<Kind>> table, const Tokens& tokens, size_t first) {
+  PhraseMatch<Kind> best;
+  std::string words;
+  size_t count = 0;
+  for (size_t i = first; i < tokens.size() && count < kMaxPhraseWords; ++i) {
+    if (i > first && is_soft(tokens, i)) continue;
+    if (tokens[i].kind == TokenKind::kSymbol) break;
+    if (!words.empty()) words += ' ';
+    words += tokens.folded(i);
+    ++count;
+    const auto row = std::lower_bound(table.begin(), table.end(), words,
+                                      [](const auto& a, const std::string& b) { return a.words < b; });
+    if (row == table.end()) break;
+    if (row->words == words) best = {&*row, i + 1};
+    if (!row->words.starts_with(words)) break;
+  }
+  return best;
+}
+
+}  // namespace catalogue

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// What an extractor found on a page, before any meaning: headings, tags, links, paragraphs.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/duration_reading.h"
+#include "catalogue/result.h"
+
+namespace catalogue {
+
+// A tag or a link. line, column: 1-based, 0 when unknown.
+struct RawText {
+  std::string text;
+  std::string url;
+  int32_t line = 0;
+  int32_t column = 0;
+};
+
+struct RawRecord {
+  int32_t level = 2;
+  std::string heading;
+  std::string section;
+  std::string lang;
+  std::string description;
+  std::vector<RawText> tags;
+  std::vector<RawText> links;
+  int32_t line = 0;
+  int32_t column = 0;
+};
+
+struct RawPage {
+  std::string title;
+  std::string updated;
+  std::string url;
+  std::string lang;
+  std::string licence;
+  std::string intro;
+  DurationConvention convention;
+  std::vector<RawRecord> records;
+};
+
+// json: {"page":{…},"options":{"hoursPerDay":7,"hoursPerHalfDay":3.5},"records":[…]}, UTF-8.
+// Missing members are empty; texts lose the white space at their ends.
+// Errors: "not-json", "not-an-object", "records-missing", "wrong-type", "bad-option".
+Result<RawPage> read_raw_records(std::string_view json);
+
+// `text` without white space (ASCII, NBSP, narrow NBSP, BOM) at its ends.
+std::string_view trimmed(std::string_view text);
+
+}  // namespace catalogue

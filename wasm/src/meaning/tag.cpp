@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+// What kind of thing a tag says, and what it says of it.
+#include "meaning/tag.h"
+
+namespace catalogue {
+namespace {
+#include "tag_phrases.h"
+
+constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel,
+                                    TagKind::kCertification, TagKind::kAudience};
+
+struct Label {
+  bool is_found = false;
+  bool has_colon = false;
+  TagKind kind = TagKind::kTheme;
+  std::string_view rest;
+};
+
+// "Durée : 4 heures" is a label, a colon and the rest. Durations do without the colon.
+Label read_label(const Tokens& tokens) {
+  Label label;
+  const auto match = find_phrase(label_phrases(), tokens, 0);
+  if (!match.phrase) return label;
+  size_t end = match.end;
+  if (tokens.is_symbol(end, '(') && tokens.is_symbol(end + 2, ')')) end += 3;  // "Durée(s)"
+  label.has_colon = tokens.is_symbol(end, ':');
+  if (label.has_colon) ++end;
+  label.kind = match.phrase->kind;
+  label.is_found = label.has_colon || label.kind == TagKind::kDuration || label.kind == TagKind::kNotDuration;
+  label.rest = tokens.words(end, tokens.size());
+  return label;
+}
+
+// Parts of "français, anglais et espagnol"; a part that is known whole is not cut.
+std::vector<std::string_view> split_parts(std::string_view words) {
+  const Tokens tokens(words);
+  std::vector<std::string_view> parts;
+  size_t first = 0;
+  for (size_t i = 0; i <= tokens.size(); ++i) {
+    const std::string_view word = tokens.folded(i);
+    const bool is_cut = i == tokens.size() || word == "," || word == "/" || word == ";" || word == "&" ||
+                        word == "et" || word == "ou" || word == "and" || word == "or";
+    if (!is_cut) continue;
+    if (i > first) parts.push_back(tokens.words(first, i));
+    first = i + 1;
+  }
+  return parts;
+}
+
+// The values of words that are all known in one table; empty when one of them is not.
+std::vector<std::string> known_values(TagKind kind, std::string_view words) {
+  if (const std::string_view whole = known_value(kind, words); !whole.empty()) return {std::string(whole)};
+  std::vector<std::string> values;
+  for (const std::string_view part : split_parts(words)) {
+    const std::string_view value = known_value(kind, part);
+    if (value.empty()) return {};
+    values.emplace_back(value);
+  }
+  return values;
+}
+
+void split_themes(TagReading& reading) {
+  std::string_view words = reading.words;
+  while (!words.empty()) {
+    const size_t comma = words.find_first_of(",;");
+    const std::string_view part = trimmed(words.substr(0, comma));
+    if (!part.empty()) reading.values.emplace_back(part);
+    words = comma == std::string_view::npos ? std::string_view() : words.substr(comma + 1);
+  }
+}
+
+void read_labelled(TagReading& reading, const DurationConvention& convention) {
+  reading.is_labelled = true;
+  if (reading.kind == TagKind::kDuration) {
+    reading.duration = read_durations(reading.words, convention);
+    reading.is_known = reading.duration.problem.empty();
+  } else if (reading.kind == TagKind::kTheme) {
+    split_themes(reading);
+  } else if (reading.kind == TagKind::kProvider) {
+    reading.values.push_back(reading.words);
+  } else if (reading.kind != TagKind::kNotDuration) {
+    reading.values = known_values(reading.kind, reading.words);
+    reading.is_known = !reading.values.empty();
+    if (!reading.is_known) reading.values.push_back(reading.words);
+  }
+}
+
+// A tag that does not say what it is: it is what its words can only be, else a theme.
+void read_unlabelled(TagReading& reading, const RawText& tag, const DurationConvention& convention) {
+  for (const TagKind kind : kTabledKinds) {
+    reading.values = known_values(kind, tag.text);
+    reading.kind = kind;
+    if (!reading.values.empty()) return;
+  }
+  reading.licence = read_licence(tag.text, tag.url);
+  reading.kind = TagKind::kLicence;
+  if (reading.licence.is_labelled || reading.licence.is_sure) {
+    reading.is_labelled = reading.licence.is_labelled;
+    reading.is_known = reading.licence.problem.empty();
+    return;
+  }
+  reading.duration = read_durations(tag.text, convention);
+  reading.kind = TagKind::kDuration;
+  if (reading.duration.is_sure) return;
+  reading.duration = {};
+  reading.kind = TagKind::kTheme;
+  reading.values = {tag.text};
+}
+
+}  // namespace
+
+std::span<const Phrase<TagKind>> label_phrases() { return kLabelWords; }
+
+std::span<const Phrase<TagKind>> tag_phrases(TagKind kind) {
+  switch (kind) {
+    case TagKind::kModality: return kModalityWords;
+    case TagKind::kLanguage: return kLanguageWords;
+    case TagKind::kLevel: return kLevelWords;
+    case TagKind::kCertification: return kCertificationWords;
+    case TagKind::kAudience: return kAudienceWords;
+    default: return {};
+  }
+}
+
+std::string_view known_value(TagKind kind, std::string_view words) {
+  const Tokens tokens(words);
+  const auto match = find_phrase(tag_phrases(kind), tokens, 0);
+  if (!match.phrase || match.end != tokens.size()) return {};
+  return kTagValues[match.phrase->value];
+}
+
+TagReading read_tag(const RawText& tag, const DurationConvention& convention) {
+  TagReading reading;
+  const Tokens tokens(tag.text);
+  const Label label = read_label(tokens);
+  reading.words = label.is_found ? std::string(label.rest) : tag.text;
+  if (!label.is_found) {
+    read_unlabelled(reading, tag, convention);
+    return reading;
+  }
+  reading.kind = label.kind;
+  read_labelled(reading, convention);
+  return reading;
+}
+
+}  // namespace catalogue

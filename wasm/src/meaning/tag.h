@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What kind of thing a tag says, and what it says of it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/duration_reading.h"
+#include "catalogue/licence_reading.h"
+#include "meaning/phrases.h"
+#include "meaning/raw_records.h"
+
+namespace catalogue {
+
+enum class TagKind : uint8_t {
+  kDuration,
+  kNotDuration,  // "durée de vie": only as a label
+  kLicence,
+  kModality,
+  kLanguage,
+  kLevel,
+  kCertification,
+  kAudience,
+  kTheme,
+  kProvider,
+};
+
+// values: of modality, language, level, certification, audience: the table's ("en-ligne", "fr");
+// of theme and provider: the editor's words. is_labelled: the tag says its kind ("Niveau : …").
+// is_known: the words were understood.
+struct TagReading {
+  TagKind kind = TagKind::kTheme;
+  bool is_labelled = false;
+  bool is_known = true;
+  std::vector<std::string> values;
+  std::string words;  // what follows the label
+  DurationReading duration;
+  LicenceReading licence;
+};
+
+TagReading read_tag(const RawText& tag, const DurationConvention& convention);
+
+// The value of `words` in one kind's table, compared whole ("En ligne" is "en-ligne"), or "".
+std::string_view known_value(TagKind kind, std::string_view words);
+
+// The phrases of one kind's table, folded; empty for kinds without a table.
+std::span<const Phrase<TagKind>> tag_phrases(TagKind kind);
+
+// Phrases that introduce a tag, folded.
+std::span<const Phrase<TagKind>> label_phrases();
+
+}  // namespace catalogue

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+// The compiler module, typed: words in, meanings out. Runs in Node and in a browser.
+import { loadCompiler, type CompilerSource } from './load.js';
+import type { CompilerError, Normalised, RawRecords } from './types.js';
+
+export type * from './types.js';
+export type { CompilerSource } from './load.js';
+
+/** A refusal of the compiler: `code` is stable, `where` a JSON Pointer into the input. */
+export class CompileError extends Error {
+  override readonly name = 'CompileError';
+  readonly code: string;
+  readonly where: string;
+
+  constructor({ code, where, message }: CompilerError) {
+    super(message || (where ? `${code} (${where})` : code));
+    this.code = code;
+    this.where = where;
+  }
+}
+
+/** What the compiler can do, once loaded. Every call is synchronous. */
+export interface Compiler {
+  /**
+   * Turns what an extractor found into a catalogue, with what its editor should know.
+   * No record is dropped. Throws a CompileError when the records cannot be read.
+   */
+  normalise(raw: RawRecords): Normalised;
+}
+
+function parse<Answer>(json: string): Answer {
+  const answer = JSON.parse(json) as Answer | { error: CompilerError };
+  if (typeof answer === 'object' && answer !== null && 'error' in answer) throw new CompileError(answer.error);
+  return answer as Answer;
+}
+
+/**
+ * Loads the compiler. In Node it finds its wasm beside this file; in a browser give the address of
+ * the hosted file (`dist/manifest.json` names it), its bytes, or a compiled module.
+ */
+export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
+  const module = await loadCompiler(source);
+  return {
+    normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw))),
+  };
+}

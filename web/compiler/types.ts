@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// The JSON that goes in and out of the compiler.
+
+/** A tag or link as found on a page; line and column are 1-based, 0 or absent when unknown. */
+export interface RawText {
+  text: string;
+  url?: string;
+  line?: number;
+  column?: number;
+}
+
+/** One training as found on a page, before any meaning. */
+export interface RawRecord {
+  level?: number;
+  heading: string;
+  section?: string;
+  lang?: string;
+  tags: RawText[];
+  links?: RawText[];
+  description?: string;
+  line?: number;
+  column?: number;
+}
+
+export interface RawPage {
+  title?: string;
+  /** YYYY-MM-DD */
+  updated?: string;
+  url?: string;
+  lang?: string;
+  licence?: string;
+  /** Plain text before the first training. */
+  intro?: string;
+}
+
+/** How many hours of work a day counts for: 7 and 3.5 unless a site says otherwise. */
+export interface NormaliseOptions {
+  hoursPerDay?: number;
+  hoursPerHalfDay?: number;
+}
+
+export interface RawRecords {
+  page?: RawPage;
+  options?: NormaliseOptions;
+  records: RawRecord[];
+}
+
+/** Minutes. Without min and max the effort is unknown; span is elapsed time. */
+export interface CatalogueDuration {
+  min?: number;
+  max?: number;
+  approx?: true;
+  span?: number;
+  basis?: 'stated' | 'computed' | 'convention';
+  text?: string;
+}
+
+/** Without id the licence is unknown, or ambiguous when the status says so. */
+export interface CatalogueLicence {
+  id?: string;
+  status?: 'ambiguous';
+  url?: string;
+  jurisdiction?: string;
+  text?: string;
+}
+
+export interface CatalogueTraining {
+  id: string;
+  title: string;
+  provider?: string;
+  url?: string;
+  description?: string;
+  durations?: CatalogueDuration[];
+  licence?: CatalogueLicence;
+  modalities?: string[];
+  languages?: string[];
+  themes?: string[];
+  levels?: string[];
+  certifications?: string[];
+  audiences?: string[];
+  /** Tags as written, where the values above would lose the editor's words. */
+  words?: string[];
+}
+
+export interface Catalogue {
+  title?: string;
+  updated?: string;
+  licence?: string;
+  url?: string;
+  trainings: CatalogueTraining[];
+}
+
+export type Severity = 'error' | 'warning' | 'advice';
+
+/** What an editor should know; its French sentence is in data/strings/check.fr.json. */
+export interface Diagnostic {
+  severity: Severity;
+  code: string;
+  line?: number;
+  column?: number;
+  /** Index of the raw record; absent when it is about the whole page. */
+  record?: number;
+  args?: Record<string, string>;
+}
+
+export interface Normalised {
+  catalogue: Catalogue;
+  diagnostics: Diagnostic[];
+}
+
+export interface CompilerError {
+  code: string;
+  where: string;
+  message: string;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Bundles a script or a style sheet of the pages that dist/ holds beside the element.
+import { build } from 'esbuild';
+import { fromRoot } from '../../toolchain/lib/paths.mjs';
+
+const target = ['chrome90', 'firefox90', 'safari15.1', 'es2020'];
+
+async function bundle(source, options) {
+  const { outputFiles } = await build({
+    entryPoints: [fromRoot(source)], bundle: true, write: false, minify: true, charset: 'utf8',
+    legalComments: 'none', target, logLevel: 'silent', ...options,
+  });
+  return outputFiles[0].contents;
+}
+
+/** Bytes of an ES module. `source` is a path from the repository's root. */
+export const bundleScript = (source) => bundle(source, { format: 'esm' });
+
+/** Bytes of a style sheet with its imports. */
+export const bundleStyle = (source) => bundle(source, {});

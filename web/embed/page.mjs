@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The HTML of the iframe's page: strict policy, the list, the element over it.
+import { escape } from '../integration/html.mjs';
+
+const kPolicy = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'",
+  "base-uri 'none'", "form-action 'self'", "require-trusted-types-for 'script'", 'trusted-types catalogue-formations',
+].join('; ');
+
+/**
+ * The page in one language. `up`: the way to the top of dist/. `list`: the trainings as HTML. Links open in the
+ * whole window: most sites refuse to be shown in a frame.
+ */
+export function renderFrame({ lang, up, files, list, title }) {
+  const at = ({ file, integrity }) => `="${up}${file}" integrity="${integrity}"`;
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${kPolicy}">
+<meta name="robots" content="noindex">
+<title>${escape(title)}</title>
+<base target="_top">
+<link rel="stylesheet" href${at(files['frame-style'])}>
+<script type="module" src${at(files.frame)}></script>
+<script type="module" src${at(files.element)}></script>
+</head>
+<body>
+<catalogue-formations src="${up}catalogue.json" skin="neutral" lang="${lang}" url-state="off" loading="visible">
+${list}
+</catalogue-formations>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// What each way of embedding makes a visitor download: brotli bytes and requests, from the built files.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotli } from '../../toolchain/lib/files.mjs';
+
+/**
+ * Per way: `bytes` and `requests` once the catalogue is in use, `first` bytes before it is.
+ * Static HTML is measured on the list inside the frame's page, which the same core writes.
+ */
+export function measureCosts(dist, assets) {
+  const size = (...names) => names.reduce((sum, name) => sum + brotli(readFileSync(join(dist, fileOf(assets, name)))).length, 0);
+  const tag = ['element', 'widget', 'runtime-wasm', 'neutral', 'catalogue'];
+  const frame = ['frame-page', 'frame-style', 'frame', 'resize', ...tag];
+  const first = size('element');
+  return {
+    tag: { bytes: size(...tag), requests: tag.length, first },
+    folder: { bytes: size(...tag), requests: tag.length, first },
+    frame: { bytes: size(...frame), requests: frame.length, first: size('frame-page') },
+    static: { bytes: size('frame-page'), requests: 1, first: size('frame-page') },
+  };
+}
+
+function fileOf(assets, name) {
+  const built = name === 'neutral' ? assets.get('styles').neutral : assets.get(name);
+  if (!built) throw new Error(`the build has no ${name}`);
+  return built.file;
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// Writes the lines that a webmaster pastes, for each way of embedding.
+import type { Way } from './policy-diagnosis.js';
+
+/** What is published where. `host` ends with a slash; hashes are `sha384-…`. */
+export interface Release {
+  host: string;
+  element: string;
+  resize: string;
+  catalogue: string;
+}
+
+/** What the webmaster chose. Members left out are the element's defaults. */
+export interface Choice {
+  way: Way;
+  lang: 'fr' | 'en';
+  skin?: string;
+  query?: string;
+  headingLevel?: string;
+  pageSize?: string;
+  /** Addresses of catalogues; none means the release's own. */
+  sources?: readonly string[];
+  overlay?: string;
+  pinCatalogue?: boolean;
+}
+
+/** Visible words of the snippet, in its language. `fallbackUrl`: the publication page. */
+export interface SnippetTexts {
+  fallbackLink: string;
+  fallbackUrl: string;
+  frameTitle: string;
+}
+
+/** Name of the folder in the self-hosted snippet: an example to be replaced. */
+const kOwnFolder = '/catalogue/';
+
+/** The snippet, ready to paste: HTML, or shell commands for static HTML. */
+export function writeSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
+  switch (choice.way) {
+    case 'tag': return tagSnippet(choice, release, texts);
+    case 'folder': return tagSnippet(choice, { ...release, host: kOwnFolder }, texts);
+    case 'frame': return frameSnippet(choice, release, texts);
+    case 'static': return 'npm install catalogue-formations\nnpx catalogue-formations build formations.md --out public/formations';
+  }
+}
+
+// The opening tag ends its line: Markdown then takes the element for a block and wraps no paragraph around it.
+function tagSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
+  const script = openTag('script', [['type', 'module'], ['src', `${release.host}catalogue-formations.js`], ['integrity', release.element], ['crossorigin', true]]);
+  const link = `<a href="${escape(texts.fallbackUrl)}">${escape(texts.fallbackLink)}</a>`;
+  return `${script}</script>\n${openTag('catalogue-formations', elementAttributes(choice, release))}\n  ${link}\n</catalogue-formations>`;
+}
+
+/** Attributes of the element for a choice, in the order of the reference. */
+export function elementAttributes(choice: Choice, release: Release): [string, string][] {
+  const sources = choice.sources?.length ? choice.sources : [`${release.host}catalogue.json`];
+  const attributes: [string, string | undefined][] = [
+    ['src', sources.join(' ')],
+    ['integrity', choice.pinCatalogue && !choice.sources?.length ? release.catalogue : undefined],
+    ['overlay', choice.overlay],
+    ['skin', choice.skin === 'auto' ? undefined : choice.skin],
+    ['lang', choice.lang],
+    ['query', choice.query],
+    ['page-size', choice.pageSize === '20' ? undefined : choice.pageSize],
+    ['heading-level', choice.headingLevel === '2' ? undefined : choice.headingLevel],
+  ];
+  return attributes.filter((pair): pair is [string, string] => Boolean(pair[1]));
+}
+
+/** Address of the iframe's page for a choice. */
+export function frameAddress(choice: Choice, release: Release): string {
+  const page = `${release.host}embed/${choice.lang === 'en' ? 'en/' : ''}`;
+  return choice.query ? `${page}?${choice.query}` : page;
+}
+
+function frameSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
+  const frame = openTag('iframe', [
+    ['src', frameAddress(choice, release)], ['title', texts.frameTitle], ['width', '100%'], ['height', '900'],
+    ['loading', 'lazy'], ['referrerpolicy', 'no-referrer'],
+  ]);
+  const script = openTag('script', [['type', 'module'], ['src', `${release.host}embed/resize.js`], ['integrity', release.resize], ['crossorigin', true]]);
+  return `${frame}</iframe>\n${script}</script>`;
+}
+
+function openTag(name: string, attributes: readonly [string, string | true][]): string {
+  const written = attributes.map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`));
+  return `<${[name, ...written].join(' ')}>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
