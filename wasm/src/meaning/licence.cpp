@@ -78,11 +78,20 @@ void note_other_token(Clues& clues, const Tokens& tokens, size_t i) {
   }
 }
 
+// "Licence libre" is one phrase, and still says that it is about a licence.
+bool is_label(std::string_view word) {
+  const auto phrases = licence_phrases();
+  return std::any_of(phrases.begin(), phrases.end(), [word](const Phrase<LicenceWord>& phrase) {
+    return phrase.kind == LicenceWord::kLabel && phrase.words == word;
+  });
+}
+
 Clues read_clues(const Tokens& tokens) {
   Clues clues;
   for (size_t i = 0; i < tokens.size();) {
     const auto match = find_phrase(licence_phrases(), tokens, i);
     if (match.phrase) {
+      clues.has_label |= is_label(tokens.folded(i));
       note_phrase(clues, *match.phrase, match.end - i);
       i = match.end;
     } else {
@@ -124,9 +133,17 @@ void add_families(const Clues& clues, WordsReading& reading) {
       reading.ids.push_back(std::move(id));
 }
 
+// "No modification" and "share alike" cannot stand together: no family has such units.
+bool are_units_impossible(uint32_t units) {
+  const auto families = licence_families();
+  return std::none_of(families.begin(), families.end(), [units](const LicenceFamily& family) {
+    return (family.units & units) == units;
+  });
+}
+
 std::string_view problem_of(const Clues& clues, const WordsReading& reading) {
   if (!clues.names_something()) return "licence-unknown";
-  if (reading.ids.empty() && clues.units != 0 && clues.version.empty()) return "licence-impossible";
+  if (reading.ids.empty() && are_units_impossible(clues.units)) return "licence-impossible";
   const bool is_named = !clues.families.empty() || clues.units != 0;
   if (reading.ids.empty() && is_named) return "licence-version-unknown";
   if (reading.ids.size() == 1) return "";
