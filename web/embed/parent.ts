@@ -50,9 +50,16 @@ function receive(event: MessageEvent): void {
 
 function obey(frame: HTMLIFrameElement, message: FrameMessage): void {
   if (message.type === 'present') return greet(frame);
-  if (message.type === 'height') return frame.style.setProperty('height', `${message.height}px`, 'important');
+  if (message.type === 'height') return setHeight(frame, message.height);
   const { type, ...detail } = message;
   frame.dispatchEvent(new CustomEvent(`catalogue-${type}`, { detail, bubbles: true }));
+}
+
+// Pages that count borders into heights would otherwise cut the content by as much.
+function setHeight(frame: HTMLIFrameElement, height: number): void {
+  const isBorderCounted = getComputedStyle(frame).boxSizing === 'border-box';
+  const borders = isBorderCounted ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.setProperty('height', `${height + borders}px`, 'important');
 }
 
 function greet(frame: HTMLIFrameElement): void {

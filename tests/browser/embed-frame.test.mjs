@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+// The iframe and the page around it: height, scheme, events, and deafness to strangers, in each engine.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { bundleScript } from '../../web/embed/bundle.mjs';
+import { isInstalled, kEngines, launch } from './engines.mjs';
+import { serve } from './origins.mjs';
+
+const kContent = 700;
+
+const framePage = `<!doctype html><html lang="fr"><title>frame</title><style>html,body{margin:0}</style>
+<script type="module" src="frame.js"></script><body><div id="content" style="height:${kContent}px">list</div></body>`;
+
+const hostPage = (embed, more = '') => `<!doctype html><html lang="fr"><title>host</title><body style="margin:0;background:#fff">
+<iframe id="f" src="${embed}" title="Catalogue" width="600" height="300"></iframe>${more}
+<script>window.heard=[];addEventListener('catalogue-change',e=>heard.push(e.detail))</script></body>`;
+
+const kHeight = "document.querySelector('#f').getBoundingClientRect().height";
+
+/** Two origins: `embed` holds the frame and its scripts, `page` the page around it. */
+async function setUp({ withScript = true, body = '' } = {}) {
+  const embed = await serve({
+    '/embed/': framePage,
+    '/embed/frame.js': await bundleScript('web/embed/frame-define.ts'),
+    '/embed/resize.js': await bundleScript('web/embed/parent-define.ts'),
+    '/embed/nested': `<!doctype html><title>nested</title><script>top.postMessage({protocol:'catalogue-formations',version:1,type:'height',height:9000},'*')</script>`,
+    '/embed/forger': `<!doctype html><title>forger</title><script>parent.postMessage({protocol:'catalogue-formations',version:2,type:'height',height:9000},'*')</script>`,
+  }, { hostname: 'localhost' });
+  const script = withScript ? `<script type="module" src="${embed.origin}/embed/resize.js" crossorigin></script>` : '';
+  const page = await serve({ '/': hostPage(`${embed.origin}/embed/`, script + body) });
+  return { embed, page, close: () => Promise.all([embed.close(), page.close()]) };
+}
+
+for (const engine of kEngines) {
+  test(`${engine}: the frame`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+
+    await t.test('takes the height of its content, also when it changes', async () => {
+      const site = await setUp();
+      const page = await browser.open(site.page.origin);
+      await page.waitFor(`${kHeight} === ${kContent} + 4`, 'the first height (with the border of 2 px)');
+      await (await page.frame('#f')).evaluate("void (document.querySelector('#content').style.height = '1200px')");
+      await page.waitFor(`${kHeight} === 1204`, 'the new height');
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('fits also where the page counts borders into heights', async () => {
+      const site = await setUp({ body: '<style>*{box-sizing:border-box}</style>' });
+      const page = await browser.open(site.page.origin);
+      await page.waitFor(`document.querySelector('#f').clientHeight === ${kContent}`);
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('keeps the height of its tag without the script', async () => {
+      const site = await setUp({ withScript: false });
+      const page = await browser.open(site.page.origin);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.equal(await page.evaluate(kHeight), 304);
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('follows the page from light to dark', async () => {
+      const site = await setUp();
+      const page = await browser.open(site.page.origin);
+      const frame = await page.frame('#f');
+      await frame.waitFor("document.documentElement.dataset.scheme === 'light'");
+      await page.evaluate("void (document.body.style.background = '#161616')");
+      await frame.waitFor("document.documentElement.dataset.scheme === 'dark'");
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('tells the page what was selected', async () => {
+      const site = await setUp();
+      const page = await browser.open(site.page.origin);
+      const frame = await page.frame('#f');
+      await frame.waitFor("document.documentElement.dataset.scheme === 'light'");
+      await frame.evaluate("void dispatchEvent(new CustomEvent('catalogue-change', { detail: { query: 'duree=-120', total: 2, secret: 1 } }))");
+      assert.deepEqual(await page.waitFor('heard[0]'), { query: 'duree=-120', total: 2 });
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('is not resized by a stranger, a forger or the page itself', async () => {
+      const site = await setUp({ body: '<iframe id="stranger" src="/stranger" title="s"></iframe>' });
+      const message = "{protocol:'catalogue-formations',version:1,type:'height',height:9000}";
+      site.page.files['/stranger'] = `<!doctype html><title>s</title><script>parent.postMessage(${message},'*')</script><iframe src="${site.embed.origin}/embed/nested" title="n"></iframe>`;
+      const page = await browser.open(site.page.origin);
+      await page.waitFor(`${kHeight} === ${kContent + 4}`);
+      await page.evaluate(`void postMessage(${message}, '*')`);
+      await page.evaluate(`void (document.querySelector('#stranger').src = '${site.embed.origin}/embed/forger')`);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      assert.equal(await page.evaluate(kHeight), kContent + 4);
+      assert.equal(await page.evaluate("document.querySelector('#stranger').style.height"), '');
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('obeys no window but its parent', async () => {
+      const site = await setUp();
+      const page = await browser.open(site.page.origin);
+      const frame = await page.frame('#f');
+      await frame.waitFor("document.documentElement.dataset.scheme === 'light'");
+      await frame.evaluate("void postMessage({protocol:'catalogue-formations',version:1,type:'hello',scheme:'dark'}, '*')");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(await frame.evaluate('document.documentElement.dataset.scheme'), 'light');
+      await page.close();
+      await site.close();
+    });
+  });
+}
