@@ -2,14 +2,21 @@
 // What a build calls: words in, meanings and pages out. JSON text both ways.
 #include <emscripten/bind.h>
 
+#include "catalogue/export.h"
 #include "catalogue/normalise.h"
 
 namespace {
 
 std::string normalise(const std::string& raw_json) { return catalogue::normalise(raw_json); }
 
+std::string export_catalogue(const std::string& catalogue_json, const std::string& format,
+                             const std::string& options_json) {
+  return catalogue::export_catalogue_json(catalogue_json, format, options_json);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(catalogue_compiler) {
+  emscripten::function("exportCatalogue", &export_catalogue);
   emscripten::function("normalise", &normalise);
 }

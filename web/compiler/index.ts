@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The compiler module, typed: words in, meanings out. Runs in Node and in a browser.
 import { loadCompiler, type CompilerSource } from './load.js';
-import type { CompilerError, Normalised, RawRecords } from './types.js';
+import type { Catalogue, CompilerError, ExportFormat, ExportOptions, Normalised, RawRecords } from './types.js';
 
 export type * from './types.js';
 export type { CompilerSource } from './load.js';
@@ -26,6 +26,13 @@ export interface Compiler {
    * No record is dropped. Throws a CompileError when the records cannot be read.
    */
   normalise(raw: RawRecords): Normalised;
+
+  /**
+   * The catalogue as "csv" (RFC 4180), "jsonld" (schema.org, safe inside a script element), "atom"
+   * (RFC 4287) or "html" (a fragment that editors could have written, which reads back the same).
+   * Throws a CompileError where the catalogue is refused.
+   */
+  exportCatalogue(catalogue: Catalogue, format: ExportFormat, options?: ExportOptions): string;
 }
 
 function parse<Answer>(json: string): Answer {
@@ -42,5 +49,7 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
   const module = await loadCompiler(source);
   return {
     normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw))),
+    exportCatalogue: (catalogue, format, options = {}) => parse<{ text: string }>(
+      module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
   };
 }

@@ -10,6 +10,7 @@ export type CompilerSource = URL | string | BufferSource | WebAssembly.Module;
 /** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways. */
 export interface CompilerModule {
   normalise(rawJson: string): string;
+  exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
 }
 
 const loaded = new Map<string, Promise<CompilerModule>>();

@@ -113,3 +113,12 @@ export interface CompilerError {
   where: string;
   message: string;
 }
+
+export type ExportFormat = 'csv' | 'jsonld' | 'atom' | 'html';
+
+export interface ExportOptions {
+  /** Address of the page that lists the trainings; the catalogue's own without it. */
+  pageUrl?: string;
+  /** Whether the trainings are free of charge. Default: true. */
+  isFree?: boolean;
+}

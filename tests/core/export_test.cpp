@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: MIT
+#include "catalogue/export.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "export/words.h"
+
+namespace catalogue {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::string_view kCatalogue = R"json({
+  "title": "Formations <libres>", "updated": "2024-03-12", "url": "https://exemple.fr/formations/",
+  "trainings": [
+    {"id": "mooc", "title": "MOOC \"Numérique\", responsable", "provider": "INR", "url": "https://exemple.fr/a?b=1&c=2",
+     "description": "</script><script>alert(1)</script>",
+     "durations": [{"min": 30, "max": 30, "basis": "stated", "text": "30 minutes"},
+                   {"min": 240, "max": 300, "basis": "stated", "text": "4 à 5 heures"}],
+     "licence": {"id": "CC-BY-4.0", "url": "https://creativecommons.org/licenses/by/4.0/", "text": "Licence CC BY 4.0"},
+     "modalities": ["en-ligne"], "languages": ["fr"], "themes": ["Écoconception", "Achats"]},
+    {"id": "formule", "title": "=1+1", "durations": [{"span": 60480, "basis": "stated", "text": "6 semaines"}]}
+  ]})json";
+
+std::string exported(std::string_view format, std::string_view json = kCatalogue) {
+  const Result<std::string> text = export_catalogue(json, format, {});
+  return text ? text.value() : "error: " + std::string(text.error().code);
+}
+
+std::string line(const std::string& text, int number) {
+  size_t start = 0;
+  for (int i = 0; i < number; ++i) start = text.find("\r\n", start) + 2;
+  return text.substr(start, text.find("\r\n", start) - start);
+}
+
+TEST(ExportCsv, quotes_and_doubles_as_rfc_4180_asks) {
+  EXPECT_EQ(line(exported("csv"), 1),
+            "mooc,\"MOOC \"\"Numérique\"\", responsable\",INR,https://exemple.fr/a?b=1&c=2,30 minutes | 4 à 5 heures,"
+            "30,300,,CC-BY-4.0,Licence CC BY 4.0,https://creativecommons.org/licenses/by/4.0/,en-ligne,fr,"
+            "Écoconception | Achats,</script><script>alert(1)</script>");
+}
+
+TEST(ExportCsv, never_starts_a_formula) {
+  EXPECT_TRUE(line(exported("csv"), 2).starts_with("formule,'=1+1,,"));
+}
+
+TEST(ExportCsv, gives_every_line_as_many_cells_as_the_header) {
+  const std::string csv = exported("csv", R"({"trainings":[{"id":"a","title":"A"}]})");
+  const std::string header = line(csv, 0);
+  const std::string row = line(csv, 1);
+  EXPECT_EQ(std::count(header.begin(), header.end(), ','), std::count(row.begin(), row.end(), ','));
+  EXPECT_TRUE(csv.ends_with("\r\n"));
+}
+
+TEST(ExportJsonLd, makes_each_alternative_an_instance) {
+  const Json list = Json::parse(exported("jsonld"));
+  EXPECT_EQ(list["@type"], "ItemList");
+  EXPECT_EQ(list["numberOfItems"], 2);
+  const Json course = list["itemListElement"][0]["item"];
+  EXPECT_EQ(course["@id"], "https://exemple.fr/formations/#mooc");
+  ASSERT_EQ(course["hasCourseInstance"].size(), 2u);
+  EXPECT_EQ(course["hasCourseInstance"][0]["courseWorkload"], "PT30M");
+  EXPECT_EQ(course["hasCourseInstance"][1]["courseWorkload"], "4 à 5 heures");
+  EXPECT_EQ(course["hasCourseInstance"][0]["courseMode"], "online");
+  EXPECT_FALSE(course.contains("timeRequired"));
+}
+
+TEST(ExportJsonLd, tells_elapsed_time_from_effort) {
+  const Json course = Json::parse(exported("jsonld"))["itemListElement"][1]["item"];
+  EXPECT_EQ(course["hasCourseInstance"][0]["courseSchedule"]["duration"], "P42D");
+  EXPECT_FALSE(course["hasCourseInstance"][0].contains("courseWorkload"));
+}
+
+TEST(ExportJsonLd, cannot_end_the_script_that_holds_it) {
+  EXPECT_EQ(exported("jsonld").find('<'), std::string::npos);
+}
+
+TEST(ExportAtom, escapes_words_and_addresses) {
+  const std::string feed = exported("atom");
+  EXPECT_NE(feed.find("<title>Formations &lt;libres&gt;</title>"), std::string::npos);
+  EXPECT_NE(feed.find("href=\"https://exemple.fr/a?b=1&amp;c=2\""), std::string::npos);
+  EXPECT_NE(feed.find("<updated>2024-03-12T00:00:00Z</updated>"), std::string::npos);
+  EXPECT_NE(feed.find("<id>https://exemple.fr/formations/#mooc</id>"), std::string::npos);
+}
+
+TEST(ExportAtom, gives_stable_ids_where_no_address_is_known) {
+  const std::string feed = exported("atom", R"({"title":"T","trainings":[{"id":"a","title":"A"}]})");
+  EXPECT_NE(feed.find("<id>urn:uuid:"), std::string::npos);
+  const std::string again = exported("atom", R"({"title":"T","trainings":[{"id":"a","title":"A"}]})");
+  EXPECT_EQ(feed, again);
+}
+
+TEST(ExportFragment, writes_what_editors_write) {
+  const std::string fragment = exported("html");
+  EXPECT_TRUE(fragment.starts_with(
+      "<h2 id=\"mooc\" lang=\"fr\">MOOC &quot;Numérique&quot;, responsable (INR)</h2>\n"
+      "<ul class=\"tags\"><li><span class=\"tag\">Durée : 30 minutes ou 4 à 5 heures</span></li>"
+      "<li><a class=\"tag\" href=\"https://creativecommons.org/licenses/by/4.0/\">Licence CC BY 4.0</a></li>"))
+      << fragment;
+  EXPECT_EQ(fragment.find("<script>"), std::string::npos);
+}
+
+TEST(ExportFragment, links_to_nothing_that_runs) {
+  const std::string fragment = exported("html", R"json({"trainings":[{"id":"a","title":"A","url":"javascript:alert(1)"}]})json");
+  EXPECT_EQ(fragment.find("javascript"), std::string::npos);
+}
+
+TEST(Export, refuses_an_unknown_format_and_a_broken_catalogue) {
+  EXPECT_EQ(exported("xls"), "error: unknown-format");
+  EXPECT_EQ(exported("csv", "{").substr(0, 6), "error:");
+}
+
+TEST(IsoDuration, says_minutes_exactly) {
+  EXPECT_EQ(iso_duration(10, false), "PT10M");
+  EXPECT_EQ(iso_duration(150, false), "PT2H30M");
+  EXPECT_EQ(iso_duration(1440, false), "PT24H");
+  EXPECT_EQ(iso_duration(1440, true), "P1D");
+}
+
+}  // namespace
+}  // namespace catalogue

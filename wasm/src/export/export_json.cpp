@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Exports for callers that speak JSON.
+#include <nlohmann/json.hpp>
+
+#include "catalogue/export.h"
+
+namespace catalogue {
+namespace {
+
+using Json = nlohmann::json;
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace
+
+std::string export_catalogue_json(std::string_view catalogue_json, std::string_view format,
+                                  std::string_view options_json) {
+  const Json json = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
+  ExportOptions options;
+  if (json.is_object()) {
+    if (const auto url = json.find("pageUrl"); url != json.end() && url->is_string()) {
+      options.page_url = *url->get_ptr<const std::string*>();
+    }
+    if (const auto is_free = json.find("isFree"); is_free != json.end() && is_free->is_boolean()) {
+      options.is_free = *is_free->get_ptr<const bool*>();
+    }
+  }
+  const Result<std::string> text = export_catalogue(catalogue_json, format, options);
+  if (text) return dump({{"text", text.value()}});
+  const Error& error = text.error();
+  return dump({{"error", {{"code", error.code}, {"where", error.where}, {"message", error.detail}}}});
+}
+
+}  // namespace catalogue

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+// The trainings in the shape in which editors write them, as HTML.
+#include <nlohmann/json.hpp>
+
+#include "catalogue/export.h"
+#include "catalogue/html_writer.h"
+#include "meaning/meant_training.h"
+
+namespace catalogue {
+namespace {
+
+using Json = nlohmann::json;
+
+// A member that is text; "" for anything else.
+std::string text_of(const Json& object, const char* key) {
+  if (!object.is_object()) return {};
+  const auto found = object.find(key);
+  if (found == object.end()) return {};
+  const auto* text = found->get_ptr<const std::string*>();
+  return text ? *text : std::string();
+}
+
+// The members of a list; an empty list for anything else.
+const Json& list_of(const Json& object, const char* key) {
+  static const Json kNone = Json::array();
+  if (!object.is_object()) return kNone;
+  const auto found = object.find(key);
+  return found != object.end() && found->is_array() ? *found : kNone;
+}
+
+std::vector<std::string> texts_of(const Json& object, const char* key) {
+  std::vector<std::string> texts;
+  for (const Json& item : list_of(object, key)) {
+    if (const auto* text = item.get_ptr<const std::string*>(); text && !text->empty()) texts.push_back(*text);
+  }
+  return texts;
+}
+
+void write_tag(HtmlWriter& out, const std::string& words, std::string_view url = {}) {
+  if (words.empty()) return;
+  out.raw("<li>");
+  if (!url.empty() && is_safe_url(url)) {
+    out.raw("<a class=\"tag\"");
+    out.href(url);
+    out.raw(">").text(words).raw("</a>");
+  } else {
+    out.raw("<span class=\"tag\">").text(words).raw("</span>");
+  }
+  out.raw("</li>");
+}
+
+std::string duration_tag(const Json& training) {
+  std::string words;
+  for (const Json& duration : list_of(training, "durations")) {
+    const std::string text = text_of(duration, "text");
+    if (!text.empty()) words += (words.empty() ? "Durée : " : " ou ") + text;
+  }
+  return words;
+}
+
+// Theme tags say so, lest their words be taken for something else; a label would cut at a comma.
+std::string theme_tag(const std::string& theme) {
+  return theme.find_first_of(",;") == std::string::npos ? "Thème : " + theme : theme;
+}
+
+void write_licence(HtmlWriter& out, const Json& training) {
+  const auto found = training.find("licence");
+  if (found == training.end()) return;
+  const std::string words = text_of(*found, "text");
+  write_tag(out, words.empty() ? text_of(*found, "id") : words, text_of(*found, "url"));
+}
+
+// Values that no tag's own words cover (a catalogue that was not read from a page).
+void write_values(HtmlWriter& out, const Json& training) {
+  constexpr std::pair<const char*, const char*> kLabels[] = {
+      {"modalities", "Modalité : "}, {"languages", "Langue : "}, {"levels", "Niveau : "},
+      {"certifications", "Certification : "}, {"audiences", "Public : "}};
+  for (const auto& [key, label] : kLabels) {
+    for (const std::string& value : texts_of(training, key)) write_tag(out, label + value);
+  }
+}
+
+// "Title (Provider)" where that reads back as the two; else the provider is a tag of its own.
+bool has_provider_in_heading(const std::string& title, const std::string& provider) {
+  if (provider.empty()) return false;
+  const TitleReading reading = read_title(title + " (" + provider + ")");
+  return reading.title == title && reading.provider == provider;
+}
+
+void write_heading(HtmlWriter& out, const Json& training, const std::string& heading) {
+  out.raw("<h2").attribute("id", text_of(training, "id"));
+  const std::vector<std::string> languages = texts_of(training, "languages");
+  if (languages.size() == 1) out.attribute("lang", languages[0]);
+  out.raw(">").text(heading).raw("</h2>\n");
+}
+
+void write_tags(HtmlWriter& out, const Json& training, const std::string& provider_tag) {
+  out.raw("<ul class=\"tags\">");
+  write_tag(out, duration_tag(training));
+  write_licence(out, training);
+  write_tag(out, provider_tag);
+  const std::vector<std::string> words = texts_of(training, "words");
+  for (const std::string& tag : words) write_tag(out, tag);
+  if (words.empty()) write_values(out, training);
+  for (const std::string& theme : texts_of(training, "themes")) write_tag(out, theme_tag(theme));
+  out.raw("</ul>\n");
+}
+
+// Blocks of a description are parted by line ends.
+void write_text(HtmlWriter& out, std::string_view text) {
+  while (!text.empty()) {
+    const size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    if (!line.empty()) out.raw("<p>").text(line).raw("</p>\n");
+    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+  }
+}
+
+void write_training(HtmlWriter& out, const Json& training) {
+  const std::string title = text_of(training, "title");
+  const std::string provider = text_of(training, "provider");
+  const bool is_in_heading = has_provider_in_heading(title, provider);
+  write_heading(out, training, is_in_heading ? title + " (" + provider + ")" : title);
+  write_tags(out, training, is_in_heading || provider.empty() ? "" : "Organisme : " + provider);
+  write_text(out, text_of(training, "description"));
+  const std::string url = text_of(training, "url");
+  if (url.empty() || !is_safe_url(url)) return;
+  out.raw("<p><a");
+  out.href(url);
+  out.raw(">").text(title).raw("</a></p>\n");
+}
+
+}  // namespace
+
+std::string export_fragment(std::string_view catalogue_json) {
+  const Json catalogue = Json::parse(catalogue_json, nullptr, /*allow_exceptions=*/false);
+  HtmlWriter out;
+  for (const Json& training : list_of(catalogue, "trainings")) {
+    if (training.is_object()) write_training(out, training);
+  }
+  return out.take();
+}
+
+}  // namespace catalogue

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+// The catalogue as linked data, for search engines and harvesters.
+#include <nlohmann/json.hpp>
+
+#include "catalogue/export.h"
+#include "export/words.h"
+
+namespace catalogue {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void set(Json& object, const char* key, std::string_view words) {
+  if (!words.empty()) object[key] = words;
+}
+
+void set_list(Json& object, const char* key, const std::vector<std::string_view>& words) {
+  if (words.size() == 1) object[key] = words.front();
+  if (words.size() > 1) object[key] = words;
+}
+
+// schema.org names three modes; the catalogue's own are theirs in French.
+std::string_view course_mode(std::string_view modality) {
+  if (modality == "en-ligne") return "online";
+  if (modality == "presentiel") return "onsite";
+  if (modality == "hybride") return "blended";
+  return modality;
+}
+
+std::vector<std::string_view> course_modes(const Training& training) {
+  std::vector<std::string_view> modes;
+  for (const std::string_view modality : training.modalities) modes.push_back(course_mode(modality));
+  return modes;
+}
+
+// courseWorkload is what the learner works (schema.org: Text; an ISO 8601 duration where one number
+// says it, the editor's words for a range); courseSchedule holds what goes by meanwhile.
+Json instance_of(const Training& training, const Duration* duration) {
+  Json instance = {{"@type", "CourseInstance"}};
+  set_list(instance, "courseMode", course_modes(training));
+  if (duration == nullptr) return instance;
+  if (duration->is_known()) {
+    const bool is_exact = duration->min == duration->max && duration->min > 0;
+    set(instance, "courseWorkload", is_exact ? iso_duration(duration->min, false) : std::string(duration->text));
+  }
+  if (duration->span > 0) {
+    instance["courseSchedule"] = {{"@type", "Schedule"}, {"duration", iso_duration(duration->span, true)}};
+  }
+  return instance;
+}
+
+Json instances_of(const Training& training) {
+  Json instances = Json::array();
+  for (const Duration& duration : training.durations) instances.push_back(instance_of(training, &duration));
+  if (instances.empty() && !training.modalities.empty()) instances.push_back(instance_of(training, nullptr));
+  return instances;
+}
+
+Json course_of(const Training& training, const ExportOptions& options) {
+  Json course = {{"@type", "Course"}};
+  set(course, "@id", page_anchor(options.page_url, training.id));
+  set(course, "name", training.title);
+  set(course, "description", training.description.empty() ? training.title : training.description);
+  if (!training.provider.empty()) {
+    course["provider"] = {{"@type", "Organization"}, {"name", training.provider}};
+  }
+  set(course, "url", training.url);
+  set(course, "license", training.licence.url.empty() ? training.licence.id : training.licence.url);
+  set_list(course, "inLanguage", training.languages);
+  set_list(course, "keywords", training.themes);
+  if (options.is_free) course["isAccessibleForFree"] = true;
+  const bool is_one = training.durations.size() == 1;
+  if (is_one && training.durations[0].is_known() && training.durations[0].min == training.durations[0].max &&
+      training.durations[0].min > 0) {
+    course["timeRequired"] = iso_duration(training.durations[0].min, false);
+  }
+  Json instances = instances_of(training);
+  if (!instances.empty()) course["hasCourseInstance"] = std::move(instances);
+  return course;
+}
+
+// "<" cannot end a script element when it is written as an escape.
+std::string safe_in_script(const std::string& json) {
+  std::string safe;
+  safe.reserve(json.size());
+  for (const char c : json) {
+    if (c == '<') {
+      safe += "\\u003c";
+    } else {
+      safe += c;
+    }
+  }
+  return safe;
+}
+
+}  // namespace
+
+std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& options) {
+  ExportOptions own = options;
+  if (own.page_url.empty()) own.page_url = catalogue.url();
+  Json items = Json::array();
+  for (uint32_t row = 0; row < catalogue.size(); ++row) {
+    items.push_back({{"@type", "ListItem"}, {"position", row + 1}, {"item", course_of(catalogue.training(row), own)}});
+  }
+  Json list = {{"@context", "https://schema.org"}, {"@type", "ItemList"}};
+  set(list, "name", catalogue.title());
+  set(list, "url", own.page_url);
+  list["numberOfItems"] = catalogue.size();
+  list["itemListElement"] = std::move(items);
+  return safe_in_script(list.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+}  // namespace catalogue

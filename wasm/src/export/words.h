@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// Words that several export formats write alike.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/training.h"
+
+namespace catalogue {
+
+std::string join(const std::vector<std::string_view>& words, std::string_view between);
+
+// The editor's words for each alternative, each once, in order.
+std::vector<std::string_view> duration_words(const std::vector<Duration>& durations);
+
+// ISO 8601, in the largest unit that says it exactly and no larger than days: "PT2H30M", "P42D".
+// minutes > 0; days are of 24 hours, for elapsed time only.
+std::string iso_duration(int32_t minutes, bool is_elapsed);
+
+// The address of one training on its page ("https://…/formations/#id"); "" without a page.
+std::string page_anchor(std::string_view page_url, std::string_view id);
+
+}  // namespace catalogue
