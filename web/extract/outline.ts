@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page flattened in reading order: headings, tags, links and blocks of text, each one mark.
 import { isSurrounding } from './regions.js';
-import { headingLevel, leadOf, readTag, type RawTag, type TagTest } from './tags.js';
+import { faultOf, headingLevel, leadOf, readTag, type RawTag, type TagFault, type TagTest } from './tags.js';
 import { classes, collapse, findFirst, isInline, isSilent, textOf, type Place, type Tree } from './tree.js';
 
 /** A link of the text. `action` is true where the link is a block's only words, or a button. */
@@ -15,7 +15,7 @@ export interface RawLink {
 
 export type Mark<N> =
   | { kind: 'heading'; node: N; level: number; text: string }
-  | { kind: 'tag'; node: N; tag: RawTag }
+  | { kind: 'tag'; node: N; tag: RawTag; fault: TagFault }
   | { kind: 'link'; node: N; link: RawLink }
   | { kind: 'text'; node: N; text: string };
 
@@ -87,7 +87,9 @@ class Walker<N> {
 
   #visitTag(node: N, tagLink: string): void {
     const tag = readTag(this.tree, node, this.isTag, tagLink);
-    if (tag !== null) this.outline.marks.push({ kind: 'tag', node, tag });
+    if (tag !== null) {
+      this.outline.marks.push({ kind: 'tag', node, tag, fault: faultOf(this.tree, node, this.isTag) });
+    }
     const lead = leadOf(this.tree, node);
     if (lead === null) return this.#visitTagsBelow(node, tagLink);
     for (const child of this.tree.children(node)) {

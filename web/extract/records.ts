@@ -14,6 +14,7 @@ export interface RawRecord {
   /** BCP 47, '' when the page's own language. */
   lang: string;
   tags: RawTag[];
+  /** Those that call to act (a button, a link alone in its block) first, else in reading order. */
   links: RawLink[];
   /** Plain text, one line per block. */
   description: string;
@@ -62,6 +63,7 @@ function readRecord<N>(tree: Tree<N>, outline: Outline<N>, training: Found<N>, p
     if (mark.node !== training.heading) addMark(record, lines, mark);
   }
   record.description = lines.join('\n');
+  record.links.sort((a, b) => Number(b.action) - Number(a.action));
   return record;
 }
 

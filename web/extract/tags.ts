@@ -79,6 +79,15 @@ export function readTag<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, outerLink:
   return { text, url: link, ...place };
 }
 
+/** What is wrong with how a tag is written, though it could be read. */
+export type TagFault = 'none' | 'unclosed-tag' | 'markdown-in-tag';
+
+/** A tag never closed, or a Markdown link where visitors will see its brackets. */
+export function faultOf<N>(tree: Tree<N>, node: N, isTag: TagTest<N>): TagFault {
+  if (tree.isUnclosed(node)) return 'unclosed-tag';
+  return kMarkdownLink.test(textOf(tree, node, isTag)) ? 'markdown-in-tag' : 'none';
+}
+
 function isSwallowed<N>(tree: Tree<N>, tag: N, child: N, lead: N[]): boolean {
   return tree.parent(child) === tag && !lead.includes(child);
 }
