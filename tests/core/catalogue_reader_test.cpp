@@ -53,6 +53,18 @@ TEST(CatalogueReader, keeps_the_words_of_every_training) {
   EXPECT_FALSE(catalogue.training(1).durations[0].is_known());
 }
 
+TEST(CatalogueReader, keeps_where_a_training_comes_from_and_its_registration) {
+  const Result<Catalogue> result = read_catalogue(
+      in_training(R"("source":"État · Région","registration":"https://r.example/i","registrationLabel":"S’inscrire")"),
+      Language::kFrench);
+  ASSERT_TRUE(result.ok());
+  const Training training = result.value().training(0);
+  EXPECT_EQ(training.source, "État · Région");
+  EXPECT_EQ(training.registration, "https://r.example/i");
+  EXPECT_EQ(training.registration_label, "S’inscrire");
+  EXPECT_EQ(error_of(in_training(R"("source":["x"])")).code, "wrong-type");
+}
+
 TEST(CatalogueReader, gives_each_facet_its_values_once_in_order) {
   const Result<Catalogue> result = read_catalogue(kSmall, Language::kFrench);
   ASSERT_TRUE(result.ok());

@@ -70,7 +70,7 @@ test('an overlay hides, relabels, links, adds and pins', () => {
   assert.deepEqual(issues, []);
   assert.deepEqual(result, [
     { id: 'atelier', title: 'Atelier', url: 'https://region.example/data/atelier.html', source: 'Région' },
-    { ...trainings[1], title: 'Mesurer les impacts', registration: { url: 'https://region.example/inscription', label: 'S’inscrire' } },
+    { ...trainings[1], title: 'Mesurer les impacts', registration: 'https://region.example/inscription', registrationLabel: 'S’inscrire' },
   ]);
 });
 

@@ -11,7 +11,9 @@ export interface Training {
   themes?: string[];
   /** Titles of the catalogues that hold it, joined by " · ". Set by merging, shown on the card. */
   source?: string;
-  registration?: { url: string; label?: string };
+  /** A partner's own registration link, and its words. Set by an overlay. */
+  registration?: string;
+  registrationLabel?: string;
   [member: string]: unknown;
 }
 

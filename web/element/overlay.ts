@@ -77,8 +77,8 @@ class OverlayWork {
       if (!isRecord(link)) { this.#tell('shape', where); continue; }
       const url = this.#link(link['url'], `${where}/url`);
       if (url === null) continue;
-      const label = typeof link['label'] === 'string' ? { label: link['label'] } : {};
-      this.#change(id, where, () => ({ registration: { url, ...label } }));
+      const label = typeof link['label'] === 'string' ? { registrationLabel: link['label'] } : {};
+      this.#change(id, where, () => ({ registration: url, ...label }));
     }
   }
 

@@ -39,6 +39,9 @@ struct Training {
   std::string_view provider;
   std::string_view url;
   std::string_view description;  // plain text
+  std::string_view source;       // titles of the catalogues that list it, where several were merged
+  std::string_view registration;        // a partner's own registration link, or ""
+  std::string_view registration_label;  // its words, or ""
   std::vector<Duration> durations;
   Licence licence;
   std::vector<std::string_view> modalities;

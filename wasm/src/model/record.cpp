@@ -92,8 +92,8 @@ struct Reader {
 void write_record(const Training& training, Column<char>& out) {
   for (const std::string_view words :
        {training.id, training.title, training.provider, training.url, training.description,
-        training.licence.id, training.licence.url, training.licence.jurisdiction,
-        training.licence.text}) {
+        training.source, training.registration, training.registration_label, training.licence.id,
+        training.licence.url, training.licence.jurisdiction, training.licence.text}) {
     write_string(out, words);
   }
   write_list(out, training.modalities);
@@ -107,6 +107,7 @@ void read_record(const char* record, Training& training) {
   Reader reader{record};
   for (std::string_view* words :
        {&training.id, &training.title, &training.provider, &training.url, &training.description,
+        &training.source, &training.registration, &training.registration_label,
         &training.licence.id, &training.licence.url, &training.licence.jurisdiction,
         &training.licence.text}) {
     *words = reader.string();

@@ -12,8 +12,8 @@ namespace catalogue {
 
 // A record is, in this order:
 //
-//   id title provider url description licence.id licence.url licence.jurisdiction licence.text
-//   modalities languages themes durations
+//   id title provider url description source registration registration_label
+//   licence.id licence.url licence.jurisdiction licence.text modalities languages themes durations
 //
 // A string is its byte length (varint) and its bytes; a list is its length (varint) and its items;
 // a duration is a byte of flags, then min max (if known), span (if known), text (varints, string).

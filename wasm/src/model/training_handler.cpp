@@ -9,10 +9,11 @@ namespace catalogue {
 namespace {
 
 constexpr std::string_view kTrainingMembers[] = {
-    "id",      "title",      "provider",  "url",    "description",
-    "licence", "modalities", "languages", "themes", "durations"};
-enum : int8_t { kId, kTitle, kProvider, kUrl, kDescription, kLicence, kModalities, kLanguages,
-                kThemes, kDurations };
+    "id",           "title",             "provider", "url",        "description", "source",
+    "registration", "registrationLabel", "licence",  "modalities", "languages",   "themes",
+    "durations"};
+enum : int8_t { kId, kTitle, kProvider, kUrl, kDescription, kSource, kRegistration,
+                kRegistrationLabel, kLicence, kModalities, kLanguages, kThemes, kDurations };
 
 constexpr std::string_view kLicenceMembers[] = {"id", "url", "jurisdiction", "text"};
 constexpr std::string_view kDurationMembers[] = {"min", "max", "span", "approx", "basis", "text"};
@@ -35,6 +36,7 @@ int8_t index_of(const std::string_view (&names)[kCount], std::string_view name) 
 void TrainingHandler::begin(Training& training) {
   training_ = &training;
   training.id = training.title = training.provider = training.url = training.description = {};
+  training.source = training.registration = training.registration_label = {};
   training.licence = {};
   training.durations.clear();
   training.modalities.clear();
@@ -87,9 +89,11 @@ std::vector<std::string_view>* TrainingHandler::list() {
 // The string that the next value fills, or null when it is to be something else.
 std::string_view* TrainingHandler::target() {
   if (place_ == Place::kTraining) {
-    std::string_view* const strings[] = {&training_->id, &training_->title, &training_->provider,
-                                         &training_->url, &training_->description};
-    return outer_member_ <= kDescription ? strings[outer_member_] : nullptr;
+    std::string_view* const strings[] = {
+        &training_->id, &training_->title, &training_->provider, &training_->url,
+        &training_->description, &training_->source, &training_->registration,
+        &training_->registration_label};
+    return outer_member_ <= kRegistrationLabel ? strings[outer_member_] : nullptr;
   }
   if (place_ == Place::kLicence) {
     Licence& licence = training_->licence;
