@@ -22,6 +22,9 @@ struct MinuteRange {
   int32_t max = kOpenEnd;
 
   bool operator==(const MinuteRange&) const = default;
+  bool operator<(const MinuteRange& other) const {
+    return min != other.min ? min < other.min : max < other.max;
+  }
 };
 
 enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };

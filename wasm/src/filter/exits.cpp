@@ -2,8 +2,7 @@
 // Ways out, found by trying each smallest change.
 #include "filter/exits.h"
 
-#include <algorithm>
-
+#include "filter/query_parser.h"
 #include "filter/query_writer.h"
 #include "model/buckets.h"
 #include "search/text_search.h"
@@ -113,16 +112,12 @@ class ExitFinder {
   // The query with one more range, its buckets selected anew.
   static Query with_ranges(Query query, const MinuteRange& range) {
     auto& ranges = query.durations;
-    if (range.min >= 0) ranges.push_back(range);
-    std::sort(ranges.begin(), ranges.end(), [](const MinuteRange& a, const MinuteRange& b) {
-      return a.min != b.min ? a.min < b.min : a.max < b.max;
-    });
-    ranges.erase(std::unique(ranges.begin(), ranges.end()), ranges.end());
+    if (range.min >= 0) add_range(ranges, range);
     std::vector<uint32_t>& selected = query.selected[0];
     selected.clear();
     for (uint32_t i = 0; i < kDurationBuckets.size(); ++i) {
-      if (std::find(ranges.begin(), ranges.end(), kDurationBuckets[i].range) != ranges.end()) {
-        selected.push_back(i);
+      for (const MinuteRange& chosen : ranges) {
+        if (chosen == kDurationBuckets[i].range) selected.push_back(i);
       }
     }
     if (query.unknown_duration) selected.push_back(kUnknownDuration);

@@ -2,10 +2,8 @@
 // Orders of trainings.
 #include "filter/order.h"
 
-#include <algorithm>
-#include <string>
-
 #include "model/record.h"
+#include "model/sort.h"
 #include "text/collate.h"
 
 namespace catalogue {
@@ -17,80 +15,63 @@ constexpr int32_t kLast = INT32_MAX;
 int32_t duration_key(const DurationColumn& column, uint32_t row, bool is_descending) {
   int32_t key = kLast;
   for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-    key = std::min(key, is_descending ? -column.max[i] : column.min[i]);
+    const int32_t minutes = is_descending ? -column.max[i] : column.min[i];
+    if (minutes < key) key = minutes;
   }
   return key;
 }
 
-struct NumberedRow {
-  uint64_t key;
-  uint32_t row;
-
-  bool operator<(const NumberedRow& other) const {
-    return key != other.key ? key < other.key : row < other.row;
-  }
-};
-
 // Where each provider comes: its number is its place already. No provider comes last.
-uint64_t provider_key(const FacetColumn& providers, uint32_t row) {
+uint32_t provider_key(const FacetColumn& providers, uint32_t row) {
   const uint32_t first = providers.first[row];
   return first == providers.first[row + 1] ? UINT32_MAX : providers.held[first];
 }
 
 Column<uint32_t> order_by_number(const Columns& columns, Sort sort) {
-  std::vector<NumberedRow> rows(columns.size);
+  Column<uint32_t> keys;
+  keys.reserve(columns.size);
+  const bool is_descending = sort == Sort::kDurationDescending;
   for (uint32_t row = 0; row < columns.size; ++row) {
-    const uint64_t key =
-        sort == Sort::kProvider
-            ? provider_key(columns.facet(Facet::kProvider), row)
-            : static_cast<uint32_t>(duration_key(columns.durations, row,
-                                                 sort == Sort::kDurationDescending)) ^ 0x80000000u;
-    rows[row] = {key, row};
+    const uint32_t minutes =
+        static_cast<uint32_t>(duration_key(columns.durations, row, is_descending)) ^ 0x80000000u;
+    keys.push_back(sort == Sort::kProvider ? provider_key(columns.facet(Facet::kProvider), row)
+                                           : minutes);
   }
-  std::sort(rows.begin(), rows.end());
-  Column<uint32_t> order;
-  order.reserve(rows.size());
-  for (const NumberedRow& row : rows) order.push_back(row.row);
-  return order;
+  return sorted_by_key(keys);
 }
 
 // Keys in one block; most comparisons end at their first eight bytes.
 struct TitleKeys {
+  Column<uint64_t> leading;
   Column<char> bytes;
   Column<size_t> first;
 
+  void add(std::string_view key) {
+    uint64_t start = 0;
+    for (size_t i = 0; i < 8; ++i) {
+      start = start << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0);
+    }
+    leading.push_back(start);
+    first.push_back(bytes.size());
+    bytes.append(key.data(), key.size());
+  }
   std::string_view of(uint32_t row) const {
-    return {bytes.data() + first[row], first[row + 1] - first[row]};
+    const size_t end = row + 1 < first.size() ? first[row + 1] : bytes.size();
+    return {bytes.data() + first[row], end - first[row]};
+  }
+  static bool precedes(const void* context, uint32_t a, uint32_t b) {
+    const auto& keys = *static_cast<const TitleKeys*>(context);
+    if (keys.leading[a] != keys.leading[b]) return keys.leading[a] < keys.leading[b];
+    return keys.of(a) < keys.of(b);
   }
 };
 
-uint64_t leading_bytes(std::string_view key) {
-  uint64_t leading = 0;
-  for (size_t i = 0; i < 8; ++i) {
-    leading = leading << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0);
-  }
-  return leading;
-}
-
 Column<uint32_t> order_by_title(const Columns& columns) {
   TitleKeys keys;
-  std::vector<NumberedRow> rows(columns.size);
   for (uint32_t row = 0; row < columns.size; ++row) {
-    const std::string key = collation_key(record_title(columns.record(row)));
-    keys.first.push_back(keys.bytes.size());
-    keys.bytes.append(key.data(), key.size());
-    rows[row] = {leading_bytes(key), row};
+    keys.add(collation_key(record_title(columns.record(row))));
   }
-  keys.first.push_back(keys.bytes.size());
-  std::sort(rows.begin(), rows.end(), [&keys](const NumberedRow& a, const NumberedRow& b) {
-    if (a.key != b.key) return a.key < b.key;
-    const int order = keys.of(a.row).compare(keys.of(b.row));
-    return order != 0 ? order < 0 : a.row < b.row;
-  });
-  Column<uint32_t> order;
-  order.reserve(rows.size());
-  for (const NumberedRow& row : rows) order.push_back(row.row);
-  return order;
+  return sorted_numbers(columns.size, TitleKeys::precedes, &keys);
 }
 
 const Column<uint32_t>& order_of(const Columns& columns, Sort sort) {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Reads a query string.
-#include <algorithm>
-
 #include "catalogue/catalogue.h"
 #include "catalogue/limits.h"
 #include "catalogue/query.h"
 #include "filter/form_urlencoded.h"
+#include "filter/query_parser.h"
 #include "filter/sort_names.h"
 #include "model/buckets.h"
 #include "model/columns.h"
@@ -30,10 +29,27 @@ bool read_range(std::string_view words, MinuteRange& range) {
   return range.min >= 0 && range.min <= range.max && range.min <= kMaxMinutes;
 }
 
+// The first place in an ascending list whose item does not come before `value`.
 template <typename T>
-void insert_sorted(std::vector<T>& values, const T& value, bool (*precedes)(const T&, const T&)) {
-  const auto at = std::lower_bound(values.begin(), values.end(), value, precedes);
-  if (at == values.end() || precedes(value, *at)) values.insert(at, value);
+size_t place_of(const std::vector<T>& values, const T& value) {
+  size_t begin = 0;
+  size_t end = values.size();
+  while (begin < end) {
+    const size_t middle = (begin + end) / 2;
+    if (values[middle] < value) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return begin;
+}
+
+template <typename T>
+void insert_sorted(std::vector<T>& values, const T& value) {
+  const size_t at = place_of(values, value);
+  if (at < values.size() && values[at] == value) return;
+  values.insert(values.begin() + static_cast<std::ptrdiff_t>(at), value);
 }
 
 class Parser {
@@ -56,11 +72,12 @@ class Parser {
 
  private:
   void read(std::string_view key, std::string_view encoded) {
-    const auto facet = std::find(kFacetKeys.begin(), kFacetKeys.end(), key);
-    const bool is_facet = facet != kFacetKeys.end();
+    size_t facet = 0;
+    while (facet < kFacetCount && kFacetKeys[facet] != key) ++facet;
+    const bool is_facet = facet < kFacetCount;
     if (!is_facet && key != "q" && key != "tri" && key != "page") return;
     const std::string value = decode_form_component(encoded);
-    if (is_facet) return read_value(static_cast<size_t>(facet - kFacetKeys.begin()), value);
+    if (is_facet) return read_value(facet, value);
     if (key == "q") return read_text(value);
     if (key == "tri") return read_sort(value);
     const int32_t page = parse_number(value);
@@ -78,14 +95,12 @@ class Parser {
     if (name.empty()) return;
     std::vector<std::string>& unknown = query_.unknown[facet];
     if (unknown.size() < kMaxWarnings) {
-      insert_sorted<std::string>(unknown, form == ValueForm::kSlug ? name : std::string(value),
-                                 [](const std::string& a, const std::string& b) { return a < b; });
+      insert_sorted(unknown, form == ValueForm::kSlug ? name : std::string(value));
     }
   }
 
   void select(size_t facet, uint32_t index) {
-    insert_sorted<uint32_t>(query_.selected[facet], index,
-                            [](const uint32_t& a, const uint32_t& b) { return a < b; });
+    insert_sorted(query_.selected[facet], index);
   }
 
   void read_duration(std::string_view value) {
@@ -96,9 +111,7 @@ class Parser {
     MinuteRange range;
     if (!read_range(value, range)) return warn("bad-range", facet_key(Facet::kDuration), value);
     if (query_.durations.size() == kMaxRanges) return warn("too-long", facet_key(Facet::kDuration), value);
-    insert_sorted<MinuteRange>(query_.durations, range, [](const MinuteRange& a, const MinuteRange& b) {
-      return a.min != b.min ? a.min < b.min : a.max < b.max;
-    });
+    add_range(query_.durations, range);
     for (uint32_t i = 0; i < kDurationBuckets.size(); ++i) {
       if (kDurationBuckets[i].range == range) select(0, i);
     }
@@ -140,6 +153,10 @@ class Parser {
 };
 
 }  // namespace
+
+void add_range(std::vector<MinuteRange>& ranges, const MinuteRange& range) {
+  insert_sorted(ranges, range);
+}
 
 Query parse_query(std::string_view query_string, const Catalogue& catalogue) {
   return Parser(catalogue).parse(query_string);

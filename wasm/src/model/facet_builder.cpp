@@ -2,10 +2,9 @@
 // The values of one facet.
 #include "model/facet_builder.h"
 
-#include <algorithm>
-
 #include "catalogue/limits.h"
 #include "model/buckets.h"
+#include "model/sort.h"
 #include "text/collate.h"
 #include "text/fold.h"
 
@@ -65,15 +64,18 @@ void FacetBuilder::seal(bool is_fixed_list) {
   column_.totals.resize(count);
   for (const uint16_t value : column_.held) ++column_.totals[value];
   if (is_fixed_list) return;
-  std::vector<std::pair<std::string, uint16_t>> keys;
+  std::vector<std::string> keys;
   for (uint16_t i = 0; i < count; ++i) {
-    if (column_.totals[i] == 0) continue;
-    const bool is_unknown = i == column_.unknown;
-    keys.emplace_back(is_unknown ? "\xFF" : collation_key(column_.values[i].label), i);
+    keys.push_back(i == column_.unknown ? "\xFF" : collation_key(column_.values[i].label));
   }
-  std::sort(keys.begin(), keys.end());
+  const auto precedes = [](const void* context, uint32_t a, uint32_t b) {
+    const auto& all = *static_cast<const std::vector<std::string>*>(context);
+    return all[a] < all[b];
+  };
   Column<uint16_t> order;
-  for (const auto& key : keys) order.push_back(key.second);
+  for (const uint32_t i : sorted_numbers(static_cast<uint32_t>(count), precedes, &keys)) {
+    if (column_.totals[i] > 0) order.push_back(static_cast<uint16_t>(i));
+  }
   renumber(order);
 }
 
