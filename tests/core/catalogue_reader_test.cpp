@@ -111,7 +111,7 @@ TEST(CatalogueReader, tells_what_is_not_json_by_its_byte) {
   EXPECT_EQ(error_of(in_training("\"x\":1.")).code, "invalid-json");
   EXPECT_EQ(error_of(in_training("\"x\":\"\\x\"")).code, "invalid-json");
   EXPECT_EQ(error_of(in_training("\"x\":\"a\nb\"")).code, "invalid-json");
-  EXPECT_EQ(error_of("{\"trainings\":[{]}").detail, "byte 15");
+  EXPECT_EQ(error_of("{\"trainings\":[{]}").detail, "byte 16");
 }
 
 TEST(CatalogueReader, refuses_bytes_that_are_not_utf8) {

@@ -29,27 +29,14 @@ bool read_range(std::string_view words, MinuteRange& range) {
   return range.min >= 0 && range.min <= range.max && range.min <= kMaxMinutes;
 }
 
-// The first place in an ascending list whose item does not come before `value`.
+// Adds to an ascending list, from its end: values come in order more often than not.
 template <typename T>
-size_t place_of(const std::vector<T>& values, const T& value) {
-  size_t begin = 0;
-  size_t end = values.size();
-  while (begin < end) {
-    const size_t middle = (begin + end) / 2;
-    if (values[middle] < value) {
-      begin = middle + 1;
-    } else {
-      end = middle;
-    }
-  }
-  return begin;
-}
-
-template <typename T>
-void insert_sorted(std::vector<T>& values, const T& value) {
-  const size_t at = place_of(values, value);
-  if (at < values.size() && values[at] == value) return;
-  values.insert(values.begin() + static_cast<std::ptrdiff_t>(at), value);
+void insert_sorted(std::vector<T>& values, T value) {
+  size_t at = values.size();
+  while (at > 0 && value < values[at - 1]) --at;
+  if (at > 0 && values[at - 1] == value) return;
+  values.push_back(std::move(value));
+  for (size_t i = values.size() - 1; i > at; --i) std::swap(values[i], values[i - 1]);
 }
 
 class Parser {

@@ -5,10 +5,10 @@
 #include <cassert>
 #include <cstdlib>
 #include <cstring>
-#include <nlohmann/json.hpp>
 
 #include "model/columns_builder.h"
 #include "model/json_cursor.h"
+#include "model/json_lexer.h"
 #include "model/record.h"
 #include "model/training_handler.h"
 #include "text/number.h"
@@ -64,7 +64,7 @@ void CatalogueReader::Reading::refuse(std::string_view code, std::string where,
   error = {code, std::move(where), std::string(detail)};
 }
 
-// What is not JSON is told by its place in the bytes.
+// What is not JSON is told by how many bytes were read when it showed.
 void CatalogueReader::Reading::refuse_syntax() {
   std::string place = "byte ";
   append_number(place, cursor.position());
@@ -73,14 +73,8 @@ void CatalogueReader::Reading::refuse_syntax() {
 
 // Hands one value to nlohmann's parser, which leaves the cursor right behind it.
 bool CatalogueReader::Reading::parse_value() {
-  const bool is_number = cursor.is_at_number();
-  const bool is_read = nlohmann::json::sax_parse(JsonIterator(cursor), JsonIterator(), &handler,
-                                                 nlohmann::json::input_format_t::json,
-                                                 /*strict=*/false);
-  // The parser has read the byte that it did not expect, or the one that ended a number.
-  const bool has_read_more = is_read ? is_number : cursor.fault().empty() && !cursor.is_at_end();
-  if (has_read_more) cursor.step_back();
-  return is_read;
+  using Parser = nlohmann::detail::parser<nlohmann::json, JsonInput>;
+  return Parser(JsonInput{&cursor}).sax_parse(&handler, /*strict=*/false);
 }
 
 void CatalogueReader::Reading::start() {

@@ -86,23 +86,6 @@ bool JsonCursor::take(char expected) {
 
 bool JsonCursor::take_string() { return take('"') && read_string(); }
 
-int JsonCursor::next_for_parser() {
-  if (owes_quote_) {
-    owes_quote_ = false;
-    return '"';
-  }
-  if (at_ == end_ || !fault_.empty()) return -1;
-  const char c = *at_;
-  if (c == '"') {
-    ++at_;
-    owes_quote_ = read_string();
-    return owes_quote_ ? '"' : -1;
-  }
-  if (is_at_number()) return read_number() ? '0' : -1;
-  ++at_;
-  return static_cast<unsigned char>(c);
-}
-
 // Reads the escape after the backslash at `from`, writes what it means at `to` and moves it.
 // Gives the byte after the escape, or null.
 char* JsonCursor::read_escape(char* from, char*& to) {
@@ -159,7 +142,7 @@ bool JsonCursor::read_string() {
 }
 
 // The grammar of RFC 8259: -? (0|[1-9][0-9]*) (.[0-9]+)? ([eE][+-]?[0-9]+)?
-bool JsonCursor::read_number() {
+bool JsonCursor::take_number() {
   const bool is_negative = *at_ == '-';
   if (is_negative) ++at_;
   const char* const digits = at_;

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The bytes of a catalogue on their way to nlohmann's parser: strings and numbers are read here,
-// in place, and the parser, which checks the grammar, is handed "" and 0 in their stead.
+// The bytes of a catalogue as they are read: strings and numbers, in place.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 
 namespace catalogue {
@@ -45,18 +43,13 @@ class JsonCursor {
     at_ += words.size();
     return true;
   }
-  // Reads a string that begins at the next character.
+  // Reads a string, or a number, that begins at the next character, spaces set aside.
   bool take_string();
-  // Steps back before the character that a parser read to see the end of a number.
-  void step_back() { --at_; }
-
-  // What the parser is fed: one character, or -1 at the end and after a fault.
-  int next_for_parser();
+  bool take_number();
 
  private:
   bool read_string();
   char* read_escape(char* from, char*& to);
-  bool read_number();
   bool fail(std::string_view fault) {
     fault_ = fault;
     return false;
@@ -65,35 +58,9 @@ class JsonCursor {
   char* begin_;
   char* at_;
   char* end_;
-  bool owes_quote_ = false;
   std::string_view string_;
   int64_t number_ = kNotSmallInteger;
   std::string_view fault_;
-};
-
-// The iterator that nlohmann's parser walks: every copy looks through the same cursor. It reads
-// one character ahead at construction only when asked for it, so the cursor never runs too far.
-class JsonIterator {
- public:
-  using iterator_category = std::input_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = char;
-
-  JsonIterator() = default;  // the end
-  explicit JsonIterator(JsonCursor& cursor) : cursor_(&cursor) {}
-
-  char operator*() const { return static_cast<char>(current_); }
-  JsonIterator& operator++() { return *this; }
-  JsonIterator operator++(int) { return *this; }
-  // Asked once before each character: the moment to read it.
-  bool operator!=(const JsonIterator&) { return (current_ = cursor_->next_for_parser()) >= 0; }
-  bool operator==(const JsonIterator& other) { return !(*this != other); }
-
- private:
-  JsonCursor* cursor_ = nullptr;
-  int current_ = -1;
 };
 
 }  // namespace catalogue
