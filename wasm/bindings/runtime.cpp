@@ -16,6 +16,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/query.h"
+#include "catalogue/render.h"
 
 EM_JS(void, copy_bytes_to, (char* address), {
   HEAPU8.set(Module['bytes'], address);
@@ -71,11 +72,22 @@ std::string describe(uint32_t number) {
                      : catalogue::describe_catalogue(*slot.catalogue);
 }
 
-std::string query_catalogue(uint32_t number, std::string query_string, uint32_t page_size) {
+// look: 0 for no HTML; else 1, + 2 in the DSFR's skin, + 4 with the list, + 8 with links that open
+// a new window, + 16 times the level of the trainings' headings.
+std::string query_catalogue(uint32_t number, std::string query_string, uint32_t page_size, uint32_t look,
+                            std::string id_prefix) {
   const Catalogue& catalogue = *slots()[number].catalogue;
   const catalogue::Query query = catalogue::parse_query(query_string, catalogue);
   const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size);
-  return catalogue::write_answer(catalogue, query, answer, nullptr);
+  if (look == 0) return catalogue::write_answer(catalogue, query, answer, nullptr);
+  catalogue::RenderOptions options;
+  options.skin = look & 2 ? catalogue::Skin::kDsfr : catalogue::Skin::kNeutral;
+  options.has_list = look & 4;
+  options.opens_new_window = look & 8;
+  options.heading_level = static_cast<uint8_t>(look >> 4 & 7);
+  options.id_prefix = id_prefix;
+  const std::string html = catalogue::render_answer(catalogue, query, answer, options);
+  return catalogue::write_answer(catalogue, query, answer, &html);
 }
 
 void close_catalogue(uint32_t number) { slots()[number] = {}; }

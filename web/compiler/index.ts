@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The compiler module, typed: words in, meanings out. Runs in Node and in a browser.
 import { loadCompiler, type CompilerSource } from './load.js';
-import type { Catalogue, CompilerError, ExportFormat, ExportOptions, Normalised, RawRecords } from './types.js';
+import type {
+  Catalogue, CompilerError, ExportFormat, ExportOptions, Normalised, RawRecords, StaticOptions, StaticParts,
+} from './types.js';
 
 export type * from './types.js';
 export type { CompilerSource } from './load.js';
@@ -33,6 +35,8 @@ export interface Compiler {
    * Throws a CompileError where the catalogue is refused.
    */
   exportCatalogue(catalogue: Catalogue, format: ExportFormat, options?: ExportOptions): string;
+  /** What a build writes around a page's own list. Throws a CompileError for what is no catalogue. */
+  renderStatic(catalogue: Catalogue, options?: StaticOptions): StaticParts;
 }
 
 function parse<Answer>(json: string): Answer {
@@ -51,5 +55,7 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
     normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw))),
     exportCatalogue: (catalogue, format, options = {}) => parse<{ text: string }>(
       module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
+    renderStatic: (catalogue, options = {}) =>
+      parse<StaticParts>(module.renderStatic(JSON.stringify(catalogue), JSON.stringify(options))),
   };
 }

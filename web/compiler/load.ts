@@ -11,6 +11,7 @@ export type CompilerSource = URL | string | BufferSource | WebAssembly.Module;
 export interface CompilerModule {
   normalise(rawJson: string): string;
   exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
+  renderStatic(catalogueJson: string, optionsJson: string): string;
 }
 
 const loaded = new Map<string, Promise<CompilerModule>>();

@@ -121,4 +121,33 @@ export interface ExportOptions {
   pageUrl?: string;
   /** Whether the trainings are free of charge. Default: true. */
   isFree?: boolean;
+
+export interface StaticOptions {
+  lang?: string | undefined;
+  skin?: 'neutral' | 'dsfr';
+  /** Of a training's title, 1 to 6. */
+  headingLevel?: number;
+  /** Start of every id. */
+  idPrefix?: string;
+  /** Where the pages of the choices are, '' for beside the page. */
+  pageUrl?: string;
+}
+
+/** The page that lists the trainings of one choice; `path` is under `pageUrl`. */
+export interface StaticPage {
+  path: string;
+  key: string;
+  value: string;
+  label: string;
+  ids: string[];
+}
+
+/** HTML and CSS of a published page; `items` in the order of the catalogue. */
+export interface StaticParts {
+  panel: string;
+  links: string;
+  status: string;
+  css: string;
+  items: { id: string; attributes: Record<string, string> }[];
+  pages: StaticPage[];
 }

@@ -12,7 +12,7 @@ interface Runtime {
   open(size: number, isEnglish: boolean): number;
   read(catalogue: number, trainings: number): number;
   describe(catalogue: number): string;
-  query(catalogue: number, queryString: string, pageSize: number): string;
+  query(catalogue: number, queryString: string, pageSize: number, look: number, idPrefix: string): string;
   close(catalogue: number): void;
 }
 
@@ -26,10 +26,28 @@ const kSliceMs = 8;
 /** The largest catalogue whose memory is kept for the next one. */
 const kKeptBytes = 32 * 1024 * 1024;
 
+const kIdPrefix = 'catalogue-';
+
+/** How an answer is drawn. `hasList`: false where the page's own list is filtered in place. */
+export interface Look {
+  skin?: 'neutral' | 'dsfr' | undefined;
+  hasList?: boolean | undefined;
+  opensNewWindow?: boolean | undefined;
+  /** Of a training's title, 1 to 6. Default 2. */
+  headingLevel?: number | undefined;
+  /** Start of every id. */
+  idPrefix?: string | undefined;
+}
+
+/** The bits that `query` of runtime.cpp takes. */
+function bitsOf({ skin, hasList = true, opensNewWindow = false, headingLevel = 2 }: Look): number {
+  return 1 + (skin === 'dsfr' ? 2 : 0) + (hasList ? 4 : 0) + (opensNewWindow ? 8 : 0) + 16 * headingLevel;
+}
+
 /** What the page says to open: texts of {@link EngineCatalogue} are JSON as answer_json.h writes it. */
 export interface EngineCatalogue {
   readonly description: string;
-  query(queryString: string, pageSize: number): string;
+  query(queryString: string, pageSize: number, look?: Look): string;
   close(): void;
 }
 
@@ -103,9 +121,9 @@ class OpenCatalogue implements EngineCatalogue {
     this.description = engine.describe(number);
   }
 
-  query(queryString: string, pageSize: number): string {
+  query(queryString: string, pageSize: number, look?: Look): string {
     if (this.#number < 0) throw new CatalogueError('closed');
-    return this.#engine.query(this.#number, queryString, pageSize);
+    return this.#engine.query(this.#number, queryString, pageSize, look ? bitsOf(look) : 0, look?.idPrefix ?? kIdPrefix);
   }
 
   close(): void {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The public core: open a catalogue, ask it queries. The same in Node and in browsers.
 import { openInEngine } from './engine.js';
-import type { EngineCatalogue } from './engine.js';
+import type { EngineCatalogue, Look } from './engine.js';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
 
 export { CatalogueError };
 export { prepareEngine } from './engine.js';
-export type { Lang };
+export type { Lang, Look };
 
 /** The facets, by query key, in the order in which they are shown. */
 export const facetKeys = ['duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue'] as const;
@@ -65,6 +65,8 @@ export interface Answer {
   exits: Exit[];
   hidden: Hidden[];
   warnings: Warning[];
+  /** Panel, status, chips, list and pages, safe to insert; when asked. */
+  html?: string;
 }
 
 export interface OpenOptions {
@@ -75,6 +77,8 @@ export interface OpenOptions {
 export interface QueryOptions {
   /** Trainings per page, 1 to 1000. Default 20. */
   pageSize?: number;
+  /** Also give the answer as HTML, in the neutral skin or as this says. */
+  html?: boolean | Look;
 }
 
 const kDefaultPageSize = 20;
@@ -90,7 +94,7 @@ interface Description {
 }
 
 /** What write_answer of answer_json.h writes. */
-interface WireAnswer extends Pick<Answer, 'query' | 'total' | 'page' | 'pages' | 'ids'> {
+interface WireAnswer extends Pick<Answer, 'query' | 'total' | 'page' | 'pages' | 'ids' | 'html'> {
   counts: number[][];
   selected: number[][];
   duration: [number, number | null, number][];
@@ -119,8 +123,9 @@ export class Catalogue {
   get size(): number { return this.#description.size; }
 
   /** Answers a query string, with or without `?`. Never throws for what it says: see `warnings`. */
-  query(queryString = '', { pageSize = kDefaultPageSize }: QueryOptions = {}): Answer {
-    const wire: WireAnswer = JSON.parse(this.#engine.query(queryString, pageSize));
+  query(queryString = '', { pageSize = kDefaultPageSize, html = false }: QueryOptions = {}): Answer {
+    const look = html === true ? {} : html || undefined;
+    const wire: WireAnswer = JSON.parse(this.#engine.query(queryString, pageSize, look));
     const { query, total, page, pages, ids } = wire;
     return {
       query, total, page, pages, ids,
@@ -129,6 +134,7 @@ export class Catalogue {
       exits: wire.exits.map(([kind, key, value, to, query, total]) => ({ kind, key, value, to, query, total })),
       hidden: wire.hidden.map(([key, count, query]) => ({ key, count, query })),
       warnings: wire.warnings.map(([code, key, value]) => ({ code, key, value })),
+      ...(wire.html !== undefined && { html: wire.html }),
     };
   }
 

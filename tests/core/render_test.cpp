@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: MIT
+// Promises of the rendered HTML: golden pairs, hostile words, and one list for every rung.
+#include "catalogue/render.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "catalogue/catalogue_reader.h"
+
+namespace catalogue {
+namespace {
+
+namespace fs = std::filesystem;
+
+const fs::path kGolden = fs::path(CATALOGUE_SOURCE_DIR) / "tests/golden";
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+Catalogue load(const std::string& name, Language language = Language::kFrench) {
+  auto result = read_catalogue(read_file(kGolden / (name + ".catalogue.json")), language);
+  EXPECT_TRUE(result.ok()) << result.error().code << " " << result.error().where;
+  return std::move(result.value());
+}
+
+std::string render(const Catalogue& catalogue, std::string_view words, const RenderOptions& options,
+                   uint32_t page_size = 20) {
+  const Query query = parse_query(words, catalogue);
+  return render_answer(catalogue, query, answer_query(catalogue, query, page_size), options);
+}
+
+size_t count_of(const std::string& text, std::string_view part) {
+  size_t count = 0;
+  for (size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) ++count;
+  return count;
+}
+
+// One line per piece: a difference then shows where it is.
+std::string in_lines(std::string html) {
+  for (size_t at = 0; (at = html.find("><", at)) != std::string::npos; at += 2) html.insert(at + 1, "\n");
+  return html + "\n";
+}
+
+// <sentence>.query.txt: catalogue, skin, language, page size, then the query, one a line.
+void expect_golden(const fs::path& path) {
+  std::istringstream in(read_file(path));
+  std::string name, skin, language, page_size, words;
+  std::getline(in, name);
+  std::getline(in, skin);
+  std::getline(in, language);
+  std::getline(in, page_size);
+  std::getline(in, words);
+  const Catalogue catalogue = load(name, language == "en" ? Language::kEnglish : Language::kFrench);
+  RenderOptions options;
+  options.skin = skin == "dsfr" ? Skin::kDsfr : Skin::kNeutral;
+  const std::string html =
+      in_lines(render(catalogue, words, options, static_cast<uint32_t>(std::stoul(page_size))));
+  fs::path expected = path;
+  expected.replace_extension().replace_extension(".expected.html");
+  if (std::getenv("UPDATE_GOLDEN")) std::ofstream(expected, std::ios::binary) << html;
+  EXPECT_EQ(html, read_file(expected)) << path << " (UPDATE_GOLDEN=1 rewrites it, for a reviewed change)";
+}
+
+TEST(Render, golden_queries_give_the_reviewed_html) {
+  int cases = 0;
+  for (const auto& entry : fs::directory_iterator(kGolden)) {
+    if (entry.path().string().ends_with(".query.txt")) {
+      expect_golden(entry.path());
+      ++cases;
+    }
+  }
+  EXPECT_GE(cases, 6);
+}
+
+void expect_harmless(const std::string& html) {
+  EXPECT_EQ(html.find("<script"), std::string::npos) << html;
+  EXPECT_EQ(html.find("<img"), std::string::npos);
+  EXPECT_EQ(html.find("<b>"), std::string::npos);
+  EXPECT_EQ(html.find("href=\"java"), std::string::npos);
+  EXPECT_EQ(html.find("href=\"data:"), std::string::npos);
+  EXPECT_EQ(html.find("href=\"vbs"), std::string::npos);
+  EXPECT_EQ(html.find("onx=\""), std::string::npos);
+  EXPECT_EQ(count_of(html, "<div"), count_of(html, "</div>"));
+}
+
+TEST(Render, hostile_words_in_every_field_stay_words) {
+  const Catalogue catalogue = load("hostile");
+  for (const Skin skin : {Skin::kNeutral, Skin::kDsfr}) {
+    RenderOptions options;
+    options.skin = skin;
+    options.opens_new_window = true;
+    expect_harmless(render(catalogue, "", options));
+    expect_harmless(render(catalogue, "q=%22%3E%3Cscript%3E&licence=%22%3E%3Cscript%3E&tri=%3Cscript%3E&duree=%3Cimg", options));
+    const StaticParts parts = render_static(catalogue, options, "\"><script>");
+    expect_harmless(parts.panel + parts.links + parts.status);
+    EXPECT_EQ(parts.css.find("</style"), std::string::npos);
+    EXPECT_EQ(parts.css.find("]{}<"), std::string::npos);
+  }
+}
+
+TEST(Render, ids_are_unique_whatever_the_values) {
+  for (const char* name : {"nine", "hostile"}) {
+    const std::string html = render(load(name), "q=num&duree=20-90&licence=inconnue", {});
+    std::vector<std::string> ids;
+    for (size_t at = html.find(" id=\""); at != std::string::npos; at = html.find(" id=\"", at + 1)) {
+      ids.push_back(html.substr(at + 5, html.find('"', at + 5) - at - 5));
+    }
+    std::sort(ids.begin(), ids.end());
+    EXPECT_EQ(std::adjacent_find(ids.begin(), ids.end()), ids.end());
+    EXPECT_GT(ids.size(), 5U);
+  }
+}
+
+TEST(Render, every_style_rule_selects_the_trainings_that_the_core_selects) {
+  const Catalogue catalogue = load("nine");
+  const StaticParts parts = render_static(catalogue, {}, "");
+  ASSERT_EQ(parts.items.size(), catalogue.size());
+  ASSERT_FALSE(parts.pages.empty());
+  for (const StaticPage& page : parts.pages) {
+    for (uint32_t row = 0; row < catalogue.size(); ++row) {
+      const StaticItem& item = parts.items[row];
+      const std::string values =
+          " " + (page.key == "duree" ? item.durations : page.key == "licence" ? item.licence : item.rights) + " ";
+      const bool holds = values.find(" " + std::string(page.value) + " ") != std::string::npos;
+      const bool is_listed = std::find(page.rows.begin(), page.rows.end(), row) != page.rows.end();
+      EXPECT_EQ(holds, is_listed) << page.key << "=" << page.value << " row " << row;
+    }
+    EXPECT_NE(parts.css.find("[value=\"" + std::string(page.value) + "\"]:checked"), std::string::npos);
+  }
+}
+
+TEST(Render, choices_that_divide_nothing_are_not_shown) {
+  const std::string html = render(load("nine"), "", {});
+  EXPECT_EQ(html.find("name=\"langue\""), std::string::npos);  // all nine are in French
+  EXPECT_NE(html.find("name=\"modalite\" value=\"presentiel\""), std::string::npos);
+}
+
+TEST(Render, a_handful_of_trainings_gets_neither_search_nor_sort) {
+  const auto small = read_catalogue(
+      R"({"title":"t","trainings":[{"id":"a","title":"A","durations":[{"min":5,"max":5,"basis":"stated","text":"5 min"}]},
+          {"id":"b","title":"B"}]})", Language::kFrench);
+  const std::string html = render(small.value(), "", {});
+  EXPECT_EQ(html.find("type=\"search\""), std::string::npos);
+  EXPECT_EQ(html.find("<select"), std::string::npos);
+  EXPECT_NE(html.find("value=\"-30\""), std::string::npos);
+}
+
+TEST(Render, what_was_mistyped_stays_beside_the_form_that_is_expected) {
+  const std::string html = render(load("nine"), "duree=abc&licence=WTFPL", {});
+  EXPECT_NE(html.find("abc"), std::string::npos);
+  EXPECT_NE(html.find("WTFPL"), std::string::npos);
+}
+
+TEST(Render, paths_of_choices_are_lower_case_and_speak) {
+  EXPECT_EQ(static_page_path("licence", "CC-BY-SA-4.0", "CC BY-SA 4.0"), "licence/cc-by-sa-4.0/");
+  EXPECT_EQ(static_page_path("duree", "-30", "30\xC2\xA0min au plus"), "duree/30-min-au-plus/");
+  EXPECT_EQ(static_page_path("duree", "240-", "4\xC2\xA0h et plus"), "duree/4-h-et-plus/");
+}
+
+}  // namespace
+}  // namespace catalogue

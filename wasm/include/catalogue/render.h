@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Answers and published pages as HTML: the only place where markup of the catalogue is written.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "catalogue/answer.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/query.h"
+
+namespace catalogue {
+
+// kNeutral: own classes and ::part names, looks brought by neutral.css. kDsfr: own classes plus
+// those of the DSFR, whose stylesheet the page must already have.
+enum class Skin : uint8_t { kNeutral, kDsfr };
+
+struct RenderOptions {
+  Skin skin = Skin::kNeutral;
+  uint8_t heading_level = 2;       // of a training's title, 1 to 6 (RGAA 9.1)
+  std::string_view id_prefix = "catalogue-";  // of every id, so that widgets can share a page (RGAA 8.2)
+  bool has_list = true;            // false when the page's own list is filtered in place
+  bool opens_new_window = false;   // links to trainings open, announced, in a new window (RGAA 13.2)
+};
+
+// The panel, the status, the outcome (chips, sort, warnings, hidden matches, ways out), the list
+// when asked, and the links to pages: siblings, each with its own class, in that order. UTF-8; safe
+// to insert whatever the catalogue and the query hold. The language is the catalogue's.
+std::string render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
+                          const RenderOptions& options);
+
+// "12 formations", "45 formations, page 2 sur 3" or "Aucune formation": plain text.
+std::string status_text(Language language, const Answer& answer);
+
+// What tells the style sheet which choices a training answers to; values parted by spaces.
+struct StaticItem {
+  std::string_view id;
+  std::string durations;  // data-duree
+  std::string licence;    // data-licence
+  std::string rights;     // data-droit
+};
+
+// A page that lists the trainings of one choice, for visitors without script and :has().
+struct StaticPage {
+  std::string_view key;
+  std::string_view value;
+  std::string_view label;
+  std::vector<uint32_t> rows;
+};
+
+// What a build writes around a page's own list. `css` is the filter without script: it needs
+// :has() and holds one or two rules per choice of `panel`.
+struct StaticParts {
+  std::string panel;
+  std::string links;
+  std::string status;
+  std::string css;
+  std::vector<StaticItem> items;  // in the order of the catalogue
+  std::vector<StaticPage> pages;  // in the order of the panel
+};
+
+// page_url: where links to the pages of a choice start, with or without its ending slash; "" makes
+// them relative ("licence/cc-by-sa-4.0/"). Views live as long as the catalogue.
+StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options,
+                          std::string_view page_url);
+
+// The path of a choice's own page under the page's: "licence/cc-by-sa-4.0/"; a range is called by its
+// label: "duree/30-min-au-plus/". Lower case, ASCII.
+std::string static_page_path(std::string_view key, std::string_view value, std::string_view label);
+
+}  // namespace catalogue

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+// The static parts of a page as JSON, for builds.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace catalogue {
+
+// catalogue_json: catalogue.json. options_json: {"lang":"fr|en","skin":"neutral|dsfr",
+// "headingLevel":2,"idPrefix":"catalogue-","pageUrl":""}, every member optional (render.h tells
+// their meaning). Gives
+// {"panel","links","status","css","items":[{"id","attributes":{"data-id","data-duree",…}}],
+//  "pages":[{"path","key","value","label","ids":[…]}]}
+// or {"error":{"code","where","message"}}. Codes: those of catalogue_reader.h, "bad-options".
+std::string render_static_json(std::string_view catalogue_json, std::string_view options_json);
+
+}  // namespace catalogue

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The static parts of a page as JSON, for builds.
+#include "catalogue/static_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "catalogue/catalogue_reader.h"
+#include "catalogue/render.h"
+
+namespace catalogue {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+std::string error_json(std::string_view code, std::string_view where, std::string_view message) {
+  Json json;
+  json["error"] = {{"code", code}, {"where", where}, {"message", message}};
+  return dump(json);
+}
+
+std::string text_member(const Json& json, const char* name, std::string_view otherwise) {
+  const auto member = json.find(name);
+  const auto* text = member == json.end() ? nullptr : member->get_ptr<const Json::string_t*>();
+  return text ? *text : std::string(otherwise);
+}
+
+// Attributes without a value are left out: such a training answers to no choice of that facet.
+Json item_json(const StaticItem& item) {
+  Json attributes = {{"data-id", item.id}};
+  if (!item.durations.empty()) attributes["data-duree"] = item.durations;
+  if (!item.licence.empty()) attributes["data-licence"] = item.licence;
+  if (!item.rights.empty()) attributes["data-droit"] = item.rights;
+  Json json;
+  json["id"] = item.id;
+  json["attributes"] = std::move(attributes);
+  return json;
+}
+
+Json page_json(const StaticPage& page, const StaticParts& parts) {
+  Json json;
+  json["path"] = static_page_path(page.key, page.value, page.label);
+  json["key"] = page.key;
+  json["value"] = page.value;
+  json["label"] = page.label;
+  json["ids"] = Json::array();
+  for (const uint32_t row : page.rows) json["ids"].push_back(parts.items[row].id);
+  return json;
+}
+
+std::string parts_json(const StaticParts& parts) {
+  Json json;
+  json["panel"] = parts.panel;
+  json["links"] = parts.links;
+  json["status"] = parts.status;
+  json["css"] = parts.css;
+  json["items"] = Json::array();
+  for (const StaticItem& item : parts.items) json["items"].push_back(item_json(item));
+  json["pages"] = Json::array();
+  for (const StaticPage& page : parts.pages) json["pages"].push_back(page_json(page, parts));
+  return dump(json);
+}
+
+uint8_t heading_level(const Json& json) {
+  const auto member = json.find("headingLevel");
+  const auto* level = member == json.end() ? nullptr : member->get_ptr<const Json::number_integer_t*>();
+  return level && *level >= 1 && *level <= 6 ? static_cast<uint8_t>(*level) : RenderOptions{}.heading_level;
+}
+
+}  // namespace
+
+std::string render_static_json(std::string_view catalogue_json, std::string_view options_json) {
+  const Json json = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
+  if (!json.is_object()) return error_json("bad-options", "", "");
+  const Language language = text_member(json, "lang", "fr").starts_with("en") ? Language::kEnglish : Language::kFrench;
+  const auto catalogue = read_catalogue(catalogue_json, language);
+  if (!catalogue) return error_json(catalogue.error().code, catalogue.error().where, catalogue.error().detail);
+  RenderOptions options;
+  const std::string id_prefix = text_member(json, "idPrefix", options.id_prefix);
+  options.id_prefix = id_prefix;
+  options.skin = text_member(json, "skin", "neutral") == "dsfr" ? Skin::kDsfr : Skin::kNeutral;
+  options.heading_level = heading_level(json);
+  return parts_json(render_static(catalogue.value(), options, text_member(json, "pageUrl", "")));
+}
+
+}  // namespace catalogue

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+// What a build writes around a page's own list: the panel without script, links, and item values.
+#include "catalogue/render.h"
+#include "render/panel.h"
+#include "render/static_style.h"
+#include "render/status.h"
+#include "text/fold.h"
+
+namespace catalogue {
+namespace {
+
+// Every training that one choice gives, asked to the filter itself: the style sheet, the pages of
+// the choices and the core can but agree.
+std::vector<uint32_t> rows_of(const Catalogue& catalogue, Facet facet, std::string_view value) {
+  Query query = parse_query(std::string(facet_key(facet)).append("=").append(value), catalogue);
+  std::vector<uint32_t> rows;
+  for (;; ++query.page) {
+    const Answer answer = answer_query(catalogue, query, kMaxPageSize);
+    rows.insert(rows.end(), answer.rows.begin(), answer.rows.end());
+    if (query.page >= answer.pages) return rows;
+  }
+}
+
+std::string& values_of(StaticItem& item, Facet facet) {
+  if (facet == Facet::kDuration) return item.durations;
+  return facet == Facet::kLicence ? item.licence : item.rights;
+}
+
+void add_value(StaticParts& parts, const StaticPage& choice, Facet facet) {
+  for (const uint32_t row : choice.rows) {
+    std::string& values = values_of(parts.items[row], facet);
+    if (!values.empty()) values += ' ';
+    values += choice.value;
+  }
+}
+
+// Every value that a training holds, shown as a choice or not.
+void collect(const Catalogue& catalogue, Facet facet, StaticParts& parts) {
+  for (const FacetValue& known : catalogue.values(facet)) {
+    StaticPage choice{facet_key(facet), known.value, known.label, rows_of(catalogue, facet, known.value)};
+    add_value(parts, choice, facet);
+    if (!choice.rows.empty() && choice.rows.size() < catalogue.size()) parts.pages.push_back(std::move(choice));
+  }
+}
+
+void write_link_group(Page& page, const StaticParts& parts, Facet facet, std::string_view page_url) {
+  page.raw("<p>").say(legend_of(facet)).raw("</p>").open("ul", role::kLinkGroup);
+  for (const StaticPage& choice : parts.pages) {
+    if (choice.key != facet_key(facet)) continue;
+    std::string url(page_url);
+    if (!url.empty() && url.back() != '/') url += '/';
+    url += static_page_path(choice.key, choice.value, choice.label);
+    page.raw("<li>").open_tag("a", role::kLinkTag);
+    page.out.href(url);
+    page.end().text(choice.label).raw(" (");
+    page.text(count_text(page.language, static_cast<uint32_t>(choice.rows.size()))).raw(")</a></li>");
+  }
+  page.close("ul");
+}
+
+bool has_pages(const StaticParts& parts, Facet facet) {
+  for (const StaticPage& choice : parts.pages) {
+    if (choice.key == facet_key(facet)) return true;
+  }
+  return false;
+}
+
+std::string render_links(const Catalogue& catalogue, const RenderOptions& options, const StaticParts& parts,
+                         std::string_view page_url) {
+  Page page(catalogue, options);
+  if (parts.pages.empty()) return {};
+  page.open_tag("nav", role::kLinks).say_in("aria-label", Text::kLinks).end();
+  for (const Facet facet : kStaticFacets) {
+    if (has_pages(parts, facet)) write_link_group(page, parts, facet, page_url);
+  }
+  page.close("nav");
+  return page.take();
+}
+
+}  // namespace
+
+std::string static_page_path(std::string_view key, std::string_view value, std::string_view label) {
+  std::string path = std::string(key).append("/");
+  const bool starts_well = !value.empty() && value[0] >= '0' && value[0] != '-' && value.back() != '-';
+  if (!starts_well) return path.append(slug_of(label)).append("/");
+  for (const char c : value) {
+    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
+    if (c >= 'A' && c <= 'Z') {
+      path += static_cast<char>(c + 32);
+    } else {
+      path += is_kept ? c : '-';
+    }
+  }
+  return path.append("/");
+}
+
+StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, std::string_view page_url) {
+  StaticParts parts;
+  for (uint32_t row = 0; row < catalogue.size(); ++row) {
+    parts.items.push_back({catalogue.training(row).id, {}, {}, {}});
+  }
+  for (const Facet facet : kStaticFacets) collect(catalogue, facet, parts);
+  const Query everything;
+  const Answer answer = answer_query(catalogue, everything, 1);
+  Page panel(catalogue, options);
+  write_panel(panel, everything, answer, PanelKind::kStatic);
+  parts.panel = panel.take();
+  Page status(catalogue, options);
+  Answer one_page = answer;
+  one_page.pages = 1;
+  write_status(status, one_page);
+  parts.status = status.take();
+  parts.links = render_links(catalogue, options, parts, page_url);
+  parts.css = render_static_style(catalogue, answer);
+  return parts;
+}
+
+}  // namespace catalogue

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+// The filter without script: one or two CSS rules per choice.
+//
+// A checked choice of a facet where one answer or every answer counts (durations, rights) hides
+// the items that do not hold it. Where any checked choice is enough (licences), "some choice is
+// checked" sets --any: none on every item and each checked choice sets it back to its initial,
+// invalid value on the items that hold it, so that display falls back to list-item.
+#include "render/static_style.h"
+
+#include "render/panel.h"
+
+namespace catalogue {
+namespace {
+
+// Until the core takes over, and for the list that the element holds.
+constexpr std::string_view kScope = "catalogue-formations:not([data-ready])";
+
+// A quoted CSS string; what could end it, or the style sheet, is written as an escape.
+void append_string(std::string& css, std::string_view value) {
+  static constexpr char kHex[] = "0123456789abcdef";
+  css += '"';
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || c == '"' || c == '\\' || c == '<' || byte == 0x7f) {
+      css += '\\';
+      if (byte >= 16) css += kHex[byte >> 4];
+      css += kHex[byte & 15];
+      css += ' ';
+    } else {
+      css += c;
+    }
+  }
+  css += '"';
+}
+
+void append_checked(std::string& css, std::string_view key, std::string_view value) {
+  css.append(kScope).append(":has([name=").append(key).append("]");
+  if (!value.empty()) {
+    css += "[value=";
+    append_string(css, value);
+    css += ']';
+  }
+  css += ":checked) li[data-id]";
+}
+
+void append_needed(std::string& css, std::string_view key, std::string_view value) {
+  append_checked(css, key, value);
+  css.append(":not([data-").append(key).append("~=");
+  append_string(css, value);
+  css += "]){display:none}\n";
+}
+
+void append_sufficient(std::string& css, std::string_view key, std::string_view value) {
+  append_checked(css, key, value);
+  css.append("[data-").append(key).append("~=");
+  append_string(css, value);
+  css += "]{--any:initial}\n";
+}
+
+void append_group(std::string& css, const Choices& group) {
+  const std::string_view key = facet_key(group.facet);
+  const bool is_any = group.facet == Facet::kLicence;
+  if (is_any && !group.shown.empty()) {
+    append_checked(css, key, {});
+    css += "{--any:none}\n";
+  }
+  for (const Choice& choice : group.shown) {
+    if (is_any) {
+      append_sufficient(css, key, choice.value);
+    } else {
+      append_needed(css, key, choice.value);
+    }
+  }
+}
+
+// The panel in place of the links, and a count that follows the list: generated after it, for a
+// counter counts what comes before, and shown above it.
+void append_frame(std::string& css, const Catalogue& catalogue) {
+  const std::string scope(kScope);
+  const std::string active = scope + ":has(.catalogue-panel :checked:not([value=\"\"]):not([id$=toggle]))";
+  css.append(scope).append(" .catalogue-panel{display:block}\n");
+  css.append(scope).append(" .catalogue-links{display:none}\n");
+  css.append(scope).append(" li[data-id]{display:var(--any,list-item);counter-increment:shown}\n");
+  css.append(scope).append("{display:flex;flex-direction:column;counter-reset:shown}\n");
+  css.append(scope).append(" .catalogue-panel{order:-2}\n");
+  css.append(scope).append(":not(:has(.catalogue-panel :checked:not([value=\"\"]):not([id$=toggle])))");
+  css.append(" .catalogue-foot,").append(active).append(" .catalogue-status{display:none}\n");
+  css.append(active).append("::after{order:-1;content:");
+  append_string(css, text_of(catalogue.language(), Text::kRung1Count));
+  css += " counter(shown)}\n";
+}
+
+}  // namespace
+
+std::string render_static_style(const Catalogue& catalogue, const Answer& answer) {
+  std::string css = "@supports selector(:has(*)){\n";
+  append_frame(css, catalogue);
+  const Query everything;
+  for (const Facet facet : kStaticFacets) {
+    append_group(css, choices_of(catalogue, everything, facet, answer.counts[static_cast<size_t>(facet)]));
+  }
+  return css += "}\n";
+}
+
+}  // namespace catalogue

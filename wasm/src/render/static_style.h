@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The filter without script: one or two CSS rules per choice.
+#pragma once
+
+#include <string>
+
+#include "catalogue/answer.h"
+#include "catalogue/catalogue.h"
+
+namespace catalogue {
+
+// A style sheet for the choices that the static panel shows. Works where :has() does; elsewhere it
+// does nothing and the links stay. answer: that of the empty query.
+std::string render_static_style(const Catalogue& catalogue, const Answer& answer);
+
+}  // namespace catalogue

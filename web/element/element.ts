@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+// The element's first part: small enough to be on every page, it waits until the rest is wanted.
+import widgetFile from 'catalogue:widget';
+import { importVerified } from './integrity.js';
+import { showFailure } from './messages.js';
+import type { Policy, Start } from './parts.js';
+import { hasOwnKeys } from './query-keys.js';
+
+/** What the page's Trusted Types policy lets through: the names of our files and the core's HTML. */
+const policy = ((): Policy | undefined => {
+  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } }).trustedTypes;
+  const same = (text: string): string => text;
+  return factory?.createPolicy('catalogue-formations', { createHTML: same, createScriptURL: same });
+})();
+
+let loading: Promise<{ start: Start }> | undefined;
+
+/** One import for all elements of the page; a failed one may be tried again. */
+const loadWidget = (): Promise<{ start: Start }> => {
+  const url = new URL(widgetFile.file, import.meta.url).href;
+  loading ??= importVerified<{ start: Start }>(url, widgetFile.integrity, policy);
+  loading.catch(() => (loading = undefined));
+  return loading;
+};
+
+/**
+ * `<catalogue-formations>`: filters the list it holds, or shows the catalogue of `src` where it holds none.
+ *
+ * Attributes: `src`, `integrity`, `overlay`, `skin` (`auto|neutral|dsfr`), `lang` (`fr|en`), `query` (preset),
+ * `page-size`, `heading-level`, `url-state` (`on|off` or a key prefix), `loading` (`interaction|visible|eager`).
+ * Events: `catalogue-ready`, `catalogue-change`, `catalogue-error`; all bubble and cross shadow roots.
+ */
+export class CatalogueFormationsElement extends HTMLElement {
+  static readonly observedAttributes = ['src', 'overlay', 'skin', 'lang', 'query', 'page-size', 'heading-level', 'url-state'];
+
+  /** Ends everything that this connection started. */
+  #life: AbortController | undefined;
+  #isStarted = false;
+
+  connectedCallback(): void {
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    // What the parser has not reached yet counts too: the list may still be on its way.
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#wait(signal), { signal });
+    else queueMicrotask(() => this.#wait(signal));
+  }
+
+  disconnectedCallback(): void {
+    this.#life?.abort();
+    this.#isStarted = false;
+  }
+
+  attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+    if (!this.#isStarted || before === after) return;
+    this.disconnectedCallback();
+    this.connectedCallback();
+  }
+
+  #wait(signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const prefix = this.getAttribute('url-state') ?? 'on';
+    const asks = hasOwnKeys(location.search, prefix) || this.hasAttribute('query');
+    const panel = this.querySelector<HTMLElement>('.catalogue-panel');
+    // Without :has() the style sheet filters nothing and keeps the panel away; the core can do both.
+    if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
+    const loading = this.getAttribute('loading') ?? (panel ? 'interaction' : 'visible');
+    if (asks || loading === 'eager') this.#start(signal, false);
+    else if (loading === 'visible') this.#whenVisible(signal);
+    else this.#whenUsed(signal);
+  }
+
+  #whenVisible(signal: AbortSignal): void {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) this.#start(signal, false);
+    }, { rootMargin: '200px' });
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  /** The style sheet answers the first click; this only fetches what answers the next ones. */
+  #whenUsed(signal: AbortSignal): void {
+    const use = (event: Event): void => {
+      if (!(event.target as Element).closest('.catalogue-panel')) return;
+      if (event.type === 'submit') event.preventDefault();
+      this.#start(signal, true);
+    };
+    for (const type of ['pointerdown', 'input', 'change', 'submit', 'reset']) this.addEventListener(type, use, { signal });
+  }
+
+  #start(signal: AbortSignal, byVisitor: boolean): void {
+    if (this.#isStarted) return;
+    this.#isStarted = true;
+    loadWidget().then(
+      ({ start }) => start(this, { signal, policy, byVisitor, retry: () => (this.#isStarted = false) }),
+      (error: Error) => this.#fail(error),
+    );
+  }
+
+  /** The second part did not come: what is on the page goes on working. */
+  #fail(error: Error): void {
+    this.#isStarted = false;
+    showFailure(this, error, this.querySelector('.catalogue-list') !== null);
+  }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: MIT
+// The package's entry: importing it defines <catalogue-formations>.
+import './define.js';
+
+export { CatalogueFormationsElement } from './element.js';
+export type { ChangeDetail, ErrorDetail, ReadyDetail } from './parts.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'catalogue-formations': import('./element.js').CatalogueFormationsElement;
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Opens the catalogue of an element; elements with the same sources share one.
+import { openInEngine } from '../core/engine.js';
+import type { EngineCatalogue, Look } from '../core/engine.js';
+import type { Settings } from './settings.js';
+import { loadSources } from './sources.js';
+
+/** What the widget needs of an answer; answer_json.h tells the rest. */
+export interface WidgetAnswer {
+  query: string;
+  total: number;
+  page: number;
+  pages: number;
+  ids: string[];
+  html?: string;
+}
+
+export interface OpenedCatalogue {
+  /** Trainings in the catalogue. */
+  readonly total: number;
+  query(query: string, pageSize: number, look?: Look): WidgetAnswer;
+  close(): void;
+}
+
+interface Shared {
+  opening: Promise<EngineCatalogue>;
+  users: number;
+}
+
+const shared = new Map<string, Shared>();
+
+/** Throws LoadFailure, CatalogueError, or the abort's reason. */
+export async function openShared(settings: Settings, signal: AbortSignal): Promise<OpenedCatalogue> {
+  const { src, integrity, overlay, language } = settings;
+  const key = JSON.stringify([src, integrity, overlay, language]);
+  let entry = shared.get(key);
+  if (!entry) shared.set(key, entry = { opening: load(settings), users: 0 });
+  entry.users += 1;
+  const leave = (): void => release(key, entry as Shared);
+  try {
+    const catalogue = await entry.opening;
+    signal.throwIfAborted?.();
+    return opened(catalogue, leave);
+  } catch (error) {
+    leave();
+    if (shared.get(key) === entry) shared.delete(key);
+    throw error;
+  }
+}
+
+// Not tied to one element's life: another may be waiting for the same file.
+async function load({ src, integrity, overlay, language }: Settings): Promise<EngineCatalogue> {
+  const { json } = await loadSources({ src, integrity, overlay, base: document.baseURI });
+  return openInEngine(typeof json === 'string' ? new TextEncoder().encode(json) : json, language);
+}
+
+function opened(catalogue: EngineCatalogue, leave: () => void): OpenedCatalogue {
+  const query = (words: string, pageSize: number, look?: Look): WidgetAnswer =>
+    JSON.parse(catalogue.query(words, pageSize, look)) as WidgetAnswer;
+  return { total: query('', 1).total, query, close: leave };
+}
+
+function release(key: string, entry: Shared): void {
+  entry.users -= 1;
+  if (entry.users > 0) return;
+  if (shared.get(key) === entry) shared.delete(key);
+  entry.opening.then((catalogue) => catalogue.close(), () => undefined);
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// The page's own list, filtered in place: its nodes are hidden, shown and moved, never copied.
+
+export class PageList {
+  readonly #items = new Map<string, HTMLElement>();
+  /** Where each item was when the page came, list by list. */
+  readonly #homes: { list: HTMLElement; items: HTMLElement[] }[] = [];
+  #isMoved = false;
+
+  constructor(host: HTMLElement) {
+    for (const list of host.querySelectorAll<HTMLElement>('.catalogue-list')) {
+      const items = [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement && 'id' in child.dataset);
+      for (const item of items) this.#items.set(item.dataset['id'] as string, item);
+      if (items.length) this.#homes.push({ list, items });
+    }
+  }
+
+  get size(): number {
+    return this.#items.size;
+  }
+
+  get lists(): HTMLElement[] {
+    return this.#homes.map(({ list }) => list);
+  }
+
+  has(id: string): boolean {
+    return this.#items.has(id);
+  }
+
+  item(id: string): HTMLElement | undefined {
+    return this.#items.get(id);
+  }
+
+  /** Shows exactly `ids`; in their order when `isSorted`, else where the page had them. */
+  show(ids: readonly string[], isSorted: boolean): void {
+    const shown = new Set(ids);
+    for (const [id, item] of this.#items) {
+      const isHidden = !shown.has(id);
+      if (item.hidden !== isHidden) item.hidden = isHidden;
+    }
+    if (isSorted) this.#moveTogether(ids);
+    else if (this.#isMoved) this.#moveHome();
+  }
+
+  #moveTogether(ids: readonly string[]): void {
+    const list = this.#homes[0]?.list;
+    if (!list) return;
+    this.#isMoved = true;
+    let before: Element | null = list.firstElementChild;
+    for (const id of ids) {
+      const item = this.#items.get(id);
+      if (!item) continue;
+      if (item === before) before = before.nextElementSibling;
+      else list.insertBefore(item, before);
+    }
+  }
+
+  #moveHome(): void {
+    this.#isMoved = false;
+    for (const { list, items } of this.#homes) list.append(...items);
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// The element's attributes, checked, with their defaults.
+import { languageOf } from './language.js';
+import type { Language } from './language.js';
+
+export type Skin = 'neutral' | 'dsfr';
+
+export interface Settings {
+  src: string;
+  integrity: string;
+  overlay: string;
+  skin: Skin;
+  language: Language;
+  preset: string;
+  /** 1 to 1000. */
+  pageSize: number;
+  /** Of a training's title, 1 to 6. */
+  headingLevel: number;
+  urlState: string;
+  opensNewWindow: boolean;
+}
+
+const kDefaultPageSize = 20;
+const kDefaultHeadingLevel = 2;
+
+export function readSettings(host: HTMLElement): Settings {
+  const text = (name: string): string => host.getAttribute(name)?.trim() ?? '';
+  return {
+    src: text('src'),
+    integrity: text('integrity'),
+    overlay: text('overlay'),
+    skin: skinOf(text('skin')),
+    language: languageOf(host),
+    preset: text('query').replace(/^\?/, ''),
+    pageSize: integerIn(text('page-size'), 1, 1000, kDefaultPageSize),
+    headingLevel: integerIn(text('heading-level'), 1, 6, kDefaultHeadingLevel),
+    urlState: text('url-state') || 'on',
+    opensNewWindow: text('target') === '_blank',
+  };
+}
+
+// Neutral, unless it is asked for or the page has the DSFR already: its style sheet defines this colour.
+function skinOf(asked: string): Skin {
+  if (asked === 'dsfr' || asked === 'neutral') return asked;
+  const page = getComputedStyle(document.documentElement);
+  return page.getPropertyValue('--text-action-high-blue-france').trim() === '' ? 'neutral' : 'dsfr';
+}
+
+function integerIn(text: string, min: number, max: number, otherwise: number): number {
+  const value = Number(text);
+  return text !== '' && Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
+}
