@@ -121,6 +121,7 @@ export interface ExportOptions {
   pageUrl?: string;
   /** Whether the trainings are free of charge. Default: true. */
   isFree?: boolean;
+}
 
 export interface StaticOptions {
   lang?: string | undefined;
