@@ -108,9 +108,16 @@ class Walker<N> {
 
   #visitHeading(node: N, level: number): void {
     this.endBlock();
-    const text = textOf(this.tree, node, this.isTag);
+    const text = textOf(this.tree, node, (child) => this.isTag(child) || this.#isAnchor(child));
     this.outline.marks.push({ kind: 'heading', node, level, text });
     this.#visitHeadingInside(node);
+  }
+
+  /** The sign that many sites put on their headings to link to them. */
+  #isAnchor(node: N): boolean {
+    if (this.tree.attribute(node, 'aria-hidden') === 'true') return true;
+    if (this.tree.name(node) !== 'a' || !(this.tree.attribute(node, 'href') ?? '').startsWith('#')) return false;
+    return classes(this.tree, node).includes('header-anchor') || !/[\p{L}\p{N}]/u.test(textOf(this.tree, node));
   }
 
   /** A heading may hold its training's link, or tags. */
@@ -120,7 +127,7 @@ class Walker<N> {
       if (name === '') continue;
       if (this.isTag(child)) this.#visitTag(child, '');
       else {
-        if (name === 'a' && this.tree.attribute(child, 'href') !== null) this.#addLink(child, /*action=*/ true);
+        if (name === 'a' && /^[^#]/.test(this.tree.attribute(child, 'href') ?? '')) this.#addLink(child, /*action=*/ true);
         this.#visitHeadingInside(child);
       }
     }

@@ -81,8 +81,10 @@ export function readIntro<N>(outline: Outline<N>, trainings: Found<N>[]): string
     .join('\n');
 }
 
+/** What the markup says of this training itself; the page's own language goes without saying. */
 function langOf<N>(tree: Tree<N>, heading: N, pageLang: string): string {
   const holder = closest(tree, heading, (node) => tree.attribute(node, 'lang') !== null);
   const lang = holder === null ? '' : (tree.attribute(holder, 'lang') ?? '').trim();
-  return lang.toLowerCase() === pageLang.toLowerCase() ? '' : lang;
+  const isOwn = holder === heading;
+  return !isOwn && lang.toLowerCase() === pageLang.toLowerCase() ? '' : lang;
 }

@@ -63,11 +63,21 @@ std::string theme_tag(const std::string& theme) {
   return theme.find_first_of(",;") == std::string::npos ? "Thème : " + theme : theme;
 }
 
+// Two licences on one training were joined by ", " and name no single one: they are two tags again,
+// for an address beside joined words would decide alone.
 void write_licence(HtmlWriter& out, const Json& training) {
   const auto found = training.find("licence");
   if (found == training.end()) return;
-  const std::string words = text_of(*found, "text");
-  write_tag(out, words.empty() ? text_of(*found, "id") : words, text_of(*found, "url"));
+  std::string words = text_of(*found, "text");
+  if (words.empty()) words = text_of(*found, "id");
+  std::string url = text_of(*found, "url");
+  const bool is_joined = !url.empty() && text_of(*found, "status") == "ambiguous";
+  for (size_t cut = words.find(", "); is_joined && cut != std::string::npos; cut = words.find(", ")) {
+    write_tag(out, words.substr(0, cut), url);
+    words.erase(0, cut + 2);
+    url.clear();
+  }
+  write_tag(out, words, url);
 }
 
 // Values that no tag's own words cover (a catalogue that was not read from a page).
@@ -76,6 +86,7 @@ void write_values(HtmlWriter& out, const Json& training) {
       {"modalities", "Modalité : "}, {"languages", "Langue : "}, {"levels", "Niveau : "},
       {"certifications", "Certification : "}, {"audiences", "Public : "}};
   for (const auto& [key, label] : kLabels) {
+    if (std::string_view(key) == "languages" && texts_of(training, key).size() == 1) continue;  // lang says it
     for (const std::string& value : texts_of(training, key)) write_tag(out, label + value);
   }
 }
