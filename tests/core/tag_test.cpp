@@ -56,7 +56,7 @@ TEST(Tag, says_what_every_line_of_the_case_file_says) {
   const auto cases = read_cases("tags.txt");
   EXPECT_GT(cases.size(), 70u);
   for (const Case& each : cases)
-    EXPECT_EQ(written(read_tag({each.text, "", 0, 0}, {})), each.meaning)
+    EXPECT_EQ(written(read_tag({each.text, "", 0, 0, false}, {})), each.meaning)
         << "tags.txt:" << each.line << ": " << each.text;
 }
 

@@ -69,6 +69,7 @@ export function generate(dataDir, outDir) {
     array('std::string_view', 'kUnitSchemeUrls', strings(table.unitScheme.urls)),
     array('std::string_view', 'kIdUrls', strings(table.idUrls)),
     array('std::string_view', 'kRetiredUnits', strings(table.unitScheme.retired)),
+    array('std::string_view', 'kFreeAnnouncements', strings(table.announcements.map(fold))),
     array('std::string_view', 'kJurisdictions', strings(Object.keys(table.jurisdictions))),
     array('Phrase<LicenceWord>', 'kLicencePhrases', phraseRows(words(table), 'LicenceWord')),
     `inline constexpr std::string_view kInternationalVersion = ${literal(table.unitScheme.versionNames['4.0'])};`,

@@ -2,14 +2,17 @@
 // data/tables/vocabulary.json -> tag_phrases.h: labels that introduce a tag, and words with a meaning.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { literal, phraseRows } from '../phrases.mjs';
+import { fold, literal, phraseRows } from '../phrases.mjs';
 
 const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
+
+// "thème" and "theme" fold alike: the first one is how the label is best written.
+const firstWritings = (phrases) => phrases.filter((phrase, i) => phrases.findIndex((each) => fold(each) === fold(phrase)) === i);
 
 // One table per kind of tag; values are shared in one list, in the order of the file.
 function wordTable(kind, entries, values) {
   const rows = Object.entries(entries).flatMap(([value, phrases]) => {
-    const index = values.push(value) - 1;
+    const index = values.push({ value, name: phrases[0] }) - 1;
     return phrases.map((phrase) => ({ phrase, kind: kindName(kind), value: index }));
   });
   return `inline constexpr Phrase<TagKind> ${kindName(kind)}Words[] = {\n${phraseRows(rows, 'TagKind').join('\n')}\n};`;
@@ -17,15 +20,18 @@ function wordTable(kind, entries, values) {
 
 export function generate(dataDir, outDir) {
   const { about, labels, ...kinds } = JSON.parse(readFileSync(join(dataDir, 'tables/vocabulary.json'), 'utf8'));
+  const labelNames = [];
   const labelRows = Object.entries(labels).flatMap(([kind, phrases]) =>
-    phrases.map((phrase) => ({ phrase, kind: kindName(kind), value: 0 })));
+    firstWritings(phrases).map((phrase) => ({ phrase, kind: kindName(kind), value: labelNames.push(phrase) - 1 })));
   const values = [];
   const tables = Object.entries(kinds).map(([kind, entries]) => wordTable(kind, entries, values));
   writeFileSync(join(outDir, 'tag_phrases.h'), `// SPDX-License-Identifier: MIT
 // Words of tags. Written from data/tables/vocabulary.json: edit that file.
 #pragma once
 
-inline constexpr std::string_view kTagValues[] = {${values.map(literal).join(', ')}};
+inline constexpr std::string_view kTagValues[] = {${values.map(({ value }) => literal(value)).join(', ')}};
+inline constexpr std::string_view kTagNames[] = {${values.map(({ name }) => literal(name)).join(', ')}};
+inline constexpr std::string_view kLabelNames[] = {${labelNames.map(literal).join(', ')}};
 inline constexpr Phrase<TagKind> kLabelWords[] = {
 ${phraseRows(labelRows, 'TagKind').join('\n')}
 };

@@ -20,6 +20,7 @@ enum class LicenceStatus : uint8_t { kUnknown, kAmbiguous, kKnown };
 // "licence-impossible", "licence-version-unknown", "licence-unknown".
 // is_labelled: the text itself says that it is about a licence, or links to one.
 // is_sure: a text without such a label can be nothing but a licence ("CC BY 4.0").
+// has_only_licence_words: every word is one of the table's ("MIT", which may be a school).
 struct LicenceReading {
   LicenceStatus status = LicenceStatus::kUnknown;
   std::string id;
@@ -28,6 +29,7 @@ struct LicenceReading {
   std::string_view problem;
   bool is_labelled = false;
   bool is_sure = false;
+  bool has_only_licence_words = false;
 };
 
 // words: UTF-8, such as "Licence CC BY-NC-SA 4.0". url: the tag's link, or "". The link wins when

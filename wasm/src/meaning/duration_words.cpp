@@ -7,10 +7,11 @@ namespace {
 #include "duration_phrases.h"
 }  // namespace
 
+std::span<const Phrase<DurationWord>> duration_phrases() { return kDurationPhrases; }
+
 DurationWords::DurationWords(std::string_view source) : tokens_(source) {
-  const std::span<const Phrase<DurationWord>> table = kDurationPhrases;
   rows_.reserve(tokens_.size());
-  for (size_t i = 0; i < tokens_.size(); ++i) rows_.push_back(find_phrase(table, tokens_, i));
+  for (size_t i = 0; i < tokens_.size(); ++i) rows_.push_back(find_phrase(duration_phrases(), tokens_, i));
 }
 
 }  // namespace catalogue

@@ -52,6 +52,9 @@ enum class DurationUnit : uint8_t {
   kOther,    // a rate by something that cannot be counted
 };
 
+// Every phrase of durations, sorted.
+std::span<const Phrase<DurationWord>> duration_phrases();
+
 // Tokens with the phrase that starts at each of them.
 class DurationWords {
  public:

@@ -227,6 +227,7 @@ LicenceReading read_licence(std::string_view words, std::string_view url) {
   out.is_labelled = clues.has_label || link.is_licence;
   const bool is_named = (clues.has_scheme && clues.units != 0) || std::popcount(clues.units) > 1 ||
                         clues.is_phrase || (!clues.families.empty() && !clues.version.empty());
+  out.has_only_licence_words = clues.other_words == 0 && clues.names_something();
   out.is_sure = clues.other_words == 0 && is_named;
   apply_jurisdiction(clues, reading, out);
   if (link.is_licence) {

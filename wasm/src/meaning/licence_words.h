@@ -53,6 +53,9 @@ std::span<const std::string_view> id_urls();
 std::span<const std::string_view> retired_units();
 std::string_view international_version();
 
+// Words by which a page announces free licences, folded ("licence libre").
+std::span<const std::string_view> free_announcements();
+
 // The items of a list separated by spaces.
 std::vector<std::string_view> split_list(std::string_view list);
 

@@ -14,6 +14,26 @@ void add_unique(std::vector<std::string>& list, const std::string& value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
 }
 
+// Words that were meant to say something and say nothing are errors; what is honest but lost to
+// visitors is a warning; what a visitor still reads is advice.
+Severity severity_of(std::string_view code) {
+  for (const std::string_view each : {"duration-unknown", "duration-rate-without-count"})
+    if (code == each) return Severity::kAdvice;
+  for (const std::string_view each : {"duration-open-ended", "licence-url-disagrees", "licence-version-missing",
+                                      "licence-ambiguous", "licence-retired"})
+    if (code == each) return Severity::kWarning;
+  return Severity::kError;
+}
+
+// A relative address, or one of http or https.
+bool is_web_link(std::string_view url) {
+  const size_t end = url.find_first_of(":/?#");
+  if (end == std::string_view::npos || url[end] != ':') return true;
+  std::string scheme(url.substr(0, end));
+  for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return scheme == "http" || scheme == "https";
+}
+
 // Gathers one record's tags into a training.
 class RecordMeaning {
  public:
@@ -61,15 +81,14 @@ class RecordMeaning {
       if (reading.duration.alternatives.empty()) report(Severity::kWarning, "duration-empty", tag);
       return;
     }
-    const bool is_honest = problem == "duration-unknown" || problem == "duration-rate-without-count";
-    report(is_honest ? Severity::kAdvice : Severity::kWarning, problem, tag, {{"words", reading.words}});
+    report(severity_of(problem), problem, tag, {{"words", reading.words}});
   }
 
   void add_licence(const RawText& tag, const TagReading& reading) {
     MeantLicence& licence = training_.licence;
     report_licence(tag, reading.licence);
     if (!licence.is_present) {
-      licence = {reading.licence, tag.text, tag.url, true};
+      licence = {reading.licence, tag.text, tag.url, tag.line, tag.column, true};
       return;
     }
     if (licence.reading.id == reading.licence.id) return;
@@ -95,7 +114,7 @@ class RecordMeaning {
     if (reading.problem.empty()) return;
     std::string candidates;
     for (const std::string& id : reading.candidates) candidates += (candidates.empty() ? "" : ", ") + id;
-    report(Severity::kWarning, reading.problem, tag,
+    report(severity_of(reading.problem), reading.problem, tag,
            {{"id", reading.id}, {"url", tag.url}, {"candidates", candidates}});
   }
 
@@ -116,7 +135,7 @@ class RecordMeaning {
     if (reading.is_known)
       for (const std::string& value : reading.values) add_unique(list, value);
     else
-      report(Severity::kWarning, code, tag, {{"words", reading.words}});
+      report(severity_of(code), code, tag, {{"words", reading.words}});
   }
 
   // Audiences are an open list: words that the table does not hold are kept as they are.
@@ -125,17 +144,23 @@ class RecordMeaning {
     for (const std::string& value : reading.values) add_unique(training_.audiences, value);
   }
 
-  // The first link of the text that is no licence, else the first of a tag.
+  // The first button that leads to no licence, else the first such link, else a tag's.
   void choose_link() {
-    for (const std::vector<RawText>* list : {&record_.links, &record_.tags})
-      for (const RawText& link : *list)
-        if (training_.url.empty() && !link.url.empty() && !is_licence_url(link.url) && !is_licence_tag(link))
-          training_.url = link.url;
+    choose_link_of(record_.links, /*only_actions=*/true);
+    choose_link_of(record_.links, /*only_actions=*/false);
+    choose_link_of(record_.tags, /*only_actions=*/false);
   }
 
-  bool is_licence_tag(const RawText& link) const {
-    return training_.licence.is_present && link.url == training_.licence.url && !link.text.empty() &&
-           training_.licence.text.find(link.text) != std::string::npos;
+  void choose_link_of(const std::vector<RawText>& links, bool only_actions) {
+    for (const RawText& link : links) {
+      const bool fits = !link.url.empty() && (link.is_action || !only_actions) && is_web_link(link.url);
+      if (training_.url.empty() && fits && !leads_to_licence(link)) training_.url = link.url;
+    }
+  }
+
+  bool leads_to_licence(const RawText& link) const {
+    const MeantLicence& licence = training_.licence;
+    return is_licence_url(link.url) || (licence.is_present && link.url == licence.url && link.line == licence.line);
   }
 
   void report(Severity severity, std::string_view code, const RawText& tag, Args args = {}) {

@@ -13,11 +13,13 @@
 
 namespace catalogue {
 
-// The licence of a training and the words and link it was read from.
+// The licence of a training and the words, link and place it was read from.
 struct MeantLicence {
   LicenceReading reading;
   std::string text;
   std::string url;
+  int32_t line = 0;
+  int32_t column = 0;
   bool is_present = false;
 };
 

@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "check/check.h"
 #include "meaning/catalogue_json.h"
 #include "text/fold.h"
 
@@ -47,6 +48,7 @@ std::string normalise(std::string_view raw_json) {
   for (size_t i = 0; i < page.records.size(); ++i)
     trainings.push_back(mean_record(page, static_cast<int32_t>(i), diagnostics));
   set_ids(trainings);
+  check_page({page, trainings}, diagnostics);
   return write_normalised(page, trainings, diagnostics);
 }
 

@@ -30,6 +30,13 @@ class RecordReader {
     return value < 0 || value > INT32_MAX ? 0 : static_cast<int32_t>(value);
   }
 
+  bool flag(const Json& object, const char* name, const std::string& where) {
+    const auto member = object.find(name);
+    if (member == object.end() || member->is_null()) return false;
+    if (!member->is_boolean()) return refuse(where + "/" + name), false;
+    return *member->get_ptr<const bool*>();
+  }
+
   // The array `name`, or an empty one.
   const Json& list(const Json& object, const char* name, const std::string& where) {
     static const Json kEmpty = Json::array();
@@ -60,7 +67,8 @@ std::vector<RawText> read_texts(RecordReader& in, const Json& record, const char
     const std::string at = where + "/" + name + "/" + std::to_string(texts.size());
     RawText& text = texts.emplace_back();
     if (!in.is_object(item, at)) continue;
-    text = {in.text(item, "text", at), in.text(item, "url", at), in.number(item, "line", at), in.number(item, "column", at)};
+    text = {in.text(item, "text", at), in.text(item, "url", at), in.number(item, "line", at),
+            in.number(item, "column", at), in.flag(item, "action", at)};
   }
   return texts;
 }

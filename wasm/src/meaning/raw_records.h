@@ -12,12 +12,14 @@
 
 namespace catalogue {
 
-// A tag or a link. line, column: 1-based, 0 when unknown.
+// A tag or a link. line, column: 1-based, 0 when unknown. is_action: a link that is a button or
+// the only words of its paragraph.
 struct RawText {
   std::string text;
   std::string url;
   int32_t line = 0;
   int32_t column = 0;
+  bool is_action = false;
 };
 
 struct RawRecord {

@@ -122,6 +122,9 @@ std::span<const Phrase<TagKind>> tag_phrases(TagKind kind) {
   }
 }
 
+std::string_view tag_name(const Phrase<TagKind>& phrase) { return kTagNames[phrase.value]; }
+std::string_view label_name(const Phrase<TagKind>& phrase) { return kLabelNames[phrase.value]; }
+
 std::string_view known_value(TagKind kind, std::string_view words) {
   const Tokens tokens(words);
   const auto match = find_phrase(tag_phrases(kind), tokens, 0);

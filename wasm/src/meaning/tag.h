@@ -46,6 +46,10 @@ TagReading read_tag(const RawText& tag, const DurationConvention& convention);
 // The value of `words` in one kind's table, compared whole ("En ligne" is "en-ligne"), or "".
 std::string_view known_value(TagKind kind, std::string_view words);
 
+// How a row of tag_phrases, or of label_phrases, is best written ("présentiel", "durée estimée").
+std::string_view tag_name(const Phrase<TagKind>& phrase);
+std::string_view label_name(const Phrase<TagKind>& phrase);
+
 // The phrases of one kind's table, folded; empty for kinds without a table.
 std::span<const Phrase<TagKind>> tag_phrases(TagKind kind);
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// Pairs of texts that differ by a slip of the pen, among many.
+#include "check/neighbours.h"
+
+#include <algorithm>
+#include <set>
+
+#include "check/edit_distance.h"
+
+namespace catalogue {
+namespace {
+
+constexpr size_t kWindow = 6;  // neighbours compared on each side of the alphabet
+
+std::string without_digits(const std::string& text) {
+  std::string out;
+  for (const char c : text)
+    if (c < '0' || c > '9') out += c;
+  return out;
+}
+
+bool is_slip(const std::string& a, const std::string& b) {
+  if (a == b) return false;
+  const size_t bound = slip_bound(std::min(a.size(), b.size()));
+  return edit_distance(a, b, bound) <= bound && without_digits(a) != without_digits(b);
+}
+
+using Pairs = std::set<std::pair<size_t, size_t>>;
+
+void compare_neighbours(const std::vector<std::string>& texts, const std::vector<size_t>& order, Pairs& pairs) {
+  for (size_t i = 0; i < order.size(); ++i)
+    for (size_t j = i + 1; j < order.size() && j <= i + kWindow; ++j)
+      if (is_slip(texts[order[i]], texts[order[j]])) pairs.insert(std::minmax(order[i], order[j]));
+}
+
+}  // namespace
+
+std::vector<std::pair<size_t, size_t>> near_pairs(const std::vector<std::string>& texts) {
+  std::vector<size_t> order(texts.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  Pairs pairs;
+  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) { return texts[a] < texts[b]; });
+  // Equal texts would fill the window: one of each is enough.
+  const auto last = std::unique(order.begin(), order.end(), [&](size_t a, size_t b) { return texts[a] == texts[b]; });
+  order.erase(last, order.end());
+  compare_neighbours(texts, order, pairs);
+  std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+    return std::lexicographical_compare(texts[a].rbegin(), texts[a].rend(), texts[b].rbegin(), texts[b].rend());
+  });
+  compare_neighbours(texts, order, pairs);
+  return {pairs.begin(), pairs.end()};
+}
+
+}  // namespace catalogue

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What each training lacks on its own.
+#include <algorithm>
+
+#include "check/check.h"
+
+namespace catalogue {
+namespace {
+
+bool has_known_duration(const MeantTraining& training) {
+  return std::any_of(training.durations.begin(), training.durations.end(),
+                     [](const DurationAlternative& each) { return each.is_known(); });
+}
+
+// No facet holds a value that a visitor could choose for this training.
+bool is_out_of_reach(const MeantTraining& training) {
+  return !has_known_duration(training) && training.licence.reading.id.empty() && training.provider.empty() &&
+         training.modalities.empty() && training.languages.empty() && training.themes.empty();
+}
+
+bool has_unsafe_link(const RawRecord& record, std::string& url) {
+  for (const std::vector<RawText>* list : {&record.links, &record.tags})
+    for (const RawText& link : *list) {
+      const size_t end = link.url.find_first_of(":/?#");
+      if (end == std::string::npos || link.url[end] != ':') continue;
+      std::string scheme = link.url.substr(0, end);
+      for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      for (const std::string_view safe : {"http", "https", "mailto", "tel"})
+        if (scheme == safe) scheme.clear();
+      if (!scheme.empty()) return url = link.url, true;
+    }
+  return false;
+}
+
+void check_record(const RawRecord& record, const MeantTraining& training, std::vector<Diagnostic>& out) {
+  const auto add = [&](Severity severity, std::string_view code, std::string url = "") {
+    out.push_back({severity, code, record.line, record.column, training.record,
+                   {{"title", training.title}, {"url", std::move(url)}}});
+  };
+  std::string unsafe;
+  if (training.title.empty()) add(Severity::kError, "title-missing");
+  if (has_unsafe_link(record, unsafe)) add(Severity::kError, "link-unsafe", unsafe);
+  else if (training.url.empty()) add(Severity::kWarning, "link-missing");
+  if (training.description.empty()) add(Severity::kAdvice, "description-missing");
+  if (training.durations.empty()) add(Severity::kAdvice, "duration-missing");
+  if (!training.licence.is_present) add(Severity::kAdvice, "licence-missing");
+  if (is_out_of_reach(training)) add(Severity::kWarning, "training-out-of-reach");
+}
+
+}  // namespace
+
+void check_records(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
+  for (const MeantTraining& training : checked.trainings)
+    check_record(checked.page.records[static_cast<size_t>(training.record)], training, diagnostics);
+}
+
+}  // namespace catalogue

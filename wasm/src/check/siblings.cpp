@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// Themes and providers that differ by accents, case or one letter: two choices for one thing.
+#include <algorithm>
+#include <map>
+
+#include "check/check.h"
+#include "check/neighbours.h"
+#include "text/fold.h"
+
+namespace catalogue {
+namespace {
+
+// One writing of a value: how often it is used, and the first training that uses it.
+struct Writing {
+  std::string words;
+  size_t count = 0;
+  const MeantTraining* first = nullptr;
+};
+
+// Writings by their folded words, each list in the order of the page.
+using Writings = std::map<std::string, std::vector<Writing>>;
+
+void count_writing(Writings& writings, const std::string& words, const MeantTraining& training) {
+  std::vector<Writing>& list = writings[fold(words)];
+  const auto known = std::find_if(list.begin(), list.end(), [&](const Writing& each) { return each.words == words; });
+  if (known != list.end()) ++known->count;
+  else list.push_back({words, 1, &training});
+}
+
+// The writing that is used most, the first one when there is a draw.
+const Writing& usual(const std::vector<Writing>& list) {
+  return *std::max_element(list.begin(), list.end(), [](const Writing& a, const Writing& b) { return a.count < b.count; });
+}
+
+void report(const CheckedPage& checked, std::string_view code, const Writing& writing, const Writing& better,
+            std::vector<Diagnostic>& diagnostics) {
+  const RawRecord& record = checked.page.records[static_cast<size_t>(writing.first->record)];
+  const RawText place = place_of(record, writing.words);
+  diagnostics.push_back({code == "sibling-tags" ? Severity::kWarning : Severity::kAdvice, code, place.line, place.column,
+                         writing.first->record, {{"tag", writing.words}, {"suggestion", better.words}}});
+}
+
+void check_writings(const CheckedPage& checked, const Writings& writings, std::vector<Diagnostic>& diagnostics) {
+  std::vector<std::string> keys;
+  for (const auto& [key, list] : writings) {
+    keys.push_back(key);
+    const Writing& best = usual(list);
+    for (const Writing& each : list)
+      if (&each != &best) report(checked, "sibling-tags", each, best, diagnostics);
+  }
+  for (const auto& [a, b] : near_pairs(keys)) {
+    const Writing& one = usual(writings.at(keys[a]));
+    const Writing& two = usual(writings.at(keys[b]));
+    const bool is_two_first = two.first->record < one.first->record;
+    const bool is_two_better = two.count > one.count || (two.count == one.count && is_two_first);
+    report(checked, "near-tags", is_two_better ? one : two, is_two_better ? two : one, diagnostics);
+  }
+}
+
+}  // namespace
+
+void check_siblings(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
+  Writings themes;
+  Writings providers;
+  for (const MeantTraining& training : checked.trainings) {
+    for (const std::string& theme : training.themes) count_writing(themes, theme, training);
+    if (!training.provider.empty()) count_writing(providers, training.provider, training);
+  }
+  check_writings(checked, themes, diagnostics);
+  check_writings(checked, providers, diagnostics);
+}
+
+}  // namespace catalogue

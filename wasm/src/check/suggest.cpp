@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+// "Did you mean": the one known phrase that is nearest to an editor's words.
+#include "check/suggest.h"
+
+#include "catalogue/licence_table.h"
+#include "check/check.h"
+#include "check/edit_distance.h"
+#include "meaning/duration_words.h"
+#include "text/fold.h"
+
+namespace catalogue {
+namespace {
+
+// Keeps the nearest of the candidates that are offered; a draw between two names is no suggestion.
+// At the same distance, the one with the same ending is nearer (a plural stays a plural), then the
+// longer one: letters are forgotten more often than mistaken.
+class Nearest {
+ public:
+  explicit Nearest(std::string_view words) : words_(words) {}
+
+  void offer(std::string_view phrase, std::string_view name) {
+    const size_t bound = std::min(slip_bound(words_.size()), slip_bound(phrase.size()));
+    const size_t distance = edit_distance(words_, phrase, bound);
+    if (distance > bound || words_.empty() || phrase.empty()) return;
+    const size_t score = 4 * distance + (words_.back() == phrase.back() ? 0 : 2) + (phrase.size() > words_.size() ? 0 : 1);
+    if (score > score_) return;
+    is_draw_ = score == score_ && name != name_;
+    if (score < score_) name_ = name;
+    score_ = score;
+  }
+  std::string name() const { return is_draw_ ? "" : name_; }
+
+ private:
+  std::string_view words_;
+  size_t score_ = SIZE_MAX;
+  std::string name_;
+  bool is_draw_ = false;
+};
+
+// "licence cc by saa 4 0" -> "cc by saa 4 0"
+std::string without_licence(std::string folded) {
+  for (const std::string_view label : {"licence ", "license "})
+    if (folded.starts_with(label)) folded.erase(0, label.size());
+  return folded;
+}
+
+bool is_known_word(const DurationWords& words, size_t i) {
+  return words.kind(i) != DurationWord::kNone || !words.tokens().is(i, TokenKind::kWord);
+}
+
+std::string suggestion_for(const Diagnostic& diagnostic) {
+  const std::string_view words = argument(diagnostic, "words");
+  if (diagnostic.code == "modality-unknown") return suggest_value(TagKind::kModality, words);
+  if (diagnostic.code == "language-unknown") return suggest_value(TagKind::kLanguage, words);
+  if (diagnostic.code == "level-unknown") return suggest_value(TagKind::kLevel, words);
+  if (diagnostic.code == "certification-unknown") return suggest_value(TagKind::kCertification, words);
+  if (diagnostic.code == "duration-not-understood") return suggest_duration(words);
+  const std::string_view tag = argument(diagnostic, "tag");
+  const bool is_licence = diagnostic.code == "licence-unknown" || diagnostic.code == "licence-version-unknown";
+  return is_licence ? suggest_licence(tag) : "";
+}
+
+}  // namespace
+
+std::string suggest_value(TagKind kind, std::string_view words) {
+  const std::string folded = fold(words);
+  Nearest nearest(folded);
+  for (const Phrase<TagKind>& phrase : tag_phrases(kind)) nearest.offer(phrase.words, tag_name(phrase));
+  return nearest.name();
+}
+
+std::string suggest_label(std::string_view words) {
+  const std::string folded = fold(words);
+  Nearest nearest(folded);
+  for (const Phrase<TagKind>& phrase : label_phrases()) nearest.offer(phrase.words, label_name(phrase));
+  nearest.offer("licence", "licence");
+  return nearest.name();
+}
+
+std::string suggest_licence(std::string_view words) {
+  const std::string folded = without_licence(fold(words));
+  Nearest nearest(folded);
+  for (const std::string& id : licence_ids()) {
+    const std::string label = licence_label(id);
+    nearest.offer(fold(label), label);
+    nearest.offer(fold(id), label);
+  }
+  return nearest.name();
+}
+
+std::string suggest_duration(std::string_view words) {
+  const DurationWords known(words);
+  for (size_t i = 0; i < known.size(); ++i) {
+    if (is_known_word(known, i)) continue;
+    const std::string_view word = known.tokens().folded(i);
+    Nearest nearest(word);
+    for (const Phrase<DurationWord>& phrase : duration_phrases())
+      if (phrase.kind == DurationWord::kUnit) nearest.offer(phrase.words, phrase.words);
+    const std::string name = nearest.name();
+    if (name.empty()) continue;
+    const Token& token = known.tokens()[i];
+    return std::string(words.substr(0, token.begin)) + name + std::string(words.substr(token.end));
+  }
+  return {};
+}
+
+void add_suggestions(std::vector<Diagnostic>& diagnostics) {
+  for (Diagnostic& diagnostic : diagnostics) {
+    std::string suggestion = suggestion_for(diagnostic);
+    if (!suggestion.empty()) diagnostic.args.emplace_back("suggestion", std::move(suggestion));
+  }
+}
+
+}  // namespace catalogue

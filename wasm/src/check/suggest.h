@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// "Did you mean": the one known phrase that is nearest to an editor's words.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "meaning/tag.h"
+
+namespace catalogue {
+
+// The best writing of the phrase of `kind` that is within a slip or two of `words`; "" when there
+// is none, or when two different ones are as near.
+std::string suggest_value(TagKind kind, std::string_view words);
+
+// The same among labels ("Durée", "Licence").
+std::string suggest_label(std::string_view words);
+
+// The same among short labels and ids of licences.
+std::string suggest_licence(std::string_view words);
+
+// The words with their first unknown word replaced by the word of durations nearest to it.
+std::string suggest_duration(std::string_view words);
+
+}  // namespace catalogue

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Tags that were left as themes though they look like something else.
+#include <set>
+
+#include "check/check.h"
+#include "check/suggest.h"
+
+namespace catalogue {
+namespace {
+
+constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel,
+                                    TagKind::kCertification, TagKind::kAudience};
+
+// A theme's likely other meaning: the code to report and what to write instead.
+struct Likeness {
+  std::string_view code;
+  std::string suggestion;
+};
+
+// "Dure : 4 heures": a label that is nearly one.
+std::string near_label(std::string_view theme) {
+  const size_t colon = theme.find(':');
+  if (colon == std::string_view::npos) return {};
+  std::string label = suggest_label(theme.substr(0, colon));
+  if (label.empty()) return {};
+  label[0] = label[0] >= 'a' && label[0] <= 'z' ? static_cast<char>(label[0] - 32) : label[0];
+  return label + " " + std::string(theme.substr(colon));
+}
+
+Likeness likeness_of(const std::string& theme, const DurationConvention& convention) {
+  if (std::string label = near_label(theme); !label.empty()) return {"label-misspelt", std::move(label)};
+  const DurationReading duration = read_durations(theme, convention);
+  if (!duration.alternatives.empty() && duration.problem.empty()) return {"tag-looks-like-duration", "Durée : " + theme};
+  const LicenceReading licence = read_licence(theme, "");
+  const bool names_licence = !licence.id.empty() || !licence.candidates.empty();
+  if (licence.has_only_licence_words && names_licence) return {"tag-looks-like-licence", "Licence " + theme};
+  for (const TagKind kind : kTabledKinds)
+    if (std::string name = suggest_value(kind, theme); !name.empty()) return {"tag-misspelt", std::move(name)};
+  return {};
+}
+
+}  // namespace
+
+void check_themes(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
+  std::set<std::string_view> seen;
+  for (const MeantTraining& training : checked.trainings)
+    for (const std::string& theme : training.themes) {
+      if (!seen.insert(theme).second) continue;
+      Likeness likeness = likeness_of(theme, checked.page.convention);
+      if (likeness.code.empty()) continue;
+      const RawText place = place_of(checked.page.records[static_cast<size_t>(training.record)], theme);
+      const bool is_slip = likeness.code == "label-misspelt";
+      diagnostics.push_back({is_slip ? Severity::kWarning : Severity::kAdvice, likeness.code, place.line, place.column,
+                             training.record, {{"tag", theme}, {"suggestion", std::move(likeness.suggestion)}}});
+    }
+}
+
+}  // namespace catalogue

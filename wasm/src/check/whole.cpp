@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// What the page says as a whole against what its trainings are.
+#include <algorithm>
+#include <string>
+
+#include "catalogue/facet.h"
+#include "catalogue/licence_table.h"
+#include "check/check.h"
+#include "meaning/licence_words.h"
+#include "text/fold.h"
+
+namespace catalogue {
+namespace {
+
+// The words by which the page announces free licences, as folded; "" when it does not.
+std::string_view free_announcement(const RawPage& page) {
+  const std::string said = " " + fold(page.title) + " " + fold(page.intro) + " ";
+  for (const std::string_view words : free_announcements())
+    if (said.find(" " + std::string(words) + " ") != std::string::npos) return words;
+  return {};
+}
+
+// Under such an announcement, a licence that forbids what a free licence allows.
+void check_announcement(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
+  const std::string_view announced = free_announcement(checked.page);
+  if (announced.empty()) return;
+  for (const MeantTraining& training : checked.trainings) {
+    const MeantLicence& licence = training.licence;
+    const uint8_t rights = licence_rights(licence.reading.id);
+    if (licence.reading.id.empty() || (rights & kRightFree) != 0) continue;
+    const bool forbids_sale = (rights & kRightCommercial) == 0;
+    const bool forbids_change = (rights & kRightModification) == 0;
+    const std::string_view code = forbids_sale && forbids_change ? "licence-not-free-commercial-modification"
+                                  : forbids_sale                 ? "licence-not-free-commercial"
+                                  : forbids_change               ? "licence-not-free-modification"
+                                                                 : "licence-not-free";
+    const RawRecord& record = checked.page.records[static_cast<size_t>(training.record)];
+    const bool has_place = licence.line > 0;
+    diagnostics.push_back({Severity::kWarning, code, has_place ? licence.line : record.line,
+                           has_place ? licence.column : record.column, training.record,
+                           {{"licence", licence_label(licence.reading.id)}, {"announced", std::string(announced)}}});
+  }
+}
+
+// Reports a facet whose every training holds one and the same value: a filter that filters nothing.
+template <typename ValuesOf>
+void check_facet(const CheckedPage& checked, Facet facet, ValuesOf values_of, std::vector<Diagnostic>& diagnostics) {
+  const auto& trainings = checked.trainings;
+  if (trainings.size() < 2) return;
+  const std::vector<std::string> first = values_of(trainings[0]);
+  const bool is_single = first.size() == 1 && std::all_of(trainings.begin(), trainings.end(), [&](const MeantTraining& each) {
+    return values_of(each) == first;
+  });
+  if (is_single)
+    diagnostics.push_back({Severity::kAdvice, "facet-single-value", 0, 0, kWholePage,
+                           {{"facet", std::string(facet_key(facet))}, {"value", first[0]}}});
+}
+
+std::vector<std::string> one_value(const std::string& value) {
+  return value.empty() ? std::vector<std::string>() : std::vector<std::string>{value};
+}
+
+void check_facets(const CheckedPage& checked, std::vector<Diagnostic>& out) {
+  using Training = const MeantTraining&;
+  check_facet(checked, Facet::kLicence, [](Training each) { return one_value(licence_label(each.licence.reading.id)); }, out);
+  check_facet(checked, Facet::kModality, [](Training each) { return each.modalities; }, out);
+  check_facet(checked, Facet::kProvider, [](Training each) { return one_value(each.provider); }, out);
+  check_facet(checked, Facet::kTheme, [](Training each) { return each.themes; }, out);
+  check_facet(checked, Facet::kLanguage, [](Training each) { return each.languages; }, out);
+}
+
+}  // namespace
+
+void check_whole(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
+  if (checked.trainings.empty()) diagnostics.push_back({Severity::kWarning, "page-without-training", 0, 0, kWholePage, {}});
+  check_announcement(checked, diagnostics);
+  check_facets(checked, diagnostics);
+}
+
+}  // namespace catalogue
