@@ -17,7 +17,7 @@ const linkedPath = (name, extension) => fromRoot('build/wasm/modules', `${name}.
 
 // What any browser since 2021 runs, and nothing newer (RGESN 2.4): no SIMD, no threads, no GC.
 const wasmOptOptions = [
-  '-Oz', '--converge', '--strip-debug', '--strip-producers', '--mvp-features',
+  '--flatten', '--rereloop', '-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', '--mvp-features',
   '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
 
 async function optimise(name) {
