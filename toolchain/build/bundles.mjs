@@ -17,11 +17,13 @@ const lib = fromRoot('lib');
 const browsers = ['chrome90', 'firefox90', 'safari15.1', 'es2020'];
 const node = 'node20';
 
-// A CommonJS bundle has no import.meta.url; this is its stand-in.
+// A CommonJS bundle has no import.meta.url; this is its stand-in. What it requires is the default
+// export itself, as configurations written before ES modules expect.
 const commonJs = {
   format: 'cjs',
   define: { 'import.meta.url': 'bundleUrl' },
   banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+  footer: { js: 'module.exports = Object.assign(module.exports.default, { default: module.exports.default });' },
 };
 const nodeEsm = { format: 'esm', packages: 'external' };
 

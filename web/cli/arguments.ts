@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// The command line, understood or refused.
+import { parseArgs } from 'node:util';
+import { kFormats, type ReportFormat } from '../report/formats.js';
+import type { PageKind } from '../extract/page.js';
+import { Failure } from './failure.js';
+import { say } from './texts.js';
+
+export const kCommands = ['check', 'build', 'export'] as const;
+export type Command = (typeof kCommands)[number];
+export const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html'] as const;
+export type ExportFormat = (typeof kExportFormats)[number];
+
+/** Options of every command; those of other commands keep their defaults. */
+export interface Settings {
+  command: Command;
+  pages: string[];
+  input: PageKind | null;
+  tagClasses: string[];
+  hoursPerDay: number | null;
+  hoursPerHalfDay: number | null;
+  quiet: boolean;
+  strict: boolean;
+  root: string;
+  out: string;
+  url: string;
+  reportFormat: ReportFormat;
+  exportFormat: ExportFormat;
+}
+
+const options = {
+  help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' }, quiet: { type: 'boolean', short: 'q' },
+  input: { type: 'string' }, 'tag-class': { type: 'string', multiple: true },
+  'hours-per-day': { type: 'string' }, 'hours-per-half-day': { type: 'string' },
+  format: { type: 'string', short: 'f' }, strict: { type: 'boolean' }, root: { type: 'string' },
+  out: { type: 'string', short: 'o' }, url: { type: 'string' },
+} as const;
+
+/** Settings, or what to print instead of running. Throws Failure on bad usage. */
+export function readArguments(args: string[]): Settings | 'help' | 'version' {
+  const { values, positionals } = parse(args);
+  if (values.help) return 'help';
+  if (values.version) return 'version';
+  const [name, ...pages] = positionals;
+  const command = commandOf(name);
+  if (pages.length === 0) throw new Failure(say('no-page', { command }));
+  if (pages.filter((page) => page === '-').length > 1) throw new Failure(say('stdin-twice'));
+  if (command === 'build' && !values.out) throw new Failure(say('no-out'));
+  return {
+    command, pages,
+    input: inputOf(values.input),
+    tagClasses: values['tag-class'] ?? [],
+    hoursPerDay: hoursOf('hours-per-day', values['hours-per-day']),
+    hoursPerHalfDay: hoursOf('hours-per-half-day', values['hours-per-half-day']),
+    quiet: values.quiet ?? false, strict: values.strict ?? false,
+    root: values.root ?? '', out: values.out ?? '', url: urlOf(values.url),
+    reportFormat: command === 'check' ? oneOf(kFormats, values.format ?? 'text') : 'text',
+    exportFormat: command === 'export' ? oneOf(kExportFormats, values.format ?? 'json') : 'json',
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true });
+  } catch (error) {
+    const detail = error instanceof Error ? (/'([^']+)'/.exec(error.message)?.[1] ?? error.message) : String(error);
+    throw new Failure(say('unknown-option', { detail }));
+  }
+}
+
+function commandOf(name: string | undefined): Command {
+  if (name === undefined) throw new Failure(say('no-command'));
+  const known = kCommands.find((command) => command === name);
+  if (known) return known;
+  const guess = kCommands.find((command) => command.startsWith(name) || name.startsWith(command.slice(0, 3)));
+  throw new Failure(guess ? say('did-you-mean', { command: name, guess }) : say('unknown-command', { command: name }));
+}
+
+function oneOf<T extends string>(formats: readonly T[], value: string): T {
+  const known = formats.find((format) => format === value);
+  if (known) return known;
+  throw new Failure(say('bad-format', { format: value, formats: formats.join(', ') }));
+}
+
+function inputOf(value: string | undefined): PageKind | null {
+  if (value === undefined || value === 'markdown' || value === 'html') return value ?? null;
+  if (value === 'md') return 'markdown';
+  throw new Failure(say('bad-input', { value }));
+}
+
+function hoursOf(option: string, value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const hours = Number(value.replace(',', '.'));
+  if (hours > 0 && hours <= 24) return hours;
+  throw new Failure(say('bad-hours', { option, value }));
+}
+
+function urlOf(value: string | undefined): string {
+  if (value === undefined) return '';
+  if (/^https?:\/\//.test(value) && URL.canParse(value)) return value;
+  throw new Failure(say('bad-url', { value }));
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// `check`: says what visitors would not find, and what to write instead.
+import type { Compiler } from '../compiler/index.js';
+import { sortFindings } from '../report/finding.js';
+import { counts, writeReport } from '../report/formats.js';
+import type { Settings } from './arguments.js';
+import { kExit, type ExitCode } from './failure.js';
+import { understandPages } from './pages.js';
+import { count, say } from './texts.js';
+
+/** Writes the report to standard output, and a summary to standard error for text. */
+export function check(compiler: Compiler, settings: Settings, version: string): ExitCode {
+  const pages = understandPages(compiler, settings);
+  const findings = sortFindings(pages.flatMap((page) => page.findings));
+  process.stdout.write(writeReport(findings, settings.reportFormat, version));
+  const { errors, warnings, advice } = counts(findings);
+  if (!settings.quiet && settings.reportFormat === 'text') {
+    const trainings = pages.reduce((sum, page) => sum + (page.page?.raw.records.length ?? 0), 0);
+    process.stderr.write(`${say('summary', {
+      pages: count('pages', pages.length), trainings: count('trainings', trainings),
+      errors: count('errors', errors), warnings: count('warnings', warnings), advice: count('advice', advice),
+    })}\n`);
+  }
+  return errors > 0 || (settings.strict && warnings > 0) ? kExit.found : kExit.ok;
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+// Pages from files and standard input: UTF-8 or a clear refusal.
+import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { PageKind } from '../extract/page.js';
+import { Failure } from './failure.js';
+import { say } from './texts.js';
+
+const kMaxBytes = 256 * 1024 * 1024;
+const kKinds: Record<string, PageKind> = {
+  '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.xhtml': 'html', '.njk': 'html', '.liquid': 'html',
+};
+export const kStandardInput = '-';
+const kStandardInputName = '<stdin>';
+
+export interface PageText {
+  /** As given on the command line. */
+  path: string;
+  /** As shown in findings. */
+  name: string;
+  text: string;
+  /** null where neither the option nor the name tells. */
+  kind: PageKind | null;
+}
+
+/** Reads one page. Throws Failure. */
+export function readPage(path: string, kind: PageKind | null): PageText {
+  const isStandardInput = path === kStandardInput;
+  const name = isStandardInput ? kStandardInputName : path;
+  const bytes = readBytes(path, name, isStandardInput);
+  const own = isStandardInput ? null : (kKinds[extname(path).toLowerCase()] ?? null);
+  return { path, name, text: decode(bytes, name), kind: kind ?? own };
+}
+
+function readBytes(path: string, name: string, isStandardInput: boolean): Buffer {
+  try {
+    if (!isStandardInput) checkFile(path);
+    const bytes = readFileSync(isStandardInput ? 0 : path);
+    if (bytes.length > kMaxBytes) throw tooLarge(name, bytes.length);
+    return bytes;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Failure(code === 'ENOENT' ? say('not-found', { file: name }) : say('cannot-read', { file: name, detail: code }));
+  }
+}
+
+function checkFile(path: string): void {
+  const stats = statSync(path);
+  if (stats.isDirectory()) throw new Failure(say('is-folder', { file: path }));
+  if (stats.size > kMaxBytes) throw tooLarge(path, stats.size);
+}
+
+function tooLarge(file: string, bytes: number): Failure {
+  return new Failure(say('too-large', { file, size: String(Math.ceil(bytes / 1048576)) }));
+}
+
+function decode(bytes: Buffer, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Failure(say('not-utf8', { file, offset: String(firstBadByte(bytes)) }));
+  }
+}
+
+/** Offset of the first byte that is not UTF-8: where a tolerant reader first differs from the bytes. */
+function firstBadByte(bytes: Buffer): number {
+  let low = 0;
+  let high = bytes.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (startsWell(bytes, middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** True when the first `length` bytes are UTF-8, the last character maybe cut. */
+function startsWell(bytes: Buffer, length: number): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

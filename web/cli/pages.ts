@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+// Pages read and understood: what every command starts from.
+import type { Compiler, Diagnostic, Normalised } from '../compiler/index.js';
+import { extractPage, type PageExtraction } from '../extract/page.js';
+import { FrontMatterError } from '../extract/front-matter.js';
+import type { ExtractOptions } from '../extract/options.js';
+import { findingOf, type Finding } from '../report/finding.js';
+import { deadLinks, markupFaults } from '../report/page-faults.js';
+import type { Settings } from './arguments.js';
+import { kStandardInput, readPage, type PageText } from './input.js';
+import { Progress } from './progress.js';
+import { say } from './texts.js';
+
+/** A page and what was found in it; `page` is null where its front matter cannot be read. */
+export interface ReadPage {
+  source: PageText;
+  page: PageExtraction | null;
+  findings: Finding[];
+}
+
+/** A read page and its meaning, null where the page cannot be read. */
+export interface UnderstoodPage extends ReadPage {
+  meaning: Normalised | null;
+}
+
+/** What the command line says of the pages' markup and conventions. */
+export function extractOptions(settings: Settings): ExtractOptions {
+  return {
+    ...(settings.tagClasses.length > 0 && { tagClasses: settings.tagClasses }),
+    ...(settings.hoursPerDay !== null && { hoursPerDay: settings.hoursPerDay }),
+    ...(settings.hoursPerHalfDay !== null && { hoursPerHalfDay: settings.hoursPerHalfDay }),
+  };
+}
+
+/** Reads one page of the command line. Throws Failure where there is no text to read. */
+export function openPage(path: string, settings: Settings): ReadPage {
+  const source = readPage(path, settings.input);
+  const given = settings.url === '' ? {} : { url: settings.url };
+  try {
+    const page = extractPage(source.text, {
+      ...extractOptions(settings), given, ...(source.kind !== null && { kind: source.kind }),
+    });
+    const folderLinks = path === kStandardInput ? [] : deadLinks(page, path, settings.root);
+    const diagnostics = [...markupFaults(page), ...folderLinks];
+    return { source, page, findings: diagnostics.map((diagnostic) => findingOf(source.name, diagnostic)) };
+  } catch (error) {
+    if (!(error instanceof FrontMatterError)) throw error;
+    return { source, page: null, findings: [findingOf(source.name, frontMatterFault(error))] };
+  }
+}
+
+function frontMatterFault({ code, line, column, detail }: FrontMatterError): Diagnostic {
+  return { severity: 'error', code, line, column, args: { detail } };
+}
+
+/** Reads and understands every page, in order, with a progress bar where there is much to do. */
+export function understandPages(compiler: Compiler, settings: Settings): UnderstoodPage[] {
+  const progress = new Progress(settings.pages.length * 2, settings.quiet);
+  const understood: UnderstoodPage[] = [];
+  try {
+    for (const path of settings.pages) {
+      progress.draw(`${say('stage-read')} ${path}`);
+      const read = openPage(path, settings);
+      progress.step(`${say('stage-understand')} ${read.source.name}`);
+      understood.push(understand(compiler, read));
+      progress.step('');
+    }
+  } finally {
+    progress.end();
+  }
+  return understood;
+}
+
+function understand(compiler: Compiler, read: ReadPage): UnderstoodPage {
+  if (read.page === null) return { ...read, meaning: null };
+  const meaning = compiler.normalise(read.page.raw);
+  const found = meaning.diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic));
+  return { ...read, findings: [...read.findings, ...found], meaning };
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// What a site may tell the plugin.
+import type { ExtractOptions } from '../extract/options.js';
+import type { SkinChoice } from '../publish/publish.js';
+
+/** Options of `eleventyConfig.addPlugin(catalogueFormations, options)`; every one may be left out. */
+export interface PluginOptions extends ExtractOptions {
+  /** Path of the site under which the element's files are. Default: `/catalogue-formations/`. */
+  assets?: string;
+  /** Copies those files from the package into the output. Default: true. */
+  copyAssets?: boolean;
+  /** Looks of the panel. Default: `auto`, DSFR where the page has it, else neutral. */
+  skin?: SkinChoice;
+  /** Public address of the site (`https://exemple.fr`), for absolute addresses in linked data. */
+  siteUrl?: string;
+  /** Fails the build on errors (`true`) or on warnings too (`'warnings'`). Default: false. */
+  strict?: boolean | 'warnings';
+  /** Prints diagnostics of at least this severity; `'none'` prints nothing. Default: `'warning'`. */
+  report?: 'error' | 'warning' | 'advice' | 'none';
+}
+
+export type KnownOptions = Required<Pick<PluginOptions, 'assets' | 'copyAssets' | 'skin' | 'siteUrl' | 'strict' | 'report'>> & {
+  extract: ExtractOptions;
+};
+
+/** Options with their defaults; a path always starts and ends with a slash. */
+export function knownOptions(options: PluginOptions = {}): KnownOptions {
+  const {
+    assets = '/catalogue-formations/', copyAssets = true, skin = 'auto', siteUrl = '', strict = false,
+    report = 'warning', ...extract
+  } = options;
+  return {
+    assets: `/${assets}/`.replace(/\/{2,}/g, '/'), copyAssets, skin, strict, report, extract,
+    siteUrl: siteUrl.replace(/\/+$/, ''),
+  };
+}

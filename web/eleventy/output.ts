@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// Files that the plugin adds to a site's output: written when a build ends, removed when they go stale.
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { hostedFiles } from '../publish/hosted.js';
+
+/** Collects files page by page; `flush` makes the disk agree. */
+export class Output {
+  readonly #pages = new Map<string, Map<string, string>>();
+  readonly #written = new Map<string, Set<string>>();
+
+  /** What one page needs now; `page` is its address, paths are on disk. */
+  set(page: string, files: Map<string, string>): void {
+    this.#pages.set(page, files);
+  }
+
+  get isEmpty(): boolean {
+    return this.#pages.size === 0;
+  }
+
+  /** `taken`: paths that the site's own templates wrote, which are never overwritten. Returns those in the way. */
+  flush(taken: Set<string>): string[] {
+    const refused: string[] = [];
+    for (const [page, files] of this.#pages) {
+      const paths = new Set<string>();
+      for (const [path, content] of files) {
+        if (taken.has(resolve(path))) refused.push(path);
+        else if (paths.add(path)) writeIfChanged(path, content);
+      }
+      for (const old of this.#written.get(page) ?? []) if (!paths.has(old)) rmSync(old, { force: true });
+      this.#written.set(page, paths);
+    }
+    return refused;
+  }
+}
+
+function writeIfChanged(path: string, content: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) return;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+/** Copies the element's files into the output; a file that is there with the same bytes stays. */
+export function copyHosted(target: string): void {
+  const { folder, files } = hostedFiles('');
+  for (const file of files) {
+    const from = join(folder, file);
+    const to = join(target, file);
+    if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) continue;
+    mkdirSync(dirname(to), { recursive: true });
+    copyFileSync(from, to);
+  }
+}

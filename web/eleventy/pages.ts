@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// Which pages of a site opted in, what their data say, and where their files go.
+import { basename, dirname, extname, join } from 'node:path';
+import { catalogueOptions } from '../extract/page.js';
+import type { ExtractOptions } from '../extract/options.js';
+import { toDate } from '../extract/page-facts.js';
+import type { RawPage } from '../extract/records.js';
+
+/** What the plugin keeps of a page's data. */
+export interface OptedPage {
+  given: Partial<RawPage>;
+  extract: ExtractOptions;
+}
+
+/** Data of a page as Eleventy gives them to computed data. */
+export interface PageData {
+  page?: { url?: string | false; inputPath?: string };
+  [key: string]: unknown;
+}
+
+/** The page's facts when its front matter (or a data file) says `catalogue: true`, else null. */
+export function optedPage(data: PageData): OptedPage | null {
+  const choice = data['catalogue'];
+  if (choice !== true && (typeof choice !== 'object' || choice === null)) return null;
+  const words = (...keys: string[]): string =>
+    keys.map((key) => data[key]).find((value) => typeof value === 'string') as string | undefined ?? '';
+  const updated = ['updated', 'modified', 'lastmod', 'date'].map((key) => toDate(data[key])).find(Boolean);
+  return {
+    given: { title: words('title', 'titre'), updated: updated ?? '', lang: words('lang'), licence: words('licence', 'license') },
+    extract: catalogueOptions(data),
+  };
+}
+
+/** Where a page's other files go: beside index.html, or in a folder named after any other file. */
+export interface PagePlaces {
+  /** On disk. */
+  folder: string;
+  /** Seen from the page: '' or 'name/'. */
+  relativeFolder: string;
+  /** The page seen from its folder: '' or 'name.html'. */
+  home: string;
+  /** From the page to the site's root: '' or '../../'. */
+  toRoot: string;
+}
+
+/** outputPath: on disk; url: on the site ("/publications/formations/"). */
+export function placesOf(outputPath: string, url: string): PagePlaces {
+  const file = basename(outputPath);
+  const isIndex = file === 'index.html';
+  const name = basename(file, extname(file));
+  const depth = url.split('/').length - 2;
+  return {
+    folder: isIndex ? dirname(outputPath) : join(dirname(outputPath), name),
+    relativeFolder: isIndex ? '' : `${name}/`,
+    home: isIndex ? '' : url.endsWith('/') ? '' : url.slice(url.lastIndexOf('/') + 1),
+    toRoot: '../'.repeat(Math.max(0, depth)),
+  };
+}

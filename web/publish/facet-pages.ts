@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// One page per facet value, for visitors without script and without :has(): the published page
+// again, with the other trainings left out.
+import englishTexts from '../../data/strings/en.json' with { type: 'json' };
+import frenchTexts from '../../data/strings/fr.json' with { type: 'json' };
+import english from '../../data/strings/page.en.json' with { type: 'json' };
+import french from '../../data/strings/page.fr.json' with { type: 'json' };
+import type { StaticPage } from '../compiler/index.js';
+import { parse5Tree, parseHtml, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
+import { classes, findAll, findFirst, textOf } from '../extract/tree.js';
+import { kJsonLdId } from './head.js';
+import { deepenAddresses, hasBase } from './relative.js';
+import { escapeHtml, Splice } from './splice.js';
+
+const tree = parse5Tree();
+const withClass = (name: string) => (node: HtmlNode): boolean => classes(tree, node).includes(name);
+
+/** The published page, read once, from which every facet page is cut. */
+export class FacetPages {
+  readonly #document: HtmlNode;
+  readonly #widget: HtmlElement;
+  readonly #lists: HtmlElement[];
+  readonly #strings: typeof french;
+  readonly #legends: Record<string, unknown>;
+  readonly #isBased: boolean;
+
+  /**
+   * `home` is the full page's address relative to itself ('' or 'formations.html'); `folder` the
+   * catalogue's folder relative to it ('' or 'formations/'). Both are paths of the site in a page
+   * with a `<base href>`.
+   */
+  constructor(readonly html: string, readonly home: string, readonly folder: string, lang: string) {
+    this.#document = parseHtml(html);
+    this.#isBased = hasBase(this.#document);
+    this.#widget = findFirst(tree, this.#document, (node) => tree.name(node) === 'catalogue-formations') as HtmlElement;
+    this.#lists = findAll(tree, this.#widget, withClass('catalogue-list')) as HtmlElement[];
+    const isEnglish = lang.toLowerCase().startsWith('en');
+    this.#strings = isEnglish ? english : french;
+    this.#legends = isEnglish ? englishTexts : frenchTexts;
+  }
+
+  /** The HTML of one value's page. */
+  write(page: StaticPage): string {
+    const deeper = this.#isBased ? '' : '../'.repeat((this.folder + page.path).split('/').length - 1);
+    const splice = new Splice();
+    this.#keepOnly(new Set(page.ids), splice);
+    this.#replaceWidget(page, deeper, splice);
+    this.#markHead(page, deeper, splice);
+    deepenAddresses(this.#document, deeper, splice);
+    return splice.apply(this.html);
+  }
+
+  /** Leaves out the other trainings, and the sections that hold none. */
+  #keepOnly(ids: Set<string>, splice: Splice): void {
+    let previous: HtmlElement | null = null;
+    for (const list of this.#lists) {
+      const items = findAll(tree, list, (node) => tree.attribute(node, 'data-id') !== null) as HtmlElement[];
+      const others = items.filter((item) => !ids.has(tree.attribute(item, 'data-id')!));
+      if (others.length === items.length) this.#removeList(list, previous, splice);
+      else for (const item of others) this.#remove(item, splice);
+      previous = list;
+    }
+  }
+
+  #removeList(list: HtmlElement, previous: HtmlElement | null, splice: Splice): void {
+    const { startOffset, endOffset } = list.sourceCodeLocation!;
+    const before = previous ?? this.#part('catalogue-status');
+    const isSibling = before !== null && tree.parent(before) === tree.parent(list);
+    splice.remove(isSibling ? before.sourceCodeLocation!.endOffset : startOffset, endOffset);
+  }
+
+  /** The element gives way to a plain box: the script must not take a part for the whole. */
+  #replaceWidget(page: StaticPage, deeper: string, splice: Splice): void {
+    const { startTag, endTag } = this.#widget.sourceCodeLocation!;
+    splice.replace(startTag!.startOffset, startTag!.endOffset, '<div class="catalogue-formations">');
+    splice.replace(endTag!.startOffset, endTag!.endOffset, '</div>');
+    const panel = this.#part('catalogue-panel');
+    if (panel) this.#remove(panel, splice);
+    const status = this.#part('catalogue-status');
+    if (status) this.#remove(status, splice);
+    const links = this.#part('catalogue-links');
+    if (links) {
+      this.#markCurrent(links, page, splice);
+      splice.insert(links.sourceCodeLocation!.endOffset, this.#choice(page, deeper));
+    }
+  }
+
+  #choice(page: StaticPage, deeper: string): string {
+    const words = fill(this.#strings.choice, { legend: String(this.#legends[`legend_${page.key}`] ?? page.key), label: page.label });
+    const home = deeper + this.home;
+    return `<p class="catalogue-selection">${escapeHtml(words)}. <a href="${escapeHtml(home)}">${escapeHtml(this.#strings.all)}</a></p>`;
+  }
+
+  #markCurrent(links: HtmlElement, page: StaticPage, splice: Splice): void {
+    const target = this.folder + page.path;
+    const link = findFirst(tree, links, (node) => tree.attribute(node, 'href') === target) as HtmlElement | null;
+    const place = link?.sourceCodeLocation?.startTag;
+    if (place) splice.insert(place.startOffset + 2, ' aria-current="page"');
+  }
+
+  #markHead(page: StaticPage, deeper: string, splice: Splice): void {
+    const title = findFirst(tree, this.#document, (node) => tree.name(node) === 'title') as HtmlElement | null;
+    const place = title?.sourceCodeLocation;
+    if (title && place?.startTag && place.endTag) {
+      const words = fill(this.#strings.title, { label: page.label, title: textOf(tree, title) });
+      splice.replace(place.startTag.endOffset, place.endTag.startOffset, escapeHtml(words));
+    }
+    const jsonLd = findFirst(tree, this.#document, (node) => tree.attribute(node, 'id') === kJsonLdId) as HtmlElement | null;
+    if (jsonLd) splice.replace(jsonLd.sourceCodeLocation!.startOffset, jsonLd.sourceCodeLocation!.endOffset, this.#canonical(deeper));
+  }
+
+  /** The full page holds all of this one (RFC 6596); a page with a canonical link keeps it. */
+  #canonical(deeper: string): string {
+    const isCanonical = (node: HtmlNode): boolean =>
+      tree.name(node) === 'link' && (tree.attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes('canonical');
+    if (findFirst(tree, this.#document, isCanonical) !== null) return '';
+    return `<link rel="canonical" href="${escapeHtml(deeper + this.home)}">`;
+  }
+
+  #part(name: string): HtmlElement | null {
+    return findFirst(tree, this.#widget, withClass(name)) as HtmlElement | null;
+  }
+
+  #remove(element: HtmlElement, splice: Splice): void {
+    splice.remove(element.sourceCodeLocation!.startOffset, element.sourceCodeLocation!.endOffset);
+  }
+}
+
+function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// What a published page says in its head: style sheets, script, linked data.
+import { parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
+import { findFirst } from '../extract/tree.js';
+import { escapeHtml, type Splice } from './splice.js';
+
+/** Addresses relative to the page; `script` is '' for a page without script. */
+export interface HeadParts {
+  styles: string[];
+  script: string;
+  jsonLd: string;
+}
+
+export const kJsonLdId = 'catalogue-json-ld';
+const tree = parse5Tree();
+
+/** Adds the parts at the end of the head, or at `fallback` in a page whose head is left out. */
+export function addToHead(document: HtmlNode, parts: HeadParts, fallback: number, splice: Splice): void {
+  const head = findFirst(tree, document, (node) => tree.name(node) === 'head') as HtmlElement | null;
+  const place = head?.sourceCodeLocation?.endTag?.startOffset ?? fallback;
+  splice.insert(place, writeHead(parts));
+}
+
+function writeHead({ styles, script, jsonLd }: HeadParts): string {
+  const lines = [
+    ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
+    ...(script === '' ? [] : [`<script type="module" src="${escapeHtml(script)}"></script>`]),
+    ...(jsonLd === '' ? [] : [`<script type="application/ld+json" id="${kJsonLdId}">${jsonLd}</script>`]),
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}

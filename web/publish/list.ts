@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// The editor's own nodes become a list that can be filtered: nothing moves, nothing is lost.
+import type { HtmlElement } from '../extract/parse5-tree.js';
+import { isElement } from '../extract/parse5-tree.js';
+import { escapeHtml, type Splice } from './splice.js';
+import type { Group, Structure, Unit } from './structure.js';
+
+/** Attributes of one list item, by name. */
+export type ItemAttributes = Record<string, string>;
+
+const kListClass = 'catalogue-list';
+
+/**
+ * Makes each group a list and each unit an item with its attributes (`items`, one per unit).
+ * Units that are list items already, or plain boxes in a box of nothing else, keep their own element.
+ */
+export function makeLists(structure: Structure, items: ItemAttributes[], html: string, splice: Splice): void {
+  for (const group of structure.groups) {
+    const first = group.units[0]!;
+    if (first.card?.tagName === 'li') keepList(group, items, splice);
+    else if (isGrid(group, html)) renameToList(group, items, html, splice);
+    else wrapInList(group, items, splice);
+  }
+}
+
+function wrapInList(group: Group, items: ItemAttributes[], splice: Splice): void {
+  const last = group.units.length - 1;
+  group.units.forEach((unit, index) => {
+    splice.insert(unit.start, `${index === 0 ? `<ul class="${kListClass}">\n` : ''}<li${written(items[unit.index])}>`);
+    splice.insert(unit.end, `</li>${index === last ? '\n</ul>' : ''}`);
+  });
+}
+
+function keepList(group: Group, items: ItemAttributes[], splice: Splice): void {
+  addClass(group.units[0]!.parent, splice);
+  for (const unit of group.units) addAttributes(unit, items[unit.index], splice);
+}
+
+/** A box whose every child is the box of one training: both keep their looks as ul and li. */
+function isGrid(group: Group, html: string): boolean {
+  const parent = group.units[0]!.parent;
+  const location = parent.sourceCodeLocation;
+  if (parent.tagName !== 'div' || !location?.startTag || !location.endTag) return false;
+  if (group.units.some((unit) => unit.card?.tagName !== 'div' || !unit.card.sourceCodeLocation?.endTag)) return false;
+  const before = html.slice(location.startTag.endOffset, group.units[0]!.start);
+  const after = html.slice(group.units.at(-1)!.end, location.endTag.startOffset);
+  const elements = parent.childNodes.filter(isElement).length;
+  return elements === group.units.length && (before + after).trim() === '';
+}
+
+function renameToList(group: Group, items: ItemAttributes[], html: string, splice: Splice): void {
+  const parent = group.units[0]!.parent;
+  rename(parent, 'ul', html, splice);
+  addClass(parent, splice);
+  for (const unit of group.units) {
+    rename(unit.card!, 'li', html, splice);
+    addAttributes(unit, items[unit.index], splice);
+  }
+}
+
+function rename(element: HtmlElement, name: string, html: string, splice: Splice): void {
+  const { startTag, endTag } = element.sourceCodeLocation!;
+  const nameStart = startTag!.startOffset + 1;
+  splice.replace(nameStart, nameStart + element.tagName.length, name);
+  const closing = html.indexOf('/', endTag!.startOffset) + 1;
+  splice.replace(closing, closing + element.tagName.length, name);
+}
+
+function addAttributes(unit: Unit, attributes: ItemAttributes | undefined, splice: Splice): void {
+  const own = new Set(unit.card!.attrs.map((attribute) => attribute.name));
+  const missing = Object.entries(attributes ?? {}).filter(([name]) => !own.has(name));
+  splice.insert(endOfName(unit.card!), written(Object.fromEntries(missing)));
+}
+
+function addClass(list: HtmlElement, splice: Splice): void {
+  const value = list.attrs.find((attribute) => attribute.name === 'class')?.value;
+  const place = list.sourceCodeLocation?.attrs?.['class'];
+  if (value === undefined || !place) splice.insert(endOfName(list), ` class="${kListClass}"`);
+  else splice.replace(place.startOffset, place.endOffset, `class="${escapeHtml(`${value} ${kListClass}`)}"`);
+}
+
+/** Just behind the name in a start tag, where attributes may begin. */
+function endOfName(element: HtmlElement): number {
+  return element.sourceCodeLocation!.startTag!.startOffset + 1 + element.tagName.length;
+}
+
+function written(attributes: ItemAttributes = {}): string {
+  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// What was found in a page's final HTML, matched with the file that its editor wrote.
+import type { Extraction } from '../extract/extract.js';
+import type { HtmlNode } from '../extract/parse5-tree.js';
+import type { PageExtraction } from '../extract/page.js';
+import type { RawRecord } from '../extract/records.js';
+
+/** The editor's file. `isWhole`: nothing of its content comes from templates or data. */
+export interface SourcePage {
+  page: PageExtraction;
+  isWhole: boolean;
+}
+
+/**
+ * Gives the records the places of the editor's file (0 where the file does not hold them). Where
+ * the whole content is in that file, trainings that it does not hold are the layout's (teasers of
+ * other pages) and are left out.
+ */
+export function takeSource(extraction: Extraction<HtmlNode>, source: SourcePage | undefined): void {
+  const waiting = new Map<string, RawRecord[]>();
+  for (const record of source?.page.raw.records ?? []) {
+    waiting.set(record.heading, [...(waiting.get(record.heading) ?? []), record]);
+  }
+  const matches = extraction.raw.records.map((record) => waiting.get(record.heading)?.shift());
+  extraction.raw.records.forEach((record, index) => takePlaces(record, matches[index]));
+  const isComplete = [...waiting.values()].every((left) => left.length === 0);
+  if (!source?.isWhole || !isComplete || source.page.raw.records.length === 0) return;
+  extraction.trainings = extraction.trainings.filter((_, index) => matches[index] !== undefined);
+  extraction.raw.records = extraction.raw.records.filter((_, index) => matches[index] !== undefined);
+}
+
+interface Placed {
+  text: string;
+  line: number;
+  column: number;
+}
+
+function takePlaces(record: RawRecord, source: RawRecord | undefined): void {
+  record.line = source?.line ?? 0;
+  record.column = source?.column ?? 0;
+  const places = (own: Placed[], theirs: Placed[] = []): void => own.forEach((item, index) => {
+    const same = theirs[index]?.text === item.text ? theirs[index] : undefined;
+    item.line = same?.line ?? record.line;
+    item.column = same?.column ?? record.column;
+  });
+  places(record.tags, source?.tags);
+  places(record.links, source?.links);
+}

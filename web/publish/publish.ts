@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+// From a page's final HTML to what is published: the page as a catalogue, its data, its style, and a
+// page per facet value.
+import type { Catalogue, Compiler, Diagnostic, StaticParts } from '../compiler/index.js';
+import { extract } from '../extract/extract.js';
+import type { ExtractOptions } from '../extract/options.js';
+import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extract/parse5-tree.js';
+import type { RawPage, RawRecords } from '../extract/records.js';
+import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
+import { FacetPages } from './facet-pages.js';
+import { addToHead } from './head.js';
+import { makeLists } from './list.js';
+import { takeSource, type SourcePage } from './match-source.js';
+import { hasBase } from './relative.js';
+import { escapeHtml, Splice } from './splice.js';
+import { structureOf, type Structure } from './structure.js';
+
+export type SkinChoice = 'auto' | 'neutral' | 'dsfr';
+
+/** Files that the page links to; addresses are relative to the page, '' for none. */
+export interface HostedFiles {
+  script: string;
+  /** Style sheet of each skin. */
+  styles: { neutral: string; dsfr: string };
+}
+
+export interface PublishOptions {
+  extract?: ExtractOptions;
+  /** What the caller knows of the page. */
+  given?: Partial<RawPage>;
+  skin?: SkinChoice;
+  hosted: HostedFiles;
+  /** The page's own address seen from its folder: '' for index.html, else its file name. */
+  home: string;
+  /** The folder of the catalogue's files, seen from the page: '' or 'formations/'. */
+  folder: string;
+  /** The page's path on its site, for pages with a `<base href>`. */
+  sitePath?: string;
+  /** What the editor's own file says: places for diagnostics, and which trainings are the page's own. */
+  source?: SourcePage;
+}
+
+export interface Published {
+  /** The page. */
+  html: string;
+  /** Other files by path relative to the catalogue's folder. */
+  files: Map<string, string>;
+  catalogue: Catalogue;
+  diagnostics: Diagnostic[];
+  raw: RawRecords;
+}
+
+/** A page that stays as it was, and why: "no-training" or "no-place" (markup without room for a list). */
+export interface Unpublished {
+  reason: 'no-training' | 'no-place';
+  raw: RawRecords;
+}
+
+const tree = parse5Tree();
+export const kCatalogueFile = 'catalogue.json';
+export const kStyleFile = 'catalogue.css';
+
+/** Publishes one page. Throws CompileError where the core refuses the records. */
+export function publishPage(compiler: Compiler, html: string, options: PublishOptions): Published | Unpublished {
+  const document = parseHtml(html);
+  const extraction = extract<HtmlNode>(tree, document, options.extract, options.given);
+  const { raw } = extraction;
+  takeSource(extraction, options.source);
+  if (raw.records.length === 0) return { reason: 'no-training', raw };
+  const structure = structureOf(extraction, html);
+  if (structure === null) return { reason: 'no-place', raw };
+  const { catalogue, diagnostics } = compiler.normalise(raw);
+  const page = new PageWriter(compiler, document, html, options, catalogue, raw);
+  const published = page.write(structure, extraction.outline.root);
+  return { html: published, files: page.files(published), catalogue, diagnostics, raw };
+}
+
+class PageWriter {
+  readonly #skin: 'neutral' | 'dsfr';
+  readonly #folder: string;
+  readonly #home: string;
+  readonly #parts: StaticParts;
+  readonly #json: string;
+
+  constructor(
+    readonly compiler: Compiler, readonly document: HtmlDocument, readonly html: string,
+    readonly options: PublishOptions, readonly catalogue: Catalogue, readonly raw: RawRecords,
+  ) {
+    const isBased = hasBase(document);
+    const path = options.sitePath ?? '';
+    this.#folder = (isBased ? path : '') + options.folder;
+    this.#home = isBased ? path + options.home : options.home;
+    const skin = options.skin ?? 'auto';
+    this.#skin = skin === 'auto' ? (isDsfrPage(document) ? 'dsfr' : 'neutral') : skin;
+    this.#parts = compiler.renderStatic(catalogue, {
+      lang: raw.page.lang, skin: this.#skin, headingLevel: this.#headingLevel(), pageUrl: this.#folder,
+    });
+    this.#json = `${JSON.stringify(catalogue, null, 2)}\n`;
+  }
+
+  write(structure: Structure, content: HtmlNode): string {
+    const splice = new Splice();
+    splice.insert(structure.start, this.#opening());
+    makeLists(structure, this.#parts.items.map((item) => item.attributes), this.html, splice);
+    if (this.#skin === 'dsfr') normaliseTags(content, this.html, structure.start, structure.end, splice);
+    splice.insert(structure.end, '\n</catalogue-formations>');
+    addToHead(this.document, this.#headParts(), structure.start, splice);
+    return splice.apply(this.html);
+  }
+
+  /** Everything but the page itself. */
+  files(published: string): Map<string, string> {
+    const files = new Map([[kCatalogueFile, this.#json], [kStyleFile, this.#parts.css]]);
+    const writer = new FacetPages(published, this.#home, this.#folder, this.raw.page.lang);
+    for (const page of this.#parts.pages) files.set(`${page.path}index.html`, writer.write(page));
+    return files;
+  }
+
+  #opening(): string {
+    const attributes = {
+      src: `${this.#folder}${kCatalogueFile}`, skin: this.#skin, lang: this.raw.page.lang,
+      'heading-level': String(this.#headingLevel()),
+    };
+    const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+    const { panel, links, status } = this.#parts;
+    return `<catalogue-formations${written}>\n${panel}\n${links}\n${status}\n`;
+  }
+
+  #headParts() {
+    const { hosted } = this.options;
+    const styles = [hosted.styles[this.#skin], `${this.#folder}${kStyleFile}`];
+    return {
+      styles: styles.filter(Boolean),
+      script: hosted.script,
+      jsonLd: this.compiler.exportCatalogue(this.catalogue, 'jsonld', { pageUrl: this.raw.page.url }),
+    };
+  }
+
+  #headingLevel(): number {
+    return this.raw.records[0]?.level ?? 2;
+  }
+}

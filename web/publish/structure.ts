@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: MIT
+// Where the list items of the trainings start and end in a page's source.
+import { isSurrounding } from '../extract/regions.js';
+import type { Extraction } from '../extract/extract.js';
+import { isElement, parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
+import type { Found } from '../extract/trainings.js';
+
+/** One training's stretch of the source. */
+export interface Unit {
+  start: number;
+  end: number;
+  parent: HtmlElement;
+  /** The one element that holds it all, or null when it is a run of siblings. */
+  card: HtmlElement | null;
+  index: number;
+}
+
+/** Units that follow each other under one parent, with nothing but white space between. */
+export interface Group {
+  units: Unit[];
+  /** Where what leads to this group starts: its section's heading and text. */
+  leadStart: number;
+}
+
+export interface Structure {
+  groups: Group[];
+  /** The stretch that the catalogue's element surrounds. */
+  start: number;
+  end: number;
+}
+
+const tree = parse5Tree();
+const kNoFlow = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr', 'p', 'a', 'html', 'head']);
+
+/** null where the page's markup leaves no place for a list (trainings inside a table's rows, …). */
+export function structureOf(extraction: Extraction<HtmlNode>, html: string): Structure | null {
+  const units = extraction.trainings.map((training, index) => unitOf(extraction, training, index));
+  if (units.length === 0 || units.some((unit) => unit === null)) return null;
+  const sound = units as Unit[];
+  const host = commonParent(sound);
+  if (host === null) return null;
+  const groups = groupsOf(sound, html);
+  const start = startOf(extraction, sound, host);
+  groups[0]!.leadStart = start;
+  return { groups, start, end: Math.max(childHolding(host, sound.at(-1)!).end, sound.at(-1)!.end) };
+}
+
+function unitOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, index: number): Unit | null {
+  const first = (training.card ?? training.heading) as HtmlElement;
+  const parent = tree.parent(first);
+  if (parent === null || !isElement(parent) || !first.sourceCodeLocation) return null;
+  const isListItem = first.tagName === 'li';
+  if (!isListItem && kNoFlow.has(parent.tagName)) return null;
+  const nodes = training.card ? [first] : siblingsOf(extraction, training, parent);
+  const ends = nodes.map((node) => node.sourceCodeLocation?.endOffset ?? 0);
+  const card = training.card === null ? null : first;
+  return { start: first.sourceCodeLocation.startOffset, end: Math.max(...ends), parent, card, index };
+}
+
+/** From a heading to the last sibling before what comes next; landmarks that close the page stay out. */
+function siblingsOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, parent: HtmlElement): HtmlNode[] {
+  const all = [...tree.children(parent)];
+  const nodes: HtmlNode[] = [];
+  for (const node of all.slice(all.indexOf(training.heading))) {
+    const range = extraction.outline.ranges.get(node);
+    if (range && range.end > training.end) break;
+    nodes.push(node);
+  }
+  while (nodes.length > 1 && isIdle(nodes.at(-1)!)) nodes.pop();
+  return nodes;
+}
+
+function isIdle(node: HtmlNode): boolean {
+  if (isElement(node)) return isSurrounding(tree, node);
+  return tree.characters(node).trim() === '';
+}
+
+function groupsOf(units: Unit[], html: string): Group[] {
+  const groups: Group[] = [];
+  for (const unit of units) {
+    const group = groups.at(-1);
+    const last = group?.units.at(-1);
+    const between = last ? html.slice(last.end, unit.start).replace(/<!--[\s\S]*?-->/g, '') : '';
+    const follows = last !== undefined && last.parent === unit.parent && between.trim() === '';
+    if (group && follows && (last.card === null) === (unit.card === null)) group.units.push(unit);
+    else groups.push({ units: [unit], leadStart: last && last.parent === unit.parent ? last.end : unit.start });
+  }
+  return groups;
+}
+
+function commonParent(units: Unit[]): HtmlElement | null {
+  const holds = (parent: HtmlElement): boolean => {
+    const location = parent.sourceCodeLocation;
+    return !kNoFlow.has(parent.tagName) && location !== null && location !== undefined &&
+      location.startOffset <= units[0]!.start && location.endOffset >= units.at(-1)!.end;
+  };
+  for (let node: HtmlNode | null = units[0]!.parent; node !== null; node = tree.parent(node)) {
+    if (isElement(node) && (holds(node) || node.tagName === 'body')) return node;
+  }
+  return null;
+}
+
+/** The stretch of the child of `host` that holds a unit: the unit itself when it is a direct child. */
+function childHolding(host: HtmlElement, unit: Unit): { start: number; end: number } {
+  let child: HtmlElement = unit.parent;
+  if (child === host) return unit;
+  for (let up = tree.parent(child); up !== null && up !== host; up = tree.parent(child)) child = up as HtmlElement;
+  const location = child.sourceCodeLocation!;
+  return { start: location.startOffset, end: location.endOffset };
+}
+
+/** In a page of several sections, the first section's heading is inside the catalogue too. */
+function startOf(extraction: Extraction<HtmlNode>, units: Unit[], host: HtmlElement): number {
+  const first = extraction.trainings[0]!;
+  const { start } = childHolding(host, units[0]!);
+  const isOfSections = first.section !== null && first.section !== extraction.trainings.at(-1)!.section;
+  if (!isOfSections || tree.parent(first.section!) !== host) return start;
+  return Math.min(start, (first.section as HtmlElement).sourceCodeLocation?.startOffset ?? start);
+}

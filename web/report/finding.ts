@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// What an editor is told about a page: one finding, its sentence, its place.
+import catalogueSentences from '../../data/strings/check.fr.json' with { type: 'json' };
+import pageSentences from '../../data/strings/page-check.fr.json' with { type: 'json' };
+import type { Diagnostic, Severity } from '../compiler/index.js';
+
+/** A diagnostic with the file it is about. Lines and columns are 1-based; 0 for the whole file. */
+export interface Finding {
+  file: string;
+  line: number;
+  column: number;
+  severity: Severity;
+  /** Stable English kebab-case. */
+  code: string;
+  /** What is wrong and what to write instead, in French, on one line. */
+  message: string;
+}
+
+export const kSeverityNames: Record<Severity, string> = {
+  error: 'erreur', warning: 'avertissement', advice: 'conseil',
+};
+
+const sentences: Record<string, string> = { ...catalogueSentences, ...pageSentences };
+
+/** The French sentence of a diagnostic. A code without sentence is shown as it is, with its words. */
+export function sentenceOf(code: string, values: Record<string, string> = {}): string {
+  const template = sentences[code];
+  const words = template === undefined ? [code, ...Object.values(values)].join(' : ') : fill(template, values);
+  const isSaid = template?.includes('{suggestion}') ?? true;
+  const guess = values['suggestion'] && !isSaid ? ` ${fill(sentences['suggestion'] ?? '', values)}` : '';
+  return (words + guess).replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
+
+/** Sentences of every code that has one, for tools that want the rules beside the findings. */
+export function allCodes(): string[] {
+  return Object.keys(sentences).filter((code) => code !== 'suggestion').sort();
+}
+
+export function findingOf(file: string, diagnostic: Diagnostic): Finding {
+  const { severity, code, line = 0, column = 0, args } = diagnostic;
+  return { file, line, column, severity, code, message: sentenceOf(code, args) };
+}
+
+/** File by file, then in reading order, the gravest first at one place. */
+export function sortFindings(findings: Finding[]): Finding[] {
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const rank: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
+  return findings.map((finding) => ({ finding, at: files.indexOf(finding.file) }))
+    .sort((a, b) => a.at - b.at || a.finding.line - b.finding.line || a.finding.column - b.finding.column ||
+      rank[a.finding.severity] - rank[b.finding.severity])
+    .map(({ finding }) => finding);
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Findings as text for people, and as JSON, SARIF or workflow commands for tools.
+import { allCodes, kSeverityNames, sentenceOf, type Finding } from './finding.js';
+
+export const kFormats = ['text', 'json', 'sarif', 'github'] as const;
+export type ReportFormat = (typeof kFormats)[number];
+
+/** The report as it goes to standard output, with its ending line end; '' when text has nothing to say. */
+export function writeReport(findings: Finding[], format: ReportFormat, version: string): string {
+  if (format === 'json') return `${JSON.stringify({ findings, ...counts(findings) }, null, 2)}\n`;
+  if (format === 'sarif') return `${JSON.stringify(sarif(findings, version), null, 2)}\n`;
+  const line = format === 'github' ? githubLine : textLine;
+  return findings.map((finding) => `${line(finding)}\n`).join('');
+}
+
+/** `file:line:column: niveau: message [code]` */
+export function textLine({ file, line, column, severity, message, code }: Finding): string {
+  return `${file}:${Math.max(1, line)}:${Math.max(1, column)}: ${kSeverityNames[severity]}: ${message} [${code}]`;
+}
+
+/** How many findings of each severity. */
+export function counts(findings: Finding[]): { errors: number; warnings: number; advice: number } {
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  return { errors: count('error'), warnings: count('warning'), advice: count('advice') };
+}
+
+/** A workflow command of GitHub Actions; its escapes are %-codes. */
+function githubLine({ file, line, column, severity, message, code }: Finding): string {
+  const data = (text: string): string => text.replace(/[%\r\n]/g, percent);
+  const property = (text: string): string => text.replace(/[%\r\n:,]/g, percent);
+  const command = severity === 'advice' ? 'notice' : severity;
+  const place = line > 0 ? `,line=${line},col=${Math.max(1, column)}` : '';
+  return `::${command} file=${property(file)}${place},title=${property(code)}::${data(message)}`;
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+
+/** SARIF 2.1.0 (OASIS), one run. */
+function sarif(findings: Finding[], version: string): object {
+  const rules = allCodes().map((id) => ({ id, shortDescription: { text: sentenceOf(id) } }));
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{
+      tool: { driver: { name: 'catalogue-formations', version, rules } },
+      columnKind: 'utf16CodeUnits',
+      results: findings.map(sarifResult),
+    }],
+  };
+}
+
+function sarifResult({ file, line, column, severity, message, code }: Finding): object {
+  const region = line > 0 ? { region: { startLine: line, startColumn: Math.max(1, column) } } : {};
+  return {
+    ruleId: code,
+    level: severity === 'advice' ? 'note' : severity,
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }],
+  };
+}

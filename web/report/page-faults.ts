@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// What can be said of a page before its words are understood: markup faults, dead links.
+import { existsSync } from 'node:fs';
+import { dirname, extname, join, resolve } from 'node:path';
+import type { Diagnostic } from '../compiler/index.js';
+import type { PageExtraction } from '../extract/page.js';
+import { parse5Tree } from '../extract/parse5-tree.js';
+
+/** Faults of the markup: tags never closed, Markdown where only HTML is read. */
+export function markupFaults(page: PageExtraction): Diagnostic[] {
+  const tree = parse5Tree();
+  return page.outline.marks.flatMap((mark) => {
+    if (mark.kind !== 'tag' || mark.fault === 'none') return [];
+    const { text, url, line, column } = mark.tag;
+    return [{ severity: 'warning', code: mark.fault, line, column, args: { text, url, name: tree.name(mark.node) } } as const];
+  });
+}
+
+const kNotAFile = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)|\{\{/i;
+const kPageEndings = ['', '.md', '.html', '.njk', '/index.md', '/index.html', '/index.njk'];
+
+/**
+ * Links of the trainings that lead to no file. Relative ones are looked for beside the page, and
+ * beside the address that a site builder gives it (a folder of its name); those that start with
+ * `/` only where the site's `root` folder is known.
+ */
+export function deadLinks(page: PageExtraction, path: string, root: string): Diagnostic[] {
+  const folders = [dirname(path), join(dirname(path), nameOf(path))];
+  const all = page.raw.records.flatMap((record, index) =>
+    [...record.links, ...record.tags].map((link) => ({ ...link, record: index })));
+  return all.filter(({ url }) => isDead(url, folders, root)).map(({ url, line, column, record }) =>
+    ({ severity: 'warning', code: 'dead-link', line, column, record, args: { url } }));
+}
+
+function isDead(url: string, folders: string[], root: string): boolean {
+  if (kNotAFile.test(url)) return false;
+  const target = decode(url.replace(/[?#].*$/, ''));
+  const bases = target.startsWith('/') ? (root === '' ? [] : [root]) : folders;
+  if (bases.length === 0) return false;
+  return !bases.some((base) => kPageEndings.some((ending) =>
+    existsSync(resolve(base, `.${target.startsWith('/') ? '' : '/'}${target.replace(/\/$/, '')}${ending}`))));
+}
+
+function decode(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function nameOf(path: string): string {
+  const name = path.slice(dirname(path).length).replace(/^\//, '');
+  return name.slice(0, name.length - extname(name).length);
+}
