@@ -24,6 +24,7 @@ export interface Found<N> {
 const kFirstLevel = 2;
 const kLastLevel = 4;
 const kCardNames = new Set(['article', 'li', 'section', 'a']);
+const kTableParts = new Set(['table', 'thead', 'tbody', 'tr', 'td', 'th', 'dt', 'dd']);
 const kCardClass = /(?:^|[-_])(?:card|teaser|vignette|carte)(?:$|[-_])/i;
 
 /** Every training, in reading order. Linear in the number of marks and of their ancestors. */
@@ -118,7 +119,7 @@ class Repeats<N> {
 
   hasTwin(node: N): boolean {
     const parent = this.tree.parent(node);
-    if (parent === null) return false;
+    if (parent === null || kTableParts.has(this.tree.name(node))) return false;
     let twins = this.#twins.get(parent);
     if (!twins) this.#twins.set(parent, twins = this.#twinsIn(parent));
     return twins.has(node);

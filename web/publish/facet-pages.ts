@@ -8,12 +8,19 @@ import french from '../../data/strings/page.fr.json' with { type: 'json' };
 import type { StaticPage } from '../compiler/index.js';
 import { parse5Tree, parseHtml, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { classes, findAll, findFirst, textOf } from '../extract/tree.js';
-import { kJsonLdId } from './head.js';
+import { kElementFile, kJsonLdId, kStyleFile } from './head.js';
 import { deepenAddresses, hasBase } from './relative.js';
 import { escapeHtml, Splice } from './splice.js';
 
 const tree = parse5Tree();
 const withClass = (name: string) => (node: HtmlNode): boolean => classes(tree, node).includes(name);
+
+/** The filter's script and style, which a page without filter does without. */
+function isOfFilter(node: HtmlNode): boolean {
+  const address = tree.attribute(node, 'src') ?? tree.attribute(node, 'href') ?? '';
+  const file = address.slice(address.lastIndexOf('/') + 1);
+  return (tree.name(node) === 'script' && file === kElementFile) || (tree.name(node) === 'link' && file === kStyleFile);
+}
 
 /** The published page, read once, from which every facet page is cut. */
 export class FacetPages {
@@ -107,6 +114,7 @@ export class FacetPages {
     }
     const jsonLd = findFirst(tree, this.#document, (node) => tree.attribute(node, 'id') === kJsonLdId) as HtmlElement | null;
     if (jsonLd) splice.replace(jsonLd.sourceCodeLocation!.startOffset, jsonLd.sourceCodeLocation!.endOffset, this.#canonical(deeper));
+    for (const node of findAll(tree, this.#document, isOfFilter)) this.#remove(node as HtmlElement, splice);
   }
 
   /** The full page holds all of this one (RFC 6596); a page with a canonical link keeps it. */

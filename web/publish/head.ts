@@ -11,6 +11,8 @@ export interface HeadParts {
   jsonLd: string;
 }
 
+export const kElementFile = 'catalogue-formations.js';
+export const kStyleFile = 'catalogue.css';
 export const kJsonLdId = 'catalogue-json-ld';
 const tree = parse5Tree();
 
@@ -18,7 +20,14 @@ const tree = parse5Tree();
 export function addToHead(document: HtmlNode, parts: HeadParts, fallback: number, splice: Splice): void {
   const head = findFirst(tree, document, (node) => tree.name(node) === 'head') as HtmlElement | null;
   const place = head?.sourceCodeLocation?.endTag?.startOffset ?? fallback;
-  splice.insert(place, writeHead(parts));
+  const script = hasElement(document) ? '' : parts.script;
+  splice.insert(place, writeHead({ ...parts, script }));
+}
+
+/** True for a site whose layout loads the element already. */
+function hasElement(document: HtmlNode): boolean {
+  return findFirst(tree, document, (node) =>
+    tree.name(node) === 'script' && (tree.attribute(node, 'src') ?? '').endsWith(`/${kElementFile}`)) !== null;
 }
 
 function writeHead({ styles, script, jsonLd }: HeadParts): string {

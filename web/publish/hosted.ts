@@ -2,6 +2,7 @@
 // The files that browsers load, as the package ships them in dist/.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { kElementFile } from './head.js';
 import type { HostedFiles } from './publish.js';
 
 /** One line of dist/manifest.json. */
@@ -17,7 +18,6 @@ export interface Hosted extends HostedFiles {
   files: string[];
 }
 
-const kElement = 'catalogue-formations.js';
 /** What pages without a build step need, and a page made by a build does not. */
 const kNotForPages = /(?:^|\/)(?:manifest\.json|catalogue\.json|catalogue-compiler\..*|.*\.html|integration\/.*|embed\/.*)$/;
 
@@ -32,7 +32,7 @@ export function hostedFiles(prefix: string): Hosted {
   };
   return {
     folder, files,
-    script: files.includes(kElement) ? prefix + kElement : '',
+    script: files.includes(kElementFile) ? prefix + kElementFile : '',
     styles: { neutral: style('neutral'), dsfr: style('dsfr') },
   };
 }

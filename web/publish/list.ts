@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The editor's own nodes become a list that can be filtered: nothing moves, nothing is lost.
 import type { HtmlElement } from '../extract/parse5-tree.js';
-import { isElement } from '../extract/parse5-tree.js';
 import { escapeHtml, type Splice } from './splice.js';
-import type { Group, Structure, Unit } from './structure.js';
+import { isBoxOfCards, type Group, type Structure, type Unit } from './structure.js';
 
 /** Attributes of one list item, by name. */
 export type ItemAttributes = Record<string, string>;
@@ -18,7 +17,7 @@ export function makeLists(structure: Structure, items: ItemAttributes[], html: s
   for (const group of structure.groups) {
     const first = group.units[0]!;
     if (first.card?.tagName === 'li') keepList(group, items, splice);
-    else if (isGrid(group, html)) renameToList(group, items, html, splice);
+    else if (isGrid(group)) renameToList(group, items, html, splice);
     else wrapInList(group, items, splice);
   }
 }
@@ -36,16 +35,13 @@ function keepList(group: Group, items: ItemAttributes[], splice: Splice): void {
   for (const unit of group.units) addAttributes(unit, items[unit.index], splice);
 }
 
-/** A box whose every child is the box of one training: both keep their looks as ul and li. */
-function isGrid(group: Group, html: string): boolean {
-  const parent = group.units[0]!.parent;
-  const location = parent.sourceCodeLocation;
-  if (parent.tagName !== 'div' || !location?.startTag || !location.endTag) return false;
-  if (group.units.some((unit) => unit.card?.tagName !== 'div' || !unit.card.sourceCodeLocation?.endTag)) return false;
-  const before = html.slice(location.startTag.endOffset, group.units[0]!.start);
-  const after = html.slice(group.units.at(-1)!.end, location.endTag.startOffset);
-  const elements = parent.childNodes.filter(isElement).length;
-  return elements === group.units.length && (before + after).trim() === '';
+/** Plain boxes in a plain box of nothing else: both keep their looks as li and ul. */
+function isGrid({ units }: Group): boolean {
+  const parent = units[0]!.parent;
+  const hasBothTags = (element: HtmlElement): boolean =>
+    Boolean(element.sourceCodeLocation?.startTag && element.sourceCodeLocation.endTag);
+  return isBoxOfCards(parent, units) && hasBothTags(parent) &&
+    units.every(({ card }) => card?.tagName === 'div' && hasBothTags(card));
 }
 
 function renameToList(group: Group, items: ItemAttributes[], html: string, splice: Splice): void {

@@ -8,7 +8,7 @@ import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extr
 import type { RawPage, RawRecords } from '../extract/records.js';
 import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
 import { FacetPages } from './facet-pages.js';
-import { addToHead } from './head.js';
+import { addToHead, kStyleFile } from './head.js';
 import { makeLists } from './list.js';
 import { takeSource, type SourcePage } from './match-source.js';
 import { hasBase } from './relative.js';
@@ -58,7 +58,6 @@ export interface Unpublished {
 
 const tree = parse5Tree();
 export const kCatalogueFile = 'catalogue.json';
-export const kStyleFile = 'catalogue.css';
 
 /** Publishes one page. Throws CompileError where the core refuses the records. */
 export function publishPage(compiler: Compiler, html: string, options: PublishOptions): Published | Unpublished {

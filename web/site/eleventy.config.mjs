@@ -19,7 +19,7 @@ async function loadPlugin() {
 
 export default async function configure(eleventyConfig) {
   const assets = await buildAssets(output);
-  eleventyConfig.addGlobalData('assets', { ...assets, element: '/catalogue-formations.js' });
+  eleventyConfig.addGlobalData('assets', assets);
   eleventyConfig.addFilter('frenchDate', frenchDate);
   eleventyConfig.addFilter('isoDate', isoDate);
   eleventyConfig.addFilter('breadcrumb', breadcrumb);
@@ -33,7 +33,7 @@ export default async function configure(eleventyConfig) {
   eleventyConfig.addPassthroughCopy('img');
 
   const plugin = await loadPlugin();
-  if (plugin) eleventyConfig.addPlugin(plugin);
+  if (plugin) eleventyConfig.addPlugin(plugin, { assets: '/', copyAssets: false });
 
   return {
     dir: { input: '.', output },
