@@ -154,6 +154,22 @@ TEST(Render, a_handful_of_trainings_gets_neither_search_nor_sort) {
   EXPECT_NE(html.find("value=\"-30\""), std::string::npos);
 }
 
+TEST(Render, typed_bounds_are_one_range_in_place_of_a_fixed_choice) {
+  const Catalogue catalogue = load("nine");
+  const auto canonical = [&](std::string_view words) { return write_query(parse_query(words, catalogue), catalogue); };
+  EXPECT_EQ(canonical("duree=-30&duree-min=20&duree-max=1h30"), "duree=20-90");
+  EXPECT_EQ(canonical("duree-min=1,5+h"), "duree=90-");
+  EXPECT_EQ(canonical("duree-max=1+h"), "duree=-60");
+  EXPECT_EQ(canonical("duree=-30&duree-min=&duree-max="), "duree=-30");
+  const Query mistyped = parse_query("duree=-30&duree-max=bient%C3%B4t", catalogue);
+  ASSERT_EQ(mistyped.warnings.size(), 1U);
+  EXPECT_EQ(mistyped.warnings[0].key, "duree-max");
+  EXPECT_EQ(write_query(mistyped, catalogue), "duree=-30");
+  const std::string html = render_answer(catalogue, mistyped, answer_query(catalogue, mistyped, 20), {});
+  EXPECT_NE(html.find("value=\"bient\xC3\xB4t\" aria-describedby=\"catalogue-error-duree-max\" aria-invalid=\"true\""), std::string::npos);
+  EXPECT_NE(html.find("id=\"catalogue-error-duree-max\""), std::string::npos);
+}
+
 TEST(Render, what_was_mistyped_stays_beside_the_form_that_is_expected) {
   const std::string html = render(load("nine"), "duree=abc&licence=WTFPL", {});
   EXPECT_NE(html.find("abc"), std::string::npos);

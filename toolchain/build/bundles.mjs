@@ -14,7 +14,7 @@ const dist = fromRoot('dist');
 const lib = fromRoot('lib');
 
 // The floor of the README: browsers of 2021, as the wasm's bulk memory asks for.
-const browsers = ['chrome90', 'firefox90', 'safari15.1', 'es2020'];
+const browsers = ['chrome90', 'firefox90', 'safari15.1'];
 const node = 'node20';
 
 // A CommonJS bundle has no import.meta.url; this is its stand-in. What it requires is the default

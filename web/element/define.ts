@@ -2,4 +2,6 @@
 // Defines the element, once per page however often the script is loaded.
 import { CatalogueFormationsElement } from './element.js';
 
-if (!customElements.get('catalogue-formations')) customElements.define('catalogue-formations', CatalogueFormationsElement);
+export function define(): void {
+  if (!customElements.get('catalogue-formations')) customElements.define('catalogue-formations', CatalogueFormationsElement);
+}

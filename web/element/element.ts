@@ -10,7 +10,12 @@ import { hasOwnKeys } from './query-keys.js';
 const policy = ((): Policy | undefined => {
   const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } }).trustedTypes;
   const same = (text: string): string => text;
-  return factory?.createPolicy('catalogue-formations', { createHTML: same, createScriptURL: same });
+  // A page that does not allow the name, or has this script twice, refuses: plain strings then.
+  try {
+    return factory?.createPolicy('catalogue-formations', { createHTML: same, createScriptURL: same });
+  } catch {
+    return undefined;
+  }
 })();
 
 let loading: Promise<{ start: Start }> | undefined;
@@ -99,6 +104,6 @@ export class CatalogueFormationsElement extends HTMLElement {
   /** The second part did not come: what is on the page goes on working. */
   #fail(error: Error): void {
     this.#isStarted = false;
-    showFailure(this, error, this.querySelector('.catalogue-list') !== null);
+    showFailure(this, error);
   }
 }

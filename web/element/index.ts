@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The package's entry: importing it defines <catalogue-formations>.
-import './define.js';
+import { define } from './define.js';
 
 export { CatalogueFormationsElement } from './element.js';
 export type { ChangeDetail, ErrorDetail, ReadyDetail } from './parts.js';
@@ -10,3 +10,5 @@ declare global {
     'catalogue-formations': import('./element.js').CatalogueFormationsElement;
   }
 }
+
+define();

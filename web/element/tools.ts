@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What the buttons beside the results do.
+import * as en from '../../data/strings/element.en.json';
+import * as fr from '../../data/strings/element.fr.json';
 import { copyText } from './actions.js';
-import { messagesOf } from './language.js';
+import { languageOf } from './language.js';
 import type { OpenedCatalogue } from './open.js';
 import type { Settings } from './settings.js';
 
@@ -16,7 +18,7 @@ export interface ActionContext {
 
 /** Does what `data-action` names; returns what to tell the visitor, '' for nothing. */
 export async function runAction(action: string, context: ActionContext): Promise<string> {
-  const messages = messagesOf(context.host);
+  const messages = languageOf(context.host) === 'en' ? en : fr;
   if (action === 'copy') return (await copyText(context.href)) ? messages.copied : messages.not_copied;
   return '';
 }

@@ -4,7 +4,6 @@ import { Announcer } from './announcer.js';
 import { openShared } from './open.js';
 import type { OpenedCatalogue } from './open.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
-import { messagesOf } from './language.js';
 import { fire, showFailure } from './messages.js';
 import { PageList } from './page-list.js';
 import type { Start, StartOptions } from './parts.js';
@@ -47,7 +46,7 @@ class Widget {
     } catch (error) {
       if (this.options.signal.aborted) return;
       this.options.retry();
-      showFailure(this.host, error as Error, this.#list !== null);
+      showFailure(this.host, error as Error);
     }
   }
 
@@ -57,7 +56,7 @@ class Widget {
     if (!list) return;
     const { total, ids } = this.#catalogue.query('', Math.min(list.size, 1000));
     if (total !== list.size || !ids.every((id) => list.has(id))) {
-      throw Object.assign(new Error(messagesOf(this.host).changed), { code: 'changed' });
+      throw Object.assign(new Error('the list on the page is not that of the catalogue'), { code: 'changed' });
     }
   }
 

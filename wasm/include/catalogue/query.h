@@ -60,6 +60,8 @@ struct Query {
 
 // query_string: UTF-8, with or without a leading '?', percent-encoded as in application/
 // x-www-form-urlencoded. Foreign keys are ignored. Never fails: what is ill-formed is a warning.
+// A form may send `duree-min` and `duree-max` as typed ("1h30", "90", min first): together they are
+// one range, in place of any `duree`; one that is not understood is a "bad-range" under its key.
 Query parse_query(std::string_view query_string, const Catalogue& catalogue);
 
 // The canonical query string: q, then keys in facet order with values in their stable order, tri,

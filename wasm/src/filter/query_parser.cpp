@@ -2,9 +2,11 @@
 // Reads a query string.
 #include "catalogue/catalogue.h"
 #include "catalogue/limits.h"
+#include "catalogue/minutes.h"
 #include "catalogue/query.h"
 #include "filter/form_urlencoded.h"
 #include "filter/query_parser.h"
+#include "filter/query_writer.h"
 #include "filter/sort_names.h"
 #include "model/buckets.h"
 #include "model/columns.h"
@@ -54,6 +56,7 @@ class Parser {
       const FormPair pair = take_form_pair(words);
       if (!pair.value.empty()) read(decode_form_component(pair.key), pair.value);
     }
+    if (has_typed_) use_typed();
     return std::move(query_);
   }
 
@@ -62,8 +65,10 @@ class Parser {
     size_t facet = 0;
     while (facet < kFacetCount && kFacetKeys[facet] != key) ++facet;
     const bool is_facet = facet < kFacetCount;
-    if (!is_facet && key != "q" && key != "tri" && key != "page") return;
+    const bool is_bound = key == "duree-min" || key == "duree-max";
+    if (!is_facet && !is_bound && key != "q" && key != "tri" && key != "page") return;
     const std::string value = decode_form_component(encoded);
+    if (is_bound) return read_bound(key, value);
     if (is_facet) return read_value(facet, value);
     if (key == "q") return read_text(value);
     if (key == "tri") return read_sort(value);
@@ -104,6 +109,23 @@ class Parser {
     }
   }
 
+  // A bound as a visitor types it in a form: "1h30", "90".
+  void read_bound(std::string_view key, std::string_view value) {
+    const int32_t minutes = read_typed_minutes(value);
+    const bool is_max = key == "duree-max";
+    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn("bad-range", key, value);
+    (is_max ? typed_.max : typed_.min) = minutes;
+    has_typed_ = true;
+  }
+
+  // Typed bounds stand in place of fixed choices of the same form.
+  void use_typed() {
+    query_.durations.clear();
+    query_.selected[0].clear();
+    query_.unknown_duration = false;
+    read_duration(range_value(typed_));
+  }
+
   // Several q are one text; spaces of any kind and length are one space.
   void read_text(std::string_view value) {
     std::string& text = query_.text;
@@ -137,6 +159,8 @@ class Parser {
 
   const Columns& columns_;
   Query query_;
+  MinuteRange typed_;
+  bool has_typed_ = false;
 };
 
 }  // namespace

@@ -29,7 +29,7 @@ std::string render_answer(const Catalogue& catalogue, const Query& query, const 
   write_status(page, answer);
   write_outcome(page, query, answer);
   if (options.has_list) write_results(page, query, answer);
-  write_pages(page, query, answer);
+  write_pages(page, answer);
   return page.take();
 }
 

@@ -2,10 +2,7 @@
 // Which choices of a facet are worth showing, and how a choice is called.
 #include "render/choices.h"
 
-#include <algorithm>
-
 #include "catalogue/minutes.h"
-#include "filter/query_writer.h"
 #include "model/buckets.h"
 #include "model/columns.h"
 
@@ -14,69 +11,81 @@ namespace {
 
 constexpr size_t kLongestList = 12;
 
-bool is_selected(const Query& query, Facet facet, uint32_t index) {
-  const auto& selected = query.selected[static_cast<size_t>(facet)];
-  return std::find(selected.begin(), selected.end(), index) != selected.end();
+bool is_bucket(const MinuteRange& range) {
+  for (const DurationBucket& bucket : kDurationBuckets) {
+    if (bucket.range == range) return true;
+  }
+  return false;
 }
 
-bool is_bucket(MinuteRange range) {
-  return std::any_of(kDurationBuckets.begin(), kDurationBuckets.end(),
-                     [&](const DurationBucket& bucket) { return bucket.range == range; });
-}
-
-// Ranges that a visitor or a link made, beside the fixed ones.
-void add_free_ranges(const Catalogue& catalogue, const Query& query, Choices& choices) {
-  for (const MinuteRange& range : query.durations) {
-    if (is_bucket(range)) continue;
-    choices.shown.push_back(
-        {range_value(range), range_text(catalogue.language(), range), Choice::kNoCount, 0, true});
+// How many trainings a value must have to be among the kLongestList most frequent.
+uint32_t bar_of(const Column<Choice>& choices) {
+  uint32_t bar = 0;
+  for (;;) {
+    uint32_t above = 0;
+    uint32_t next = UINT32_MAX;
+    for (const Choice& choice : choices) {
+      if (choice.total <= bar) continue;
+      ++above;
+      if (choice.total < next) next = choice.total;
+    }
+    if (above <= kLongestList) return bar;
+    bar = next;
   }
 }
 
 // Keeps the selected values and the most frequent others, in the facet's order.
 void shorten(Choices& choices) {
   if (choices.shown.size() <= kLongestList) return;
-  std::vector<uint32_t> totals;
-  for (const Choice& choice : choices.shown) totals.push_back(choice.total);
-  std::nth_element(totals.begin(), totals.begin() + kLongestList, totals.end(), std::greater<uint32_t>());
-  const uint32_t bar = totals[kLongestList];
-  auto room = kLongestList;
-  for (const Choice& choice : choices.shown) room -= choice.total > bar;
-  const size_t before = choices.shown.size();
-  std::erase_if(choices.shown, [&](const Choice& choice) {
-    if (choice.is_selected || choice.total > bar) return false;
-    return choice.total < bar || room == 0 || room-- == 0;
-  });
-  choices.left_out = static_cast<uint32_t>(before - choices.shown.size());
+  const uint32_t bar = bar_of(choices.shown);
+  size_t above = 0;
+  for (const Choice& choice : choices.shown) above += choice.total > bar;
+  size_t kept = 0;
+  for (const Choice& choice : choices.shown) {
+    const bool has_room = choice.total == bar && above < kLongestList;
+    if (!choice.is_selected && choice.total <= bar && !has_room) continue;
+    above += has_room;
+    choices.shown[kept++] = choice;
+  }
+  choices.left_out = static_cast<uint32_t>(choices.shown.size() - kept);
+  choices.shown.resize(kept);
 }
 
-uint32_t selected_count(const Choices& choices) {
-  return static_cast<uint32_t>(std::count_if(choices.shown.begin(), choices.shown.end(),
-                                             [](const Choice& c) { return c.is_selected; }));
+void add_values(const Catalogue& catalogue, const Query& query, const std::vector<uint32_t>& counts, Choices& choices) {
+  const FacetColumn& column = catalogue.columns().facet(choices.facet);
+  const auto& selected = query.selected[static_cast<size_t>(choices.facet)];
+  size_t next = 0;  // both run upwards
+  for (uint32_t i = 0; i < column.values.size(); ++i) {
+    const bool is_selected = next < selected.size() && selected[next] == i;
+    next += is_selected;
+    const uint32_t total = column.totals[i];
+    if (!is_selected && (total == 0 || total >= catalogue.size())) continue;
+    choices.shown.push_back({column.values[i].value, column.values[i].label, counts[i], total, is_selected});
+    choices.selected += is_selected;
+  }
+}
+
+// What a link or a visitor asked for beside the fixed choices.
+void add_others(const Query& query, Choices& choices) {
+  for (const std::string& value : query.unknown[static_cast<size_t>(choices.facet)]) {
+    choices.shown.push_back({value, value, 0, 0, true});
+    ++choices.selected;
+  }
 }
 
 }  // namespace
 
 Choices choices_of(const Catalogue& catalogue, const Query& query, Facet facet,
                    const std::vector<uint32_t>& counts) {
-  const FacetColumn& column = catalogue.columns().facet(facet);
-  Choices choices{facet, {}, 0, false};
-  for (uint32_t i = 0; i < column.values.size(); ++i) {
-    const uint32_t total = column.totals[i];
-    const bool selected = is_selected(query, facet, i);
-    const bool divides = total > 0 && total < catalogue.size();
-    if (!divides && !selected) continue;
-    choices.shown.push_back({column.values[i].value, column.values[i].label, counts[i], total, selected});
-  }
-  for (const std::string& value : query.unknown[static_cast<size_t>(facet)]) {
-    choices.shown.push_back({value, value, 0, 0, true});
-  }
-  if (facet == Facet::kDuration) {
-    add_free_ranges(catalogue, query, choices);
-    choices.is_single = selected_count(choices) <= 1;
-  } else {
+  Choices choices{facet, {}, 0, 0, false};
+  add_values(catalogue, query, counts, choices);
+  add_others(query, choices);
+  if (facet != Facet::kDuration) {
     shorten(choices);
+    return choices;
   }
+  for (const MinuteRange& range : query.durations) choices.selected += !is_bucket(range);
+  choices.is_single = choices.selected <= 1;
   return choices;
 }
 
@@ -104,25 +113,30 @@ Text legend_of(Facet facet) {
   return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + static_cast<size_t>(facet));
 }
 
-Query without(const Query& query, const Catalogue& catalogue, Facet facet, std::string_view value) {
-  Query out = query;
-  out.page = 1;
-  const auto values = catalogue.values(facet);
-  auto& selected = out.selected[static_cast<size_t>(facet)];
-  std::erase_if(selected, [&](uint32_t i) { return values[i].value == value; });
-  std::erase(out.unknown[static_cast<size_t>(facet)], value);
-  if (facet != Facet::kDuration) return out;
-  std::erase_if(out.durations, [&](MinuteRange range) { return range_value(range) == value; });
-  if (value == kUnknownValue) out.unknown_duration = false;
-  return out;
+std::string_view take_pair(std::string_view& canonical) {
+  const size_t end = canonical.find('&');
+  const std::string_view pair = canonical.substr(0, end);
+  canonical = end == std::string_view::npos ? std::string_view() : canonical.substr(end + 1);
+  return pair;
 }
 
-uint32_t active_count(const Query& query) {
-  size_t count = query.durations.size() + (query.unknown_duration ? 1 : 0) + (query.text.empty() ? 0 : 1);
-  for (size_t f = 0; f < kFacetCount; ++f) {
-    if (static_cast<Facet>(f) != Facet::kDuration) count += query.selected[f].size() + query.unknown[f].size();
+bool is_active(std::string_view pair) { return !pair.starts_with("tri=") && !pair.starts_with("page="); }
+
+uint32_t active_count(std::string_view canonical) {
+  uint32_t count = 0;
+  while (!canonical.empty()) count += is_active(take_pair(canonical));
+  return count;
+}
+
+std::string without(std::string_view canonical, std::string_view left_out) {
+  std::string out;
+  while (!canonical.empty()) {
+    const std::string_view pair = take_pair(canonical);
+    if (pair == left_out || pair.starts_with("page=")) continue;
+    if (!out.empty()) out += '&';
+    out += pair;
   }
-  return static_cast<uint32_t>(count);
+  return out;
 }
 
 }  // namespace catalogue

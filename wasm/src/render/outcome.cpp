@@ -2,10 +2,8 @@
 // What stands between the panel and the list: chips, sort, remarks, and ways out of nothing.
 #include "render/outcome.h"
 
-#include "catalogue/minutes.h"
-#include "filter/query_writer.h"
+#include "filter/form_urlencoded.h"
 #include "filter/sort_names.h"
-#include "model/buckets.h"
 #include "render/choices.h"
 
 namespace catalogue {
@@ -16,47 +14,23 @@ void open_query_button(Page& page, const Role& role, std::string_view query) {
   page.open_tag("button", role).raw(" type=\"button\"").attribute("data-query", query);
 }
 
-void write_chip(Page& page, const Query& rest, std::string_view label) {
+void write_chip(Page& page, std::string_view canonical, std::string_view pair) {
+  std::string_view rest = pair;
+  const FormPair words = take_form_pair(rest);
+  const std::string label = label_of(page.catalogue, words.key, decode_form_component(words.value));
   page.raw("<li>");
-  open_query_button(page, role::kChip, write_query(rest, page.catalogue));
+  open_query_button(page, role::kChip, without(canonical, pair));
   page.say_in("aria-label", Text::kRemove, {.x = label}).end().text(label);
   page.raw("</button></li>");
 }
 
-void write_text_chip(Page& page, const Query& query) {
-  if (query.text.empty()) return;
-  Query rest = query;
-  rest.text.clear();
-  rest.page = 1;
-  write_chip(page, rest, query.text);
-}
-
-void write_duration_chips(Page& page, const Query& query) {
-  for (const MinuteRange& range : query.durations) {
-    write_chip(page, without(query, page.catalogue, Facet::kDuration, range_value(range)),
-               range_text(page.language, range));
-  }
-  if (!query.unknown_duration) return;
-  write_chip(page, without(query, page.catalogue, Facet::kDuration, kUnknownValue),
-             text_of(page.language, Text::kDurationUnknown));
-}
-
-void write_facet_chips(Page& page, const Query& query, Facet facet) {
-  const auto values = page.catalogue.values(facet);
-  for (const uint32_t index : query.selected[static_cast<size_t>(facet)]) {
-    write_chip(page, without(query, page.catalogue, facet, values[index].value), values[index].label);
-  }
-  for (const std::string& value : query.unknown[static_cast<size_t>(facet)]) {
-    write_chip(page, without(query, page.catalogue, facet, value), value);
-  }
-}
-
-void write_chips(Page& page, const Query& query) {
-  if (active_count(query) == 0) return;
+void write_chips(Page& page, std::string_view canonical) {
+  if (active_count(canonical) == 0) return;
   page.open_tag("ul", role::kChips).raw(" role=\"list\"").say_in("aria-label", Text::kChips).end();
-  write_text_chip(page, query);
-  write_duration_chips(page, query);
-  for (size_t f = 1; f < kFacetCount; ++f) write_facet_chips(page, query, static_cast<Facet>(f));
+  for (std::string_view rest = canonical; !rest.empty();) {
+    const std::string_view pair = take_pair(rest);
+    if (is_active(pair)) write_chip(page, canonical, pair);
+  }
   page.close("ul");
 }
 
@@ -92,7 +66,7 @@ void write_tools(Page& page, const Query& query, const Answer& answer) {
   if (page.catalogue.size() <= kFewTrainings) return;
   page.open("div", role::kTools);
   write_sort(page, query);
-  if (active_count(query) > 0) write_action(page, "copy", Text::kCopy);
+  if (active_count(answer.query) > 0) write_action(page, "copy", Text::kCopy);
   if (answer.total > 0) write_action(page, "csv", Text::kCsv);
   page.close("div");
 }
@@ -159,7 +133,7 @@ void write_exits(Page& page, const Answer& answer) {
 
 void write_outcome(Page& page, const Query& query, const Answer& answer) {
   page.open("div", role::kOutcome);
-  write_chips(page, query);
+  write_chips(page, answer.query);
   write_warnings(page, query);
   write_exits(page, answer);
   write_hidden(page, answer);

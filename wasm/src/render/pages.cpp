@@ -1,21 +1,20 @@
 // SPDX-License-Identifier: MIT
 // The links to the pages of the results.
+#include "render/choices.h"
 #include "render/results.h"
 
 namespace catalogue {
 namespace {
 
-std::string query_of_page(const Page& page, Query query, uint32_t number) {
-  query.page = number;
-  return write_query(query, page.catalogue);
-}
-
-void write_target(Page& page, const Query& query, uint32_t number) {
-  const std::string target = query_of_page(page, query, number);
+// number: 1 or more; the first page is the query without one.
+void write_target(Page& page, std::string_view canonical, uint32_t number) {
+  std::string target = without(canonical, {});
+  HtmlWriter digits;
+  if (number > 1) target.append(target.empty() ? "page=" : "&page=").append(digits.number(number).str());
   page.raw(" href=\"?").text(target).raw("\"").attribute("data-query", target);
 }
 
-void write_number(Page& page, const Query& query, uint32_t number, uint32_t current) {
+void write_number(Page& page, std::string_view query, uint32_t number, uint32_t current) {
   page.raw("<li>").open_tag("a", role::kPage);
   HtmlWriter digits;
   const std::string words = text_of(page.language, Text::kPage, {.x = digits.number(number).str()});
@@ -28,7 +27,7 @@ void write_number(Page& page, const Query& query, uint32_t number, uint32_t curr
 }
 
 // Previous or next: kept in place without a target at either end (DSFR pagination).
-void write_step(Page& page, const Query& query, uint32_t number, bool is_possible, bool is_next) {
+void write_step(Page& page, std::string_view query, uint32_t number, bool is_possible, bool is_next) {
   page.raw("<li><a class=\"catalogue-page");
   if (page.is_dsfr()) {
     page.raw(" fr-pagination__link fr-pagination__link--lg-label fr-pagination__link--");
@@ -52,18 +51,18 @@ uint32_t next_shown(uint32_t number, const Answer& answer) {
 
 }  // namespace
 
-void write_pages(Page& page, const Query& query, const Answer& answer) {
+void write_pages(Page& page, const Answer& answer) {
   if (answer.pages < 2) return;
   page.open_tag("nav", role::kPages).raw(" role=\"navigation\"").say_in("aria-label", Text::kPages).end();
   page.open("ul", role::kPageList);
-  write_step(page, query, answer.page - 1, answer.page > 1, /*is_next=*/false);
+  write_step(page, answer.query, answer.page - 1, answer.page > 1, /*is_next=*/false);
   uint32_t last_written = 0;
   for (uint32_t number = 1; number <= answer.pages; number = next_shown(number, answer)) {
     if (number > last_written + 1) page.raw("<li><span class=\"catalogue-gap\">…</span></li>");
-    write_number(page, query, number, answer.page);
+    write_number(page, answer.query, number, answer.page);
     last_written = number;
   }
-  write_step(page, query, answer.page + 1, answer.page < answer.pages, /*is_next=*/true);
+  write_step(page, answer.query, answer.page + 1, answer.page < answer.pages, /*is_next=*/true);
   page.close("ul").close("nav");
 }
 

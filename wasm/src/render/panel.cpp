@@ -2,6 +2,8 @@
 // The form that filters: every control is named by a query key and valued as in a query.
 #include "render/panel.h"
 
+#include "catalogue/minutes.h"
+#include "filter/query_writer.h"
 #include "render/pictograms.h"
 
 namespace catalogue {
@@ -23,15 +25,20 @@ void write_choice(Page& page, const Choices& group, const Choice& choice) {
   page.close("label").close("div").unwrap();
 }
 
-bool has_selection(const Choices& group) {
-  for (const Choice& choice : group.shown) {
-    if (choice.is_selected) return true;
+// Ranges that a visitor or a link made, beside the fixed ones.
+void write_free_ranges(Page& page, const Choices& group, const Query& query) {
+  for (const MinuteRange& range : query.durations) {
+    const std::string value = range_value(range);
+    bool is_fixed = false;
+    for (const Choice& choice : group.shown) is_fixed = is_fixed || choice.value == value;
+    if (is_fixed) continue;
+    const std::string label = range_text(page.language, range);
+    write_choice(page, group, {value, label, Choice::kNoCount, 0, true});
   }
-  return false;
 }
 
 // A fieldset named by its legend (RGAA 11.5 to 11.7); the DSFR asks for a place for messages too.
-void write_group(Page& page, const Choices& group) {
+void write_group(Page& page, const Choices& group, const Query& query) {
   const std::string_view key = facet_key(group.facet);
   page.open_tag("fieldset", role::kFacet).id_in("id", "facet", key);
   if (page.is_dsfr()) {
@@ -41,11 +48,10 @@ void write_group(Page& page, const Choices& group) {
   }
   page.end().open_tag("legend", role::kLegend).id_in("id", "legend", key).end();
   page.say(legend_of(group.facet)).close("legend");
-  if (group.is_single) {
-    const Choice any{"", text_of(page.language, Text::kAnyDuration), Choice::kNoCount, 0, !has_selection(group)};
-    write_choice(page, group, any);
-  }
+  const std::string any = text_of(page.language, Text::kAnyDuration);
+  if (group.is_single) write_choice(page, group, {"", any, Choice::kNoCount, 0, group.selected == 0});
   for (const Choice& choice : group.shown) write_choice(page, group, choice);
+  if (group.facet == Facet::kDuration) write_free_ranges(page, group, query);
   if (group.left_out > 0) {
     page.open("p", role::kHint).say(Text::kOthers, {.n = group.left_out}).close("p");
   }
@@ -70,10 +76,10 @@ void write_search(Page& page, const Query& query) {
 }
 
 // Shown on small screens only, where it unfolds the fields: a checkbox, so that it needs no script.
-void write_toggle(Page& page, const Query& query) {
+void write_toggle(Page& page, uint32_t active) {
   page.open("div", role::kToggle).raw("<input type=\"checkbox\"").id_in("id", "toggle").end();
   page.open_tag("label", role::kLabel).id_in("for", "toggle").end().say(Text::kShowFilters);
-  if (const uint32_t active = active_count(query)) {
+  if (active > 0) {
     page.raw(" ").open("span", role::kCount).raw("(").say(Text::kActiveFilters, {.n = active}).raw(")");
     page.close("span");
   }
@@ -88,21 +94,21 @@ void write_more(Page& page, const Query& query, const Answer& answer) {
     const auto facet = static_cast<Facet>(f);
     if (is_static(facet)) continue;
     Choices group = choices_of(page.catalogue, query, facet, answer.counts[f]);
-    is_open = is_open || has_selection(group);
-    if (group.shown.size() >= 2 || has_selection(group)) groups.push_back(std::move(group));
+    is_open = is_open || group.selected > 0;
+    if (group.shown.size() >= 2 || group.selected > 0) groups.push_back(std::move(group));
   }
   const bool has_range = page.catalogue.size() > kFewTrainings;
   if (groups.empty() && !has_range) return;
   page.open_tag("details", role::kMore).id_in("id", "more").raw(is_open ? " open" : "").end();
   page.raw("<summary>").say(Text::kMore).raw("</summary>");
   if (has_range) write_range(page, query, answer);
-  for (const Choices& group : groups) write_group(page, group);
+  for (const Choices& group : groups) write_group(page, group, query);
   page.close("details");
 }
 
-void write_foot(Page& page, const Query& query, PanelKind kind) {
+void write_foot(Page& page, bool is_hidden) {
   page.open("p", role::kFoot).open_tag("button", role::kButton).raw(" type=\"reset\"");
-  if (kind == PanelKind::kLive && active_count(query) == 0) page.raw(" hidden");
+  if (is_hidden) page.raw(" hidden");
   page.end().say(Text::kClear).close("button").close("p");
 }
 
@@ -112,17 +118,17 @@ void write_panel(Page& page, const Query& query, const Answer& answer, PanelKind
   page.open_tag("form", role::kPanel).id_in("id", "panel").raw(" method=\"get\"");
   page.say_in("aria-label", Text::kFilter).raw(kind == PanelKind::kStatic ? " hidden" : "").end();
   page.open_tag("a", role::kSkip).raw(" href=\"#").text(page.options.id_prefix).raw("status\"").end().say(Text::kSkip).close("a");
-  write_toggle(page, query);
+  write_toggle(page, active_count(answer.query));
   page.open("div", role::kFields);
   if (page.catalogue.size() > kFewTrainings || !query.text.empty()) write_search(page, query);
   for (const Facet facet : kStaticFacets) {
     const Choices group =
         choices_of(page.catalogue, query, facet, answer.counts[static_cast<size_t>(facet)]);
-    if (!group.shown.empty()) write_group(page, group);
+    if (!group.shown.empty()) write_group(page, group, query);
   }
   if (kind == PanelKind::kLive) write_more(page, query, answer);
   page.close("div");
-  write_foot(page, query, kind);
+  write_foot(page, kind == PanelKind::kLive && active_count(answer.query) == 0);
   page.close("form");
 }
 

@@ -12,6 +12,6 @@ namespace catalogue {
 void write_results(Page& page, const Query& query, const Answer& answer);
 
 // Real links, the current page marked; nothing when there is one page only.
-void write_pages(Page& page, const Query& query, const Answer& answer);
+void write_pages(Page& page, const Answer& answer);
 
 }  // namespace catalogue

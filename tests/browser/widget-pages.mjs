@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// Pages for the widget's tests: the structure that a build publishes, or a bare tag, with the real dist/.
+import { readFileSync, readdirSync } from 'node:fs';
+import { openCompiler } from '../../lib/compiler.js';
+import { serve } from './origins.mjs';
+
+const root = new URL('../../', import.meta.url);
+const read = (path) => readFileSync(new URL(path, root));
+
+export const nine = JSON.parse(read('tests/golden/nine.catalogue.json'));
+export const hostile = JSON.parse(read('tests/golden/hostile.catalogue.json'));
+
+/** `count` trainings whose durations, licences and words vary in a fixed way. */
+export function manyTrainings(count) {
+  const trainings = Array.from({ length: count }, (_, i) => {
+    const model = nine.trainings[i % nine.trainings.length];
+    const round = Math.floor(i / nine.trainings.length);
+    return { ...model, id: `${model.id}-${i}`, title: `${model.title} ${i + 1}`, provider: `Organisme ${round % 7}` };
+  });
+  return { ...nine, trainings };
+}
+
+export const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types catalogue-formations";
+
+const escape = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+
+function item(training, { attributes }, level) {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const tags = [...(training.durations ?? []).map(({ text }) => text), training.licence?.text].filter(Boolean);
+  const safe = /^(https?:|\/)/.test(training.url ?? '');
+  return `<li${written}><h${level}>${escape(training.title)}${training.provider ? ` (${escape(training.provider)})` : ''}</h${level}>
+<p>${tags.map((tag) => `<span class="fr-tag">${escape(tag)}</span>`).join(' ')}</p><p>${escape(training.description)}</p>
+${safe ? `<p><a href="${escape(training.url)}">Voir ${escape(training.title)}</a></p>` : ''}</li>`;
+}
+
+/**
+ * A published page. `attributes`: of the element; `head`, `before`, `after`: more HTML; `withScript`: false leaves
+ * the script tag out; `copies`: how many catalogues stand on the page.
+ */
+export async function publishedPage(catalogue, { skin = 'neutral', lang = 'fr', attributes = '', head = '', after = '', withScript = true, copies = 1, level = 2 } = {}) {
+  const compiler = await openCompiler();
+  const widgets = Array.from({ length: copies }, (_, i) => {
+    const parts = compiler.renderStatic(catalogue, { skin, lang, headingLevel: level, idPrefix: `catalogue-${i ? `${i}-` : ''}`, pageUrl: '/' });
+    const items = catalogue.trainings.map((training, row) => item(training, parts.items[row], level)).join('\n');
+    return { css: parts.css, html: `<catalogue-formations src="/catalogue.json" skin="${skin}" lang="${lang}" heading-level="${level}" ${attributes}>
+${parts.panel}\n${parts.links}\n${parts.status}\n<ul class="catalogue-list">\n${items}\n</ul>\n</catalogue-formations>` };
+  });
+  const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Formations</title><link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/dist/${styleFile(skin)}"><link rel="stylesheet" href="/catalogue.css">${head}
+${withScript ? '<script type="module" src="/dist/catalogue-formations.js"></script>' : ''}</head>
+<body><main><h1>Formations</h1><p>Introduction.</p>${widgets.map((widget) => widget.html).join('\n')}${after}</main></body></html>`;
+  return { html, css: widgets[0].css };
+}
+
+const styleFile = (skin) => readdirSync(new URL('dist/', root)).find((name) => name.startsWith(`catalogue-${skin}.`));
+
+const pageStyle = 'html{color-scheme:light dark}body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 sans-serif}';
+
+/** Serves dist/, `catalogue` and the pages of `files`. */
+export async function serveWidget(catalogue, files, { policy = strictPolicy } = {}) {
+  const dist = Object.fromEntries(readdirSync(new URL('dist/', root)).filter((name) => /\.(js|css|wasm)$/.test(name))
+    .map((name) => [`/dist/${name}`, read(`dist/${name}`)]));
+  return serve({ ...dist, '/page.css': pageStyle, '/catalogue.json': JSON.stringify(catalogue), ...files },
+    { headers: policy ? { 'Content-Security-Policy': policy } : {} });
+}
+
+/** A site with the published page of `catalogue` at `/`. */
+export async function publishedSite(catalogue, { policy = strictPolicy, ...options } = {}) {
+  const { html, css } = await publishedPage(catalogue, options);
+  return serveWidget(catalogue, { '/': html, '/catalogue.css': css }, { policy });
+}
+
+/** A site whose page `/` holds only the tag, as a partner pastes it. */
+export async function partnerSite(catalogue, { policy = strictPolicy, attributes = '', fallback = '<p>Liste sur le site.</p>' } = {}) {
+  const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Partenaire</title>
+<link rel="stylesheet" href="/page.css"><script type="module" src="/dist/catalogue-formations.js"></script></head>
+<body><main><h1>Partenaire</h1><catalogue-formations src="/catalogue.json" ${attributes}>${fallback}</catalogue-formations></main></body></html>`;
+  return serveWidget(catalogue, { '/': html }, { policy });
+}
+
+/** Expressions for `evaluate`: ids of the visible trainings in order; whether the core has taken over. */
+export const kShown = "[...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length).map((item) => item.dataset.id)";
+export const kReady = "document.querySelector('catalogue-formations').hasAttribute('data-ready')";

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+// Each rung gives the same list for the same selection, and a rung that fails leaves the one below.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { openCatalogue } from '../../lib/core.js';
+import { isInstalled, kEngines, launch } from './engines.mjs';
+import { kReady, kShown, nine, publishedSite, strictPolicy } from './widget-pages.mjs';
+
+/** Every pair of a choice of one facet and a choice of another, and each alone. */
+function selections(catalogue) {
+  const { facets } = catalogue.query('');
+  const values = (key) => ['', ...facets[key].filter(({ count }) => count > 0 && count < nine.trainings.length).map(({ value }) => value)];
+  const pairs = [];
+  for (const duree of values('duree')) for (const licence of values('licence')) pairs.push({ duree, licence });
+  for (const duree of values('duree')) for (const droit of values('droit')) pairs.push({ duree, droit });
+  for (const licence of values('licence')) for (const droit of values('droit')) pairs.push({ licence, droit });
+  return pairs;
+}
+
+const queryOf = (selection) => new URLSearchParams(Object.entries(selection).filter(([, value]) => value)).toString();
+
+/** Chooses each of `all` on the page as a visitor does, and gives the ids that are then visible. */
+const chooseAll = (all) => `(${(selections) => selections.map((selection) => {
+  for (const input of document.querySelectorAll('.catalogue-panel [name]:checked')) if (input.type === 'checkbox') input.click();
+  for (const [name, value] of Object.entries({ duree: '', ...selection })) {
+    const input = [...document.querySelectorAll(`.catalogue-panel [name="${name}"]`)].find((control) => control.value === value);
+    if (input && !input.checked) input.click();
+  }
+  return [...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length).map((item) => item.dataset.id);
+})})(${JSON.stringify(all)})`;
+
+const catalogue = await openCatalogue(JSON.stringify(nine));
+const all = selections(catalogue);
+const expected = all.map((selection) => catalogue.query(queryOf(selection)).ids);
+
+for (const engine of kEngines) {
+  test(`${engine}: the rungs`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const at = async (options, act) => {
+      const site = await publishedSite(nine, options);
+      const page = await browser.open(`${site.origin}/`);
+      try {
+        return await act(page, site);
+      } finally {
+        await page.close();
+        await site.close();
+      }
+    };
+
+    await t.test('without script, style gives the very lists of the core', async () => {
+      await at({ withScript: false }, async (page) => {
+        assert.deepEqual(await page.evaluate(chooseAll(all)), expected);
+      });
+    });
+
+    await t.test('with the core, the page shows the very lists of the core', async () => {
+      await at({}, async (page) => {
+        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        await page.waitFor(kReady, 'the core');
+        assert.deepEqual(await page.evaluate(chooseAll(all)), expected);
+      });
+    });
+
+    await t.test('with wasm refused by the policy, style goes on and one alert says so', async () => {
+      await at({ policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') }, async (page) => {
+        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        await page.waitFor("document.querySelector('[role=alert]')?.textContent", 'the alert');
+        assert.equal(await page.evaluate("document.querySelectorAll('[role=alert]:not([hidden])').length"), 1);
+        assert.equal(await page.evaluate(kReady), false);
+        assert.deepEqual(await page.evaluate(chooseAll(all)), expected);
+      });
+    });
+
+    await t.test('asks for nothing before the first gesture, and for nothing more while filtering', async () => {
+      await at({}, async (page, site) => {
+        const before = site.requests.filter((path) => path !== '/favicon.ico');
+        assert.deepEqual(before.filter((path) => /widget|wasm|json/.test(path)), []);
+        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        await page.waitFor(kReady, 'the core');
+        const loaded = site.requests.length;
+        await page.evaluate(chooseAll(all.slice(0, 20)));
+        assert.equal(site.requests.length, loaded);
+      });
+    });
+
+    await t.test('style answers the first click before anything has come', async () => {
+      await at({}, async (page) => {
+        const shown = await page.evaluate(`(document.querySelector('[value="-60"]').click(), ${kShown})`);
+        assert.deepEqual(shown, catalogue.query('duree=-60').ids);
+        assert.equal(await page.evaluate("document.querySelector('[value=\"-60\"]').checked"), true);
+        await page.waitFor(kReady, 'the core');
+        assert.deepEqual(await page.evaluate(kShown), catalogue.query('duree=-60').ids);
+      });
+    });
+  });
+}
