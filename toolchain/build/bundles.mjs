@@ -8,6 +8,7 @@ import { fromRoot } from '../lib/paths.mjs';
 import { ToolchainError } from '../lib/run.mjs';
 import { browserEntries, nodeEntries, ownBuilds } from './entries.mjs';
 import { modulePath } from './modules.mjs';
+import { packagesIn, writeNotices } from './notices.mjs';
 import { virtualModules } from './virtual-modules.mjs';
 
 const dist = fromRoot('dist');
@@ -31,10 +32,10 @@ async function bundle(source, options) {
   const { build } = await import('esbuild');
   try {
     const result = await build({
-      entryPoints: [fromRoot(source)], absWorkingDir: fromRoot(), bundle: true, write: false,
+      entryPoints: [fromRoot(source)], absWorkingDir: fromRoot(), bundle: true, write: false, metafile: true,
       legalComments: 'none', charset: 'utf8', logLevel: 'silent', ...options,
     });
-    return result.outputFiles[0].contents;
+    return { code: result.outputFiles[0].contents, packages: packagesIn(result.metafile) };
   } catch (error) {
     const lines = (error.errors ?? []).map(({ location, text }) =>
       `${location ? `${location.file}:${location.line}:${location.column}: ` : ''}${text}`);
@@ -45,6 +46,7 @@ async function bundle(source, options) {
 /** Writes one built file and keeps track of it, so that files of earlier builds can be removed. */
 class Folder {
   #written = new Set();
+  #packages = new Set();
 
   constructor(path) {
     this.path = path;
@@ -57,6 +59,16 @@ class Folder {
     writeIfChanged(join(this.path, file), bytes);
     this.#written.add(join(this.path, file));
     return { file, integrity: `sha384-${sha384(bytes)}` };
+  }
+
+  /** Writes a bundle, and keeps in mind whose code it holds. */
+  writeBundle(name, { code, packages }) {
+    for (const dir of packages) this.#packages.add(dir);
+    return this.write(name, code);
+  }
+
+  writeNotices() {
+    this.write('third-party.txt', writeNotices(this.#packages));
   }
 
   /** Removes what this build did not write, save what `keep` claims. */
@@ -72,7 +84,7 @@ async function bundleStyles(folder) {
   for (const path of filesUnder(fromRoot('web/styles'), (name) => name.endsWith('.css') && !basename(name).startsWith('_'))) {
     const name = basename(path, '.css');
     const css = await bundle(path.slice(fromRoot().length + 1), { minify: true, target: browsers });
-    styles[name] = folder.write(`catalogue-${name}.[hash].css`, css);
+    styles[name] = folder.writeBundle(`catalogue-${name}.[hash].css`, css);
   }
   return styles;
 }
@@ -88,9 +100,10 @@ async function buildDist() {
   for (const { source, out, provides } of present(browserEntries)) {
     const code = await bundle(source, {
       format: 'esm', minify: true, target: browsers, plugins: [virtualModules(assets)] });
-    const built = folder.write(out, code);
+    const built = folder.writeBundle(out, code);
     assets.set(provides ?? 'element', built);
   }
+  folder.writeNotices();
   await runOwnBuilds(folder, assets);
   folder.sweep((path) => basename(path) === 'manifest.json');
 }
@@ -111,8 +124,9 @@ async function buildLib() {
   }
   for (const { source, out } of present(nodeEntries)) {
     const format = out.endsWith('.cjs') ? commonJs : nodeEsm;
-    folder.write(out, await bundle(source, { platform: 'node', target: node, plugins: [virtualModules(assets)], ...format }));
+    folder.writeBundle(out, await bundle(source, { platform: 'node', target: node, plugins: [virtualModules(assets)], ...format }));
   }
+  folder.writeNotices();
   folder.sweep((path) => path.startsWith(join(lib, 'types')));
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Builds the example publication site (web/site) into build/site, from a finished dist/ and lib/. The
 // files of dist/ lie at its root, so that the guide is at /integration/ and the iframe page at /embed/.
-import { cpSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fromRoot } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 import { compressFolder } from './compress.mjs';
@@ -15,7 +15,6 @@ export async function buildSite(folder = siteFolder) {
   const eleventy = fromRoot('node_modules/@11ty/eleventy/cmd.cjs');
   const { output } = await run(process.execPath, [eleventy, '--config=eleventy.config.mjs'], {
     cwd: fromRoot('web/site'), env: { SITE_OUTPUT: folder } });
-  cpSync(fromRoot('dist'), folder, { recursive: true });
   compressFolder(folder);
   return /Wrote (\d+) files/.exec(output)?.[0].toLowerCase() ?? '';
 }
