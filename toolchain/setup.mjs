@@ -48,7 +48,7 @@ async function installDebianPackages(packages) {
 
 /**
  * Makes sure that a command can run. Takes a fraction of a second when nothing is missing.
- * @param {'build' | 'test'} level
+ * @param {'build' | 'test' | 'fuzz'} level
  */
 export async function ensure(level) {
   checkNode();

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// Any bytes as the words of a duration: no crash, and alternatives that make sense.
+#include <cstdint>
+#include <cstdlib>
+
+#include "catalogue/duration_reading.h"
+
+using catalogue::DurationAlternative;
+
+namespace {
+
+void require(bool claim) {
+  if (!claim) std::abort();
+}
+
+void check(const DurationAlternative& each) {
+  if (!each.is_known()) return require(each.max == catalogue::kUnknownMinutes);
+  require(each.min >= 0 && each.min <= each.max && each.max >= 1);
+  require(each.max <= 10 * 366 * 24 * 60);
+  require(each.span == catalogue::kUnknownMinutes || each.span >= 0);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string_view words(reinterpret_cast<const char*>(data), size);
+  const auto reading = catalogue::read_durations(words, {});
+  for (const DurationAlternative& each : reading.alternatives) {
+    check(each);
+    require(words.find(each.text) != std::string_view::npos);  // the editor's own words
+  }
+  require(!reading.is_sure || reading.problem.empty());
+  return 0;
+}

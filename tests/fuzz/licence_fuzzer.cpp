@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+// Any bytes as a licence's words and link, cut at the first line end: no crash, no id out of nowhere.
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+#include "catalogue/licence_reading.h"
+#include "catalogue/licence_table.h"
+
+namespace {
+
+void require(bool claim) {
+  if (!claim) std::abort();
+}
+
+bool is_listed(const std::string& id) {
+  const auto& ids = catalogue::licence_ids();
+  return id.starts_with("LicenseRef-") || std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
+  const std::string_view text(reinterpret_cast<const char*>(data), size);
+  const size_t cut = text.find('\n');
+  const std::string_view url = cut == std::string_view::npos ? std::string_view() : text.substr(cut + 1);
+  const auto reading = catalogue::read_licence(text.substr(0, cut), url);
+  require(reading.id.empty() == (reading.status != catalogue::LicenceStatus::kKnown));
+  require(reading.id.empty() || is_listed(reading.id));
+  for (const std::string& id : reading.candidates) require(is_listed(id));
+  catalogue::licence_rights(text);
+  catalogue::licence_label(text);
+  catalogue::licence_name(text);
+  return 0;
+}

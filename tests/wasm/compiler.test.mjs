@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// The compiler module as Node uses it: records in, meanings and sentences out.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { before, test } from 'node:test';
+import { openCompiler, sentenceOf } from '../../lib/compiler.js';
+
+const root = new URL('../../', import.meta.url);
+const tag = (text, url = '', line = 3) => ({ text, url, line, column: 1 });
+let compiler;
+
+before(async () => { compiler = await openCompiler(); });
+
+test('gives a catalogue that holds the meaning and the words', () => {
+  const { catalogue, diagnostics } = compiler.normalise({
+    page: { title: 'Formations', updated: '2021-11-09' },
+    records: [{
+      heading: 'MOOC Numérique Responsable (INR)', description: 'Deux modules.', line: 1, column: 1,
+      tags: [tag('Durées : 30 minutes ou 4 heures'), tag('Licence CC BY-NC-ND 4.0', 'https://creativecommons.org/licenses/by-nc-nd/4.0/')],
+      links: [{ text: 'Voir le MOOC', url: 'https://www.academie-nr.org/' }],
+    }],
+  });
+  assert.deepEqual(diagnostics, []);
+  assert.deepEqual(catalogue, {
+    title: 'Formations', updated: '2021-11-09',
+    trainings: [{
+      id: 'mooc-numerique-responsable', title: 'MOOC Numérique Responsable', provider: 'INR',
+      url: 'https://www.academie-nr.org/', description: 'Deux modules.',
+      durations: [
+        { min: 30, max: 30, basis: 'stated', text: '30 minutes' },
+        { min: 240, max: 240, basis: 'stated', text: '4 heures' }],
+      licence: { id: 'CC-BY-NC-ND-4.0', url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/', text: 'Licence CC BY-NC-ND 4.0' },
+    }],
+  });
+});
+
+test('counts a day as the site declares it', () => {
+  const minutes = (options) => compiler.normalise({ options, records: [{ heading: 'A', tags: [tag('Durées : 1 jour ou une demi-journée')] }] })
+    .catalogue.trainings[0].durations.map(({ min, basis }) => [min, basis]);
+  assert.deepEqual(minutes({}), [[420, 'convention'], [210, 'convention']]);
+  assert.deepEqual(minutes({ hoursPerDay: 6, hoursPerHalfDay: 3 }), [[360, 'convention'], [180, 'convention']]);
+});
+
+test('refuses records that it cannot read, and says where', () => {
+  const refused = (raw, code, where) => assert.throws(() => compiler.normalise(raw), { name: 'CompileError', code, where });
+  refused({ records: 3 }, 'wrong-type', '/records');
+  refused({}, 'records-missing', '/records');
+  refused([], 'not-an-object', '');
+  refused({ records: [{ heading: 'A', tags: [{ text: 7 }] }] }, 'wrong-type', '/records/0/tags/0/text');
+  refused({ records: [], options: { hoursPerDay: 30 } }, 'bad-option', '/options/hoursPerDay');
+});
+
+test('never gives two trainings the same id', () => {
+  const headings = ['A', 'A', 'A 2', 'a', 'À', '語', '話'];
+  const ids = compiler.normalise({ records: headings.map((heading) => ({ heading, tags: [] })) }).catalogue.trainings.map(({ id }) => id);
+  assert.equal(new Set(ids).size, headings.length);
+  assert.deepEqual(ids.slice(0, 4), ['a', 'a-3', 'a-2', 'a-4']);
+});
+
+// Every code that the C++ sources can report, told apart by the first word of its family.
+function reportedCodes() {
+  const codes = new Set();
+  for (const folder of ['meaning', 'check'])
+    for (const name of readdirSync(new URL(`wasm/src/${folder}/`, root)).filter((file) => file.endsWith('.cpp')))
+      for (const [, code] of readFileSync(new URL(`wasm/src/${folder}/${name}`, root), 'utf8').matchAll(/"([a-z]+(?:-[a-z]+)+)"/g))
+        if (/^(duration|licence|modality|language|level|certification|provider|tag|label|title|link|description|training|duplicate|near|sibling|page|facet)-/.test(code)) codes.add(code);
+  return codes;
+}
+
+test('has a French sentence for every diagnostic, and none to spare', () => {
+  const { suggestion, ...sentences } = JSON.parse(readFileSync(new URL('data/strings/check.fr.json', root), 'utf8'));
+  assert.match(suggestion, /\{suggestion\}/);
+  const codes = reportedCodes();
+  assert.ok(codes.size > 40);
+  assert.deepEqual(Object.keys(sentences).filter((code) => !codes.has(code)), [], 'sentences without a diagnostic');
+  assert.deepEqual([...codes].filter((code) => !sentences[code]), [], 'diagnostics without a sentence');
+});
+
+test('leaves no placeholder open and adds the suggestion', () => {
+  const { diagnostics } = compiler.normalise({
+    page: { intro: 'Des formations en licence libre.' },
+    records: [
+      { heading: 'Achats (INR)', line: 4, tags: [tag('Durée : 4 heurs'), tag('Licence CC BY-NC'), tag('Langue : anglai'), tag('2h')] },
+      { heading: 'Achats (Inr)', line: 9, tags: [tag('Durée : 14h – 16h'), tag('Licence CC BY 4.0', 'https://creativecommons.org/licenses/by-nc/4.0/')] }],
+  });
+  const sentences = diagnostics.map(sentenceOf);
+  assert.ok(sentences.length > 8);
+  for (const sentence of sentences) assert.doesNotMatch(sentence, /\{|\}|« »|undefined/);
+  assert.ok(sentences.some((sentence) => sentence.endsWith('Vouliez-vous écrire « 4 heures » ?')));
+  assert.equal(sentenceOf({ code: 'unheard-of' }), 'unheard-of');
+});
