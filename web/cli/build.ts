@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Compiler } from '../compiler/index.js';
 import { hostedFiles } from '../publish/hosted.js';
-import { publishPage } from '../publish/publish.js';
+import { publishPage, unpublishedWhy } from '../publish/publish.js';
 import { findingOf, sortFindings, type Finding } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
@@ -48,8 +48,8 @@ function buildPage(compiler: Compiler, settings: Settings, read: ReadPage, folde
   const out = join(settings.out, folder);
   if (!('html' in published)) {
     write(join(out, 'index.html'), documentOf(read.page));
-    const code = published.reason === 'no-training' ? 'page-without-training' : published.reason;
-    return { files: 1, findings: [findingOf(read.source.name, { severity: 'error', code })] };
+    const why = unpublishedWhy(published.reason);
+    return { files: 1, findings: [findingOf(read.source.name, why)] };
   }
   write(join(out, 'index.html'), published.html);
   for (const [path, content] of published.files) write(join(out, path), content);

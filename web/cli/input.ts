@@ -63,7 +63,7 @@ function decode(bytes: Buffer, file: string): string {
   }
 }
 
-/** Offset of the first byte that is not UTF-8: where a tolerant reader first differs from the bytes. */
+/** Offset of the first byte of the first character that is not UTF-8. */
 function firstBadByte(bytes: Buffer): number {
   let low = 0;
   let high = bytes.length;
@@ -72,7 +72,8 @@ function firstBadByte(bytes: Buffer): number {
     if (startsWell(bytes, middle)) low = middle;
     else high = middle;
   }
-  return low;
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, low), { stream: true });
+  return Buffer.byteLength(whole);
 }
 
 /** True when the first `length` bytes are UTF-8, the last character maybe cut. */

@@ -7,7 +7,7 @@ import { extractPage } from '../extract/page.js';
 import { hasTemplate } from '../extract/template.js';
 import { hostedFiles } from '../publish/hosted.js';
 import type { SourcePage } from '../publish/match-source.js';
-import { publishPage } from '../publish/publish.js';
+import { publishPage, unpublishedWhy } from '../publish/publish.js';
 import { findingOf, sortFindings, type Finding } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import { markupFaults } from '../report/page-faults.js';
@@ -75,7 +75,7 @@ export class Publisher {
     };
     if (source && source.page.raw.records.length > 0) add(markupFaults(source.page));
     if (!('html' in published)) {
-      add(unpublishedWhy(published.reason));
+      add([unpublishedWhy(published.reason)]);
       this.#output.set(page.url, new Map());
       return html;
     }
@@ -102,10 +102,6 @@ export class Publisher {
     }
     if (!this.#output.isEmpty && this.options.copyAssets) copyHosted(join(outputFolder, this.options.assets));
   }
-}
-
-function unpublishedWhy(reason: 'no-training' | 'no-place'): Diagnostic[] {
-  return [reason === 'no-training' ? { severity: 'warning', code: 'page-without-training' } : { severity: 'error', code: reason }];
 }
 
 /** The editor's file, where there is one that can be read. */

@@ -56,6 +56,13 @@ export interface Unpublished {
   raw: RawRecords;
 }
 
+/** What its editor is told of a page that stays as it was. */
+export function unpublishedWhy(reason: Unpublished['reason']): Diagnostic {
+  return reason === 'no-training'
+    ? { severity: 'warning', code: 'page-without-training' }
+    : { severity: 'error', code: reason };
+}
+
 const tree = parse5Tree();
 export const kCatalogueFile = 'catalogue.json';
 
