@@ -65,9 +65,9 @@ class ExitFinder {
       changed.text = correction.text;
       offer("correct", kTextPart, changed, correction.word, correction.to);
     }
-    for (const std::string& word : split_words(query_.text)) {
+    for (const std::string_view word : split_words(query_.text)) {
       Query changed = query_;
-      changed.text = without_word(query_.text, word);
+      changed.text = replace_word(query_.text, word, {});
       offer("drop", kTextPart, changed, word);
     }
   }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@
 #include "model/dictionary.h"
 
 namespace catalogue {
+
+class TextIndex;
 
 inline constexpr uint16_t kNoValue = 0xFFFF;
 
@@ -54,6 +57,9 @@ struct Columns {
   std::array<FacetColumn, kFacetCount> facets;
   Column<uint64_t> bars;  // per bar of the histogram, the trainings that overlap it
   mutable std::array<Column<uint32_t>, 6> orders;  // per Sort, worked out at its first use
+  mutable std::unique_ptr<TextIndex> text;         // built at the first text query
+  Columns();
+  ~Columns();
 
   const FacetColumn& facet(Facet f) const { return facets[static_cast<size_t>(f)]; }
   FacetColumn& facet(Facet f) { return facets[static_cast<size_t>(f)]; }

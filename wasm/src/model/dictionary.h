@@ -20,6 +20,11 @@ class Dictionary {
   // The number given to `words`, `value` when they are new.
   uint32_t intern(std::string_view words, uint32_t value);
   uint32_t size() const { return static_cast<uint32_t>(entries_.size()); }
+  // Entry `i`, in the order of interning.
+  std::string_view word(uint32_t i) const {
+    return {bytes_.data() + entries_[i].offset, entries_[i].length};
+  }
+  uint32_t value(uint32_t i) const { return entries_[i].value; }
 
  private:
   struct Entry {
