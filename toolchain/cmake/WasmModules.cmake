@@ -37,8 +37,7 @@ function(add_wasm_module name)
     LINK_DEPENDS "${embind_slim};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
 endfunction()
 
-add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/small_libc.cpp)
-set_source_files_properties(wasm/bindings/small_libc.cpp PROPERTIES COMPILE_OPTIONS -fno-builtin)
+add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp)
 target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
 
 add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp)

@@ -16,6 +16,7 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/query.h"
+#include "catalogue/text.h"
 #include "catalogue/render.h"
 
 EM_JS(void, copy_bytes_to, (char* address), {
@@ -90,6 +91,11 @@ std::string query_catalogue(uint32_t number, std::string query_string, uint32_t 
   return catalogue::write_answer(catalogue, query, answer, &html);
 }
 
+// Indexes the words of up to `trainings` more; true when the text search is ready.
+bool prepare_text(uint32_t number, uint32_t trainings) {
+  return catalogue::prepare_text(*slots()[number].catalogue, trainings);
+}
+
 void close_catalogue(uint32_t number) { slots()[number] = {}; }
 
 }  // namespace
@@ -99,5 +105,6 @@ EMSCRIPTEN_BINDINGS(catalogue_runtime) {
   emscripten::function("read", &read_more);
   emscripten::function("describe", &describe);
   emscripten::function("query", &query_catalogue);
+  emscripten::function("prepareText", &prepare_text);
   emscripten::function("close", &close_catalogue);
 }

@@ -13,6 +13,7 @@ interface Runtime {
   read(catalogue: number, trainings: number): number;
   describe(catalogue: number): string;
   query(catalogue: number, queryString: string, pageSize: number, look: number, idPrefix: string): string;
+  prepareText(catalogue: number, trainings: number): boolean;
   close(catalogue: number): void;
 }
 
@@ -48,6 +49,7 @@ function bitsOf({ skin, hasList = true, opensNewWindow = false, headingLevel = 2
 export interface EngineCatalogue {
   readonly description: string;
   query(queryString: string, pageSize: number, look?: Look): string;
+  prepareText(): Promise<void>;
   close(): void;
 }
 
@@ -124,6 +126,11 @@ class OpenCatalogue implements EngineCatalogue {
   query(queryString: string, pageSize: number, look?: Look): string {
     if (this.#number < 0) throw new CatalogueError('closed');
     return this.#engine.query(this.#number, queryString, pageSize, look ? bitsOf(look) : 0, look?.idPrefix ?? kIdPrefix);
+  }
+
+  async prepareText(): Promise<void> {
+    const step = () => (this.#number < 0 || this.#engine.prepareText(this.#number, kTrainingsPerStep) ? 1 : kMore);
+    await inSlices(step);
   }
 
   close(): void {

@@ -153,6 +153,15 @@ export class Catalogue {
     return facets;
   }
 
+  /**
+   * Readies the text search in slices: call it when a visitor enters the search field. Without it the first
+   * query with a text does the same work at once.
+   */
+  async prepareText(): Promise<void> {
+    await this.#engine.prepareText();
+  }
+
+  /** Frees the memory. */
   close(): void {
     this.#engine.close();
   }
