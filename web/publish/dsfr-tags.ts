@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Tags as the DSFR wants them: a tag that leads somewhere is itself the link, several tags are a list.
 // (DSFR, component Tag, pages "code" and "accessibility": no link inside a tag; ul.fr-tags-group.)
-import { isElement, parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
+import { indexAmongSiblings, isElement, parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { classes, findAll, textOf } from '../extract/tree.js';
 import type { Splice } from './splice.js';
 
@@ -41,9 +41,8 @@ function runsOf(tags: HtmlElement[]): HtmlElement[][] {
 
 function isNextTo(left: HtmlElement, right: HtmlElement): boolean {
   const parent = tree.parent(left);
-  if (parent === null || parent !== tree.parent(right)) return false;
-  const siblings = [...tree.children(parent)];
-  const between = siblings.slice(siblings.indexOf(left) + 1, siblings.indexOf(right));
+  if (parent === null || !isElement(parent) || parent !== tree.parent(right)) return false;
+  const between = parent.childNodes.slice(indexAmongSiblings(parent, left) + 1, indexAmongSiblings(parent, right));
   return between.every((node) => !isElement(node) && tree.characters(node).trim() === '');
 }
 

@@ -2,7 +2,7 @@
 // Where the list items of the trainings start and end in a page's source.
 import { isSurrounding } from '../extract/regions.js';
 import type { Extraction } from '../extract/extract.js';
-import { isElement, parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
+import { indexAmongSiblings, isElement, parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import type { Found } from '../extract/trainings.js';
 
 /** One training's stretch of the source. */
@@ -59,9 +59,9 @@ function unitOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, ind
 
 /** From a heading to the last sibling before what comes next; landmarks that close the page stay out. */
 function siblingsOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, parent: HtmlElement): HtmlNode[] {
-  const all = [...tree.children(parent)];
   const nodes: HtmlNode[] = [];
-  for (const node of all.slice(all.indexOf(training.heading))) {
+  for (let i = indexAmongSiblings(parent, training.heading); i < parent.childNodes.length; i++) {
+    const node = parent.childNodes[i]!;
     const range = extraction.outline.ranges.get(node);
     if (range && range.end > training.end) break;
     nodes.push(node);
