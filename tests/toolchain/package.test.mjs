@@ -37,15 +37,21 @@ before(() => {
 
 after(() => rmSync(project, { recursive: true, force: true }));
 
-test('the package holds what it must, and nothing of the sources or of the DSFR', () => {
+test('the package holds what it must, and nothing of the sources', () => {
   const paths = packed.files.map(({ path }) => path);
   for (const path of ['package.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'dist/manifest.json', 'dist/catalogue-formations.js',
     'dist/third-party.txt', 'lib/core.js', 'lib/cli.js', 'lib/eleventy.js', 'lib/eleventy.cjs', 'lib/extract.js',
     'lib/third-party.txt', 'lib/types/core/index.d.ts']) {
     assert.ok(paths.includes(path), path);
   }
-  const strangers = paths.filter((path) => /^(?:web|wasm|tests|toolchain|node_modules)\/|dsfr.*\.css|[Mm]arianne|\.map$/.test(path));
+  const strangers = paths.filter((path) => /^(?:web|wasm|tests|toolchain|node_modules)\/|\.map$/.test(path));
   assert.deepEqual(strangers, []);
+});
+
+test('the package holds nothing of the DSFR: no font, no colour, no banner', () => {
+  const marks = /DSFR v\d|Marianne|Spectral|--blue-france|#000091/;
+  const paths = packed.files.map(({ path }) => path).filter((path) => !path.endsWith('.wasm'));
+  assert.deepEqual(paths.filter((path) => marks.test(readFileSync(fromRoot(path), 'utf8'))), []);
 });
 
 test('every address that package.json promises is there', () => {
