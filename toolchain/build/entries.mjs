@@ -15,6 +15,7 @@ export const nodeEntries = [
   { source: 'web/core/index.ts', out: 'core.js' },
   { source: 'web/compiler/index.ts', out: 'compiler.js' },
   { source: 'web/extract/index.ts', out: 'extract.js' },
+  { source: 'web/extract/dom.ts', out: 'extract-dom.js' },
   { source: 'web/eleventy/index.ts', out: 'eleventy.js' },
   { source: 'web/eleventy/index.ts', out: 'eleventy.cjs' },
   { source: 'web/cli/main.ts', out: 'cli.js' },

@@ -7,7 +7,7 @@ import type { ExtractOptions } from './options.js';
 import { toDate } from './page-facts.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from './parse5-tree.js';
 import type { RawPage } from './records.js';
-import { blankTemplate } from './template.js';
+import { blankExtensions, blankTemplate } from './template.js';
 
 export type PageKind = 'markdown' | 'html';
 
@@ -36,7 +36,8 @@ export function extractPage(text: string, options: PageOptions = {}): PageExtrac
   const frontMatter = readFrontMatter(source);
   const isTemplate = kind === 'markdown' || frontMatter.offset > 0;
   const body = source.slice(frontMatter.offset);
-  const content = isTemplate ? blankTemplate(body) : body;
+  const plain = isTemplate ? blankTemplate(body) : body;
+  const content = kind === 'markdown' ? blankExtensions(plain) : plain;
   const { html, tree } = kind === 'markdown' ? readMarkdown(content, frontMatter.line) : readHtml(content, frontMatter.line);
   const document = parseHtml(html);
   const given = { ...factsOf(frontMatter.data), ...options.given };

@@ -32,6 +32,17 @@ export function blankTemplate(text: string): string {
     });
 }
 
+/**
+ * What plugins of site builders add to Markdown, made invisible in the same way: containers
+ * (`:::callout`) and attributes behind headings and links (`{.fr-btn}`, `{#ancre}`).
+ */
+export function blankExtensions(text: string): string {
+  return text
+    .replace(/^[^\S\r\n]{0,3}:::.*$/gm, blank)
+    .replace(/\{[.#][^{}\r\n]*\}(?=[^\S\r\n]*$)/gm, blank)
+    .replace(/(?<=\))\{[.#:][^{}\r\n]*\}/g, blank);
+}
+
 /** True when a template engine would write part of this text. */
 export function hasTemplate(text: string): boolean {
   return /\{\{|\{%/.test(text);

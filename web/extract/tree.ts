@@ -81,7 +81,7 @@ export function findFirst<N>(tree: Tree<N>, node: N, test: (node: N) => boolean)
 
 const kSilent = new Set([
   'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas',
-  'audio', 'video', 'map', 'head', 'title', 'textarea', 'select', 'datalist',
+  'audio', 'video', 'map', 'button', 'head', 'title', 'textarea', 'select', 'datalist',
 ]);
 
 /** Elements whose characters no visitor reads as text of the page. */

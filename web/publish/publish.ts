@@ -2,10 +2,11 @@
 // From a page's final HTML to what is published: the page as a catalogue, its data, its style, and a
 // page per facet value.
 import type { Catalogue, Compiler, Diagnostic, StaticParts } from '../compiler/index.js';
-import { extract } from '../extract/extract.js';
+import { extract, type Extraction } from '../extract/extract.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extract/parse5-tree.js';
 import type { RawPage, RawRecords } from '../extract/records.js';
+import { closest } from '../extract/tree.js';
 import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
 import { FacetPages } from './facet-pages.js';
 import { addToHead, kStyleFile } from './head.js';
@@ -50,17 +51,19 @@ export interface Published {
   raw: RawRecords;
 }
 
-/** A page that stays as it was, and why: "no-training" or "no-place" (markup without room for a list). */
+/**
+ * A page that stays as it was, and why: "no-training", "no-place" (markup without room for a list)
+ * or "published-already" (its trainings are in a `catalogue-formations` element).
+ */
 export interface Unpublished {
-  reason: 'no-training' | 'no-place';
+  reason: 'no-training' | 'no-place' | 'published-already';
   raw: RawRecords;
 }
 
 /** What its editor is told of a page that stays as it was. */
 export function unpublishedWhy(reason: Unpublished['reason']): Diagnostic {
-  return reason === 'no-training'
-    ? { severity: 'warning', code: 'page-without-training' }
-    : { severity: 'error', code: reason };
+  if (reason === 'no-training') return { severity: 'warning', code: 'page-without-training' };
+  return { severity: reason === 'no-place' ? 'error' : 'warning', code: reason };
 }
 
 const tree = parse5Tree();
@@ -73,12 +76,17 @@ export function publishPage(compiler: Compiler, html: string, options: PublishOp
   const { raw } = extraction;
   takeSource(extraction, options.source);
   if (raw.records.length === 0) return { reason: 'no-training', raw };
+  if (isPublished(extraction)) return { reason: 'published-already', raw };
   const structure = structureOf(extraction, html);
   if (structure === null) return { reason: 'no-place', raw };
   const { catalogue, diagnostics } = compiler.normalise(raw);
   const page = new PageWriter(compiler, document, html, options, catalogue, raw);
   const published = page.write(structure, extraction.outline.root);
   return { html: published, files: page.files(published), catalogue, diagnostics, raw };
+}
+
+function isPublished({ trainings }: Extraction<HtmlNode>): boolean {
+  return trainings.some(({ heading }) => closest(tree, heading, (node) => tree.name(node) === 'catalogue-formations') !== null);
 }
 
 class PageWriter {
