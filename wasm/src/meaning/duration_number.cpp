@@ -92,9 +92,19 @@ Number with_added_part(const DurationWords& words, Number number) {
   return {number.thousandths + words.value(i), words.end(i), number.is_approx};
 }
 
+// "1,000 hours": a thousand in English, one in French. Nobody knows.
+bool has_unclear_comma(const DurationWords& words, size_t i) {
+  const Token& token = words.tokens()[i];
+  const std::string_view digits = words.tokens().folded(i);
+  const bool has_three_decimals = digits.size() > 4 && digits[digits.size() - 4] == '.';
+  return has_three_decimals && digits[0] != '0' && token.end - token.begin == digits.size() &&
+         words.tokens().source()[token.end - 4] == ',';
+}
+
 }  // namespace
 
 std::optional<Number> read_number(const DurationWords& words, size_t i) {
+  if (words.is_number(i) && has_unclear_comma(words, i)) return {};
   if (words.is_number(i)) return with_added_part(words, with_part(words, read_digits(words, i)));
   const DurationWord kind = words.kind(i);
   if (kind == DurationWord::kNumber)

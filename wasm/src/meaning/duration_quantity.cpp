@@ -34,6 +34,7 @@ struct Amount {
   bool is_approx = false;
   bool is_convention = false;
   bool is_spelled = true;
+  bool has_minute_word = false;  // "10 h 30 min", which no clock says
   std::string_view problem;
   size_t end = 0;
 };
@@ -94,6 +95,7 @@ void add_bare_minutes(const DurationWords& words, Amount& amount) {
   amount.minutes += number->thousandths;
   const bool has_unit = words.is_unit(next, DurationUnit::kMinute) ||
                         words.is(next, DurationWord::kShortMinute);
+  amount.has_minute_word = has_unit;
   amount.end = has_unit ? next + 1 : next;
 }
 
@@ -172,6 +174,7 @@ Quantity quantity_of(const Amount& amount) {
   quantity.is_approx = amount.is_approx;
   quantity.is_convention = amount.is_convention;
   quantity.is_spelled = amount.is_spelled;
+  quantity.has_minute_word = amount.has_minute_word;
   quantity.problem = amount.problem;
   quantity.end = amount.end;
   return quantity;
@@ -201,7 +204,7 @@ void widen(Quantity& quantity, const Amount& high) {
 }
 
 bool looks_like_clock(const Quantity& low, const Amount& high) {
-  return low.unit == DurationUnit::kHour && high.unit == DurationUnit::kHour &&
+  return !low.has_minute_word && !high.has_minute_word && low.unit == DurationUnit::kHour && high.unit == DurationUnit::kHour &&
          low.lo >= kFirstClockHour && high.minutes <= kLastClockHour && low.lo < high.minutes;
 }
 

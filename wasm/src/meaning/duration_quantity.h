@@ -25,6 +25,7 @@ struct Quantity {
   bool is_approx = false;
   bool is_convention = false;
   bool is_spelled = true;
+  bool has_minute_word = false;  // "10 h 30 min"
   std::string_view problem;
   size_t end = 0;
 };

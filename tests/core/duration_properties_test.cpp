@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+// What holds for every duration, not for chosen ones: reading undoes writing, cut words do no harm,
+// and time grows with length alone.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <random>
+
+#include "cases.h"
+#include "catalogue/duration_text.h"
+#include "catalogue/licence_reading.h"
+#include "meaning/tag.h"
+
+namespace catalogue {
+namespace {
+
+constexpr Language kLanguages[] = {Language::kFrench, Language::kEnglish};
+
+bool same(const DurationAlternative& a, const DurationAlternative& b) {
+  return a.min == b.min && a.max == b.max && a.span == b.span && a.approx == b.approx;
+}
+
+::testing::AssertionResult reads_back(Language language, const std::vector<DurationAlternative>& durations) {
+  const std::string words = durations_text(language, durations);
+  const DurationReading reading = read_durations(words, {});
+  bool is_same = reading.problem.empty() && reading.alternatives.size() == durations.size();
+  for (size_t i = 0; is_same && i < durations.size(); ++i) is_same = same(reading.alternatives[i], durations[i]);
+  if (is_same) return ::testing::AssertionSuccess();
+  return ::testing::AssertionFailure() << words << " " << reading.problem;
+}
+
+DurationAlternative effort(int32_t min, int32_t max) {
+  DurationAlternative duration;
+  duration.min = min;
+  duration.max = max;
+  return duration;
+}
+
+TEST(DurationText, writes_in_french_and_in_english) {
+  const std::vector<DurationAlternative> two = {effort(30, 30), effort(240, 240)};
+  EXPECT_EQ(durations_text(Language::kFrench, two), "30\u00A0min ou 4\u00A0h");
+  EXPECT_EQ(durations_text(Language::kEnglish, two), "30\u00A0min or 4\u00A0h");
+  const std::vector<DurationAlternative> half = {effort(150, 150)};
+  EXPECT_EQ(durations_text(Language::kFrench, half), "2\u00A0h\u00A030");
+  EXPECT_EQ(durations_text(Language::kEnglish, half), "2\u00A0h\u00A030\u00A0min");
+  const std::vector<DurationAlternative> most = {effort(0, 60)};
+  EXPECT_EQ(durations_text(Language::kFrench, most), "1\u00A0h au plus");
+  std::vector<DurationAlternative> weeks = {effort(720, 720)};
+  weeks[0].span = 6 * 7 * 24 * 60;
+  weeks[0].approx = true;
+  EXPECT_EQ(durations_text(Language::kFrench, weeks), "environ 12\u00A0h sur 6 semaines");
+  EXPECT_EQ(durations_text(Language::kEnglish, weeks), "about 12\u00A0h over 6 weeks");
+  EXPECT_EQ(durations_text(Language::kFrench, {}), "");
+  EXPECT_EQ(durations_text(Language::kFrench, std::vector<DurationAlternative>(1)), "");
+}
+
+TEST(DurationText, is_read_back_as_it_was_for_every_minute_of_a_thousand_hours) {
+  for (const Language language : kLanguages)
+    for (int32_t minutes = 1; minutes < 60'000; minutes += minutes < 3000 ? 1 : 7)
+      ASSERT_TRUE(reads_back(language, {effort(minutes, minutes)}));
+}
+
+TEST(DurationText, is_read_back_as_it_was_for_ranges_spans_and_alternatives) {
+  std::mt19937 random(2021);
+  const auto below = [&](int32_t limit) { return static_cast<int32_t>(random() % static_cast<uint32_t>(limit)); };
+  constexpr int32_t kUnits[] = {7 * 24 * 60, 30 * 24 * 60, 365 * 24 * 60};
+  for (int i = 0; i < 20'000; ++i) {
+    std::vector<DurationAlternative> durations(static_cast<size_t>(1 + below(3)));
+    for (DurationAlternative& each : durations) {
+      const bool has_span = below(3) == 0;
+      if (!has_span || below(2) == 0) {
+        each.max = 1 + below(below(2) == 0 ? 1200 : 59'000);
+        each.min = below(3) == 0 ? 0 : below(2) == 0 ? each.max : 1 + below(each.max);
+      }
+      if (has_span) each.span = (1 + below(9)) * kUnits[below(3)];
+      each.approx = below(4) == 0;
+    }
+    ASSERT_TRUE(reads_back(kLanguages[i % 2], durations));
+  }
+}
+
+TEST(Parsers, survive_every_case_cut_at_every_byte) {
+  for (const char* file : {"durations.txt", "licences.txt", "tags.txt", "titles.txt"})
+    for (const Case& each : read_cases(file))
+      for (size_t size = 0; size <= each.text.size(); ++size) {
+        const std::string cut = each.text.substr(0, size);
+        for (const DurationAlternative& duration : read_durations(cut, {}).alternatives) ASSERT_LE(duration.min, duration.max);
+        const LicenceReading licence = read_licence(cut, cut);
+        ASSERT_EQ(licence.id.empty(), licence.status != LicenceStatus::kKnown) << cut;
+      }
+  for (const Case& each : read_cases("tags.txt"))
+    for (size_t size = 0; size <= each.text.size(); ++size)
+      ASSERT_LE(read_tag({each.text.substr(0, size), "", 0, 0, false}, {}).values.size(), each.text.size());
+}
+
+// Texts that grow by one part again and again: sixteen times the length may take some forty times as
+// long (caches, allocations), never the 256 times of a quadratic reader.
+TEST(Parsers, take_time_in_proportion_to_length) {
+  const auto seconds = [](const std::string& part, size_t count) {
+    std::string text;
+    for (size_t i = 0; i < count; ++i) text += part;
+    const auto start = std::chrono::steady_clock::now();
+    read_durations(text, {});
+    read_licence(text, text);
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  };
+  for (const char* part : {"1", "h", " ", "1 h ", "1/", "1 h ou ", "5 x ", "une heure et ", "P1", "PT1H", "(", "-", "à ",
+                           "CC BY ", "cc", "by-", "licence ouverte ", "Durée : ", "2 à 3 ", "creative commons ", "\xC2\xA0", "\xFF", "é"}) {
+    const double one = std::min(seconds(part, 100), seconds(part, 100));
+    const double sixteen = seconds(part, 1'600);
+    EXPECT_LT(sixteen, 100 * one + 0.05) << part;
+  }
+}
+
+}  // namespace
+}  // namespace catalogue
