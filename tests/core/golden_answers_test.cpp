@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The answers of the native core, byte for byte those that tests/wasm expects of the module.
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include "catalogue/answer_json.h"
+#include "catalogue/catalogue_reader.h"
+
+namespace catalogue {
+namespace {
+
+std::string read_file(const std::string& name) {
+  std::ifstream file(std::string(CATALOGUE_SOURCE_DIR) + "/tests/golden/" + name);
+  std::stringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+TEST(GoldenAnswers, are_the_same_natively_and_in_wasm) {
+  const auto catalogue = read_catalogue(read_file("nine.catalogue.json"), Language::kFrench);
+  ASSERT_TRUE(catalogue.ok());
+  std::istringstream queries(read_file("answers.queries.txt"));
+  std::istringstream expected(read_file("answers.expected.jsonl"));
+  int count = 0;
+  for (std::string line, answer; std::getline(queries, line); ++count) {
+    ASSERT_TRUE(std::getline(expected, answer)) << line;
+    const Query query = parse_query(line, catalogue.value());
+    EXPECT_EQ(write_answer(catalogue.value(), query, answer_query(catalogue.value(), query, 4), nullptr), answer) << line;
+  }
+  EXPECT_EQ(count, 20);
+}
+
+}  // namespace
+}  // namespace catalogue

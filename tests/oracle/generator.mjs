@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+// Catalogues and queries made up from a seed, for the oracle and the benchmark.
+import { randomFrom } from './random.mjs';
+
+export const licences = ['CC0-1.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-ND-4.0',
+  'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0', 'etalab-2.0'];
+export const modalities = ['en-ligne', 'presentiel', 'hybride'];
+export const languages = ['fr', 'en', 'de', 'es', 'it'];
+export const rights = ['commercial', 'modification', 'partage', 'libre'];
+export const sorts = ['', 'titre', 'duree', '-duree', 'organisme'];
+const minutes = [5, 10, 20, 30, 31, 45, 60, 90, 120, 150, 180, 240, 241, 300, 420, 840, 2100, 6000];
+
+// None of these words is in the glossary: notions have readable cases of their own.
+const nouns = ['Atelier', 'Cours', 'Parcours', 'Méthode', 'Mesure', 'Énergie', 'Réseau', 'Réseaux', 'Serveur',
+  'Impact', 'Impacts', 'Œuvre', 'Élève', 'Donnée', 'Données', 'Achats', 'Terminaux', 'Terminal', 'Cœur', 'Hébergement'];
+const adjectives = ['environnemental', 'environnementaux', 'sobre', 'sobres', 'durable', 'public', 'publique', 'ouvert',
+  'ouvertes', 'numérique', 'social', 'sociaux', 'avancé', 'européen', 'européenne', 'pratique'];
+const links = ['et', 'de l’', 'des', 'pour', 'd\'', '2', '10', '–'];
+
+/** Words of a title or a description. */
+function phrase(random, length) {
+  const words = [];
+  for (let i = 0; i < length; i += 1) {
+    const link = random.pick(links);
+    words.push(random.pick(nouns), random.pick(adjectives), link);
+  }
+  return words.slice(0, -1).join(' ').replace(/([’']) /g, '$1');
+}
+
+function duration(random) {
+  const min = random.pick(minutes);
+  const max = random.chance(0.2) ? min + random.pick(minutes) : min;
+  if (random.chance(0.05)) return { span: min * 10, text: 'sur plusieurs jours' };
+  return { min, max, ...(random.chance(0.1) ? { approx: true } : {}), basis: 'stated', text: `${min} min` };
+}
+
+/**
+ * A catalogue of `size` trainings. `providers` and `themes`: how many different ones at most;
+ * `sentences`: length of descriptions.
+ */
+export function makeCatalogue(seed, size, { providers = 8, themes = 12, sentences = 2 } = {}) {
+  const random = randomFrom(seed);
+  const themeNames = Array.from({ length: themes }, (_, i) => `${nouns[i % nouns.length]} ${adjectives[(i * 7) % adjectives.length]}${i < 20 ? '' : ` ${i}`}`);
+  const trainings = Array.from({ length: size }, (_, i) => {
+    const licence = random.chance(0.85) ? { id: random.pick(licences), text: 'licence' } : { text: 'à voir' };
+    return {
+      id: `formation-${i}`,
+      title: phrase(random, 1 + random.below(2)),
+      ...(random.chance(0.9) ? { provider: `Organisme ${random.below(providers)}` } : {}),
+      url: `https://formations.exemple.fr/catalogue/${i}`,
+      description: phrase(random, sentences + random.below(sentences + 1)),
+      durations: Array.from({ length: random.below(3) }, () => duration(random)),
+      ...(random.chance(0.95) ? { licence } : {}),
+      modalities: random.some(modalities, 2),
+      languages: random.some(languages, 2),
+      themes: random.some(themeNames, 3),
+    };
+  });
+  return { title: 'Essai', updated: '2024-03-12', trainings };
+}
+
+const range = (random) => {
+  const buckets = [[0, 30], [0, 60], [0, 120], [0, 240], [240, Infinity]];
+  if (random.chance(0.5)) return random.pick(buckets);
+  const min = random.chance(0.3) ? 0 : random.pick(minutes);
+  return [min, random.chance(0.3) ? Infinity : min + random.pick(minutes)];
+};
+
+/** What a query asks, before it is written. `catalogue`: where values come from. */
+export function makeSelection(random, catalogue, { text = 0.25, strictness = 0.35 } = {}) {
+  const training = () => random.pick(catalogue.trainings) ?? {};
+  const maybe = (value, p = strictness) => (random.chance(p) && value !== undefined ? [value] : []);
+  const unique = (list) => [...new Map(list.map((value) => [String(value), value])).values()];
+  return {
+    q: random.chance(text) ? queryText(random) : '',
+    duree: unique(Array.from({ length: random.chance(strictness) ? 1 + random.below(2) : 0 }, () => range(random))),
+    dureeInconnue: random.chance(0.05),
+    licence: unique([...maybe(random.pick([...licences, 'inconnue'])), ...maybe(random.pick(licences), 0.1)]),
+    droit: random.chance(strictness) ? random.some(rights, 2) : [],
+    modalite: maybe(random.pick(modalities)),
+    organisme: unique([...maybe(training().provider), ...maybe(training().provider, 0.2)]),
+    theme: unique([...maybe(training().themes?.[0]), ...maybe(training().themes?.[0], 0.2)]),
+    langue: maybe(random.pick(languages), 0.2),
+    tri: random.pick(sorts),
+    page: random.chance(0.8) ? 1 : 1 + random.below(4),
+  };
+}
+
+function queryText(random) {
+  const words = [random.pick(nouns), ...(random.chance(0.5) ? [random.pick(adjectives)] : [])];
+  if (random.chance(0.2)) words.push(words.pop().slice(0, 4));
+  if (random.chance(0.15)) words.push(words.pop().replace(/(.)(.)(.)$/, '$1$3$2'));
+  return random.chance(0.3) ? words.join(' ').toUpperCase() : words.join(' ');
+}
+
+const side = (minute, open) => (minute === open ? '' : String(minute));
+
+/** The selection as a query string. */
+export function writeSelection(selection) {
+  const query = new URLSearchParams();
+  if (selection.q) query.append('q', selection.q);
+  for (const [min, max] of selection.duree) query.append('duree', `${side(min, 0)}-${side(max, Infinity)}`.replace(/^-$/, '0-'));
+  if (selection.dureeInconnue) query.append('duree', 'inconnue');
+  for (const key of ['licence', 'droit', 'modalite', 'organisme', 'theme', 'langue']) {
+    for (const value of selection[key]) query.append(key, value);
+  }
+  if (selection.tri) query.append('tri', selection.tri);
+  if (selection.page > 1) query.append('page', String(selection.page));
+  return query.toString();
+}

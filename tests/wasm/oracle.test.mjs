@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// The engine against the naive oracle, on made-up catalogues and queries: every total, id, count,
+// page and way out.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { openCatalogue } from '../../lib/core.js';
+import { makeCatalogue, makeSelection, writeSelection } from '../oracle/generator.mjs';
+import { answer, dropOne, facets, selectAll } from '../oracle/oracle.mjs';
+import { randomFrom } from '../oracle/random.mjs';
+
+const kSizes = [0, 1, 2, 3, 9, 60, 63, 64, 65, 150, 300];
+const kQueriesPerCatalogue = 190;
+let comparisons = 0;
+
+const same = (actual, expected, what) => {
+  comparisons += 1;
+  assert.equal(actual, expected, what);
+};
+
+function compareCounts(actual, expected, query) {
+  for (const facet of facets) {
+    const values = new Set(actual.facets[facet].map(({ value }) => value));
+    for (const value of expected.counts[facet].keys()) assert.ok(values.has(value), `${query}: ${facet} lacks ${value}`);
+    for (const { value, count } of actual.facets[facet]) same(count, expected.counts[facet].get(value) ?? 0, `${query}: ${facet}=${value}`);
+  }
+}
+
+function compareAnswers(actual, expected, query) {
+  same(actual.total, expected.total, `${query}: total`);
+  same(actual.page, expected.page, `${query}: page`);
+  same(actual.pages, expected.pages, `${query}: pages`);
+  assert.deepEqual(actual.ids, expected.ids, `${query}: ids`);
+  comparisons += expected.ids.length;
+  compareCounts(actual, expected, query);
+}
+
+/** Each exit tells the truth, and every value whose absence alone helps is offered. */
+function compareExits(catalogue, opened, actual, selection, query) {
+  for (const exit of actual.exits) {
+    same(opened.query(exit.query).total, exit.total, `${query}: exit ${exit.query}`);
+    assert.ok(exit.total > 0, `${query}: an exit leads somewhere`);
+  }
+  if (selection.q !== '' || actual.exits.length === 12) return;
+  const drops = actual.exits.filter(({ kind, value }) => kind === 'drop' && value !== '');
+  const expected = dropOne(selection).map((change) => ({ ...change, total: selectAll(catalogue, change.selection).length })).filter(({ total }) => total > 0);
+  const unique = new Map(expected.map(({ key, total, selection: changed }) => [`${key} ${writeSelection({ ...changed, page: 1 })}`, `${key} ${total}`]));
+  same(drops.map(({ key, total }) => `${key} ${total}`).sort().join(), [...unique.values()].sort().join(), `${query}: values to drop`);
+}
+
+async function compareCatalogue(size, seed) {
+  const catalogue = makeCatalogue(seed, size, { providers: size > 100 ? 90 : 6 });
+  const random = randomFrom(seed + 1);
+  const opened = await openCatalogue(JSON.stringify(catalogue));
+  for (let i = 0; i < kQueriesPerCatalogue; i += 1) {
+    const selection = makeSelection(random, catalogue);
+    const query = writeSelection(selection);
+    const actual = opened.query(query);
+    compareAnswers(actual, answer(catalogue, selection), query);
+    if (actual.total === 0 && size > 0) compareExits(catalogue, opened, actual, selection, query);
+  }
+  opened.close();
+}
+
+for (const size of kSizes) {
+  test(`${kQueriesPerCatalogue} queries on ${size} trainings agree with the oracle`, () => compareCatalogue(size, 1000 + size));
+}
+
+after(() => {
+  console.log(`${comparisons} comparisons with the oracle`);
+  assert.ok(comparisons >= 100_000, `only ${comparisons} comparisons`);
+});
