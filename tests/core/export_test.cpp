@@ -103,6 +103,12 @@ TEST(ExportFragment, writes_what_editors_write) {
   EXPECT_EQ(fragment.find("<script>"), std::string::npos);
 }
 
+TEST(ExportFragment, writes_words_of_several_alternatives_once) {
+  const std::string fragment = exported("html", R"json({"trainings":[{"id":"a","title":"A","durations":[
+    {"min":120,"max":120,"text":"2/3 heures"},{"min":180,"max":180,"text":"2/3 heures"}]}]})json");
+  EXPECT_NE(fragment.find("<span class=\"tag\">Durée : 2/3 heures</span>"), std::string::npos) << fragment;
+}
+
 TEST(ExportFragment, links_to_nothing_that_runs) {
   const std::string fragment = exported("html", R"json({"trainings":[{"id":"a","title":"A","url":"javascript:alert(1)"}]})json");
   EXPECT_EQ(fragment.find("javascript"), std::string::npos);

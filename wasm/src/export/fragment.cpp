@@ -49,11 +49,15 @@ void write_tag(HtmlWriter& out, const std::string& words, std::string_view url =
   out.raw("</li>");
 }
 
+// Alternatives that were read from the same words ("2/3/4 heures") are written once.
 std::string duration_tag(const Json& training) {
   std::string words;
+  std::string last;
   for (const Json& duration : list_of(training, "durations")) {
     const std::string text = text_of(duration, "text");
-    if (!text.empty()) words += (words.empty() ? "Durée : " : " ou ") + text;
+    if (text.empty() || text == last) continue;
+    words += (words.empty() ? "Durée : " : " ou ") + text;
+    last = text;
   }
   return words;
 }
