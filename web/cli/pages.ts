@@ -2,7 +2,7 @@
 // Pages read and understood: what every command starts from.
 import type { Compiler, Diagnostic, Normalised } from '../compiler/index.js';
 import { extractPage, type PageExtraction } from '../extract/page.js';
-import { FrontMatterError } from '../extract/front-matter.js';
+import { PageError } from '../extract/page-error.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { findingOf, type Finding } from '../report/finding.js';
 import { deadLinks, markupFaults } from '../report/page-faults.js';
@@ -11,7 +11,7 @@ import { kStandardInput, readPage, type PageText } from './input.js';
 import { Progress } from './progress.js';
 import { say } from './texts.js';
 
-/** A page and what was found in it; `page` is null where its front matter cannot be read. */
+/** A page and what was found in it; `page` is null where it cannot be read at all. */
 export interface ReadPage {
   source: PageText;
   page: PageExtraction | null;
@@ -44,12 +44,12 @@ export function openPage(path: string, settings: Settings): ReadPage {
     const diagnostics = [...markupFaults(page), ...folderLinks];
     return { source, page, findings: diagnostics.map((diagnostic) => findingOf(source.name, diagnostic)) };
   } catch (error) {
-    if (!(error instanceof FrontMatterError)) throw error;
-    return { source, page: null, findings: [findingOf(source.name, frontMatterFault(error))] };
+    if (!(error instanceof PageError)) throw error;
+    return { source, page: null, findings: [findingOf(source.name, pageFault(error))] };
   }
 }
 
-function frontMatterFault({ code, line, column, detail }: FrontMatterError): Diagnostic {
+function pageFault({ code, line, column, detail }: PageError): Diagnostic {
   return { severity: 'error', code, line, column, args: { detail } };
 }
 

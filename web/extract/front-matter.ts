@@ -1,14 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The front matter of a page: its data, and where the content behind it starts.
 import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
-
-/** Front matter that cannot be read. `line` and `column` are 1-based, in the file. */
-export class FrontMatterError extends Error {
-  override name = 'FrontMatterError';
-  constructor(readonly code: string, readonly line: number, readonly column: number, readonly detail: string) {
-    super(`${code}: ${detail}`);
-  }
-}
+import { PageError } from './page-error.js';
 
 export interface FrontMatter {
   data: Record<string, unknown>;
@@ -22,7 +15,7 @@ const kClose = /(?:^|[\r\n])---[^\S\r\n]*(?:\r\n|\n|\r|$)/;
 
 /**
  * Reads YAML (or `---json`) front matter. Code (`---js`) is refused, never run.
- * `text` has no byte order mark. Throws FrontMatterError.
+ * `text` has no byte order mark. Throws PageError.
  */
 export function readFrontMatter(text: string): FrontMatter {
   const open = kOpen.exec(text);
@@ -38,14 +31,14 @@ export function readFrontMatter(text: string): FrontMatter {
 function parseBlock(language: string, block: string): Record<string, unknown> {
   if (language === 'json') return asRecord(parseJson(block));
   if (!['', 'yaml', 'yml'].includes(language)) {
-    throw new FrontMatterError('front-matter-code', 1, 4, language);
+    throw new PageError('front-matter-code', 1, 4, language);
   }
   try {
     return asRecord(load(block));
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};
-    throw new FrontMatterError('front-matter', line + 2, column + 1, error.reason);
+    throw new PageError('front-matter', line + 2, column + 1, error.reason);
   }
 }
 
@@ -53,7 +46,7 @@ function parseJson(block: string): unknown {
   try {
     return load(block, { schema: JSON_SCHEMA });
   } catch (error) {
-    throw new FrontMatterError('front-matter', 2, 1, error instanceof Error ? error.message : String(error));
+    throw new PageError('front-matter', 2, 1, error instanceof Error ? error.message : String(error));
   }
 }
 

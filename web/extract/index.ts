@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // catalogue-formations/extract in Node: what a browser has, and whole files of Markdown or HTML.
 export * from './dom.js';
-export { FrontMatterError, readFrontMatter } from './front-matter.js';
+export { readFrontMatter } from './front-matter.js';
+export { PageError } from './page-error.js';
 export { extractPage, guessKind, type PageExtraction, type PageKind, type PageOptions } from './page.js';

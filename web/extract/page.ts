@@ -28,7 +28,7 @@ export interface PageOptions extends ExtractOptions {
 /**
  * Reads a page. `text` is the file's text, with or without a byte order mark. Places are those of
  * the file: 1-based lines counted from its first, columns in UTF-16 units.
- * Throws FrontMatterError where the front matter cannot be read.
+ * Throws PageError where the front matter cannot be read, or elements nest too deep.
  */
 export function extractPage(text: string, options: PageOptions = {}): PageExtraction {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;

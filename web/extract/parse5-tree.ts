@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // parse5's tree, read through the extractor's interface, with positions in the source.
 import { parse, defaultTreeAdapter as adapter, type DefaultTreeAdapterMap } from 'parse5';
+import { PageError } from './page-error.js';
 import type { Place, Tree } from './tree.js';
 
 export type HtmlNode = DefaultTreeAdapterMap['node'];
@@ -10,9 +11,25 @@ export type HtmlDocument = DefaultTreeAdapterMap['document'];
 /** Elements that HTML allows to leave open. */
 const kImpliedEnd = new Set(['p', 'li', 'dt', 'dd', 'option', 'tr', 'td', 'th', 'tbody', 'thead']);
 
-/** Parses a whole document (or a fragment, which HTML completes) and keeps source offsets. */
+/** Browsers stop at 512; a page of people never comes near. */
+export const kMaxDepth = 1000;
+
+/**
+ * Parses a whole document (or a fragment, which HTML completes) and keeps source offsets.
+ * Throws PageError "too-deep" past kMaxDepth elements inside each other.
+ */
 export function parseHtml(html: string): HtmlDocument {
-  return parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  let level: HtmlNode[] = [document];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > kMaxDepth) throw tooDeep(level[0]!);
+    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  }
+  return document;
+}
+
+function tooDeep({ sourceCodeLocation: place }: HtmlNode): PageError {
+  return new PageError('too-deep', place?.startLine ?? 1, place?.startCol ?? 1, String(kMaxDepth));
 }
 
 export function isElement(node: HtmlNode): node is HtmlElement {

@@ -21,6 +21,9 @@ const kNeverTags = new Set([
 /** A link that an editor wrote in Markdown where only HTML is read: `[words](address)`. */
 const kMarkdownLink = /^([^[\]]*)\[([^[\]]+)\]\((\S+?)(?:\s+"[^"]*")?\)([^[\]]*)$/;
 
+/** Past this length a tag's words are not looked through for such a link. */
+const kMaxLinkWords = 1000;
+
 /** Tells whether a node is a tag, for one page and its options. */
 export type TagTest<N> = (node: N) => boolean;
 
@@ -71,7 +74,7 @@ export function readTag<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, outerLink:
   if (text === '') return null;
   const link = linkOf(tree, node, isTag, lead) || outerLink;
   const place: Place = tree.place(node) ?? { line: 0, column: 0 };
-  const markdown = link === '' ? kMarkdownLink.exec(text) : null;
+  const markdown = link === '' && text.length <= kMaxLinkWords ? kMarkdownLink.exec(text) : null;
   if (markdown) {
     const [, before = '', words = '', url = '', after = ''] = markdown;
     return { text: `${before}${words}${after}`, url, ...place };
@@ -85,7 +88,8 @@ export type TagFault = 'none' | 'unclosed-tag' | 'markdown-in-tag';
 /** A tag never closed, or a Markdown link where visitors will see its brackets. */
 export function faultOf<N>(tree: Tree<N>, node: N, isTag: TagTest<N>): TagFault {
   if (tree.isUnclosed(node)) return 'unclosed-tag';
-  return kMarkdownLink.test(textOf(tree, node, isTag)) ? 'markdown-in-tag' : 'none';
+  const text = textOf(tree, node, isTag);
+  return text.length <= kMaxLinkWords && kMarkdownLink.test(text) ? 'markdown-in-tag' : 'none';
 }
 
 function isSwallowed<N>(tree: Tree<N>, tag: N, child: N, lead: N[]): boolean {

@@ -54,32 +54,35 @@ export function findTrainings<N>(tree: Tree<N>, outline: Outline<N>): Found<N>[]
 /** Indexes of the heading marks that a tag belongs to: the one above, or the only one of its card. */
 function tagOwners<N>(tree: Tree<N>, outline: Outline<N>): Set<number> {
   const owners = new Set<number>();
+  const following = headingsFrom(outline.marks);
   let heading = -1;
   outline.marks.forEach((mark, index) => {
     if (mark.kind === 'heading') heading = index;
     if (mark.kind !== 'tag') return;
-    const owner = cardHeadingAfter(tree, outline, mark.node, index, heading) ?? heading;
+    const owner = cardHeadingAfter(tree, outline, mark.node, following[index]!, heading) ?? heading;
     if (owner >= 0) owners.add(owner);
   });
   return owners;
 }
 
-/** Cards may show their tags above their heading. */
+/** For each mark, the index of the first heading from it on; the number of marks where there is none. */
+function headingsFrom<N>(marks: Mark<N>[]): Uint32Array {
+  const following = new Uint32Array(marks.length + 1).fill(marks.length);
+  for (let index = marks.length - 1; index >= 0; index--) {
+    following[index] = marks[index]!.kind === 'heading' ? index : following[index + 1]!;
+  }
+  return following;
+}
+
+/** Cards may show their tags above their heading, the first from the tag on. */
 function cardHeadingAfter<N>(
-  tree: Tree<N>, outline: Outline<N>, tag: N, index: number, headingAbove: number,
+  tree: Tree<N>, outline: Outline<N>, tag: N, following: number, headingAbove: number,
 ): number | null {
   for (let node = tree.parent(tag); node !== null && node !== outline.root; node = tree.parent(node)) {
     const range = outline.ranges.get(node);
     if (!range || range.start <= headingAbove) return null;
-    if (!isCardLike(tree, node)) continue;
-    const next = nextHeadingIn(outline.marks, index + 1, range.end);
-    if (next !== null) return next;
+    if (isCardLike(tree, node) && following < range.end) return following;
   }
-  return null;
-}
-
-function nextHeadingIn<N>(marks: Mark<N>[], start: number, end: number): number | null {
-  for (let index = start; index < end; index++) if (marks[index]?.kind === 'heading') return index;
   return null;
 }
 
