@@ -42,7 +42,7 @@ export async function publishedPage(catalogue, { skin = 'neutral', lang = 'fr', 
   const widgets = Array.from({ length: copies }, (_, i) => {
     const parts = compiler.renderStatic(catalogue, { skin, lang, headingLevel: level, idPrefix: `catalogue-${i ? `${i}-` : ''}`, pageUrl: '/' });
     const items = catalogue.trainings.map((training, row) => item(training, parts.items[row], level)).join('\n');
-    return { css: parts.css, html: `<catalogue-formations src="/catalogue.json" skin="${skin}" lang="${lang}" heading-level="${level}" ${attributes}>
+    return { css: parts.css, html: `<catalogue-formations src="/catalogue.json" skin="${skin}" lang="${lang}" heading-level="${level}" ${typeof attributes === 'function' ? attributes(i) : attributes}>
 ${parts.panel}\n${parts.links}\n${parts.status}\n<ul class="catalogue-list">\n${items}\n</ul>\n</catalogue-formations>` };
   });
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
