@@ -11,8 +11,11 @@ const kLimitMs = 30_000;
 
 const page = (hours) => `---\nlayout: plain.njk\ntitle: F\ncatalogue: true\n---\n\n## Alpha (Org)\n\n<span class="fr-tag">Durée : ${hours}</span>\n\nTexte.\n\n[Voir](https://exemple.fr/)\n\n## Beta (Org)\n\n<span class="fr-tag">Durée : 5 heures</span>\n\nTexte.\n\n[Voir](https://exemple.fr/b)\n`;
 
-async function until(claim, what) {
-  for (const end = Date.now() + kLimitMs; Date.now() < end; await sleep(100)) {
+/** Waits for a claim about files; `again` repeats what may have come before the watcher was ready. */
+async function until(claim, what, again = () => {}) {
+  const start = Date.now();
+  for (let round = 1; Date.now() < start + kLimitMs; round++, await sleep(100)) {
+    if (round % 30 === 0) again();
     try {
       if (claim()) return;
     } catch {
@@ -31,8 +34,9 @@ for (const version of [2, 3]) {
     eleventy.stderr.on('data', (text) => { output += text; });
     try {
       await until(() => site.has('formations/duree/1-h-au-plus/index.html') && /Watching/.test(output), 'the first build');
-      site.put('src/formations.md', page('5 heures'));
-      await until(() => JSON.parse(site.read('formations/catalogue.json')).trainings[0].durations[0].min === 300, 'the catalogue follows');
+      const edit = () => site.put('src/formations.md', page('5 heures'));
+      edit();
+      await until(() => JSON.parse(site.read('formations/catalogue.json')).trainings[0].durations[0].min === 300, 'the catalogue follows', edit);
       await until(() => !site.has('formations/duree/1-h-au-plus/index.html'), 'the stale page is gone');
       assert.match(site.read('formations/index.html'), /<li data-id="alpha"/);
     } finally {

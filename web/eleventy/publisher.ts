@@ -49,7 +49,7 @@ export class Publisher {
     const findings: Finding[] = [];
     const published = await this.#publish(html, page, opted, findings).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : String(error);
-      findings.push(findingOf(page.inputPath, { severity: 'error', code: 'refused', args: { detail } }));
+      findings.push(findingOf(shown(page.inputPath), { severity: 'error', code: 'refused', args: { detail } }));
       return html;
     });
     this.#report(findings);
@@ -71,7 +71,7 @@ export class Publisher {
       ...(source && { source }),
     });
     const add = (diagnostics: Diagnostic[]): void => {
-      findings.push(...diagnostics.map((diagnostic) => findingOf(page.inputPath, diagnostic)));
+      findings.push(...diagnostics.map((diagnostic) => findingOf(shown(page.inputPath), diagnostic)));
     };
     if (source && source.page.raw.records.length > 0) add(markupFaults(source.page));
     if (!('html' in published)) {
@@ -102,6 +102,11 @@ export class Publisher {
     }
     if (!this.#output.isEmpty && this.options.copyAssets) copyHosted(join(outputFolder, this.options.assets));
   }
+}
+
+/** `./src/page.md` as people write it. */
+function shown(path: string): string {
+  return path.replace(/^\.\//, '');
 }
 
 /** The editor's file, where there is one that can be read. */
