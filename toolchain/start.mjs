@@ -2,12 +2,12 @@
 // `npm start`: builds everything, serves the publication page and a foreign partner's, and builds
 // again when a source changes. PORT (8080) is the site's; the partner's is the next.
 import { watch } from 'node:fs';
-import { build } from './build.mjs';
 import { fromRoot } from './lib/paths.mjs';
-import { isMain, main, step, ToolchainError } from './lib/run.mjs';
+import { isMain, main, run, step, ToolchainError } from './lib/run.mjs';
 import { startExample } from './serve/example.mjs';
 import { checkPortFree } from './serve/server.mjs';
 import { buildSite } from './serve/site.mjs';
+import { ensure } from './setup.mjs';
 
 const settleMs = 300;
 const watched = ['web', 'wasm', 'data'];
@@ -18,8 +18,9 @@ function chosenPort() {
   return port;
 }
 
+/** Builds in a process of its own: modules that this one has imported would stay as they were. */
 async function buildAll() {
-  await build();
+  await run(process.execPath, [fromRoot('toolchain/build.mjs')], { live: true });
   await step('site', () => buildSite());
 }
 
@@ -51,6 +52,7 @@ const untilAsked = () => new Promise((resolve) => {
 
 async function start() {
   const port = chosenPort();
+  await ensure('build');
   await checkPortFree(port);
   await checkPortFree(port + 1);
   await buildAll();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Puts a brotli twin beside each file that shrinks by it, as a static host does at deployment.
-import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { brotli, filesUnder, writeIfChanged } from '../lib/files.mjs';
 
 const compressible = /\.(?:html|css|js|mjs|json|wasm|svg|xml|txt|csv)$/;
