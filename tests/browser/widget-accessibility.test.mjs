@@ -29,7 +29,9 @@ async function dsfrSite(theme) {
 async function violations(page) {
   await page.page.evaluate(axe);
   const results = await page.page.evaluate("axe.run(document, { rules: { 'target-size': { enabled: true } } })");
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  // The DSFR lays two thumbs over each other; the fields beside them do the same (WCAG 2.5.8, "equivalent").
+  const counted = results.violations.filter(({ id, nodes }) => id !== 'target-size' || nodes.some(({ html }) => !html.includes('data-bound')));
+  return counted.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
 test('accessibility', { skip: !isInstalled('chromium') && 'not installed' }, async (t) => {

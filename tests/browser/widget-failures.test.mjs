@@ -71,6 +71,38 @@ test('failures', { skip: !isInstalled('chromium') && 'not installed' }, async (t
     });
   }
 
+  await t.test('the selection is saved whole as CSV, formulas disarmed, and its link copied', async () => {
+    const trainings = nine.trainings.map((training, i) => (i === 0 ? { ...training, title: '=1+1', provider: 'a "b", c' } : training));
+    const site = await publishedSite({ ...nine, trainings }, { attributes: 'page-size="2"' });
+    const page = await browser.open(`${site.origin}/?duree=-60&page=2`);
+    await page.waitFor(kReady, 'the core');
+    const [download] = await Promise.all([page.page.waitForEvent('download'), page.page.click('[data-action=csv]')]);
+    assert.equal(download.suggestedFilename(), 'formations.csv');
+    const text = (await (await download.createReadStream()).toArray()).join('');
+    const lines = text.trimEnd().split('\r\n');
+    assert.equal(lines.length, 5);
+    assert.match(lines[0], /^\uFEFFid,titre,organisme/);
+    assert.match(lines[1], /^mooc-numerique-responsable,'=1\+1,"a ""b"", c",/);
+    await page.page.click('[data-action=copy]');
+    await page.waitFor("/Lien copié|permis/.test(document.querySelector('.catalogue-status').textContent)", 'the answer to copying');
+    await page.close();
+    await site.close();
+  });
+
+  await t.test('what matched is marked in the page\'s own list, whose nodes stay as they were', async () => {
+    const site = await publishedSite(nine);
+    const page = await browser.open(`${site.origin}/`);
+    const before = await page.evaluate("document.querySelector('.catalogue-list').innerHTML");
+    await page.evaluate(click('[value="-30"]'));
+    await page.waitFor(kReady, 'the core');
+    assert.deepEqual(await page.evaluate("[...CSS.highlights.get('catalogue-match')].map(String)"), ['30 minutes', '30 minutes']);
+    await page.evaluate(click('[name=duree][value=""]'));
+    assert.equal(await page.evaluate("CSS.highlights.has('catalogue-match')"), false);
+    assert.equal(await page.evaluate("document.querySelector('.catalogue-list').innerHTML.replaceAll(' hidden=\"\"', '')"), before);
+    await page.close();
+    await site.close();
+  });
+
   await t.test('a script that comes twice, and an element that moves, harm nothing', async () => {
     const site = await publishedSite(nine, { head: '<script type="module" src="/dist/catalogue-formations.js?again"></script>' });
     site.files['/dist/catalogue-formations.js'] = site.files['/dist/catalogue-formations.js'];

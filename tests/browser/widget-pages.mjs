@@ -54,7 +54,7 @@ ${withScript ? '<script type="module" src="/dist/catalogue-formations.js"></scri
 
 const styleFile = (skin) => readdirSync(new URL('dist/', root)).find((name) => name.startsWith(`catalogue-${skin}.`));
 
-const pageStyle = 'html{color-scheme:light dark}body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 sans-serif}';
+const pageStyle = 'html{color-scheme:light dark;background:Canvas;color:CanvasText}body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 sans-serif}';
 
 /** Serves dist/, `catalogue` and the pages of `files`. */
 export async function serveWidget(catalogue, files, { policy = strictPolicy } = {}) {

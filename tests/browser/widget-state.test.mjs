@@ -45,9 +45,8 @@ for (const engine of kEngines) {
         await page.waitFor("!location.search.includes('licence')", 'the address before');
         await page.waitFor("!document.querySelector('[name=licence]:checked')", 'the choice before');
         assert.deepEqual(await page.evaluate(kShown), idsOf('duree=-60'));
-        await new Promise((resolve) => setTimeout(resolve, 300)); // Firefox drops a step that follows another at once
         await page.evaluate('history.forward()');
-        await page.waitFor("document.querySelector('[name=licence]:checked')", 'the choice again');
+        await page.waitFor("!!document.querySelector('[name=licence]:checked')", 'the choice again');
         assert.deepEqual(await page.evaluate(kShown), idsOf('duree=-60&licence=inconnue'));
       });
     });

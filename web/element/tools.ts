@@ -2,7 +2,8 @@
 // What the buttons beside the results do.
 import * as en from '../../data/strings/element.en.json';
 import * as fr from '../../data/strings/element.fr.json';
-import { copyText } from './actions.js';
+import { copyText, saveText } from './actions.js';
+import { csvOf } from './csv.js';
 import { languageOf } from './language.js';
 import type { OpenedCatalogue } from './open.js';
 import type { Settings } from './settings.js';
@@ -20,5 +21,17 @@ export interface ActionContext {
 export async function runAction(action: string, context: ActionContext): Promise<string> {
   const messages = languageOf(context.host) === 'en' ? en : fr;
   if (action === 'copy') return (await copyText(context.href)) ? messages.copied : messages.not_copied;
+  if (action === 'csv') saveText(await csvOf(context.settings, everyId(context)), messages.csv_name, 'text/csv');
   return '';
+}
+
+const kPageSize = 1000;
+
+/** The ids of all pages of the selection, in its order. */
+function everyId({ catalogue, query }: ActionContext): string[] {
+  const bare = query.replace(/(^|&)page=\d+/, '');
+  const first = catalogue.query(bare, kPageSize);
+  const ids = [...first.ids];
+  for (let page = 2; page <= first.pages; page += 1) ids.push(...catalogue.query(`${bare}&page=${page}`, kPageSize).ids);
+  return ids;
 }

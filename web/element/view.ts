@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Puts an answer's HTML on the page: each piece where it belongs, focus kept or sent where it helps.
+import { readMarks } from './marks.js';
+import type { Marks } from './marks.js';
 import type { Policy } from './parts.js';
 import { patchElement } from './patch.js';
 
@@ -30,8 +32,11 @@ export class View {
     return [...this.#root.querySelectorAll<HTMLElement>(selector)];
   }
 
-  /** Shows `html`; returns the words of its status line, which the announcer will say. */
-  show(html: string): string {
+  /**
+   * Shows `html`. Returns the words of its status line, which the announcer will say, and where the list is the
+   * page's own what to mark there: then a list in `html` is read, not shown.
+   */
+  show(html: string, isListOfPage: boolean): { words: string; marks: Marks } {
     const focused = (this.#root.getRootNode() as Document | ShadowRoot).activeElement;
     const holder = document.createElement('template');
     holder.innerHTML = this.#policy ? this.#policy.createHTML(html) : html;
@@ -39,10 +44,12 @@ export class View {
       link.href = this.#hrefOf(link.dataset['query'] ?? '');
     }
     const words = holder.content.querySelector('.catalogue-status')?.textContent ?? '';
+    const list = isListOfPage ? holder.content.querySelector('.catalogue-list') : null;
+    list?.remove();
     let last: Element | null = null;
     for (const name of kPieces) last = this.#place(name, holder.content, last) ?? last;
     if (focused && this.#wasOurs(focused) && !isReachable(focused)) this.focusStatus();
-    return words;
+    return { words, marks: list ? readMarks(list) : new Map<string, string[]>() };
   }
 
   focusStatus(): void {

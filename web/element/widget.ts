@@ -4,6 +4,7 @@ import { Announcer } from './announcer.js';
 import { openShared } from './open.js';
 import type { OpenedCatalogue } from './open.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
+import { canMark, showMarks } from './marks.js';
 import { fire, showFailure } from './messages.js';
 import { PageList } from './page-list.js';
 import type { Start, StartOptions } from './parts.js';
@@ -94,13 +95,15 @@ class Widget {
   /** Answers `query`, in the history as `mode` says. */
   ask(query: string, mode: HistoryMode, settleMs?: number): void {
     const { pageSize, skin, headingLevel, opensNewWindow } = this.#settings;
+    const list = this.#list;
     const answer = this.#catalogue.query(query, pageSize, {
-      skin, headingLevel, opensNewWindow, hasList: !this.#list, idPrefix: this.#idPrefix });
+      skin, headingLevel, opensNewWindow, hasList: !list || canMark && /(^|&)(q|duree)/.test(query), idPrefix: this.#idPrefix });
     const isNews = answer.query !== this.#query;
     this.#query = answer.query;
     this.#url.write(answer.query, mode);
-    this.#list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
-    const words = this.#view.show(answer.html ?? '');
+    list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
+    const { words, marks } = this.#view.show(answer.html ?? '', list !== null);
+    if (list) showMarks(marks, (id) => list.item(id));
     const { status } = this.#view;
     if (status) this.#announcer.say(status, words, settleMs);
     if (isNews) fire(this.host, 'catalogue-change', { query: answer.query, total: answer.total, page: answer.page, ids: answer.ids });
