@@ -27,6 +27,14 @@ set(glue_options
 set(memory_options
   -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=2GB)
 
+# The hot loops are compiled for speed: reading, counting, indexing. The rest, for size.
+set_source_files_properties(
+  wasm/src/text/utf8.cpp wasm/src/model/json_cursor.cpp wasm/src/model/catalogue_reader.cpp
+  wasm/src/model/training_handler.cpp wasm/src/model/record.cpp wasm/src/model/dictionary.cpp
+  wasm/src/filter/counts.cpp wasm/src/filter/selection.cpp wasm/src/search/words.cpp
+  wasm/src/search/text_index.cpp wasm/src/search/text_search.cpp
+  PROPERTIES COMPILE_OPTIONS -O2)
+
 function(add_wasm_module name)
   add_executable(${name} ${ARGN} wasm/bindings/embind_types.cpp)
   target_link_options(${name} PRIVATE

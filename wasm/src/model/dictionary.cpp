@@ -24,7 +24,8 @@ uint32_t Dictionary::slot_of(std::string_view words, uint32_t hash) const {
   for (uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
     if (slots_[slot] == 0) return slot;
     const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.hash == hash && std::string_view(bytes_.data() + entry.offset, entry.length) == words) {
+    if (entry.hash == hash && entry.length == words.size() &&
+        std::memcmp(bytes_.data() + entry.offset, words.data(), words.size()) == 0) {
       return slot;
     }
   }

@@ -37,6 +37,8 @@ class JsonCursor {
   // Whether `expected`, or a number, comes next; no space is skipped.
   bool is_at(char expected) const { return at_ < end_ && *at_ == expected; }
   bool is_at_number() const { return at_ < end_ && (*at_ == '-' || (*at_ >= '0' && *at_ <= '9')); }
+  // The next byte, which there is.
+  char take_any() { return *at_++; }
   // Moves past `words` if these bytes come next.
   bool skip(std::string_view words) {
     if (!std::string_view(at_, static_cast<size_t>(end_ - at_)).starts_with(words)) return false;

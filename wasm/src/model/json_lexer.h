@@ -32,7 +32,9 @@ class nlohmann::detail::lexer<nlohmann::json, catalogue::JsonInput>
   token_type scan() {
     cursor_.skip_space();
     if (cursor_.is_at_end()) return token_type::end_of_input;
-    if (cursor_.is_at('"')) return cursor_.take_string() ? token_type::value_string : token_type::parse_error;
+    if (cursor_.is_at('"')) {
+      return cursor_.take_string() ? token_type::value_string : token_type::parse_error;
+    }
     if (cursor_.is_at_number()) {
       return cursor_.take_number() ? token_type::value_integer : token_type::parse_error;
     }
@@ -49,22 +51,19 @@ class nlohmann::detail::lexer<nlohmann::json, catalogue::JsonInput>
   const char* get_error_message() const { return ""; }
 
  private:
-  struct Word {
-    std::string_view letters;
-    token_type token;
-  };
-
   token_type scan_word() {
-    static constexpr Word kWords[] = {
-        {"{", token_type::begin_object},    {"}", token_type::end_object},
-        {"[", token_type::begin_array},     {"]", token_type::end_array},
-        {":", token_type::name_separator},  {",", token_type::value_separator},
-        {"true", token_type::literal_true}, {"false", token_type::literal_false},
-        {"null", token_type::literal_null}};
-    for (const Word& word : kWords) {
-      if (cursor_.skip(word.letters)) return word.token;
+    switch (cursor_.take_any()) {
+      case '{': return token_type::begin_object;
+      case '}': return token_type::end_object;
+      case '[': return token_type::begin_array;
+      case ']': return token_type::end_array;
+      case ':': return token_type::name_separator;
+      case ',': return token_type::value_separator;
+      case 't': return cursor_.skip("rue") ? token_type::literal_true : token_type::parse_error;
+      case 'f': return cursor_.skip("alse") ? token_type::literal_false : token_type::parse_error;
+      case 'n': return cursor_.skip("ull") ? token_type::literal_null : token_type::parse_error;
+      default: return token_type::parse_error;
     }
-    return token_type::parse_error;
   }
 
   catalogue::JsonCursor& cursor_;

@@ -2,6 +2,8 @@
 // One training, event after event.
 #include "model/training_handler.h"
 
+#include <cstring>
+
 #include "catalogue/limits.h"
 #include "text/number.h"
 
@@ -26,7 +28,9 @@ constexpr uint32_t kDeepestObject = 5;
 template <size_t kCount>
 int8_t index_of(const std::string_view (&names)[kCount], std::string_view name) {
   for (size_t i = 0; i < kCount; ++i) {
-    if (names[i] == name) return static_cast<int8_t>(i);
+    // Names differ in length or in their first letters: most are set aside without a call.
+    if (names[i].size() != name.size() || names[i][0] != name[0]) continue;
+    if (std::memcmp(names[i].data(), name.data(), name.size()) == 0) return static_cast<int8_t>(i);
   }
   return -1;
 }

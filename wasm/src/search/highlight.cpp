@@ -36,7 +36,7 @@ std::vector<TextMark> Highlighter::find(std::string_view words) const {
   std::vector<uint32_t> sequence;
   std::vector<bool> is_marked;
   Word word;
-  for (WordCursor cursor(words); cursor.next(word);) {
+  for (WordCursor cursor(words); cursor.next_meaningful(word);) {
     const size_t size = stem_in_place(word.letters, word.size);
     const uint32_t term = index.term_of({word.letters, size});
     const uint32_t notion = term == Dictionary::kAbsent ? term : index.notion_of(term);

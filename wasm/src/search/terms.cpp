@@ -86,7 +86,7 @@ std::vector<QueryWord> find_terms(const TextIndex& index, std::string_view text)
   std::vector<QueryWord> words;
   std::vector<uint32_t> sequence;
   Word word;
-  for (WordCursor cursor(text); words.size() < kMaxTextWords && cursor.next(word);) {
+  for (WordCursor cursor(text); words.size() < kMaxTextWords && cursor.next_meaningful(word);) {
     char stem[Word::kMaxLetters + 4];
     std::memcpy(stem, word.letters, word.size);
     sequence.push_back(index.term_of({stem, stem_in_place(stem, word.size)}));
@@ -99,7 +99,7 @@ std::vector<QueryWord> find_terms(const TextIndex& index, std::string_view text)
     for (uint32_t i = first; i < first + size; ++i) add_term(index, notion, kOtherName, words[i].terms);
   });
   size_t number = 0;
-  for (WordCursor cursor(text); number < words.size() && cursor.next(word); ++number) {
+  for (WordCursor cursor(text); number < words.size() && cursor.next_meaningful(word); ++number) {
     std::vector<WeightedTerm>& terms = words[number].terms;
     const bool is_last = number + 1 == words.size();
     if (is_last && word.size >= kLettersForBeginning) add_beginnings(index, word.folded(), terms);

@@ -9,7 +9,10 @@
 
 namespace catalogue {
 
-TextIndex::TextIndex() { read_glossary(); }
+TextIndex::TextIndex() {
+  add_term();  // kEmptyTerm
+  read_glossary();
+}
 
 TextIndex::~TextIndex() {
   for (uint32_t* page : pages_) std::free(page);
@@ -30,6 +33,10 @@ uint32_t TextIndex::add_term() {
 uint32_t TextIndex::stem_term(std::string_view folded) {
   const uint32_t known = words_.find(folded);
   if (known != kAbsent) return known;
+  if (is_empty_word(folded)) {
+    letters_.push_back(0);
+    return words_.intern(folded, kEmptyTerm);
+  }
   char stem[Word::kMaxLetters + 4];
   std::memcpy(stem, folded.data(), folded.size());
   const std::string_view letters(stem, stem_in_place(stem, folded.size()));
@@ -53,7 +60,7 @@ void TextIndex::read_notion(std::string_view forms) {
     const size_t end = forms.find('|');
     const auto first = static_cast<uint32_t>(phrase_terms_.size());
     Word word;
-    for (WordCursor words(forms.substr(0, end)); words.next(word);) {
+    for (WordCursor words(forms.substr(0, end)); words.next_meaningful(word);) {
       phrase_terms_.push_back(stem_term(word.folded()));
     }
     const auto size = static_cast<uint32_t>(phrase_terms_.size()) - first;
@@ -116,6 +123,7 @@ void TextIndex::add_text(std::string_view text, uint32_t field, uint32_t row) {
   Word word;
   for (WordCursor words(text); words.next(word);) {
     const uint32_t number = stem_term(word.folded());
+    if (number == kEmptyTerm) continue;
     sequence_.push_back(number);
     add_posting(number, row, field);
     const Term term = terms_[number];

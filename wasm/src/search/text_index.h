@@ -80,6 +80,7 @@ class TextIndex {
     uint32_t size;
   };
   static constexpr uint32_t kAbsent = Dictionary::kAbsent;
+  static constexpr uint32_t kEmptyTerm = 0;  // of words that say nothing; without postings
   static constexpr uint32_t kPageBits = 14;
   static constexpr uint32_t kFirstRoom = 3;  // a block ends with a link, so this makes four words
   static uint32_t next_room(uint32_t room) { return room < 1023 ? room * 2 + 1 : room; }

@@ -9,6 +9,7 @@ namespace {
 
 // What a word is worth in each combination of fields: title 8, themes 4, provider 3, description 1.
 constexpr uint8_t kFieldWeights[16] = {0, 8, 4, 12, 3, 11, 7, 15, 1, 9, 5, 13, 4, 12, 8, 16};
+constexpr size_t kLettersToCorrect = 4;
 constexpr uint32_t kMaxScore = 16 * kExact * 16;  // fields, weight, words
 
 void score_word(const TextIndex& index, const QueryWord& word, Column<uint8_t>& best) {
@@ -69,7 +70,7 @@ std::vector<Correction> correct_words(const Columns& columns, std::string_view t
     if (!missing.terms.empty()) continue;
     const std::string_view written = text.substr(missing.begin, missing.end - missing.begin);
     Word word;
-    if (!WordCursor(written).next(word)) continue;
+    if (!WordCursor(written).next_meaningful(word) || word.size < kLettersToCorrect) continue;
     uint32_t best = static_cast<uint32_t>(word.size) / 3 + 1;
     uint32_t chosen = Dictionary::kAbsent;
     for (uint32_t i = 0; i < index.word_count(); ++i) {

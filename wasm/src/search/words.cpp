@@ -10,11 +10,11 @@
 namespace catalogue {
 namespace {
 
-// Each between spaces, so that a word is found whole.
+// Each between spaces, so that a word is found whole; the most frequent first.
 constexpr std::string_view kEmptyWords =
-    " a au aux avec ce ces cet cette d dans de des du elle en et il ils je l la le les leur leurs "
-    "ma mes mon n ne nos notre nous on ou par pour qu que qui s sa se ses son sur ta tes ton tu un "
-    "une vos votre vous y the of and to in for ";
+    " de la le les des et du en a l d un une pour par au aux sur dans que qui ce ces cet cette se sa "
+    "son ses il elle ils ou on avec je leur leurs ma mes mon n ne nos notre nous qu s ta tes ton tu "
+    "vos votre vous y the of and to in for ";
 constexpr std::string_view kElided = " l d j n s c m t qu jusqu lorsqu puisqu quelqu presqu ";
 
 bool is_listed(std::string_view list, std::string_view word) {
@@ -23,6 +23,13 @@ bool is_listed(std::string_view list, std::string_view word) {
   std::memcpy(padded + 1, word.data(), word.size());
   padded[word.size() + 1] = ' ';
   return list.find(std::string_view(padded, word.size() + 2)) != std::string_view::npos;
+}
+
+// The folded letter of an ASCII character, or 0.
+char ascii_letter(char c) {
+  if (c >= 'a' && c <= 'z') return c;
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
+  return c >= '0' && c <= '9' ? c : '\0';
 }
 
 bool ends_with(const char* letters, size_t size, std::string_view ending) {
@@ -47,6 +54,12 @@ bool WordCursor::read(Word& word) {
   word.size = 0;
   while (at_ < text_.size()) {
     const size_t start = at_;
+    if (const char letter = ascii_letter(text_[at_])) {
+      if (word.size == 0) word.begin = start;
+      word.end = ++at_;
+      if (word.size < Word::kMaxLetters) word.letters[word.size++] = letter;
+      continue;
+    }
     const Fold fold = fold_code_point(next_code_point(text_, at_));
     if (fold.kind == FoldKind::kNothing) continue;
     const bool is_letter = fold.kind == FoldKind::kLetters || fold.kind == FoldKind::kOther;
@@ -71,10 +84,19 @@ bool WordCursor::read(Word& word) {
 
 bool WordCursor::next(Word& word) {
   while (read(word)) {
-    if (word.size > 0 && !is_listed(kEmptyWords, word.folded())) return true;
+    if (word.size > 0) return true;
   }
   return false;
 }
+
+bool WordCursor::next_meaningful(Word& word) {
+  while (next(word)) {
+    if (!is_empty_word(word.folded())) return true;
+  }
+  return false;
+}
+
+bool is_empty_word(std::string_view folded) { return is_listed(kEmptyWords, folded); }
 
 size_t stem_in_place(char* letters, size_t size) {
   if (size < 4) return size;

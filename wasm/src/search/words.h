@@ -18,13 +18,14 @@ struct Word {
   std::string_view folded() const { return {letters, size}; }
 };
 
-// Walks over the words of a UTF-8 text. Elided articles and pronouns (l', d', qu'…) and words that
-// say nothing alone (le, de, et…) are passed over.
+// Walks over the words of a UTF-8 text. Elided articles and pronouns (l', d', qu'…) are passed over.
 class WordCursor {
  public:
   explicit WordCursor(std::string_view text) : text_(text) {}
 
   bool next(Word& word);
+  // Passes over empty words as well.
+  bool next_meaningful(Word& word);
 
  private:
   bool read(Word& word);
@@ -32,6 +33,9 @@ class WordCursor {
   std::string_view text_;
   size_t at_ = 0;
 };
+
+// Whether a folded word says nothing alone (le, de, et…).
+bool is_empty_word(std::string_view folded);
 
 // What inflected forms of a folded word have in common: "environnementaux" and "environnementale"
 // give "environnemental". Light on purpose: number, gender, infinitive; no derivation. Changes
