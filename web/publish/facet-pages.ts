@@ -28,7 +28,7 @@ export class FacetPages {
   readonly #widget: HtmlElement;
   readonly #lists: HtmlElement[];
   readonly #strings: typeof french;
-  readonly #legends: Record<string, unknown>;
+  readonly #texts: typeof frenchTexts | typeof englishTexts;
   readonly #isBased: boolean;
 
   /**
@@ -43,7 +43,7 @@ export class FacetPages {
     this.#lists = findAll(tree, this.#widget, withClass('catalogue-list')) as HtmlElement[];
     const isEnglish = lang.toLowerCase().startsWith('en');
     this.#strings = isEnglish ? english : french;
-    this.#legends = isEnglish ? englishTexts : frenchTexts;
+    this.#texts = isEnglish ? englishTexts : frenchTexts;
   }
 
   /** The HTML of one value's page. */
@@ -93,9 +93,13 @@ export class FacetPages {
   }
 
   #choice(page: StaticPage, deeper: string): string {
-    const words = fill(this.#strings.choice, { legend: String(this.#legends[`legend_${page.key}`] ?? page.key), label: page.label });
-    const home = deeper + this.home;
-    return `<p class="catalogue-selection">${escapeHtml(words)}. <a href="${escapeHtml(home)}">${escapeHtml(this.#strings.all)}</a></p>`;
+    const legends: Record<string, unknown> = this.#texts;
+    const legend = String(legends[`legend_${page.key}`] ?? page.key);
+    const total = page.ids.length;
+    const count = this.#texts.count[total < 2 ? 'one' : 'other'].replace('{n}', String(total));
+    const words = fill(this.#strings.choice, { legend, label: page.label, count });
+    const home = escapeHtml(deeper + this.home);
+    return `<p class="catalogue-selection">${escapeHtml(words)} <a href="${home}">${escapeHtml(this.#strings.all)}</a></p>`;
   }
 
   #markCurrent(links: HtmlElement, page: StaticPage, splice: Splice): void {
