@@ -80,7 +80,7 @@ test('leaves no placeholder open and adds the suggestion', () => {
   const { diagnostics } = compiler.normalise({
     page: { intro: 'Des formations en licence libre.' },
     records: [
-      { heading: 'Achats (INR)', line: 4, tags: [tag('Durée : 4 heurs'), tag('Licence CC BY-NC'), tag('Langue : anglai'), tag('2h')] },
+      { heading: 'Achats (INR)', line: 4, tags: [tag('Durée : 4 heurs'), tag('Licence CC BY-NC'), tag('Langue : anglai'), tag('10h')] },
       { heading: 'Achats (Inr)', line: 9, tags: [tag('Durée : 14h – 16h'), tag('Licence CC BY 4.0', 'https://creativecommons.org/licenses/by-nc/4.0/')] }],
   });
   const sentences = diagnostics.map(sentenceOf);

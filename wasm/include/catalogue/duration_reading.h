@@ -44,6 +44,7 @@ struct DurationAlternative {
 // "duration-date", "duration-open-ended", "duration-rate-without-count", "duration-ambiguous",
 // "duration-not-understood", "duration-too-long".
 // is_sure: words without the label "Durée" that can be nothing but a duration ("4 heures").
+// "14h30" alone is not: it may be a time of day.
 struct DurationReading {
   std::vector<DurationAlternative> alternatives;
   std::string_view problem;

@@ -24,25 +24,22 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t bound) {
   const size_t far = bound + 1;
   if (a.size() > kMaxCompared || b.size() > kMaxCompared) return far;
   if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > bound) return far;
-  Row above2{};
-  Row above{};
-  Row row{};
-  for (size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  std::array<Row, 3> rows;  // the row in hand and the two above it, in turn
+  for (size_t j = 0; j <= std::min(b.size(), bound + 1); ++j) rows[0][j] = j;
   for (size_t i = 1; i <= a.size(); ++i) {
-    row.fill(far);
-    row[0] = i;
+    Row& row = rows[i % 3];
     const size_t first = i > bound ? i - bound : 1;
     const size_t last = std::min(b.size(), i + bound);
-    size_t least = i <= bound ? i : far;
+    row[first - 1] = first == 1 ? i : far;  // the cells on both sides of the band
+    if (last < b.size()) row[last + 1] = far;
+    size_t least = first == 1 ? i : far;
     for (size_t j = first; j <= last; ++j) {
-      row[j] = cell(a, b, i, j, above2, above, row);
+      row[j] = cell(a, b, i, j, rows[(i + 1) % 3], rows[(i + 2) % 3], row);
       least = std::min(least, row[j]);
     }
     if (least > bound) return far;
-    above2 = above;
-    above = row;
   }
-  return std::min(above[b.size()], far);
+  return std::min(rows[a.size() % 3][b.size()], far);
 }
 
 }  // namespace catalogue

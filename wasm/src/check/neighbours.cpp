@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "check/edit_distance.h"
 
@@ -19,8 +20,22 @@ std::string without_digits(const std::string& text) {
   return out;
 }
 
+// The word that the byte `at` is in.
+std::string_view word_at(std::string_view text, size_t at) {
+  const size_t before = at == 0 ? std::string_view::npos : text.rfind(' ', at - 1);
+  const size_t first = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(first, std::min(text.find(' ', first), text.size()) - first);
+}
+
+// "organisme a", "organisme b": a letter that is a word is a name, not a slip.
+bool differ_by_short_word(std::string_view a, std::string_view b) {
+  size_t at = 0;
+  while (at < a.size() && at < b.size() && a[at] == b[at]) ++at;
+  return word_at(a, at).size() < 3 && word_at(b, at).size() < 3;
+}
+
 bool is_slip(const std::string& a, const std::string& b) {
-  if (a == b) return false;
+  if (a == b || differ_by_short_word(a, b)) return false;
   const size_t bound = slip_bound(std::min(a.size(), b.size()));
   return edit_distance(a, b, bound) <= bound && without_digits(a) != without_digits(b);
 }

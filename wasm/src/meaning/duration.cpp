@@ -7,6 +7,9 @@
 namespace catalogue {
 namespace {
 
+// "14h30" alone may be a time of day, "2 h" is not one at which anybody is taught.
+constexpr int64_t kFirstClockHour = 7 * 60 * 1000;
+
 class DurationScanner {
  public:
   DurationScanner(std::string_view words, const DurationConvention& convention)
@@ -61,7 +64,7 @@ class DurationScanner {
     auto quantity = read(i);
     if (!quantity) return 0;
     note_clock_intro(i, *quantity);
-    is_plain_ &= quantity->is_spelled && !quantity->is_convention && !quantity->is_span;
+    is_plain_ &= !quantity->is_span && (quantity->is_spelled || quantity->hi < kFirstClockHour);
     has_between_ = false;
     Term term;
     term.kind = quantity->is_span ? TermKind::kSpan : TermKind::kEffort;
@@ -97,9 +100,8 @@ class DurationScanner {
 
   // "à 14h30" is when, not how long.
   void note_clock_intro(size_t i, const Quantity& quantity) {
-    constexpr int64_t kSevenHours = 7 * 60 * 1000;
     const bool is_at = i > 0 && words_.is(i - 1, DurationWord::kArticle) && clause_.terms.empty();
-    if (is_at && quantity.unit == DurationUnit::kHour && quantity.lo >= kSevenHours)
+    if (is_at && quantity.unit == DurationUnit::kHour && quantity.lo >= kFirstClockHour)
       set_problem("duration-clock-time");
   }
 

@@ -81,9 +81,9 @@ void note_other_token(Clues& clues, const Tokens& tokens, size_t i) {
 // "Licence libre" is one phrase, and still says that it is about a licence.
 bool is_label(std::string_view word) {
   const auto phrases = licence_phrases();
-  return std::any_of(phrases.begin(), phrases.end(), [word](const Phrase<LicenceWord>& phrase) {
-    return phrase.kind == LicenceWord::kLabel && phrase.words == word;
-  });
+  const auto row = std::lower_bound(phrases.begin(), phrases.end(), word,
+                                    [](const auto& a, std::string_view b) { return a.words < b; });
+  return row != phrases.end() && row->words == word && row->kind == LicenceWord::kLabel;
 }
 
 Clues read_clues(const Tokens& tokens) {

@@ -2,6 +2,7 @@
 // One record's meaning, tag by tag.
 #include <algorithm>
 
+#include "catalogue/licence_table.h"
 #include "meaning/meant_training.h"
 #include "meaning/tag.h"
 
@@ -23,6 +24,13 @@ Severity severity_of(std::string_view code) {
                                       "licence-ambiguous", "licence-retired"})
     if (code == each) return Severity::kWarning;
   return Severity::kError;
+}
+
+// The short name of the candidate with the highest version: "CC BY 4.0".
+std::string newest_label(const LicenceReading& reading) {
+  std::string newest;
+  for (const std::string& id : reading.candidates) newest = std::max(newest, licence_label(id));
+  return newest;
 }
 
 // A relative address, or one of http or https.
@@ -91,9 +99,21 @@ class RecordMeaning {
       licence = {reading.licence, tag.text, tag.url, tag.line, tag.column, true};
       return;
     }
-    if (licence.reading.id == reading.licence.id) return;
+    if (says_the_same(licence.reading, reading.licence)) {
+      if (licence.reading.id.empty()) licence = {reading.licence, tag.text, tag.url, tag.line, tag.column, true};
+      return;
+    }
     report(Severity::kWarning, "licence-repeated", tag, {{"first", licence.text}});
     merge_licences(licence, reading.licence, tag);
+  }
+
+  // "Licence etalab-2.0" and "Licence Ouverte": the vaguer one could mean the other.
+  static bool says_the_same(const LicenceReading& a, const LicenceReading& b) {
+    const auto could_mean = [](const LicenceReading& vague, const std::string& id) {
+      return std::find(vague.candidates.begin(), vague.candidates.end(), id) != vague.candidates.end();
+    };
+    if (a.id == b.id) return a.candidates == b.candidates;
+    return (b.id.empty() && could_mean(b, a.id)) || (a.id.empty() && could_mean(a, b.id));
   }
 
   // Two different licences name no single one: both are kept as words and candidates.
@@ -115,7 +135,7 @@ class RecordMeaning {
     std::string candidates;
     for (const std::string& id : reading.candidates) candidates += (candidates.empty() ? "" : ", ") + id;
     report(severity_of(reading.problem), reading.problem, tag,
-           {{"id", reading.id}, {"url", tag.url}, {"candidates", candidates}});
+           {{"id", reading.id}, {"url", tag.url}, {"candidates", candidates}, {"example", newest_label(reading)}});
   }
 
   void add_themes(const RawText& tag, const TagReading& reading) {
