@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Pages read and understood: what every command starts from.
+import { statSync } from 'node:fs';
 import type { Compiler, Diagnostic, Normalised } from '../compiler/index.js';
 import { extractPage, type PageExtraction } from '../extract/page.js';
 import { PageError } from '../extract/page-error.js';
@@ -10,6 +11,9 @@ import type { Settings } from './arguments.js';
 import { kStandardInput, readPage, type PageText } from './input.js';
 import { Progress } from './progress.js';
 import { say } from './texts.js';
+
+const kManyPages = 20;
+const kManyBytes = 300_000;
 
 /** A page and what was found in it; `page` is null where it cannot be read at all. */
 export interface ReadPage {
@@ -55,7 +59,7 @@ function pageFault({ code, line, column, detail }: PageError): Diagnostic {
 
 /** Reads and understands every page, in order, with a progress bar where there is much to do. */
 export function understandPages(compiler: Compiler, settings: Settings): UnderstoodPage[] {
-  const progress = new Progress(settings.pages.length * 2, settings.quiet);
+  const progress = new Progress(settings.pages.length * 2, !settings.quiet && isLong(settings.pages));
   const understood: UnderstoodPage[] = [];
   try {
     for (const path of settings.pages) {
@@ -69,6 +73,12 @@ export function understandPages(compiler: Compiler, settings: Settings): Underst
     progress.end();
   }
   return understood;
+}
+
+/** Whether reading takes long enough for a person to wonder: many pages, or a few hundred kilobytes. */
+function isLong(paths: string[]): boolean {
+  const bytes = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
+  return paths.length > kManyPages || bytes > kManyBytes;
 }
 
 function understand(compiler: Compiler, read: ReadPage): UnderstoodPage {

@@ -2,23 +2,21 @@
 // A progress bar on a terminal, for input that takes a while; nothing anywhere else.
 
 const kWidth = 30;
-const kDelayMs = 400;
 
 /** Counts steps towards a total; draws on standard error when that is a terminal. */
 export class Progress {
   #done = 0;
   #shown = false;
-  readonly #start = performance.now();
   readonly #isOn: boolean;
 
-  constructor(readonly total: number, isQuiet: boolean, readonly stream: NodeJS.WriteStream = process.stderr) {
-    this.#isOn = stream.isTTY === true && !isQuiet;
+  /** `isWanted`: false for input that takes no time, and for people who want quiet. */
+  constructor(readonly total: number, isWanted: boolean, readonly stream: NodeJS.WriteStream = process.stderr) {
+    this.#isOn = stream.isTTY === true && isWanted;
   }
 
-  /** One step is done; `stage` names what comes next. Quick runs draw nothing. */
+  /** One step is done; `stage` names what comes next. */
   step(stage: string): void {
     this.#done++;
-    if (!this.#isOn || performance.now() - this.#start < kDelayMs) return;
     this.draw(stage);
   }
 
