@@ -64,6 +64,19 @@ for (const version of [2, 3]) {
       assert.ok(made.has('a/b/formations/catalogue.json'));
     });
 
+    test('a page with a base address links from the site’s root', () => {
+      const made = site({
+        '_includes/base.njk': '<html lang="fr"><head><base href="/"><title>T</title></head><body><main>{{ content | safe }}</main></body></html>',
+        'a/formations.md': small('F', 'catalogue: true\n').replace('plain.njk', 'base.njk') + '\n## Beta\n\n<span class="fr-tag">Durée : 5 h</span>\n',
+      });
+      made.build();
+      const html = made.read('a/formations/index.html');
+      assert.match(html, /src="\/catalogue-formations\/catalogue-formations\.js"/);
+      assert.match(html, /<catalogue-formations src="\/a\/formations\/catalogue\.json"/);
+      assert.match(html, /href="\/a\/formations\/duree\/1-h-au-plus\/"/);
+      assert.match(made.read('a/formations/duree/1-h-au-plus/index.html'), /<link rel="canonical" href="\/a\/formations\/">/);
+    });
+
     test('serves pages of any template language, and data of a folder that opts in', () => {
       const njk = '---\nlayout: plain.njk\ntitle: N\n---\n{% for t in ["Alpha", "Beta"] %}<h2>{{ t }}</h2><p class="fr-tag">Durée : {{ loop.index }} heures</p>{% endfor %}';
       const made = site({ 'lot/liste.njk': njk, 'lot/lot.json': '{"catalogue": true}', 'fichier.html': small('H', 'catalogue: true\n').replace('## Alpha (Org)', '<h2>Alpha (Org)</h2>') });

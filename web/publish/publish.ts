@@ -142,12 +142,19 @@ class PageWriter {
 
   #headParts() {
     const { hosted } = this.options;
-    const styles = [hosted.styles[this.#skin], `${this.#folder}${kStyleFile}`];
+    const styles = [this.#hostedAddress(hosted.styles[this.#skin]), `${this.#folder}${kStyleFile}`];
     return {
       styles: styles.filter(Boolean),
-      script: hosted.script,
+      script: this.#hostedAddress(hosted.script),
       jsonLd: this.compiler.exportCatalogue(this.catalogue, 'jsonld', { pageUrl: this.raw.page.url }),
     };
+  }
+
+  /** As given, relative to the page; from the site's root in a page that has a `<base href>`. */
+  #hostedAddress(address: string): string {
+    const { sitePath = '' } = this.options;
+    const isKept = address === '' || sitePath === '' || !hasBase(this.document);
+    return isKept ? address : new URL(address, `http://site${sitePath}`).pathname;
   }
 
   #headingLevel(): number {
