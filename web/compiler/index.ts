@@ -7,7 +7,6 @@ import type {
 
 export type * from './types.js';
 export type { CompilerSource } from './load.js';
-export { sentenceOf, severityName } from './sentences.js';
 
 /** A refusal of the compiler: `code` is stable, `where` a JSON Pointer into the input. */
 export class CompileError extends Error {
