@@ -58,7 +58,7 @@ test('merging leaves its sources as they were', () => {
 });
 
 const base = 'https://region.example/data/overlay.json';
-const trainings = mergeCatalogues([state]).trainings;
+const { trainings } = mergeCatalogues([state]);
 const apply = (overlay) => applyOverlay(trainings, overlay, base);
 
 test('an overlay hides, relabels, links, adds and pins', () => {

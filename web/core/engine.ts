@@ -4,6 +4,7 @@ import start from 'catalogue:runtime-glue';
 import wasmFile from 'catalogue:runtime-wasm';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
+import { fetchFile } from './fetch-file.js';
 
 /** What wasm/bindings/runtime.cpp binds. `catalogue` is the number that `open` gave. */
 interface Runtime {
@@ -175,7 +176,5 @@ async function wasmBytes(url: URL): Promise<ArrayBuffer | Uint8Array> {
     const files = 'node:fs/promises';
     return (await import(files)).readFile(url);
   }
-  const response = await fetch(url, { integrity: wasmFile.integrity, credentials: 'omit' });
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.arrayBuffer();
+  return (await fetchFile(url.href, { integrity: wasmFile.integrity })).bytes;
 }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 // Turns the browser's reports of a refused load into the directive that the page's policy must hold.
 
+import { failure, LoadFailure } from '../core/failures.js';
+
 /** One refusal: `line` is the whole directive to write in place of the present one. */
 export interface Refusal {
   line: string;
   blocked: string;
 }
 
-/** Listens to refusals until `stop`. `ours` tells whether a blocked address is one of this widget's. */
+/** Listens to refusals until `stop`. */
 export class PolicyWatch {
   readonly #refusals: Refusal[] = [];
-  readonly #ours: (url: string) => boolean;
 
-  constructor(ours: (url: string) => boolean) {
-    this.#ours = ours;
+  constructor() {
     document.addEventListener('securitypolicyviolation', this.#note);
   }
 
@@ -29,7 +29,7 @@ export class PolicyWatch {
 
   readonly #note = (event: SecurityPolicyViolationEvent): void => {
     if (event.disposition !== 'enforce') return;
-    const source = neededSource(event, this.#ours);
+    const source = neededSource(event);
     if (source === null) return;
     const line = lineToWrite(event.originalPolicy, event.effectiveDirective || event.violatedDirective, source);
     this.#refusals.push({ line, blocked: event.blockedURI });
@@ -37,11 +37,11 @@ export class PolicyWatch {
 }
 
 // `blockedURI` is an address, or a keyword of CSP3 for what has none.
-function neededSource(event: SecurityPolicyViolationEvent, ours: (url: string) => boolean): string | null {
+function neededSource(event: SecurityPolicyViolationEvent): string | null {
   const { blockedURI } = event;
   if (blockedURI === 'wasm-eval') return "'wasm-unsafe-eval'";
   if (blockedURI === 'trusted-types-policy') return event.sample.startsWith('catalogue-formations') ? 'catalogue-formations' : null;
-  if (!/^https?:/.test(blockedURI) || !ours(blockedURI)) return null;
+  if (!/^https?:/.test(blockedURI)) return null;
   return new URL(blockedURI).origin;
 }
 
@@ -60,10 +60,25 @@ export function lineToWrite(policy: string, effective: string, source: string): 
 }
 
 /**
- * The line to write when WebAssembly would not start, for browsers that throw without a report.
- * '' when `error` has another cause.
+ * The true cause of a failure: the page's policy where it refused the file or the engine, the changed
+ * bytes where the engine is another than the one pinned; else `error` itself.
  */
-export function wasmRefusal(error: unknown): string {
-  const text = error instanceof Error ? `${error.name} ${error.message}` : '';
-  return /CSP|Content.Security.Policy|unsafe-eval/i.test(text) ? "script-src 'wasm-unsafe-eval'" : '';
+export async function explain(error: Error & { code?: string }, watch: PolicyWatch): Promise<Error & { code?: string }> {
+  const { code } = error;
+  const blocked = (await watch.refusals()).filter((refusal) => isCauseOf(refusal, error));
+  const lines = [...new Set(blocked.map(({ line }) => line))];
+  if (lines.length > 0) return failure('policy', blocked[0]?.blocked ?? '', lines.join('; '));
+  const cause = error.cause as Error | undefined;
+  if (code === 'engine-unreachable' && cause instanceof LoadFailure) return cause;
+  // Some browsers throw without a report.
+  const isRefused = code === 'engine-refused' && /CSP|Content.Security.Policy|unsafe-eval/i.test(cause?.message ?? '');
+  return isRefused ? failure('policy', 'wasm-eval', "script-src … 'wasm-unsafe-eval'") : error;
+}
+
+// A refusal elsewhere on the page says nothing of this failure.
+function isCauseOf({ blocked }: Refusal, error: Error & { code?: string }): boolean {
+  if (blocked === 'wasm-eval') return error.code === 'engine-refused';
+  if (blocked === 'trusted-types-policy') return true;
+  const url = error instanceof LoadFailure ? error.url : error.cause instanceof LoadFailure ? error.cause.url : '';
+  return url !== '' && new URL(blocked).origin === new URL(url).origin;
 }

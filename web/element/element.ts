@@ -1,31 +1,46 @@
 // SPDX-License-Identifier: MIT
 // The element's first part: small enough to be on every page, it waits until the rest is wanted.
 import widgetFile from 'catalogue:widget';
+import { firstFailure } from '../core/failure.js';
 import { importVerified } from './integrity.js';
 import { showFailure } from './messages.js';
 import type { Policy, Start } from './parts.js';
 import { hasOwnKeys } from './query-keys.js';
 
-/** What the page's Trusted Types policy lets through: the names of our files and the core's HTML. */
-const policy = ((): Policy | undefined => {
-  const factory = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } }).trustedTypes;
+const kPolicyName = 'catalogue-formations';
+
+interface TypesFactory {
+  createPolicy(name: string, rules: object): Policy;
+}
+
+let policy: Policy | undefined;
+
+/**
+ * What the page's Trusted Types policy lets through: the names of our files and the core's HTML. Made at first
+ * use: a page allows one policy of a name, and a second copy of this script must not ask for it.
+ */
+const makePolicy = (): void => {
   const same = (text: string): string => text;
-  // A page that does not allow the name, or has this script twice, refuses: plain strings then.
+  const { trustedTypes } = globalThis as { trustedTypes?: TypesFactory };
   try {
-    return factory?.createPolicy('catalogue-formations', { createHTML: same, createScriptURL: same });
+    policy ??= trustedTypes?.createPolicy(kPolicyName, { createHTML: same, createScriptURL: same });
   } catch {
-    return undefined;
+    throw firstFailure('policy', location.href, `trusted-types ${kPolicyName}`);
   }
-})();
+};
 
 let loading: Promise<{ start: Start }> | undefined;
 
 /** One import for all elements of the page; a failed one may be tried again. */
 const loadWidget = (): Promise<{ start: Start }> => {
-  const url = new URL(widgetFile.file, import.meta.url).href;
-  loading ??= importVerified<{ start: Start }>(url, widgetFile.integrity, policy);
+  loading ??= importWidget();
   loading.catch(() => (loading = undefined));
   return loading;
+};
+
+const importWidget = async (): Promise<{ start: Start }> => {
+  makePolicy();
+  return importVerified<{ start: Start }>(new URL(widgetFile.file, import.meta.url).href, widgetFile.integrity, policy);
 };
 
 /**

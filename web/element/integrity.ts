@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Imports a script only when its bytes are those of a known hash.
-import type { FailureCode } from './failure.js';
+import { firstFailure } from '../core/failure.js';
 
 /** Makes addresses of scripts acceptable where the page enforces Trusted Types. */
 export interface ScriptUrlPolicy {
@@ -14,7 +14,7 @@ export interface ScriptUrlPolicy {
  * second time. A module script element does take one; the browser checks it before the module enters the
  * document's module map, where `import()` of the same address then finds it. So what runs is what was
  * verified, in every browser that has modules. The module must import nothing further: the hash covers its
- * own bytes alone. Throws an Error whose `code` is `integrity` or `network`.
+ * own bytes alone. Throws LoadFailure `integrity` or `network`.
  */
 export async function importVerified<Module>(url: string, integrity: string, policy?: ScriptUrlPolicy): Promise<Module> {
   const script = document.createElement('script');
@@ -30,7 +30,7 @@ export async function importVerified<Module>(url: string, integrity: string, pol
   document.head.append(script);
   const isGood = await verified;
   script.remove();
-  if (!isGood) throw await failureOf(url);
+  if (!isGood) throw firstFailure(await causeOf(url), url, integrity);
   return import(url) as Promise<Module>;
 }
 
@@ -40,9 +40,7 @@ function ownNonce(): string {
   return own?.nonce ?? '';
 }
 
-// In the small first part, where the sentences of failure.ts would weigh too much.
-async function failureOf(url: string): Promise<Error> {
+async function causeOf(url: string): Promise<'integrity' | 'network'> {
   const response = await fetch(url, { credentials: 'omit' }).catch(() => null);
-  const code: FailureCode = response?.ok ? 'integrity' : 'network';
-  return Object.assign(new Error(`${code}: ${url}`), { code });
+  return response?.ok ? 'integrity' : 'network';
 }

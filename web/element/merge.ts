@@ -32,14 +32,15 @@ export interface CatalogueFile {
  *   `utm_*` parameters and the fragment set aside), or, where one has no link, when title and provider are
  *   the same words without case, accents or punctuation;
  * - the catalogue listed first keeps its words; a later one only fills members that it leaves out;
- * - `source` names every catalogue that lists the training;
+ * - where there are several, `source` names every catalogue that lists the training;
  * - two different trainings that share an id: the later one gets `-2`, `-3`…
  * The title and date are the first catalogue's, the date the newest.
  */
 export function mergeCatalogues(catalogues: readonly CatalogueFile[]): CatalogueFile {
   const merged = new Merged();
   for (const catalogue of catalogues) {
-    const name = typeof catalogue.title === 'string' ? catalogue.title : '';
+    const isNamed = catalogues.length > 1 && typeof catalogue.title === 'string';
+    const name = isNamed ? (catalogue.title as string) : '';
     for (const training of catalogue.trainings) merged.add(training, name);
   }
   const updated = catalogues.map((catalogue) => catalogue.updated ?? '').sort().pop();
@@ -59,7 +60,7 @@ class Merged {
     const link = linkKey(training.url ?? '');
     const words = `${fold(training.title)} ${fold(training.provider ?? '')}`;
     const same = this.#find(link, words);
-    const kept = same ? complete(same, training, name) : withFreeId({ ...training, source: name }, this.#byId);
+    const kept = same ? complete(same, training, name) : withFreeId({ ...training, ...(name ? { source: name } : {}) }, this.#byId);
     if (link !== '' && !this.#byLink.has(link)) this.#byLink.set(link, kept);
     if (!this.#byWords.has(words)) this.#byWords.set(words, kept);
   }

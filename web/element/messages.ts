@@ -24,6 +24,12 @@ function sentenceOf(host: HTMLElement, code: string | undefined): string {
   return isEnglish ? catalogueEn : failed_catalogue;
 }
 
+/** Tells the page, not the visitor: nothing is lost that the visitor would look for. */
+export function tellPage(host: HTMLElement, error: Error & { code?: string }): void {
+  console.warn(`catalogue-formations: ${error.message}`);
+  fire(host, 'catalogue-error', { code: error.code ?? 'unknown', message: error.message });
+}
+
 /** One message, read out; what was on the page goes on working. */
 export function showFailure(host: HTMLElement, error: Error & { code?: string }): void {
   const place = host.shadowRoot ?? host;
@@ -35,6 +41,5 @@ export function showFailure(host: HTMLElement, error: Error & { code?: string })
   if (!alert.isConnected) place.insertBefore(alert, before?.parentNode === place ? before : null);
   alert.textContent = sentenceOf(host, error.code);
   host.toggleAttribute('data-failed', true);
-  console.warn(`catalogue-formations: ${error.message}`);
-  fire(host, 'catalogue-error', { code: error.code ?? 'unknown', message: error.message });
+  tellPage(host, error);
 }

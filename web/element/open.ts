@@ -2,6 +2,7 @@
 // Opens the catalogue of an element; elements with the same sources share one.
 import { openInEngine } from '../core/engine.js';
 import type { EngineCatalogue, Look } from '../core/engine.js';
+import { failure, LoadFailure } from '../core/failures.js';
 import type { Settings } from './settings.js';
 import { loadSources } from './sources.js';
 
@@ -18,12 +19,19 @@ export interface WidgetAnswer {
 export interface OpenedCatalogue {
   /** Trainings in the catalogue. */
   readonly total: number;
+  /** What could not be had or was left aside, while the rest is shown. */
+  readonly notices: readonly LoadFailure[];
   query(query: string, pageSize: number, look?: Look): WidgetAnswer;
   close(): void;
 }
 
+interface Loaded {
+  catalogue: EngineCatalogue;
+  notices: LoadFailure[];
+}
+
 interface Shared {
-  opening: Promise<EngineCatalogue>;
+  opening: Promise<Loaded>;
   users: number;
 }
 
@@ -38,9 +46,9 @@ export async function openShared(settings: Settings, signal: AbortSignal): Promi
   entry.users += 1;
   const leave = (): void => release(key, entry as Shared);
   try {
-    const catalogue = await entry.opening;
+    const { catalogue, notices } = await entry.opening;
     signal.throwIfAborted?.();
-    return opened(catalogue, leave);
+    return opened(catalogue, notices, leave);
   } catch (error) {
     leave();
     if (shared.get(key) === entry) shared.delete(key);
@@ -49,20 +57,22 @@ export async function openShared(settings: Settings, signal: AbortSignal): Promi
 }
 
 // Not tied to one element's life: another may be waiting for the same file.
-async function load({ src, integrity, overlay, language }: Settings): Promise<EngineCatalogue> {
-  const { json } = await loadSources({ src, integrity, overlay, base: document.baseURI });
-  return openInEngine(typeof json === 'string' ? new TextEncoder().encode(json) : json, language);
+async function load({ src, integrity, overlay, language }: Settings): Promise<Loaded> {
+  const { json, failures, issues } = await loadSources({ src, integrity, overlay, base: document.baseURI });
+  const catalogue = await openInEngine(typeof json === 'string' ? new TextEncoder().encode(json) : json, language);
+  const left = issues.map(({ code, where }) => failure('overlay', overlay, `${where} (${code})`));
+  return { catalogue, notices: [...failures, ...left] };
 }
 
-function opened(catalogue: EngineCatalogue, leave: () => void): OpenedCatalogue {
+function opened(catalogue: EngineCatalogue, notices: LoadFailure[], leave: () => void): OpenedCatalogue {
   const query = (words: string, pageSize: number, look?: Look): WidgetAnswer =>
     JSON.parse(catalogue.query(words, pageSize, look)) as WidgetAnswer;
-  return { total: query('', 1).total, query, close: leave };
+  return { total: query('', 1).total, notices, query, close: leave };
 }
 
 function release(key: string, entry: Shared): void {
   entry.users -= 1;
   if (entry.users > 0) return;
   if (shared.get(key) === entry) shared.delete(key);
-  entry.opening.then((catalogue) => catalogue.close(), () => undefined);
+  entry.opening.then(({ catalogue }) => catalogue.close(), () => undefined);
 }

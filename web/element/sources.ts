@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // From the element's `src`, `integrity` and `overlay` to the one catalogue that the core opens.
-import { fetchFile } from './fetch-file.js';
-import type { FetchedFile } from './fetch-file.js';
-import { LoadFailure } from './failure.js';
+import { fetchFile } from '../core/fetch-file.js';
+import type { FetchedFile } from '../core/fetch-file.js';
+import { failure, LoadFailure } from '../core/failures.js';
 import { mergeCatalogues } from './merge.js';
 import type { CatalogueFile } from './merge.js';
 import { applyOverlay } from './overlay.js';
@@ -52,7 +52,7 @@ export async function loadSources({ src, integrity = '', overlay = '', base, sig
   const settled = await Promise.all(files.map(settle));
   const failures = settled.filter((outcome): outcome is LoadFailure => outcome instanceof LoadFailure);
   const catalogues = settled.flatMap((outcome) => (outcome instanceof LoadFailure ? [] : parseCatalogue(outcome, failures)));
-  if (catalogues.length === 0) throw failures[0] ?? new LoadFailure('syntax', src, 'no address');
+  if (catalogues.length === 0) throw failures[0] ?? failure('syntax', src, 'no address');
   return withOverlay(mergeCatalogues(catalogues), await overlayFile, failures);
 }
 
@@ -68,10 +68,10 @@ function withOverlay(merged: CatalogueFile, file: FetchedFile | LoadFailure | nu
 /** A file that says that it is JSON. Servers that know no type send text/plain or octet-stream; HTML is a page. */
 async function fetchJson(url: string, integrity: string, signal: AbortSignal | undefined): Promise<FetchedFile> {
   const file = await fetchFile(url, { integrity, signal });
-  if (file.bytes.byteLength > kMaxBytes) throw new LoadFailure('size', url, String(kMaxBytes));
+  if (file.bytes.byteLength > kMaxBytes) throw failure('size', url, String(kMaxBytes));
   if (/json|text\/plain|octet-stream|^$/.test(file.type)) return file;
-  if (file.url !== url) throw new LoadFailure('redirected', url, file.url);
-  throw new LoadFailure('type', url, file.type);
+  if (file.url !== url) throw failure('redirected', url, file.url);
+  throw failure('type', url, file.type);
 }
 
 // Only what can be told as a failure is kept; an abort goes on as it is.
@@ -87,7 +87,7 @@ function parseCatalogue(file: FetchedFile, failures: LoadFailure[]): CatalogueFi
   if (data === undefined) return [];
   const trainings = data !== null && typeof data === 'object' ? data.trainings : undefined;
   if (Array.isArray(trainings) && trainings.every(isTraining)) return [data];
-  failures.push(new LoadFailure('syntax', file.url, 'it has no list "trainings" with an id and a title each'));
+  failures.push(failure('syntax', file.url, 'it has no list "trainings" with an id and a title each'));
   return [];
 }
 
@@ -100,7 +100,7 @@ function parseJson(file: FetchedFile, failures: LoadFailure[]): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)) as unknown;
   } catch (error) {
-    failures.push(new LoadFailure('syntax', file.url, (error as Error).message));
+    failures.push(failure('syntax', file.url, (error as Error).message));
     return undefined;
   }
 }
@@ -109,6 +109,6 @@ function absolute(text: string, base: string): string {
   try {
     return new URL(text, base).href;
   } catch {
-    throw new LoadFailure('syntax', text, 'it is no address');
+    throw failure('syntax', text, 'it is no address');
   }
 }

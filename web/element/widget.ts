@@ -4,8 +4,9 @@ import { Announcer } from './announcer.js';
 import { openShared } from './open.js';
 import type { OpenedCatalogue } from './open.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
+import { explain, PolicyWatch } from './diagnose.js';
 import { canMark, showMarks } from './marks.js';
-import { fire, showFailure } from './messages.js';
+import { fire, showFailure, tellPage } from './messages.js';
 import { PageList } from './page-list.js';
 import type { Start, StartOptions } from './parts.js';
 import { readSettings } from './settings.js';
@@ -40,6 +41,7 @@ class Widget {
   }
 
   async run(): Promise<void> {
+    const watch = new PolicyWatch();
     try {
       this.#catalogue = await openShared(this.#settings, this.options.signal);
       this.#checkList();
@@ -47,7 +49,10 @@ class Widget {
     } catch (error) {
       if (this.options.signal.aborted) return;
       this.options.retry();
-      showFailure(this.host, error as Error);
+      const cause = await explain(error as Error, watch);
+      if (!this.options.signal.aborted) showFailure(this.host, cause);
+    } finally {
+      watch.stop();
     }
   }
 
@@ -78,6 +83,7 @@ class Widget {
     const mode = options.byVisitor ? 'push' : asked === null ? 'none' : 'replace';
     this.ask(query, mode, /*settleMs=*/0);
     fire(host, 'catalogue-ready', { total: this.#catalogue.total });
+    for (const notice of this.#catalogue.notices) tellPage(host, notice);
   }
 
   /** Where the pieces are drawn: the element itself, or its shadow where our own styles dress it. */

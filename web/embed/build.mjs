@@ -1,41 +1,58 @@
 // SPDX-License-Identifier: MIT
-// Writes dist/catalogue.json and dist/embed/: the page that the iframe shows, with the list written in
-// it for browsers without script, its two scripts and its style sheet.
-import { existsSync } from 'node:fs';
+// Writes dist/catalogue.json and dist/embed/: the page that the iframe shows, its list written in it and
+// filtered by style alone where no script runs, its two scripts and its style sheets.
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
-import { run } from '../../toolchain/lib/run.mjs';
+import { escape } from '../integration/html.mjs';
 import { bundleScript, bundleStyle } from './bundle.mjs';
 import { renderFrame } from './page.mjs';
 
 const kPublication = 'data/formations.md';
+const kLanguages = { fr: { path: 'embed/index.html', up: '../' }, en: { path: 'embed/en/index.html', up: '../../' } };
+
+const library = (name) => import(pathToFileURL(fromRoot('lib', name)).href);
 
 /** Called by the build when the element is there. Adds its files to `assets` for the builds after it. */
 export async function build({ assets, write }) {
-  if (!assets.has('element') || !existsSync(fromRoot('lib/cli.js'))) return;
-  const catalogue = await publishedCatalogue();
-  assets.set('catalogue', write('catalogue.json', catalogue));
+  if (!assets.has('element') || !existsSync(fromRoot('lib/compiler.js'))) return;
+  const { openCompiler } = await library('compiler.js');
+  const compiler = await openCompiler();
+  const catalogue = await publishedCatalogue(compiler);
+  assets.set('catalogue', write('catalogue.json', `${JSON.stringify(catalogue)}\n`));
   assets.set('resize', write('embed/resize.js', await bundleScript('web/embed/parent-define.ts')));
   assets.set('frame', write('embed/frame.[hash].js', await bundleScript('web/embed/frame-define.ts')));
   assets.set('frame-style', write('embed/frame.[hash].css', await bundleStyle('web/embed/frame.css')));
-  const files = Object.fromEntries(['element', 'frame', 'frame-style'].map((name) => [name, assets.get(name)]));
-  for (const [lang, up, path] of [['fr', '../', 'embed/index.html'], ['en', '../../', 'embed/en/index.html']]) {
-    const list = await writtenList(catalogue, lang);
-    assets.set(lang === 'fr' ? 'frame-page' : 'frame-page-en', write(path, renderFrame({ lang, up, files, list, title: JSON.parse(catalogue).title })));
+  for (const [lang, { path, up }] of Object.entries(kLanguages)) {
+    const parts = compiler.renderStatic(catalogue, { skin: 'neutral', lang });
+    assets.set('frame-filter', write(`embed/filter.[hash].css`, parts.css));
+    const files = Object.fromEntries(['element', 'frame', 'frame-style', 'frame-filter'].map((name) => [name, assets.get(name)]));
+    const list = await writtenList(catalogue, lang, parts.items);
+    const page = renderFrame({ lang, up, files: { ...files, neutral: assets.get('styles').neutral }, parts, list, title: catalogue.title });
+    assets.set(lang === 'fr' ? 'frame-page' : 'frame-page-en', write(path, page));
   }
 }
 
-/** The catalogue of the publication page, as the command line exports it: JSON text. */
-async function publishedCatalogue() {
-  const { output } = await run(process.execPath, [fromRoot('lib/cli.js'), 'export', fromRoot(kPublication), '--format', 'json']);
-  return output;
+/** The catalogue of the publication page. */
+async function publishedCatalogue(compiler) {
+  const { extractPage } = await library('extract.js');
+  const { raw } = extractPage(readFileSync(fromRoot(kPublication), 'utf8'));
+  const { catalogue, diagnostics } = compiler.normalise(raw);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(`${kPublication}: ${errors.map(({ line, code }) => `line ${line}: ${code}`).join(', ')}`);
+  return catalogue;
 }
 
-/** The whole list as HTML, by the core. */
-async function writtenList(catalogue, lang) {
-  const { openCatalogue } = await import(pathToFileURL(fromRoot('lib/core.js')).href);
-  const opened = await openCatalogue(catalogue, { lang });
+/** The whole list as the core writes it, with what the style sheet filters by. */
+async function writtenList(catalogue, lang, items) {
+  const { openCatalogue } = await library('core.js');
+  const opened = await openCatalogue(JSON.stringify(catalogue), { lang });
   const { html } = opened.query('', { html: true, pageSize: 1000 });
   opened.close();
-  return html;
+  const list = html.slice(html.search(/<ul [^>]*class="catalogue-list"/));
+  const attributes = new Map(items.map((item) => [item.id, item.attributes]));
+  return list.replace(/ data-id="([^"]+)"/g, (text, id) => {
+    const values = Object.entries(attributes.get(id) ?? {}).filter(([name]) => name !== 'data-id');
+    return text + values.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  });
 }

@@ -8,10 +8,10 @@ const kPolicy = [
 ].join('; ');
 
 /**
- * The page in one language. `up`: the way to the top of dist/. `list`: the trainings as HTML. Links open in the
- * whole window: most sites refuse to be shown in a frame.
+ * The page in one language. `up`: the way to the top of dist/. `parts`, `list`: the panel and the trainings, as the
+ * core writes them. Links open in the whole window: most sites refuse to be shown in a frame.
  */
-export function renderFrame({ lang, up, files, list, title }) {
+export function renderFrame({ lang, up, files, parts, list, title }) {
   const at = ({ file, integrity }) => `="${up}${file}" integrity="${integrity}"`;
   return `<!doctype html>
 <html lang="${lang}">
@@ -22,12 +22,16 @@ export function renderFrame({ lang, up, files, list, title }) {
 <meta name="robots" content="noindex">
 <title>${escape(title)}</title>
 <base target="_top">
+<link rel="stylesheet" href${at(files.neutral)}>
 <link rel="stylesheet" href${at(files['frame-style'])}>
+<link rel="stylesheet" href${at(files['frame-filter'])}>
 <script type="module" src${at(files.frame)}></script>
 <script type="module" src${at(files.element)}></script>
 </head>
 <body>
-<catalogue-formations src="${up}catalogue.json" skin="neutral" lang="${lang}" url-state="off" loading="visible">
+<catalogue-formations src="${up}catalogue.json" skin="neutral" lang="${lang}" url-state="off">
+${parts.panel}
+${parts.status}
 ${list}
 </catalogue-formations>
 </body>

@@ -101,6 +101,21 @@ void write_language(Page& page, const Training& training) {
   }
 }
 
+// Where the training is listed, when several catalogues were brought together.
+void write_source(Page& page, const Training& training) {
+  if (training.source.empty()) return;
+  page.open("p", role::kSource).say(Text::kSource).raw(" ").text(training.source).raw("</p>");
+}
+
+// A partner's own way in, beside the link to the training. Its words come with its title (RGAA 6.1).
+void write_registration(Page& page, const Training& training) {
+  if (training.registration.empty() || !is_safe_url(training.registration)) return;
+  const std::string_view own = training.registration_label;
+  const std::string words = own.empty() ? text_of(page.language, Text::kRegister) : std::string(own);
+  page.open("p", role::kRegistration).raw("<a").attribute("href", training.registration);
+  page.attribute("aria-label", words + " - " + std::string(training.title)).end().text(words).raw("</a></p>");
+}
+
 void write_item(Page& page, const Training& training, const Query& query) {
   page.open_tag("li", role::kItem).attribute("data-id", training.id).end();
   page.wrap(role::kCard).wrap(role::kCardBody).wrap(role::kCardContent);
@@ -120,7 +135,9 @@ void write_item(Page& page, const Training& training, const Query& query) {
     write_highlighted(page.out, training.provider, query.text);
     page.close("p");
   }
+  write_source(page, training);
   page.unwrap();
+  write_registration(page, training);
   write_rights(page, training.licence);
   page.unwrap(3).close("li");
 }
