@@ -13,6 +13,7 @@ const kSentences = {
   redirected: 'The address leads elsewhere: {detail}',
   syntax: 'The file is not a catalogue: {detail}',
   overlay: 'A part of the overlay is left aside: {detail}',
+  only: 'The fixed selection has a part that is not understood: {detail}',
   size: 'The file is larger than {detail} bytes',
 } as const;
 
@@ -21,7 +22,7 @@ const kSentences = {
  * other sites · http: an error status · type: not the kind of file asked for · redirected: the address leads
  * to something else · integrity: not the pinned bytes · policy: forbidden by the page's own policy ·
  * syntax: not JSON, or not a catalogue · size: larger than any catalogue · overlay: a part of an overlay was
- * left aside
+ * left aside · only: a part of the fixed selection means nothing
  */
 export type FailureCode = keyof typeof kSentences;
 

@@ -80,5 +80,5 @@ function isCauseOf({ blocked }: Refusal, error: Error & { code?: string }): bool
   if (blocked === 'wasm-eval') return error.code === 'engine-refused';
   if (blocked === 'trusted-types-policy') return true;
   const url = error instanceof LoadFailure ? error.url : error.cause instanceof LoadFailure ? error.cause.url : '';
-  return url !== '' && new URL(blocked).origin === new URL(url).origin;
+  return /^https?:/.test(url) && new URL(blocked).origin === new URL(url).origin;
 }

@@ -46,12 +46,13 @@ const importWidget = async (): Promise<{ start: Start }> => {
 /**
  * `<catalogue-formations>`: filters the list it holds, or shows the catalogue of `src` where it holds none.
  *
- * Attributes: `src`, `integrity`, `overlay`, `skin` (`auto|neutral|dsfr`), `lang` (`fr|en`), `query` (preset),
+ * Attributes: `src`, `integrity`, `overlay`, `skin` (`auto|neutral|dsfr`), `lang` (`fr|en`), `query` (preset), `only` (fixed selection),
  * `page-size`, `heading-level`, `url-state` (`on|off` or a key prefix), `loading` (`interaction|visible|eager`).
  * Events: `catalogue-ready`, `catalogue-change`, `catalogue-error`; all bubble and cross shadow roots.
  */
 export class CatalogueFormationsElement extends HTMLElement {
-  static readonly observedAttributes = ['src', 'overlay', 'skin', 'lang', 'query', 'page-size', 'heading-level', 'url-state'];
+  static readonly observedAttributes = [
+    'src', 'integrity', 'overlay', 'skin', 'lang', 'query', 'only', 'page-size', 'heading-level', 'url-state', 'target'];
 
   /** Ends everything that this connection started. */
   #life: AbortController | undefined;

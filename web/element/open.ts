@@ -3,6 +3,7 @@
 import { openInEngine } from '../core/engine.js';
 import type { EngineCatalogue, Look } from '../core/engine.js';
 import { failure, LoadFailure } from '../core/failures.js';
+import { restrict } from './only.js';
 import type { Settings } from './settings.js';
 import { loadSources } from './sources.js';
 
@@ -39,8 +40,8 @@ const shared = new Map<string, Shared>();
 
 /** Throws LoadFailure, CatalogueError, or the abort's reason. */
 export async function openShared(settings: Settings, signal: AbortSignal): Promise<OpenedCatalogue> {
-  const { src, integrity, overlay, language } = settings;
-  const key = JSON.stringify([src, integrity, overlay, language]);
+  const { src, integrity, overlay, only, language } = settings;
+  const key = JSON.stringify([src, integrity, overlay, only, language]);
   let entry = shared.get(key);
   if (!entry) shared.set(key, entry = { opening: load(settings), users: 0 });
   entry.users += 1;
@@ -57,11 +58,12 @@ export async function openShared(settings: Settings, signal: AbortSignal): Promi
 }
 
 // Not tied to one element's life: another may be waiting for the same file.
-async function load({ src, integrity, overlay, language }: Settings): Promise<Loaded> {
+async function load({ src, integrity, overlay, only, language }: Settings): Promise<Loaded> {
   const { json, failures, issues } = await loadSources({ src, integrity, overlay, base: document.baseURI });
-  const catalogue = await openInEngine(typeof json === 'string' ? new TextEncoder().encode(json) : json, language);
   const left = issues.map(({ code, where }) => failure('overlay', overlay, `${where} (${code})`));
-  return { catalogue, notices: [...failures, ...left] };
+  const bytes = typeof json === 'string' ? new TextEncoder().encode(json) : json;
+  const kept = only === '' ? { json: bytes, notices: [] } : await restrict(bytes, only, language);
+  return { catalogue: await openInEngine(kept.json, language), notices: [...failures, ...left, ...kept.notices] };
 }
 
 function opened(catalogue: EngineCatalogue, notices: LoadFailure[], leave: () => void): OpenedCatalogue {

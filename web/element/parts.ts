@@ -32,7 +32,7 @@ export interface ChangeDetail {
   ids: string[];
 }
 
-/** `catalogue-error`: a FailureCode of failure.ts, or a CatalogueError's code. */
+/** `catalogue-error`: a FailureCode of failures.ts, or a CatalogueError's code. */
 export interface ErrorDetail {
   code: string;
   message: string;

@@ -12,6 +12,8 @@ export interface Settings {
   skin: Skin;
   language: Language;
   preset: string;
+  /** A fixed selection: the catalogue holds nothing else. */
+  only: string;
   /** 1 to 1000. */
   pageSize: number;
   /** Of a training's title, 1 to 6. */
@@ -32,6 +34,7 @@ export function readSettings(host: HTMLElement): Settings {
     skin: skinOf(text('skin')),
     language: languageOf(host),
     preset: text('query').replace(/^\?/, ''),
+    only: text('only').replace(/^\?/, ''),
     pageSize: integerIn(text('page-size'), 1, 1000, kDefaultPageSize),
     headingLevel: integerIn(text('heading-level'), 1, 6, kDefaultHeadingLevel),
     urlState: text('url-state') || 'on',

@@ -36,7 +36,7 @@ function readChoice(): Choice {
   return {
     way: text('way') as Way, lang: text('lang') as Choice['lang'], skin: text('skin'), query: query.toString(),
     headingLevel: text('heading-level'), pageSize: text('page-size'), overlay: text('overlay'),
-    sources: text('src').split(/\s+/).filter(Boolean), pinCatalogue: fields.has('pin'),
+    sources: text('src').split(/\s+/).filter(Boolean), pinCatalogue: fields.has('pin'), isFixed: fields.has('fixed'),
   };
 }
 

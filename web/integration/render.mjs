@@ -73,6 +73,7 @@ ${field('lang', texts.language, `<select id="lang" name="lang">${options(texts.l
 ${field('duree', texts.duration, `<select id="duree" name="duree">${options(texts.durations, '')}</select>`)}
 <div role="group" aria-labelledby="droit-legend"><p id="droit-legend">${escape(texts.rights)}</p>
 ${Object.entries(texts.right_values).map(([value, label]) => check('droit', value, label)).join('\n')}</div>
+<div data-for-way="tag folder">${check('fixed', 'on', texts.fixed)}</div>
 </fieldset>
 <details data-for-way="tag folder"><summary>${escape(texts.more)}</summary>
 ${field('heading-level', texts.heading_level, `<select id="heading-level" name="heading-level">${options({ 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }, '2')}</select>`)}

@@ -16,6 +16,8 @@ export interface Choice {
   lang: 'fr' | 'en';
   skin?: string;
   query?: string;
+  /** Whether the selection is fixed rather than a start. */
+  isFixed?: boolean;
   headingLevel?: string;
   pageSize?: string;
   /** Addresses of catalogues; none means the release's own. */
@@ -60,7 +62,7 @@ export function elementAttributes(choice: Choice, release: Release): [string, st
     ['overlay', choice.overlay],
     ['skin', choice.skin === 'auto' ? undefined : choice.skin],
     ['lang', choice.lang],
-    ['query', choice.query],
+    [choice.isFixed ? 'only' : 'query', choice.query],
     ['page-size', choice.pageSize === '20' ? undefined : choice.pageSize],
     ['heading-level', choice.headingLevel === '2' ? undefined : choice.headingLevel],
   ];

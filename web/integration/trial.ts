@@ -2,7 +2,7 @@
 // The trial page: puts the catalogue on it as the address asks. It runs under the strictest policy, so
 // it sets attributes through the DOM and nothing else.
 
-const kAttributes = ['src', 'integrity', 'overlay', 'skin', 'lang', 'query', 'page-size', 'heading-level'];
+const kAttributes = ['src', 'integrity', 'overlay', 'skin', 'lang', 'query', 'only', 'page-size', 'heading-level'];
 
 const host = new URL('../', import.meta.url);
 const wanted = new URLSearchParams(location.search);
