@@ -125,7 +125,7 @@ function radio(name, value, label, checked) {
 function policySection(page, texts) {
   const rows = page.reference.policy.map((line) => [
     line.ways.map((way) => escape(texts.ways[way].name)).join(', '), code(line.name.replace('{host}', 'https://…')), escape(line[texts.lang])]);
-  return `<section aria-labelledby="politique">
+  return `<section>
 <h2 id="politique">${escape(texts.policy_heading)}</h2>
 <form id="policy-form" class="live">
 <p>${escape(texts.policy_lead)}</p>
@@ -140,7 +140,7 @@ ${table([texts.way, texts.name, texts.meaning], rows, texts.policy_lines)}
 }
 
 function proseSections(texts) {
-  const section = (id, ...keys) => `<section aria-labelledby="${id}"><h2 id="${id}">${escape(texts[keys[0]])}</h2>${keys.slice(1).map((key) => `<p>${escape(texts[key])}</p>`).join('')}`;
+  const section = (id, ...keys) => `<section><h2 id="${id}">${escape(texts[keys[0]])}</h2>${keys.slice(1).map((key) => `<p>${escape(texts[key])}</p>`).join('')}`;
   return `${section('empreinte', 'integrity_heading', 'integrity')}</section>
 ${section('retouches', 'overlay_heading', 'overlay_lead')}
 <pre tabindex="0" role="region" aria-label="overlay.json"><code>${escape(kOverlayExample)}</code></pre>
@@ -164,7 +164,7 @@ function costSection(page, texts) {
     const note = texts.ways[way].cost_note.replace('{first}', kilobytes(first, texts.lang));
     return [escape(texts.ways[way].name), `${kilobytes(bytes, texts.lang)} <small>${note}</small>`, String(requests)];
   });
-  return `<section aria-labelledby="cout"><h2 id="cout">${escape(texts.cost_heading)}</h2>
+  return `<section><h2 id="cout">${escape(texts.cost_heading)}</h2>
 <p>${escape(texts.cost_lead)}</p>
 ${table([texts.cost_way, texts.cost_bytes, texts.cost_requests], rows, texts.cost_heading)}</section>`;
 }
@@ -178,7 +178,7 @@ function referenceSection(page, texts, lang) {
   const part = (key, columns, row) => (reference[key].length === 0 ? '' : `<h3 id="${key}">${escape(texts[key])}</h3>
 ${table(columns.map((column) => texts[column]), reference[key].map(row), texts[key])}`);
   const meaning = (entry) => escape(entry[lang]);
-  return `<section aria-labelledby="reference"><h2 id="reference">${escape(texts.reference)}</h2>
+  return `<section><h2 id="reference">${escape(texts.reference)}</h2>
 ${part('attributes', ['name', 'values', 'default', 'meaning'], (entry) => [code(entry.name), code(entry.values), code(entry.default), meaning(entry)])}
 ${part('events', ['name', 'detail', 'meaning'], (entry) => [code(entry.name), code(entry.detail), meaning(entry)])}
 ${part('properties', ['name', 'default', 'meaning'], (entry) => [code(entry.name), code(entry.default), meaning(entry)])}
