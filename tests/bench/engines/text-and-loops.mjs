@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// A text engine finds, loops over what it found filter and count: how MiniSearch and FlexSearch are
+// used beside facets.
+import { facets, valuesOf } from '../../oracle/oracle.mjs';
+
+const keeps = (held, asked, key) => key === 'droit' ? asked.every((value) => held.includes(value)) : asked.some((value) => held.includes(value));
+
+/** `find(text)` gives row numbers, best first. */
+export function withFacets(trainings, find) {
+  const held = trainings.map((training) => facets.map((key) => [...new Set(valuesOf(training, key))]));
+  const all = trainings.map((_, row) => row);
+  return {
+    query({ asked, text }) {
+      const counts = facets.map(() => new Map());
+      const ids = [];
+      let total = 0;
+      for (const row of text ? find(text) : all) {
+        const missed = facets.filter((key, f) => asked[key].length && !keeps(held[row][f], asked[key], key));
+        if (missed.length > 1) continue;
+        if (missed.length === 0 && ++total <= 20) ids.push(trainings[row].id);
+        facets.forEach((key, f) => {
+          if (missed.length === 1 && (missed[0] !== key || key === 'droit')) return;
+          for (const value of held[row][f]) counts[f].set(value, (counts[f].get(value) ?? 0) + 1);
+        });
+      }
+      return { total, ids, counts: (key) => counts[facets.indexOf(key)] };
+    },
+  };
+}
