@@ -45,7 +45,7 @@ async function weigh(file) {
   const path = file.includes('/') ? fromRoot(file) : file;
   if (file.endsWith('.wasm')) return brotli(readFileSync(path)).length;
   const { build: bundle } = await import('esbuild');
-  const { outputFiles } = await bundle({ stdin: { contents: `export * from ${JSON.stringify(path)}`, resolveDir: fromRoot('tests/bench') },
+  const { outputFiles } = await bundle({ stdin: { contents: `import * as all from ${JSON.stringify(path)}; globalThis.all = all;`, resolveDir: fromRoot('tests/bench') },
     bundle: true, minify: true, format: 'esm', write: false, logLevel: 'silent' });
   return brotli(Buffer.from(outputFiles[0].contents)).length;
 }
