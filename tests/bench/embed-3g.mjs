@@ -36,10 +36,21 @@ async function measure(browser, address, inFrame) {
   const start = Date.now();
   await page.goto(address, { waitUntil: 'commit' });
   const target = inFrame ? await (await page.waitForSelector('iframe')).contentFrame() : page;
-  const seenAt = await target.waitForFunction('window.seenAt', null, { timeout: 60_000 }).then((handle) => handle.jsonValue());
+  const seenAt = await waitForSight(target);
   await page.waitForLoadState('networkidle');
   await close();
   return Math.round(seenAt - start);
+}
+
+// Polled from outside: the page's policy forbids the eval that Playwright's own waiting needs.
+async function waitForSight(target) {
+  const end = Date.now() + 60_000;
+  while (Date.now() < end) {
+    const seenAt = await target.evaluate('window.seenAt');
+    if (seenAt) return seenAt;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no list within a minute');
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
