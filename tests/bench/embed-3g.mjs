@@ -46,7 +46,8 @@ async function measure(browser, address, inFrame) {
 async function waitForSight(target) {
   const end = Date.now() + 60_000;
   while (Date.now() < end) {
-    const seenAt = await target.evaluate('window.seenAt');
+    // A frame that has just been found may still be on its way to its page.
+    const seenAt = await target.evaluate('window.seenAt').catch(() => undefined);
     if (seenAt) return seenAt;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
