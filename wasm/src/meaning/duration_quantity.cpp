@@ -11,6 +11,7 @@ constexpr int64_t kOne = 1000;
 constexpr int64_t kMinutesPerHour = 60;
 constexpr int64_t kMinutesPerDay = 24 * kMinutesPerHour;
 constexpr int64_t kMaxThousandthsOfMinutes = int64_t{100'000'000} * kOne;
+constexpr size_t kMaxListed = 16;  // numbers that share a unit: "2/3/4/5 heures"
 constexpr int64_t kMaxCount = 10'000'000 * kOne;
 // Two times of day, not two amounts of work, start at 7 h ("10h à 12h").
 constexpr int64_t kFirstClockHour = 7 * kMinutesPerHour * kOne;
@@ -230,7 +231,7 @@ std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, b
   std::vector<Number> numbers;
   auto number = read_number(words, i);
   bool is_range = false;
-  while (number && numbers.size() < 16) {
+  while (number && numbers.size() < kMaxListed) {
     numbers.push_back(*number);
     size_t next = number->end;
     if (words.is(next, DurationWord::kUnit)) break;
@@ -240,6 +241,7 @@ std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, b
     number = read_number(words, next + 1);
   }
   if (!number || numbers.size() < 2 || (is_range && numbers.size() > 2)) return {};
+  if (!words.is(numbers.back().end, DurationWord::kUnit)) return {};  // too long a list
   Amount last = amount_of(words, numbers.back(), numbers.back().end, convention);
   const Amount first = amount_of(words, numbers.front(), numbers.back().end, convention);
   if (is_range) complete(words, last, convention);
