@@ -47,8 +47,9 @@ async function startChromium() {
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
-  const open = async (url, { width = 1280, height = 800 } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height } });
+  // Chromium alone takes more of a context: `javaScriptEnabled`, `colorScheme`, `bypassCSP`…
+  const open = async (url, { width = 1280, height = 800, ...more } = {}) => {
+    const context = await browser.newContext({ viewport: { width, height }, ...more });
     const page = await context.newPage();
     const messages = [];
     page.on('console', (message) => messages.push(message.text()));
