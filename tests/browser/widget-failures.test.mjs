@@ -47,6 +47,27 @@ test('failures', { skip: !isInstalled('chromium') && 'not installed' }, async (t
     });
   }
 
+  for (const [name, pathOf] of [['the catalogue', () => '/catalogue.json'], ['the wasm', wasmOf], ['the second script', widgetOf]]) {
+    await t.test(`${name} stalls: after a while one alert, and style goes on`, async () => {
+      const site = await publishedSite(nine);
+      site.files[pathOf(site)] = () => undefined; // never answers
+      const page = await browser.open('about:blank');
+      await page.page.clock.install();
+      await page.page.goto(`${site.origin}/`);
+      await page.evaluate("document.addEventListener('catalogue-error', (event) => { window.told = event.detail })");
+      await page.evaluate(click('[value="-30"]'));
+      for (let i = 0; i < 40 && !(await page.evaluate('window.told')); i += 1) {
+        await page.page.clock.fastForward(1000);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      assert.equal((await page.evaluate('window.told'))?.code, 'timeout');
+      assert.equal((await page.evaluate(kAlerts)).length, 1);
+      assert.equal((await page.evaluate(kShown)).length, 3);
+      await page.close();
+      await site.close();
+    });
+  }
+
   await t.test('a partner without the catalogue keeps the fallback', async () => {
     const site = await partnerSite(nine);
     delete site.files['/catalogue.json'];

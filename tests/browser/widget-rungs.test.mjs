@@ -84,6 +84,23 @@ for (const engine of kEngines) {
       });
     });
 
+    await t.test('without :has() nor script, plain links to each choice remain', async () => {
+      await at({ withScript: false, has: false }, async (page) => {
+        const links = await page.evaluate("[...document.querySelectorAll('.catalogue-links a')].filter((link) => link.getClientRects().length).map((link) => link.pathname)");
+        assert.ok(links.includes('/licence/cc-by-sa-4.0/') && links.includes('/duree/30-min-au-plus/'), String(links));
+        assert.equal(await page.evaluate("document.querySelector('.catalogue-panel').getClientRects().length"), 0);
+        assert.equal((await page.evaluate(kShown)).length, nine.trainings.length);
+      });
+    });
+
+    await t.test('without :has() the core filters all the same', async () => {
+      await at({ has: false }, async (page) => {
+        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        await page.waitFor(kReady, 'the core');
+        assert.deepEqual(await page.evaluate(kShown), catalogue.query('duree=-60').ids);
+      });
+    });
+
     await t.test('style answers the first click before anything has come', async () => {
       await at({}, async (page) => {
         const shown = await page.evaluate(`(document.querySelector('[value="-60"]').click(), ${kShown})`);

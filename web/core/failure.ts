@@ -4,6 +4,7 @@
 /** Sentences of the failures that the element's first part can meet; the others' are in failures.ts. */
 export const kFirstSentences = {
   network: 'No answer: the site is unreachable, or a blocker stops it',
+  timeout: 'No answer within {detail} s',
   integrity: 'The bytes are not those of the pinned hash {detail}: another version, or a changed file',
   policy: 'The security policy of this page forbids it; it must hold: {detail}',
 } as const;

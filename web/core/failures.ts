@@ -6,7 +6,6 @@ export { LoadFailure } from './failure.js';
 
 const kSentences = {
   ...kFirstSentences,
-  timeout: 'No answer within {detail} s',
   cors: 'The server answers, but does not let other sites read: it must send Access-Control-Allow-Origin',
   http: 'The server answers with status {detail}',
   type: 'The answer is not JSON but {detail}',

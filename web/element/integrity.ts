@@ -7,6 +7,9 @@ export interface ScriptUrlPolicy {
   createScriptURL(url: string): unknown;
 }
 
+/** As long as fetch-file.ts gives a file. */
+const kPatienceMs = 15_000;
+
 /**
  * The module at `url`, whose bytes have the hash `integrity` (`sha384-…`).
  *
@@ -14,7 +17,7 @@ export interface ScriptUrlPolicy {
  * second time. A module script element does take one; the browser checks it before the module enters the
  * document's module map, where `import()` of the same address then finds it. So what runs is what was
  * verified, in every browser that has modules. The module must import nothing further: the hash covers its
- * own bytes alone. Throws LoadFailure `integrity` or `network`.
+ * own bytes alone. Throws LoadFailure `integrity`, `network` or `timeout`.
  */
 export async function importVerified<Module>(url: string, integrity: string, policy?: ScriptUrlPolicy): Promise<Module> {
   const script = document.createElement('script');
@@ -23,14 +26,16 @@ export async function importVerified<Module>(url: string, integrity: string, pol
   script.crossOrigin = 'anonymous';
   script.nonce = ownNonce();
   script.src = (policy ? policy.createScriptURL(url) : url) as string;
-  const verified = new Promise<boolean>((resolve) => {
+  const verified = new Promise<boolean | 'late'>((resolve) => {
     script.onload = () => resolve(true);
     script.onerror = () => resolve(false);
+    setTimeout(resolve, kPatienceMs, 'late');
   });
   document.head.append(script);
-  const isGood = await verified;
+  const outcome = await verified;
   script.remove();
-  if (!isGood) throw firstFailure(await causeOf(url), url, integrity);
+  if (outcome === 'late') throw firstFailure('timeout', url, String(kPatienceMs / 1000));
+  if (!outcome) throw firstFailure(await causeOf(url), url, integrity);
   return import(url) as Promise<Module>;
 }
 
