@@ -11,7 +11,7 @@ const kHow = { A: 'axe-core', K: 'keyboard', T: 'accessibility tree', V: 'viewpo
 
 /** The test files, by path. */
 function testFiles() {
-  const paths = kFolders.flatMap((folder) => readdirSync(fromRoot(folder)).map((name) => join(folder, name)));
+  const paths = kFolders.flatMap((folder) => readdirSync(fromRoot(folder)).sort().map((name) => join(folder, name)));
   return paths.filter((path) => /\.test\.mjs$|_test\.cpp$/.test(path)).map((path) => [path, readFileSync(fromRoot(path), 'utf8')]);
 }
 

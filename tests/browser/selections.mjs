@@ -2,7 +2,7 @@
 // Selections of two filters, made on a page as a visitor makes them, and what is then visible.
 
 /** Expression: the ids of the trainings that are visible, in order. */
-export const kVisible = "[...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length).map((item) => item.dataset.id)";
+export const kShown = "[...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length).map((item) => item.dataset.id)";
 
 /** Every pair of a choice of one facet and a choice of another, and each alone. `catalogue` is an open one. */
 export function pairsOfChoices(catalogue) {

@@ -10,7 +10,7 @@ import { after, before, test } from 'node:test';
 import { openCatalogue } from '../../lib/core.js';
 import { startExample } from '../../toolchain/serve/example.mjs';
 import { launch } from './engines.mjs';
-import { chooseEach, kVisible, pairsOfChoices, queryOf } from './selections.mjs';
+import { chooseEach, kShown, pairsOfChoices, queryOf } from './selections.mjs';
 
 const address = '/publications/formations/';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -92,7 +92,7 @@ test('with neither style nor script, a plain link leads to the list of each choi
     const lists = [];
     for (const link of links) {
       await page.goto(link);
-      lists.push((await page.evaluate(kVisible)).join());
+      lists.push((await page.evaluate(kShown)).join());
     }
     const alone = ['duree', 'droit', 'licence'].flatMap((key) => nine.query('').facets[key].filter(({ count }) => count > 0)
       .map(({ value }) => nine.query(`${key}=${value}`).ids.join()));
@@ -105,20 +105,20 @@ test('back, forward and reload bring back each selection, foreign keys and the h
     await pick(page, '-60');
     await waitFor(isReady);
     await waitFor("location.search.includes('duree=-60')");
-    const first = await page.evaluate(kVisible);
+    const first = await page.evaluate(kShown);
     await pick(page, 'inconnue');
     await waitFor("location.search.includes('licence=inconnue')");
-    const second = await page.evaluate(kVisible);
+    const second = await page.evaluate(kShown);
     assert.ok(second.length < first.length);
     await page.goBack();
     await waitFor("!location.search.includes('licence')");
-    assert.deepEqual(await page.evaluate(kVisible), first);
+    assert.deepEqual(await page.evaluate(kShown), first);
     await page.goForward();
     await waitFor("location.search.includes('licence=inconnue')");
-    assert.deepEqual(await page.evaluate(kVisible), second);
+    assert.deepEqual(await page.evaluate(kShown), second);
     await page.reload();
     await waitFor(isReady);
-    assert.deepEqual(await page.evaluate(kVisible), second);
+    assert.deepEqual(await page.evaluate(kShown), second);
     assert.match(page.url(), /utm_source=lettre.*#haut$/);
   });
 });
@@ -129,12 +129,12 @@ test('by keyboard alone: reach the licence, choose it, clear everything', async 
     for (let i = 0; i < 60 && (await focused()) !== 'CC-BY-SA-4.0'; i += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await waitFor(isReady);
-    assert.deepEqual(await page.evaluate(kVisible), nine.query('licence=CC-BY-SA-4.0').ids);
+    assert.deepEqual(await page.evaluate(kShown), nine.query('licence=CC-BY-SA-4.0').ids);
     assert.equal(await focused(), 'CC-BY-SA-4.0');
     for (let i = 0; i < 30 && !(await page.evaluate("document.activeElement.matches('[type=reset]')")); i += 1) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await waitFor("!location.search.includes('licence')");
-    assert.equal((await page.evaluate(kVisible)).length, nine.query('').total);
+    assert.equal((await page.evaluate(kShown)).length, nine.query('').total);
   });
 });
 

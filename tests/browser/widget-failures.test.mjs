@@ -3,7 +3,8 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { isInstalled, launch } from './engines.mjs';
-import { hostile, kReady, kShown, nine, partnerSite, publishedSite } from './widget-pages.mjs';
+import { kShown } from './selections.mjs';
+import { hostile, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
 const kAlerts = "[...document.querySelectorAll('[role=alert]')].filter((node) => !node.hidden).map((node) => node.textContent)";
 const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;

@@ -85,5 +85,4 @@ export async function partnerSite(catalogue, { policy = strictPolicy, attributes
 }
 
 /** Expressions for `evaluate`: ids of the visible trainings in order; whether the core has taken over. */
-export const kShown = "[...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length).map((item) => item.dataset.id)";
 export const kReady = "document.querySelector('catalogue-formations').hasAttribute('data-ready')";

@@ -4,33 +4,11 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
-import { kReady, kShown, nine, publishedSite, strictPolicy } from './widget-pages.mjs';
-
-/** Every pair of a choice of one facet and a choice of another, and each alone. */
-function selections(catalogue) {
-  const { facets } = catalogue.query('');
-  const values = (key) => ['', ...facets[key].filter(({ count }) => count > 0 && count < nine.trainings.length).map(({ value }) => value)];
-  const pairs = [];
-  for (const duree of values('duree')) for (const licence of values('licence')) pairs.push({ duree, licence });
-  for (const duree of values('duree')) for (const droit of values('droit')) pairs.push({ duree, droit });
-  for (const licence of values('licence')) for (const droit of values('droit')) pairs.push({ licence, droit });
-  return pairs;
-}
-
-const queryOf = (selection) => new URLSearchParams(Object.entries(selection).filter(([, value]) => value)).toString();
-
-/** Chooses each of `all` on the page as a visitor does, and gives the ids that are then visible. */
-const chooseAll = (all) => `(${(selections) => selections.map((selection) => {
-  for (const input of document.querySelectorAll('.catalogue-panel [name]:checked')) if (input.type === 'checkbox') input.click();
-  for (const [name, value] of Object.entries({ duree: '', ...selection })) {
-    const input = [...document.querySelectorAll(`.catalogue-panel [name="${name}"]`)].find((control) => control.value === value);
-    if (input && !input.checked) input.click();
-  }
-  return [...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length).map((item) => item.dataset.id);
-})})(${JSON.stringify(all)})`;
+import { chooseEach, kShown, pairsOfChoices, queryOf } from './selections.mjs';
+import { kReady, nine, publishedSite, strictPolicy } from './widget-pages.mjs';
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
-const all = selections(catalogue);
+const all = pairsOfChoices(catalogue);
 const expected = all.map((selection) => catalogue.query(queryOf(selection)).ids);
 
 for (const engine of kEngines) {
@@ -50,7 +28,7 @@ for (const engine of kEngines) {
 
     await t.test('without script, style gives the very lists of the core', async () => {
       await at({ withScript: false }, async (page) => {
-        assert.deepEqual(await page.evaluate(chooseAll(all)), expected);
+        assert.deepEqual(await page.evaluate(chooseEach(all)), expected);
       });
     });
 
@@ -58,7 +36,7 @@ for (const engine of kEngines) {
       await at({}, async (page) => {
         await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
         await page.waitFor(kReady, 'the core');
-        assert.deepEqual(await page.evaluate(chooseAll(all)), expected);
+        assert.deepEqual(await page.evaluate(chooseEach(all)), expected);
       });
     });
 
@@ -68,7 +46,7 @@ for (const engine of kEngines) {
         await page.waitFor("document.querySelector('[role=alert]')?.textContent", 'the alert');
         assert.equal(await page.evaluate("document.querySelectorAll('[role=alert]:not([hidden])').length"), 1);
         assert.equal(await page.evaluate(kReady), false);
-        assert.deepEqual(await page.evaluate(chooseAll(all)), expected);
+        assert.deepEqual(await page.evaluate(chooseEach(all)), expected);
       });
     });
 
@@ -79,7 +57,7 @@ for (const engine of kEngines) {
         await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
         await page.waitFor(kReady, 'the core');
         const loaded = site.requests.length;
-        await page.evaluate(chooseAll(all.slice(0, 20)));
+        await page.evaluate(chooseEach(all.slice(0, 20)));
         assert.equal(site.requests.length, loaded);
       });
     });

@@ -4,7 +4,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
-import { kReady, kShown, manyTrainings, nine, partnerSite, publishedSite } from './widget-pages.mjs';
+import { kShown } from './selections.mjs';
+import { kReady, manyTrainings, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const idsOf = (query) => catalogue.query(query).ids;
