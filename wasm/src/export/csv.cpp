@@ -8,8 +8,9 @@
 namespace catalogue {
 namespace {
 
+// The byte order mark tells LibreOffice and Excel that the file is UTF-8: RFC 4180 has no way to say it.
 constexpr std::string_view kHeader =
-    "id,titre,organisme,adresse,duree,duree_min,duree_max,duree_ecoulee,licence,licence_texte,"
+    "\xEF\xBB\xBFid,titre,organisme,adresse,duree,duree_min,duree_max,duree_ecoulee,licence,licence_texte,"
     "licence_adresse,modalites,langues,themes,description\r\n";
 
 // Spreadsheets take these for a formula (OWASP, CSV injection).
