@@ -35,6 +35,10 @@ test('a file one byte over its budget is an excess, and so is a sum', () => {
   assert.equal(excesses(manifest, { 'a.js + b.wasm': 150 }).length, 1);
 });
 
+test('a budget for a file that is no longer built is an excess', () => {
+  assert.equal(excesses([{ path: 'a.js', brotli: 1 }], { 'a.js + gone.js': 100 }).length, 1);
+});
+
 test('a glue of an unknown shape stops the build rather than shipping unrepaired', () => {
   assert.throws(() => repairGlue('export default function () {}'), /glue changed/);
 });

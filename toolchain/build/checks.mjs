@@ -14,12 +14,16 @@ export const plainName = (path) => path.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, '');
 
 /**
  * Compares the manifest with the budget. A budgeted name may sum several files: `"a.js + b.wasm"`.
+ * A name that the build no longer makes is an excess too: its budget would hold nothing.
  * @returns {string[]} one sentence per excess
  */
 export function excesses(manifest, budget) {
   const sizes = new Map(manifest.map(({ path, brotli }) => [plainName(path), brotli]));
   return Object.entries(budget).flatMap(([names, limit]) => {
-    const total = names.split(' + ').reduce((sum, name) => sum + (sizes.get(name) ?? 0), 0);
+    const files = names.split(' + ');
+    const absent = files.filter((name) => !sizes.has(name));
+    if (absent.length) return [`${absent.join(', ')}: not among the built files`];
+    const total = files.reduce((sum, name) => sum + sizes.get(name), 0);
     return total > limit ? [`${names}: ${total} bytes of brotli, budget ${limit}`] : [];
   });
 }
