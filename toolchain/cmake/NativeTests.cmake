@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Native builds: unit tests (GoogleTest), and fuzzers when asked.
+# Native builds: unit tests (GoogleTest), a benchmark, and fuzzers when asked.
 find_package(GTest REQUIRED)
 enable_testing()
 file(GLOB core_tests CONFIGURE_DEPENDS tests/core/*_test.cpp)
@@ -10,6 +10,10 @@ if(core_tests)
   include(GoogleTest)
   gtest_discover_tests(core_tests)
 endif()
+
+# npm run bench builds and runs it; no test does.
+add_executable(normalise_bench EXCLUDE_FROM_ALL tests/bench/normalise_bench.cpp)
+target_link_libraries(normalise_bench PRIVATE catalogue_compiler)
 
 if(CATALOGUE_FUZZ)
   file(GLOB fuzzers CONFIGURE_DEPENDS tests/fuzz/*_fuzzer.cpp)
