@@ -22,6 +22,8 @@ struct Clues {
   std::string_view jurisdiction;
   std::string_view version;
   size_t other_words = 0;
+  bool is_after_unit = false;    // the last token was a unit, or a hyphen behind one
+  bool has_strange_unit = false;  // "BY-XX 4.0": an unknown word where a unit or the version is due
 
   bool names_something() const {
     return has_scheme || units != 0 || !families.empty() || ambiguous != nullptr;
@@ -74,7 +76,9 @@ void note_other_token(Clues& clues, const Tokens& tokens, size_t i) {
     const uint32_t units = compact_units(tokens.folded(i), has_scheme);
     clues.units |= units;
     clues.has_scheme |= has_scheme;
-    if (units == 0) ++clues.other_words;
+    if (units != 0) return;
+    ++clues.other_words;
+    clues.has_strange_unit |= clues.is_after_unit && clues.version.empty();
   }
 }
 
@@ -93,9 +97,11 @@ Clues read_clues(const Tokens& tokens) {
     if (match.phrase) {
       clues.has_label |= is_label(tokens.folded(i));
       note_phrase(clues, *match.phrase, match.end - i);
+      clues.is_after_unit = match.phrase->kind == LicenceWord::kUnit;
       i = match.end;
     } else {
-      note_other_token(clues, tokens, i++);
+      note_other_token(clues, tokens, i);
+      clues.is_after_unit &= tokens.is_symbol(i++, '-');
     }
   }
   return clues;
@@ -116,7 +122,8 @@ std::vector<std::string> unit_ids(const Clues& clues) {
       (is_exact ? exact : wider).push_back(std::move(id));
   }
   // One unit that is not "by" is no licence in use: the words left the others unsaid.
-  const bool is_whole = (clues.units & 1) != 0 && exact_families == 1;
+  // Nor is a whole licence said where a word that may be a unit was not understood.
+  const bool is_whole = (clues.units & 1) != 0 && exact_families == 1 && !clues.has_strange_unit;
   if (is_whole) return exact;
   exact.insert(exact.end(), wider.begin(), wider.end());
   return exact;
@@ -149,7 +156,7 @@ std::string_view problem_of(const Clues& clues, const WordsReading& reading) {
   if (reading.ids.size() == 1) return "";
   const bool is_one_family = clues.units == 0 ? clues.families.size() == 1
                                               : clues.families.empty() && (clues.units & 1) != 0;
-  return is_one_family && clues.version.empty() ? "licence-version-missing" : "licence-ambiguous";
+  return is_one_family && clues.version.empty() && !clues.has_strange_unit ? "licence-version-missing" : "licence-ambiguous";
 }
 
 WordsReading conclude(const Clues& clues, std::string_view words, const Tokens& tokens) {
