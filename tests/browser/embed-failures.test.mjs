@@ -58,6 +58,9 @@ async function setUp(given) {
   return { address: `${page.origin}/${given.search ?? ''}`, close: () => Promise.all([host.close(), page.close(), bare?.close()]) };
 }
 
+// An extension stops a request before it leaves the browser; Chromium's driver gives the very same error.
+const kBlockable = [['catalogue', '**/catalogue.json'], ['engine', '**/*.wasm'], ['second script', '**/catalogue-widget.*']];
+
 const kFallbackShown = "document.querySelector('#fallback').getClientRects().length > 0";
 
 for (const engine of kEngines) {
@@ -74,6 +77,20 @@ for (const engine of kEngines) {
         assert.match(error.message, given.says);
         assert.equal(await page.evaluate(kFallbackShown), true);
         if (engine !== 'webkit') assert.ok(page.console().some((line) => given.says.test(line)), page.console().join('\n'));
+        await page.close();
+        await site.close();
+      });
+    }
+
+    for (const [what, blocked] of engine === 'chromium' ? kBlockable : []) {
+      await t.test(`an extension blocks the ${what}`, async () => {
+        const site = await setUp({});
+        const page = await browser.open('about:blank');
+        await page.page.route(blocked, (route) => route.abort('blockedbyclient'));
+        await page.page.goto(site.address);
+        const [error] = await page.waitFor('told.length > 0 && told', 'catalogue-error');
+        assert.equal(error.code, 'network', error.message);
+        assert.equal(await page.evaluate(kFallbackShown), true);
         await page.close();
         await site.close();
       });
