@@ -45,7 +45,7 @@ DurationAlternative fail(Clause& clause, std::string_view problem) {
 }
 
 DurationAlternative effort(Clause& clause, int64_t lo, int64_t hi, DurationBasis basis) {
-  if (hi <= 0) return fail(clause, "duration-not-understood");
+  if (hi <= 0 || lo > hi) return fail(clause, "duration-not-understood");
   if (hi > kMaxMinutes * kOne) return fail(clause, "duration-too-long");
   DurationAlternative known;
   known.min = minutes(lo);
