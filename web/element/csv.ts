@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A selection as comma-separated values (RFC 4180), in the columns of the command line's export.
+// A selection as comma-separated values (RFC 4180): the columns of the command line's export that a visitor reads.
 import type { Settings } from './settings.js';
 import { loadSources } from './sources.js';
 
