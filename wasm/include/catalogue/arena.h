@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Memory for one answer: taken piece by piece, given back all at once.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <type_traits>
+
+namespace catalogue {
+
+// Whoever asks a question owns an arena; everything that the answer points to lives there, so
+// that queries and answers are plain values without destructors. Out of memory aborts.
+class Arena {
+ public:
+  Arena() = default;
+  Arena(const Arena&) = delete;
+  Arena& operator=(const Arena&) = delete;
+  ~Arena();
+
+  // Uninitialised bytes, aligned to 8.
+  void* take(size_t bytes);
+
+  // A copy that lives as long as the arena.
+  std::string_view keep(std::string_view words);
+  template <typename T>
+  std::span<const T> keep(std::span<const T> values) {
+    return {static_cast<const T*>(copy(values.data(), values.size_bytes())), values.size()};
+  }
+
+  // An array of zeroes that lives as long as the arena.
+  template <typename T>
+  std::span<T> make(size_t count) {
+    static_assert(std::is_trivially_copyable_v<T>);
+    return {static_cast<T*>(zeroes(count * sizeof(T))), count};
+  }
+
+  // Forgets all that was taken; keeps the first block for what comes next.
+  void clear();
+
+ private:
+  struct Block;
+
+  void* copy(const void* from, size_t bytes);
+  void* zeroes(size_t bytes);
+
+  Block* last_ = nullptr;
+  char* at_ = nullptr;
+  size_t left_ = 0;
+};
+
+}  // namespace catalogue

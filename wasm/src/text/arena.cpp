@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// Memory for one answer: blocks that are chained, the first of them kept from answer to answer.
+#include "catalogue/arena.h"
+
+#include <cstdlib>
+#include <cstring>
+
+namespace catalogue {
+namespace {
+
+constexpr size_t kFirstBlock = 32 * 1024;
+
+}  // namespace
+
+struct Arena::Block {
+  Block* previous;
+  size_t size;  // of what follows this header
+
+  char* begin() { return reinterpret_cast<char*>(this + 1); }
+};
+
+Arena::~Arena() {
+  clear();
+  std::free(last_);
+}
+
+void* Arena::take(size_t bytes) {
+  bytes = (bytes + 7) & ~size_t{7};
+  if (bytes > left_) {
+    const size_t wanted = last_ ? last_->size * 2 : kFirstBlock;
+    const size_t size = bytes > wanted ? bytes : wanted;
+    auto* block = static_cast<Block*>(std::malloc(sizeof(Block) + size));
+    if (!block) std::abort();
+    *block = {last_, size};
+    last_ = block;
+    at_ = block->begin();
+    left_ = size;
+  }
+  void* taken = at_;
+  at_ += bytes;
+  left_ -= bytes;
+  return taken;
+}
+
+void* Arena::copy(const void* from, size_t bytes) {
+  void* to = take(bytes);
+  if (bytes) std::memcpy(to, from, bytes);
+  return to;
+}
+
+void* Arena::zeroes(size_t bytes) {
+  void* to = take(bytes);
+  std::memset(to, 0, bytes);
+  return to;
+}
+
+std::string_view Arena::keep(std::string_view words) {
+  return {static_cast<const char*>(copy(words.data(), words.size())), words.size()};
+}
+
+void Arena::clear() {
+  if (!last_) return;
+  while (last_->previous) {
+    Block* block = last_;
+    last_ = block->previous;
+    std::free(block);
+  }
+  at_ = last_->begin();
+  left_ = last_->size;
+}
+
+}  // namespace catalogue
