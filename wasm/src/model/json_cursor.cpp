@@ -48,16 +48,6 @@ int32_t read_hex(const char* at, const char* end) {
   return value;
 }
 
-char* put_code_point(char* to, char32_t code_point) {
-  const int extra = code_point < 0x80 ? 0 : code_point < 0x800 ? 1 : code_point < 0x10000 ? 2 : 3;
-  constexpr unsigned char kLeads[] = {0, 0xC0, 0xE0, 0xF0};
-  *to++ = static_cast<char>(kLeads[extra] | (code_point >> (6 * extra)));
-  for (int i = extra - 1; i >= 0; --i) {
-    *to++ = static_cast<char>(0x80 | ((code_point >> (6 * i)) & 0x3F));
-  }
-  return to;
-}
-
 bool is_high_surrogate(int32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low_surrogate(int32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
@@ -106,7 +96,7 @@ char* JsonCursor::read_escape(char* from, char*& to) {
     }
   }
   if (code_point == 0 || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = 0xFFFD;
-  to = put_code_point(to, code_point);
+  to = put_utf8(to, code_point);
   return after;
 }
 

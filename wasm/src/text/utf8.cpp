@@ -43,18 +43,19 @@ char32_t next_code_point(std::string_view words, size_t& at) {
   return code_point;
 }
 
+char* put_utf8(char* to, char32_t code_point) {
+  const int extra = code_point < 0x80 ? 0 : code_point < 0x800 ? 1 : code_point < 0x10000 ? 2 : 3;
+  constexpr unsigned char kLeads[] = {0, 0xC0, 0xE0, 0xF0};
+  *to++ = static_cast<char>(kLeads[extra] | (code_point >> (6 * extra)));
+  for (int i = extra - 1; i >= 0; --i) {
+    *to++ = static_cast<char>(0x80 | ((code_point >> (6 * i)) & 0x3F));
+  }
+  return to;
+}
+
 void append_utf8(std::string& out, char32_t code_point) {
-  if (code_point < 0x80) {
-    out += static_cast<char>(code_point);
-    return;
-  }
-  int shift = code_point < 0x800 ? 6 : code_point < 0x10000 ? 12 : 18;
-  const char32_t lead = code_point < 0x800 ? 0xC0 : code_point < 0x10000 ? 0xE0 : 0xF0;
-  out += static_cast<char>(lead | (code_point >> shift));
-  while (shift > 0) {
-    shift -= 6;
-    out += static_cast<char>(0x80 | ((code_point >> shift) & 0x3F));
-  }
+  char bytes[4];
+  out.append(bytes, static_cast<size_t>(put_utf8(bytes, code_point) - bytes));
 }
 
 std::string repair_utf8(std::string_view words) {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// Numbers and characters, written as UTF-8.
+#include "text/output.h"
+
+#include "text/utf8.h"
+
+namespace catalogue {
+
+Output& Output::number(uint32_t number) {
+  if (number >= 10) this->number(number / 10);
+  return write(static_cast<char>('0' + number % 10));
+}
+
+Output& Output::code_point(char32_t code_point) {
+  char bytes[4];
+  const char* const end = put_utf8(bytes, code_point);
+  return write(std::string_view(bytes, static_cast<size_t>(end - bytes)));
+}
+
+}  // namespace catalogue

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Where text is written: one growing block of UTF-8.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "catalogue/arena.h"
+#include "model/column.h"
+
+namespace catalogue {
+
+class Output {
+ public:
+  Output& write(std::string_view words) {
+    bytes_.append(words.data(), words.size());
+    return *this;
+  }
+  Output& write(char c) {
+    bytes_.push_back(c);
+    return *this;
+  }
+  // In decimal digits.
+  Output& number(uint32_t number);
+  // A Unicode scalar value, as UTF-8.
+  Output& code_point(char32_t code_point);
+
+  bool empty() const { return bytes_.empty(); }
+  size_t size() const { return bytes_.size(); }
+  void clear() { bytes_.clear(); }
+  void truncate(size_t size) { bytes_.truncate(size); }
+  // Valid until the next write.
+  std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
+  // A copy that lives as long as the arena.
+  std::string_view keep(Arena& arena) const { return arena.keep(view()); }
+
+ private:
+  Column<char> bytes_;
+};
+
+}  // namespace catalogue
