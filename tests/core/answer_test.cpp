@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "ask.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/catalogue_reader.h"
 
@@ -30,7 +31,7 @@ const Catalogue& five() {
 }
 
 Answer ask(std::string_view query, uint32_t page_size = kDefaultPageSize) {
-  return answer_query(five(), parse_query(query, five()), page_size);
+  return ask(parse(query, five()), five(), page_size);
 }
 
 std::string ids(const Answer& answer) {
@@ -99,11 +100,11 @@ TEST(Answer, cuts_pages_and_brings_a_page_too_far_back) {
 }
 
 TEST(Answer, a_value_that_no_training_holds_matches_nothing_and_says_so) {
-  const Query query = parse_query("licence=CC0-1.0&modalite=En%20ligne", five());
+  const Query query = parse("licence=CC0-1.0&modalite=En%20ligne", five());
   ASSERT_EQ(query.warnings.size(), 1u);
   EXPECT_EQ(query.warnings[0].code, "unknown-value");
   EXPECT_EQ(query.warnings[0].value, "CC0-1.0");
-  const Answer answer = answer_query(five(), query, 20);
+  const Answer answer = ask(query, five());
   EXPECT_EQ(answer.total, 0u);
   EXPECT_EQ(answer.query, "licence=CC0-1.0&modalite=en-ligne");
   ASSERT_EQ(answer.exits.size(), 1u);
@@ -132,8 +133,7 @@ TEST(Answer, a_text_tells_what_filters_hide) {
 
 TEST(Answer, an_empty_catalogue_answers_too) {
   const auto empty = read_catalogue("{\"trainings\":[]}", Language::kFrench);
-  const Answer answer =
-      answer_query(empty.value(), parse_query("q=a&duree=-30&tri=titre&page=4", empty.value()), 20);
+  const Answer answer = ask(parse("q=a&duree=-30&tri=titre&page=4", empty.value()), empty.value());
   EXPECT_EQ(answer.total, 0u);
   EXPECT_EQ(answer.page, 1u);
   EXPECT_EQ(answer.pages, 1u);

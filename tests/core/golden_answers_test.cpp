@@ -6,7 +6,7 @@
 #include <sstream>
 #include <string>
 
-#include "catalogue/answer_json.h"
+#include "ask.h"
 #include "catalogue/catalogue_reader.h"
 
 namespace catalogue {
@@ -27,8 +27,8 @@ TEST(GoldenAnswers, are_the_same_natively_and_in_wasm) {
   int count = 0;
   for (std::string line, answer; std::getline(queries, line); ++count) {
     ASSERT_TRUE(std::getline(expected, answer)) << line;
-    const Query query = parse_query(line, catalogue.value());
-    EXPECT_EQ(write_answer(catalogue.value(), query, answer_query(catalogue.value(), query, 4), nullptr), answer) << line;
+    const Query query = parse(line, catalogue.value());
+    EXPECT_EQ(answer_json(catalogue.value(), query, ask(query, catalogue.value(), 4)), answer) << line;
   }
   EXPECT_EQ(count, 20);
 }

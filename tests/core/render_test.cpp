@@ -10,6 +10,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "ask.h"
 #include "catalogue/catalogue_reader.h"
 
 namespace catalogue {
@@ -34,8 +35,8 @@ Catalogue load(const std::string& name, Language language = Language::kFrench) {
 
 std::string render(const Catalogue& catalogue, std::string_view words, const RenderOptions& options,
                    uint32_t page_size = 20) {
-  const Query query = parse_query(words, catalogue);
-  return render_answer(catalogue, query, answer_query(catalogue, query, page_size), options);
+  const Query query = parse(words, catalogue);
+  return render_answer(catalogue, query, ask(query, catalogue, page_size), options);
 }
 
 size_t count_of(const std::string& text, std::string_view part) {
@@ -156,16 +157,16 @@ TEST(Render, a_handful_of_trainings_gets_neither_search_nor_sort) {
 
 TEST(Render, typed_bounds_are_one_range_in_place_of_a_fixed_choice) {
   const Catalogue catalogue = load("nine");
-  const auto canonical = [&](std::string_view words) { return write_query(parse_query(words, catalogue), catalogue); };
+  const auto canonical = [&](std::string_view words) { return catalogue::canonical(parse(words, catalogue), catalogue); };
   EXPECT_EQ(canonical("duree=-30&duree-min=20&duree-max=1h30"), "duree=20-90");
   EXPECT_EQ(canonical("duree-min=1,5+h"), "duree=90-");
   EXPECT_EQ(canonical("duree-max=1+h"), "duree=-60");
   EXPECT_EQ(canonical("duree=-30&duree-min=&duree-max="), "duree=-30");
-  const Query mistyped = parse_query("duree=-30&duree-max=bient%C3%B4t", catalogue);
+  const Query mistyped = parse("duree=-30&duree-max=bient%C3%B4t", catalogue);
   ASSERT_EQ(mistyped.warnings.size(), 1U);
   EXPECT_EQ(mistyped.warnings[0].key, "duree-max");
-  EXPECT_EQ(write_query(mistyped, catalogue), "duree=-30");
-  const std::string html = render_answer(catalogue, mistyped, answer_query(catalogue, mistyped, 20), {});
+  EXPECT_EQ(catalogue::canonical(mistyped, catalogue), "duree=-30");
+  const std::string html = render_answer(catalogue, mistyped, ask(mistyped, catalogue), {});
   EXPECT_NE(html.find("value=\"bient\xC3\xB4t\" aria-describedby=\"catalogue-error-duree-max\" aria-invalid=\"true\""), std::string::npos);
   EXPECT_NE(html.find("id=\"catalogue-error-duree-max\""), std::string::npos);
 }

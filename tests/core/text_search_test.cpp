@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "ask.h"
 #include "catalogue/answer.h"
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/text.h"
@@ -35,7 +36,7 @@ std::string find(std::string_view text) {
   Query query;
   query.text = text;
   std::string ids;
-  for (const uint32_t row : answer_query(library(), query, 20).rows) {
+  for (const uint32_t row : ask(query, library()).rows) {
     ids += (ids.empty() ? "" : " ") + std::string(library().id(row));
   }
   return ids;
@@ -103,7 +104,7 @@ TEST(TextSearch, prepares_in_slices_what_a_query_would_do_at_once) {
 TEST(TextSearch, offers_the_closest_word_when_too_many_letters_are_wrong) {
   Query query;
   query.text = "evenzzzzt";
-  const Answer answer = answer_query(library(), query, 20);
+  const Answer answer = ask(query, library());
   ASSERT_FALSE(answer.exits.empty());
   EXPECT_EQ(answer.exits[0].kind, "correct");
   EXPECT_EQ(answer.exits[0].to, "evenement");

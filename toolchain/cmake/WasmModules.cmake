@@ -15,7 +15,7 @@ set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
 set(empty_embind_dir ${CMAKE_BINARY_DIR}/empty-embind)
 file(WRITE ${empty_embind_dir}/libembind.a "!<arch>\n")
 set(embind_slim ${CMAKE_SOURCE_DIR}/toolchain/emscripten/embind-slim.js)
-set(embind_options -L${empty_embind_dir} -lembind --js-library ${embind_slim} -sEXPORTED_FUNCTIONS=_malloc,_free)
+set(embind_options -L${empty_embind_dir} -lembind --js-library ${embind_slim})
 
 # The glue takes its wasm from the caller, as bytes or as a compiled module, and asks for nothing else.
 set(glue_options
@@ -45,8 +45,10 @@ function(add_wasm_module name)
     LINK_DEPENDS "${embind_slim};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
 endfunction()
 
-add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp)
+add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp)
 target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
 
-add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp)
+add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp wasm/bindings/embind_string.cpp)
 target_link_libraries(catalogue-compiler PRIVATE catalogue_compiler)
+# Strings are taken and given here, and JavaScript makes room for them.
+target_link_options(catalogue-compiler PRIVATE -sEXPORTED_FUNCTIONS=_malloc,_free)

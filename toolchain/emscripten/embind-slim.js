@@ -41,7 +41,7 @@ mergeInto(LibraryManager.library, {
   },
 
   // 32-bit integers only: embind_types.cpp registers no other width.
-  _embind_register_integer__deps: ['$readLatin1String', '$registerType'],
+  _embind_register_integer__deps: ['$asm', '$readLatin1String', '$registerType'],
   _embind_register_integer: function(primitiveType, name, size, minRange, maxRange) {
     var convert = minRange ? function(value) { return value | 0; } : function(value) { return value >>> 0; };
     registerType(primitiveType, {
@@ -57,7 +57,7 @@ mergeInto(LibraryManager.library, {
   // A std::string is a JavaScript string (UTF-8 in C++) or, towards C++, the bytes of a Uint8Array.
   // The platform's coders copy whole blocks, where embind's own loop byte by byte.
   _embind_register_std_string__deps: [
-    '$asm', 'malloc', 'free', '$readLatin1String', '$registerType', '$simpleReadValueFromPointer'],
+    'malloc', 'free', '$readLatin1String', '$registerType', '$simpleReadValueFromPointer'],
   _embind_register_std_string: function(rawType, name) {
     registerType(rawType, {
       name: readLatin1String(name),

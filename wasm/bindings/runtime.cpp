@@ -1,63 +1,62 @@
 // SPDX-License-Identifier: MIT
 // What a browser calls: load a catalogue, ask it a query. The only embind file of the runtime.
 //
-// A catalogue is known to JavaScript by a small number. One call, one crossing: bytes or a query
-// string in, one JSON text out (see answer_json.h).
+// A catalogue is known to JavaScript by a number, never 0. Bytes come in through the module's property
+// `bytes`, answers go out through its property `answer` (see wire.h).
 #include <emscripten.h>
 #include <emscripten/bind.h>
 
 #include <cstdlib>
 #include <memory>
-#include <string>
-#include <vector>
 
+#include "answer_wire.h"
 #include "catalogue/answer.h"
-#include "catalogue/answer_json.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/query.h"
-#include "catalogue/text.h"
 #include "catalogue/render.h"
+#include "catalogue/text.h"
 
-EM_JS(void, copy_bytes_to, (char* address), {
+EM_JS(void, copy_bytes_to, (void* address), {
   HEAPU8.set(Module['bytes'], address);
   Module['bytes'] = null;
 });
+
+EM_JS(void, give_answer, (const uint32_t* numbers, uint32_t count, const char* text, uint32_t size), {
+  Module['answer'](HEAPU32.subarray(numbers >> 2, (numbers >> 2) + count), HEAPU8.subarray(text, text + size));
+});
+
+void catalogue::Wire::send() const {
+  give_answer(numbers_.data(), static_cast<uint32_t>(numbers_.size()), text_.view().data(), static_cast<uint32_t>(text_.size()));
+}
 
 namespace {
 
 using catalogue::Catalogue;
 using catalogue::CatalogueReader;
 
-struct Slot {
+struct Opened {
   std::unique_ptr<CatalogueReader> reader;  // until the catalogue is read
   std::unique_ptr<Catalogue> catalogue;
-
-  bool is_free() const { return !reader && !catalogue; }
 };
 
-std::vector<Slot>& slots() {
-  static std::vector<Slot> all;
-  return all;
-}
+Opened& opened(uint32_t number) { return *reinterpret_cast<Opened*>(number); }
 
-// Opens the `size` bytes that lie in the module's property `bytes`: through a std::string they
-// would be in memory twice. Gives the catalogue's number, or -1 when memory lacks.
-int32_t open_catalogue(uint32_t size, bool is_english) {
+// Opens the `size` bytes that lie in `bytes`: as an argument they would be in memory twice. Gives
+// the catalogue's number, or 0 when memory lacks.
+uint32_t open_catalogue(uint32_t size, bool is_english) {
   char* const json = static_cast<char*>(std::malloc(size ? size : 1));
-  if (!json) return -1;
+  if (!json) return 0;
   copy_bytes_to(json);
   const auto language = is_english ? catalogue::Language::kEnglish : catalogue::Language::kFrench;
-  uint32_t number = 0;
-  while (number < slots().size() && !slots()[number].is_free()) ++number;
-  if (number == slots().size()) slots().emplace_back();
-  slots()[number].reader = std::make_unique<CatalogueReader>(json, size, language);
-  return static_cast<int32_t>(number);
+  auto* const slot = new Opened;
+  slot->reader = std::make_unique<CatalogueReader>(json, size, language);
+  return reinterpret_cast<uint32_t>(slot);
 }
 
 // Reads up to `trainings` more: 0 there are more, 1 ready, 2 refused.
 uint32_t read_more(uint32_t number, uint32_t trainings) {
-  Slot& slot = slots()[number];
+  Opened& slot = opened(number);
   const CatalogueReader::State state = slot.reader->step(trainings);
   if (state == CatalogueReader::State::kDone) {
     slot.catalogue = std::make_unique<Catalogue>(slot.reader->take());
@@ -66,37 +65,57 @@ uint32_t read_more(uint32_t number, uint32_t trainings) {
   return static_cast<uint32_t>(state);
 }
 
-// What was read, or why it was refused.
-std::string describe(uint32_t number) {
-  const Slot& slot = slots()[number];
-  return slot.reader ? catalogue::describe_error(slot.reader->error())
-                     : catalogue::describe_catalogue(*slot.catalogue);
+// Sends what was read, or why it was refused.
+void describe(uint32_t number) {
+  const Opened& slot = opened(number);
+  catalogue::Wire wire;
+  if (slot.reader) {
+    catalogue::write_error(wire, slot.reader->error());
+  } else {
+    catalogue::write_description(wire, *slot.catalogue);
+  }
+  wire.send();
 }
 
-// look: 0 for no HTML; else 1, + 2 in the DSFR's skin, + 4 with the list, + 8 with links that open
-// a new window, + 16 times the level of the trainings' headings.
-std::string query_catalogue(uint32_t number, std::string query_string, uint32_t page_size, uint32_t look,
-                            std::string id_prefix) {
-  const Catalogue& catalogue = *slots()[number].catalogue;
-  const catalogue::Query query = catalogue::parse_query(query_string, catalogue);
-  const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size);
-  if (look == 0) return catalogue::write_answer(catalogue, query, answer, nullptr);
-  catalogue::RenderOptions options;
-  options.skin = look & 2 ? catalogue::Skin::kDsfr : catalogue::Skin::kNeutral;
-  options.has_list = look & 4;
-  options.opens_new_window = look & 8;
-  options.heading_level = static_cast<uint8_t>(look >> 4 & 7);
-  options.id_prefix = id_prefix;
-  const std::string html = catalogue::render_answer(catalogue, query, answer, options);
-  return catalogue::write_answer(catalogue, query, answer, &html);
+// What the last answer is made of.
+catalogue::Arena& answer_arena() {
+  static catalogue::Arena arena;
+  return arena;
+}
+
+// Sends the answer to the query in `bytes`, `size` of them, the last `prefix_size` the start of
+// every id. look: 0 for no HTML; else 1, + 2 in the DSFR's skin, + 4 with the list, + 8 with links
+// that open a new window, + 16 times the level of the trainings' headings.
+void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
+  const Catalogue& catalogue = *opened(number).catalogue;
+  catalogue::Arena& arena = answer_arena();
+  arena.clear();
+  char* const words = static_cast<char*>(arena.take(size));
+  copy_bytes_to(words);
+  const catalogue::Query query = catalogue::parse_query({words, size - prefix_size}, catalogue, arena);
+  const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size, arena);
+  catalogue::Wire wire;
+  if (look == 0) {
+    wire.words({});
+  } else {
+    catalogue::RenderOptions options;
+    options.skin = look & 2 ? catalogue::Skin::kDsfr : catalogue::Skin::kNeutral;
+    options.has_list = look & 4;
+    options.opens_new_window = look & 8;
+    options.heading_level = static_cast<uint8_t>(look >> 4 & 7);
+    options.id_prefix = {words + size - prefix_size, prefix_size};
+    wire.words(catalogue::render_answer(catalogue, query, answer, options));
+  }
+  catalogue::write_answer(wire, catalogue, query, answer);
+  wire.send();
 }
 
 // Indexes the words of up to `trainings` more; true when the text search is ready.
 bool prepare_text(uint32_t number, uint32_t trainings) {
-  return catalogue::prepare_text(*slots()[number].catalogue, trainings);
+  return catalogue::prepare_text(*opened(number).catalogue, trainings);
 }
 
-void close_catalogue(uint32_t number) { slots()[number] = {}; }
+void close_catalogue(uint32_t number) { delete &opened(number); }
 
 }  // namespace
 

@@ -5,15 +5,18 @@ import wasmFile from 'catalogue:runtime-wasm';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
 import { fetchFile } from './fetch-file.js';
+import { Wire } from './wire.js';
 
-/** What wasm/bindings/runtime.cpp binds. `catalogue` is the number that `open` gave. */
+/** What wasm/bindings/runtime.cpp binds. `catalogue` is the number that `open` gave; 0 is none. */
 interface Runtime {
-  /** Where `open` finds the catalogue. */
+  /** Where `open` finds the catalogue, and `query` its words. */
   bytes: Uint8Array | null;
+  /** Called by `describe` and `query` with what they say; read it before the next call. */
+  answer: (numbers: Uint32Array, text: Uint8Array) => void;
   open(size: number, isEnglish: boolean): number;
   read(catalogue: number, trainings: number): number;
-  describe(catalogue: number): string;
-  query(catalogue: number, queryString: string, pageSize: number, look: number, idPrefix: string): string;
+  describe(catalogue: number): void;
+  query(catalogue: number, size: number, prefixSize: number, pageSize: number, look: number): void;
   prepareText(catalogue: number, trainings: number): boolean;
   close(catalogue: number): void;
 }
@@ -46,10 +49,28 @@ function bitsOf({ skin, hasList = true, opensNewWindow = false, headingLevel = 2
   return 1 + (skin === 'dsfr' ? 2 : 0) + (hasList ? 4 : 0) + (opensNewWindow ? 8 : 0) + 16 * headingLevel;
 }
 
-/** What the page says to open: texts of {@link EngineCatalogue} are JSON as answer_json.h writes it. */
+/** An answer, read as far as a page needs; the rest is still in `wire` (see answer_wire.h). */
+export interface EngineAnswer {
+  /** Canonical query string, without `?`. */
+  query: string;
+  total: number;
+  page: number;
+  pages: number;
+  /** This page's trainings, in order. */
+  ids: string[];
+  /** `''` when it was not asked for. */
+  html: string;
+  /** Code, key and value of each. */
+  warnings: string[][];
+  exits: number;
+  hidden: number;
+  wire: Wire;
+}
+
 export interface EngineCatalogue {
-  readonly description: string;
-  query(queryString: string, pageSize: number, look?: Look): string;
+  /** As write_description of answer_wire.h sends it. */
+  readonly description: Wire;
+  query(queryString: string, pageSize: number, look?: Look): EngineAnswer;
   prepareText(): Promise<void>;
   close(): void;
 }
@@ -78,12 +99,12 @@ export async function openInEngine(bytes: Uint8Array, lang: Lang): Promise<Engin
 async function load(engine: Runtime, bytes: Uint8Array, lang: Lang): Promise<number> {
   engine.bytes = bytes;
   const number = engine.open(bytes.length, lang === 'en');
-  if (number < 0) throw new CatalogueError('too-large', '', '', lang);
+  if (!number) throw new CatalogueError('too-large', '', '', lang);
   const state = await inSlices(() => engine.read(number, kTrainingsPerStep));
   if (state !== kRefused) return number;
-  const { code, where, detail } = JSON.parse(engine.describe(number));
+  const refusal = listen(engine, () => engine.describe(number));
   engine.close(number);
-  throw new CatalogueError(code, where, detail, lang);
+  throw new CatalogueError(refusal.word(), refusal.word(), refusal.word(), lang);
 }
 
 /** Repeats a step while it gives kMore, leaving the thread to others in between. */
@@ -111,8 +132,32 @@ function nextTask(): Promise<void> {
   });
 }
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** What the engine says during a call. Its memory may move at the next one: the numbers are copied. */
+function listen(engine: Runtime, call: () => void): Wire {
+  let wire: Wire | undefined;
+  engine.answer = (numbers, text) => {
+    wire = new Wire(numbers.slice(), decoder.decode(text).split('\0'));
+  };
+  call();
+  return wire as Wire;
+}
+
+function readAnswer(wire: Wire): EngineAnswer {
+  const [total, page, pages, ids, warnings, exits, hidden] = wire.numbers(7) as unknown as [number, number, number, number, number, number, number];
+  return {
+    total, page, pages, exits, hidden, wire,
+    html: wire.word(),
+    query: wire.word(),
+    ids: wire.words(ids),
+    warnings: Array.from({ length: warnings }, () => wire.words(3)),
+  };
+}
+
 class OpenCatalogue implements EngineCatalogue {
-  readonly description: string;
+  readonly description: Wire;
   readonly #engine: Runtime;
   readonly #size: number;
   #number: number;
@@ -121,23 +166,28 @@ class OpenCatalogue implements EngineCatalogue {
     this.#engine = engine;
     this.#size = size;
     this.#number = number;
-    this.description = engine.describe(number);
+    this.description = listen(engine, () => engine.describe(number));
   }
 
-  query(queryString: string, pageSize: number, look?: Look): string {
-    if (this.#number < 0) throw new CatalogueError('closed');
-    return this.#engine.query(this.#number, queryString, pageSize, look ? bitsOf(look) : 0, look?.idPrefix ?? kIdPrefix);
+  query(queryString: string, pageSize: number, look?: Look): EngineAnswer {
+    if (!this.#number) throw new CatalogueError('closed');
+    const prefix = look?.idPrefix ?? kIdPrefix;
+    const engine = this.#engine;
+    engine.bytes = encoder.encode(queryString + prefix);
+    const { length } = engine.bytes;
+    const prefixSize = encoder.encode(prefix).length;
+    return readAnswer(listen(engine, () => engine.query(this.#number, length, prefixSize, pageSize, look ? bitsOf(look) : 0)));
   }
 
   async prepareText(): Promise<void> {
-    const step = () => (this.#number < 0 || this.#engine.prepareText(this.#number, kTrainingsPerStep) ? 1 : kMore);
+    const step = () => (!this.#number || this.#engine.prepareText(this.#number, kTrainingsPerStep) ? 1 : kMore);
     await inSlices(step);
   }
 
   close(): void {
-    if (this.#number < 0) return;
+    if (!this.#number) return;
     this.#engine.close(this.#number);
-    this.#number = -1;
+    this.#number = 0;
     release(this.#size);
   }
 }

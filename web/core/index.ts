@@ -4,6 +4,7 @@ import { openInEngine } from './engine.js';
 import type { EngineCatalogue, Look } from './engine.js';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
+import type { Wire } from './wire.js';
 
 export { CatalogueError };
 export { prepareEngine } from './engine.js';
@@ -28,7 +29,10 @@ export interface HistogramBar {
   count: number;
 }
 
-/** A smallest change that gives results. `key` and `value`: what changes; `to`: into what, `''` when dropped. */
+/**
+ * A smallest change that gives results. `key` and `value`: what changes; `to`: into what, `''` when dropped. Several
+ * keys, parted by spaces, and no value: all that they say is dropped.
+ */
 export interface Exit {
   kind: 'drop' | 'widen' | 'correct';
   key: string;
@@ -82,74 +86,78 @@ export interface QueryOptions {
 }
 
 const kDefaultPageSize = 20;
+const kNoEnd = 0xffffffff;
 
-/** What describe_catalogue of answer_json.h writes. */
-interface Description {
-  title: string;
-  updated: string;
-  licence: string;
-  url: string;
-  size: number;
-  facets: Record<FacetKey, [value: string, label: string][]>;
-}
+const endOf = (max: number): number | null => (max === kNoEnd ? null : max);
 
-/** What write_answer of answer_json.h writes. */
-interface WireAnswer extends Pick<Answer, 'query' | 'total' | 'page' | 'pages' | 'ids' | 'html'> {
-  counts: number[][];
-  selected: number[][];
-  duration: [number, number | null, number][];
-  exits: [Exit['kind'], string, string, string, string, number][];
-  hidden: [string, number, string][];
-  warnings: [Warning['code'], string, string][];
+/** One facet of an open catalogue: what its choices are called, in their order. */
+interface FacetNames {
+  key: FacetKey;
+  values: string[];
+  labels: string[];
 }
 
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
 export class Catalogue {
+  readonly title: string;
+  /** `YYYY-MM-DD`, or `''`. */
+  readonly updated: string;
+  readonly licence: string;
+  readonly url: string;
+  /** Number of trainings. */
+  readonly size: number;
   readonly #engine: EngineCatalogue;
-  readonly #description: Description;
+  readonly #bars: { min: number; max: number | null }[];
+  readonly #facets: FacetNames[];
 
   /** @internal Use {@link openCatalogue}. */
   constructor(engine: EngineCatalogue) {
     this.#engine = engine;
-    this.#description = JSON.parse(engine.description);
+    const wire = engine.description;
+    this.size = wire.number();
+    this.#bars = Array.from({ length: wire.number() }, () => ({ min: wire.number(), max: endOf(wire.number()) }));
+    this.title = wire.word();
+    this.updated = wire.word();
+    this.licence = wire.word();
+    this.url = wire.word();
+    this.#facets = facetKeys.map((key) => {
+      const words = wire.words(2 * wire.number());
+      return { key, values: words.filter((_, i) => i % 2 === 0), labels: words.filter((_, i) => i % 2 === 1) };
+    });
   }
-
-  get title(): string { return this.#description.title; }
-  /** `YYYY-MM-DD`, or `''`. */
-  get updated(): string { return this.#description.updated; }
-  get licence(): string { return this.#description.licence; }
-  get url(): string { return this.#description.url; }
-  /** Number of trainings. */
-  get size(): number { return this.#description.size; }
 
   /** Answers a query string, with or without `?`. Never throws for what it says: see `warnings`. */
   query(queryString = '', { pageSize = kDefaultPageSize, html = false }: QueryOptions = {}): Answer {
-    const look = html === true ? {} : html || undefined;
-    const wire: WireAnswer = JSON.parse(this.#engine.query(queryString, pageSize, look));
-    const { query, total, page, pages, ids } = wire;
+    const answer = this.#engine.query(queryString, pageSize, html === true ? {} : html || undefined);
+    const { query, total, page, pages, ids, wire } = answer;
+    const exitTotals = wire.numbers(answer.exits);
+    const hiddenCounts = wire.numbers(answer.hidden);
     return {
       query, total, page, pages, ids,
-      facets: this.#facets(wire),
-      duration: wire.duration.map(([min, max, count]) => ({ min, max, count })),
-      exits: wire.exits.map(([kind, key, value, to, query, total]) => ({ kind, key, value, to, query, total })),
-      hidden: wire.hidden.map(([key, count, query]) => ({ key, count, query })),
-      warnings: wire.warnings.map(([code, key, value]) => ({ code, key, value })),
-      ...(wire.html !== undefined && { html: wire.html }),
+      duration: this.#bars.map(({ min, max }) => ({ min, max, count: wire.number() })),
+      facets: this.#readFacets(wire),
+      exits: Array.from(exitTotals, (total) => {
+        const [kind, key, value, to, query] = wire.words(5) as [Exit['kind'], string, string, string, string];
+        return { kind, key, value, to, query, total };
+      }),
+      hidden: Array.from(hiddenCounts, (count) => ({ key: wire.word(), count, query: wire.word() })),
+      warnings: answer.warnings.map(([code, key, value]) => ({ code, key, value }) as Warning),
+      ...(html && { html: answer.html }),
     };
   }
 
-  #facets({ counts, selected }: WireAnswer): Answer['facets'] {
+  #readFacets(wire: Wire): Answer['facets'] {
     const facets = {} as Answer['facets'];
-    facetKeys.forEach((key, index) => {
-      const choices = this.#description.facets[key].map(([value, label], i) => ({
-        value, label, count: counts[index]?.[i] ?? 0, selected: false,
-      }));
-      for (const i of selected[index] ?? []) {
-        const choice = choices[i];
-        if (choice) choice.selected = true;
+    for (const { key, values, labels } of this.#facets) {
+      const selected = wire.numbers(wire.number());
+      const counts = wire.numbers(values.length);
+      const choices: FacetChoice[] = new Array(values.length);
+      for (let i = 0; i < choices.length; i += 1) {
+        choices[i] = { value: values[i] as string, label: labels[i] as string, count: counts[i] as number, selected: false };
       }
+      for (const i of selected) (choices[i] as FacetChoice).selected = true;
       facets[key] = choices;
-    });
+    }
     return facets;
   }
 

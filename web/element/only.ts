@@ -7,12 +7,6 @@ import type { Language } from './language.js';
 
 const kPageSize = 1000;
 
-interface OnlyAnswer {
-  ids: string[];
-  pages: number;
-  warnings?: { key: string; value: string }[];
-}
-
 /**
  * The catalogue `json` with the trainings that answer `only` (a query string), in their order, and what of
  * `only` was not understood. Throws CatalogueError where the catalogue is refused.
@@ -22,10 +16,10 @@ export async function restrict(json: Uint8Array, only: string, language: Languag
   const ids = new Set<string>();
   const notices: LoadFailure[] = [];
   for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const answer = JSON.parse(opened.query(`${only}&page=${page}`, kPageSize)) as OnlyAnswer;
+    const answer = opened.query(`${only}&page=${page}`, kPageSize);
     pages = answer.pages;
     for (const id of answer.ids) ids.add(id);
-    if (page === 1) notices.push(...(answer.warnings ?? []).map(({ key, value }) => failure('only', only, `${key}=${value}`)));
+    if (page === 1) notices.push(...answer.warnings.map(([, key, value]) => failure('only', only, `${key}=${value}`)));
   }
   opened.close();
   const catalogue = JSON.parse(new TextDecoder().decode(json)) as { trainings: { id: string }[] };

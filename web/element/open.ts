@@ -1,28 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Opens the catalogue of an element; elements with the same sources share one.
 import { openInEngine, prepareEngine } from '../core/engine.js';
-import type { EngineCatalogue, Look } from '../core/engine.js';
+import type { EngineAnswer, EngineCatalogue, Look } from '../core/engine.js';
 import { failure, LoadFailure } from '../core/failures.js';
 import { restrict } from './only.js';
 import type { Settings } from './settings.js';
 import { loadSources } from './sources.js';
-
-/** What the widget needs of an answer; answer_json.h tells the rest. */
-export interface WidgetAnswer {
-  query: string;
-  total: number;
-  page: number;
-  pages: number;
-  ids: string[];
-  html?: string;
-}
 
 export interface OpenedCatalogue {
   /** Trainings in the catalogue. */
   readonly total: number;
   /** What could not be had or was left aside, while the rest is shown. */
   readonly notices: readonly LoadFailure[];
-  query(query: string, pageSize: number, look?: Look): WidgetAnswer;
+  query(query: string, pageSize: number, look?: Look): EngineAnswer;
   close(): void;
 }
 
@@ -71,8 +61,7 @@ async function load({ src, integrity, overlay, only, language }: Settings): Prom
 }
 
 function opened(catalogue: EngineCatalogue, notices: LoadFailure[], leave: () => void): OpenedCatalogue {
-  const query = (words: string, pageSize: number, look?: Look): WidgetAnswer =>
-    JSON.parse(catalogue.query(words, pageSize, look)) as WidgetAnswer;
+  const query = (words: string, pageSize: number, look?: Look): EngineAnswer => catalogue.query(words, pageSize, look);
   return { total: query('', 1).total, notices, query, close: leave };
 }
 

@@ -4,8 +4,8 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
-#include <vector>
+#include <span>
+#include <string_view>
 
 #include "catalogue/query.h"
 
@@ -21,41 +21,44 @@ struct HistogramBar {
 };
 
 // One smallest change that turns an empty answer into a full one.
-// kind: "drop" (one value taken off), "widen" (one range), "correct" (one word of the text).
+// kind: "drop" (one value taken off, or all that some keys say), "widen" (one range), "correct"
+// (one word of the text).
 struct Exit {
   std::string_view kind;
-  std::string key;    // the query key that changes
-  std::string value;  // the value dropped, widened or corrected
-  std::string to;     // what replaces it, "" for a drop
-  std::string query;  // canonical, ready for a link
+  std::string_view key;    // the query key that changes; several, parted by spaces, only in a drop
+  std::string_view value;  // the value dropped, widened or corrected; "" for all that the keys say
+  std::string_view to;     // what replaces it, "" for a drop
+  std::string_view query;  // canonical, ready for a link
   uint32_t total = 0;
 };
 
 // Text matches that one facet's selection hides, and the query that shows them.
 struct Hidden {
-  std::string key;
+  std::string_view key;
   uint32_t count = 0;
-  std::string query;
+  std::string_view query;
 };
 
 // counts[f][i] is the number of trainings that hold value i of facet f and match the selections
 // of all the other facets; for rights, where each is needed, the other chosen rights count too.
+//
+// A plain value: everything that it points to lives in the arena it was made in, or in the catalogue.
 struct Answer {
-  std::string query;  // canonical
+  std::string_view query;  // canonical
   uint32_t total = 0;
   uint32_t page = 1;
   uint32_t pages = 1;
-  std::vector<uint32_t> rows;  // this page's trainings, in order
-  std::array<std::vector<uint32_t>, kFacetCount> counts;
-  std::vector<HistogramBar> duration;
-  std::vector<Exit> exits;
-  std::vector<Hidden> hidden;
+  std::span<const uint32_t> rows;  // this page's trainings, in order
+  std::array<std::span<const uint32_t>, kFacetCount> counts;
+  std::span<const HistogramBar> duration;
+  std::span<const Exit> exits;
+  std::span<const Hidden> hidden;
 };
 
 inline constexpr uint32_t kDefaultPageSize = 20;
 inline constexpr uint32_t kMaxPageSize = 1000;
 
 // page_size: 1 to kMaxPageSize. A page past the last gives the last one.
-Answer answer_query(const Catalogue& catalogue, const Query& query, uint32_t page_size);
+Answer answer_query(const Catalogue& catalogue, const Query& query, uint32_t page_size, Arena& arena);
 
 }  // namespace catalogue

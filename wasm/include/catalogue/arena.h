@@ -35,7 +35,7 @@ class Arena {
     return {static_cast<T*>(zeroes(count * sizeof(T))), count};
   }
 
-  // Forgets all that was taken; keeps the first block for what comes next.
+  // Forgets all that was taken; keeps as much memory for what comes next, in one block.
   void clear();
 
  private:

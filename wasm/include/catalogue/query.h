@@ -5,10 +5,10 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "catalogue/arena.h"
 #include "catalogue/facet.h"
 
 namespace catalogue {
@@ -33,8 +33,8 @@ enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDes
 // code: "unknown-value", "bad-range", "bad-sort", "bad-page", "too-long".
 struct Warning {
   std::string_view code;
-  std::string key;
-  std::string value;
+  std::string_view key;
+  std::string_view value;
 };
 
 // selected[f] holds indexes into Catalogue::values(f), ascending, without repeats. Ranges of
@@ -42,15 +42,17 @@ struct Warning {
 // unknown[f] holds the values asked for that no training of this catalogue has, in the form of the
 // facet's values: they match nothing, and stay in the canonical query. A shared link never shows
 // more than it asked for.
+//
+// A plain value: everything that it points to lives in the arena it was parsed into.
 struct Query {
-  std::string text;  // trimmed, single spaces
-  std::vector<MinuteRange> durations;  // ascending, without repeats
+  std::string_view text;  // trimmed, single spaces
+  std::span<const MinuteRange> durations;  // ascending, without repeats
   bool unknown_duration = false;
-  std::array<std::vector<uint32_t>, kFacetCount> selected;
-  std::array<std::vector<std::string>, kFacetCount> unknown;
+  std::array<std::span<const uint32_t>, kFacetCount> selected;
+  std::array<std::span<const std::string_view>, kFacetCount> unknown;
   Sort sort = Sort::kSource;  // without a sort and with a text: by relevance
   uint32_t page = 1;
-  std::vector<Warning> warnings;
+  std::span<const Warning> warnings;
 
   bool selects(Facet facet) const {
     const auto f = static_cast<size_t>(facet);
@@ -62,10 +64,10 @@ struct Query {
 // x-www-form-urlencoded. Foreign keys are ignored. Never fails: what is ill-formed is a warning.
 // A form may send `duree-min` and `duree-max` as typed ("1h30", "90", min first): together they are
 // one range, in place of any `duree`; one that is not understood is a "bad-range" under its key.
-Query parse_query(std::string_view query_string, const Catalogue& catalogue);
+Query parse_query(std::string_view query_string, const Catalogue& catalogue, Arena& arena);
 
 // The canonical query string: q, then keys in facet order with values in their stable order, tri,
 // page; defaults left out; without '?'. parse_query of the result gives the same query.
-std::string write_query(const Query& query, const Catalogue& catalogue);
+std::string_view write_query(const Query& query, const Catalogue& catalogue, Arena& arena);
 
 }  // namespace catalogue

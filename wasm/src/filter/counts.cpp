@@ -3,58 +3,100 @@
 #include "filter/counts.h"
 
 #include "model/buckets.h"
+#include "model/columns_builder.h"
 
 namespace catalogue {
 namespace {
 
-// What one value of one row costs, in words of a bitset that are compared and counted.
-constexpr size_t kRowCost = 3;
+// What one training costs when its values are counted, in words of a bitset that are compared.
+constexpr size_t kRowCost = 4;
 
-void count_rows(const FacetColumn& facet, const uint64_t* words, size_t size, uint32_t* counts) {
-  const uint32_t* const first = facet.first.data();
-  const uint16_t* const held = facet.held.data();
-  for_each_row(words, size, [=](uint32_t row) {
-    for (uint32_t i = first[row]; i < first[row + 1]; ++i) ++counts[held[i]];
-  });
-}
+struct RowCounter {
+  const uint32_t* first;
+  const uint16_t* held;
+  uint32_t* counts;
 
-std::vector<uint32_t> count_complement(const Columns& columns, const FacetColumn& facet,
-                                       const Bitset& set) {
-  Bitset rest = full_set(columns.size);
-  for (size_t i = 0; i < rest.size(); ++i) rest[i] &= ~set[i];
-  std::vector<uint32_t> missing(facet.values.size());
-  count_rows(facet, rest.data(), rest.size(), missing.data());
-  for (size_t i = 0; i < missing.size(); ++i) missing[i] = facet.totals[i] - missing[i];
-  return missing;
-}
+  void operator()(uint32_t row) const {
+    const uint16_t* const end = held + first[row + 1];
+    for (const uint16_t* value = held + first[row]; value != end; ++value) ++counts[*value];
+  }
+};
 
 }  // namespace
 
-std::vector<uint32_t> count_values(const Columns& columns, const FacetColumn& facet,
-                                   const Bitset& set, uint32_t total) {
-  if (total == columns.size) return {facet.totals.begin(), facet.totals.end()};
-  std::vector<uint32_t> counts(facet.values.size());
-  if (total == 0) return counts;
-  const uint32_t rest = columns.size - total;
-  const size_t row_cost = (total < rest ? total : rest) * kRowCost;
-  if (facet.has_bits() && set.size() * counts.size() < row_cost) {
-    for (size_t i = 0; i < counts.size(); ++i) {
-      counts[i] = common_population(set.data(), facet.bits.data() + i * set.size(), set.size());
-    }
+std::span<const uint32_t> Counter::list(Rows& rows) {
+  if (rows.list.size() == rows.total) return rows.list;
+  auto* const first = static_cast<uint32_t*>(arena_.take(rows.total * sizeof(uint32_t)));
+  uint32_t* next = first;
+  for_each_row(rows.set, masks_.words, [&next](uint32_t row) { *next++ = row; });
+  return rows.list = {first, rows.total};
+}
+
+void Counter::add(const FacetColumn& facet, Rows& rows, uint32_t* counts) {
+  const size_t words = masks_.words;
+  const size_t values = facet.values.size();
+  if (!facet.has_bits() || rows.total * kRowCost < words * values) {
+    const RowCounter count = {facet.first.data(), facet.held.data(), counts};
+    if (&rows != &all_) return for_each_row(rows.set, words, count);
+    for (const uint32_t row : list(rows)) count(row);
+    return;
+  }
+  for (size_t i = 0; i < values; ++i) {
+    counts[i] += common_population(rows.set, facet.bits.data() + i * words, words);
+  }
+}
+
+// Trainings that neither match nor are kept out by facet `f` alone.
+Counter::Rows Counter::left_out(size_t f) const {
+  const std::span<uint64_t> set = arena_.make<uint64_t>(masks_.words);
+  for (size_t i = 0; i < set.size(); ++i) set[i] = full_word(columns_.size, i) & ~masks_.without(f, i);
+  return {set.data(), columns_.size - masks_.total_without(f)};
+}
+
+std::span<const uint32_t> Counter::count(size_t f) {
+  const FacetColumn& facet = columns_.facets[f];
+  const bool is_disjunctive = static_cast<Facet>(f) != Facet::kRight;
+  Rows own = is_disjunctive ? only(f) : Rows();
+  const uint32_t total = masks_.total + own.total;
+  const std::span<const uint32_t> totals = {facet.totals.data(), facet.totals.size()};
+  if (total == columns_.size) return totals;
+  const std::span<uint32_t> counts = arena_.make<uint32_t>(totals.size());
+  if (is_disjunctive && !facet.has_bits() && total > columns_.size / 2) {
+    Rows rest = left_out(f);
+    add(facet, rest, counts.data());
+    for (size_t i = 0; i < counts.size(); ++i) counts[i] = totals[i] - counts[i];
     return counts;
   }
-  if (rest < total) return count_complement(columns, facet, set);
-  count_rows(facet, set.data(), set.size(), counts.data());
+  add(facet, all_, counts.data());
+  if (own.total) add(facet, own, counts.data());
   return counts;
 }
 
-std::vector<HistogramBar> count_bars(const Columns& columns, const Bitset& set) {
-  std::vector<HistogramBar> bars;
-  for (size_t i = 0; i < kHistogramBars.size(); ++i) {
-    const uint64_t* held = columns.bars.data() + i * set.size();
-    bars.push_back({kHistogramBars[i].min, kHistogramBars[i].max,
-                    common_population(set.data(), held, set.size())});
+void Counter::add_bars(Rows& rows, std::span<HistogramBar> bars) {
+  const DurationColumn& column = columns_.durations;
+  if (rows.total * kRowCost < masks_.words) {
+    for (const uint32_t row : list(rows)) {
+      for (HistogramBar& bar : bars) {
+        bool is_match = false;
+        for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
+          is_match |= overlaps(column.min[i], column.max[i], {bar.min, bar.max});
+        }
+        bar.count += is_match;
+      }
+    }
+    return;
   }
+  for (size_t i = 0; i < bars.size(); ++i) {
+    bars[i].count += common_population(rows.set, columns_.bars.data() + i * masks_.words, masks_.words);
+  }
+}
+
+std::span<const HistogramBar> Counter::bars() {
+  const std::span<HistogramBar> bars = arena_.make<HistogramBar>(kHistogramBars.size());
+  for (size_t i = 0; i < bars.size(); ++i) bars[i] = {kHistogramBars[i].min, kHistogramBars[i].max, 0};
+  add_bars(all_, bars);
+  Rows own = only(static_cast<size_t>(Facet::kDuration));
+  if (own.total) add_bars(own, bars);
   return bars;
 }
 

@@ -1,22 +1,48 @@
 // SPDX-License-Identifier: MIT
-// How many trainings of a set hold each value of a facet.
+// How many of the trainings that match hold each value of a facet.
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "catalogue/answer.h"
-#include "filter/bitset.h"
+#include "filter/selection.h"
 #include "model/columns.h"
 
 namespace catalogue {
 
-// counts[i]: trainings of `set`, which has `total` of them, that hold value i. Takes the cheapest
-// of three exact ways: row by row, row by row over what the set leaves out, or set against set.
-std::vector<uint32_t> count_values(const Columns& columns, const FacetColumn& facet,
-                                   const Bitset& set, uint32_t total);
+// Counts over what all the parts have in common, and for a facet that is selected in, over what it
+// alone keeps out. Each of the two takes the cheapest of the exact ways: row by row, or set against
+// set; both together may be counted from what they leave out.
+class Counter {
+ public:
+  Counter(const Columns& columns, const Masks& masks, Arena& arena)
+      : columns_(columns), masks_(masks), arena_(arena), all_{masks.all, masks.total} {}
 
-// The bars of the duration histogram over `set`.
-std::vector<HistogramBar> count_bars(const Columns& columns, const Bitset& set);
+  // counts[i]: trainings that hold value i of facet `f` and match all the other facets (for rights:
+  // and the rights).
+  std::span<const uint32_t> count(size_t f);
+
+  // The bars of the duration histogram, its own facet left aside.
+  std::span<const HistogramBar> bars();
+
+ private:
+  struct Rows {
+    const uint64_t* set = nullptr;
+    uint32_t total = 0;
+    std::span<const uint32_t> list = {};  // one by one, once that was asked for
+  };
+
+  std::span<const uint32_t> list(Rows& rows);
+  void add(const FacetColumn& facet, Rows& rows, uint32_t* counts);
+  void add_bars(Rows& rows, std::span<HistogramBar> bars);
+  Rows only(size_t f) const { return {masks_.only[f], masks_.only_total[f]}; }
+  Rows left_out(size_t f) const;
+
+  const Columns& columns_;
+  const Masks& masks_;
+  Arena& arena_;
+  Rows all_;
+};
 
 }  // namespace catalogue

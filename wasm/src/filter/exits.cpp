@@ -2,7 +2,7 @@
 // Ways out, found by trying each smallest change.
 #include "filter/exits.h"
 
-#include "filter/query_parser.h"
+#include "filter/list.h"
 #include "filter/query_writer.h"
 #include "model/buckets.h"
 #include "search/text_search.h"
@@ -12,207 +12,193 @@ namespace {
 
 // Values of one facet that are tried: beyond, a visitor would not read them all either.
 constexpr size_t kMaxTries = 64;
+constexpr size_t kDuration = static_cast<size_t>(Facet::kDuration);
+
+std::string_view part_key(size_t part) { return part == kTextPart ? "q" : kFacetKeys[part]; }
+
+std::string_view range_value(const MinuteRange& range, Arena& arena) {
+  Output value;
+  write_range_value(value, range);
+  return value.keep(arena);
+}
+
+void clear_part(Query& query, size_t part) {
+  if (part == kTextPart) {
+    query.text = {};
+    return;
+  }
+  query.selected[part] = {};
+  query.unknown[part] = {};
+  if (part != kDuration) return;
+  query.durations = {};
+  query.unknown_duration = false;
+}
 
 class ExitFinder {
  public:
-  ExitFinder(const Catalogue& catalogue, const Query& query, const Parts& parts)
-      : catalogue_(catalogue), columns_(catalogue.columns()), query_(query), parts_(parts) {
+  ExitFinder(const Catalogue& catalogue, const Query& query, const Parts& parts, const Masks& masks, Arena& arena)
+      : catalogue_(catalogue), columns_(catalogue.columns()), query_(query), parts_(parts), masks_(masks), arena_(arena) {
     query_.page = 1;
-    query_.warnings.clear();
   }
 
-  std::vector<Exit> find() {
-    try_words();
-    try_ranges();
-    for (size_t f = 0; f < kFacetCount; ++f) try_values(f);
-    if (exits_.empty()) try_keys();
-    if (exits_.empty()) try_everything();
-    if (exits_.size() > kMaxExits) exits_.resize(kMaxExits);
-    return std::move(exits_);
+  std::span<const Exit> find() {
+    if (parts_[kTextPart]) try_words();
+    if (parts_[kDuration]) try_durations();
+    for (size_t f = kDuration + 1; f < kFacetCount; ++f) try_values(f);
+    for (uint32_t keys = 1; exits_.empty() && keys <= kPartCount; ++keys) try_keys(keys);
+    return exits_;
   }
 
  private:
-  // The total of `changed`, which differs from the query in one part only.
-  uint32_t total_with(const Query& changed, size_t part) {
-    Parts parts;
-    parts.sets = parts_.sets;
-    parts.sets[part] = nullptr;
-    if (part == kTextPart) {
-      if (!changed.text.empty()) {
-        parts.owned[part] = search_text(columns_, changed.text).rows;
-        parts.sets[part] = parts.owned[part].data();
-      }
-    } else if (changed.selects(static_cast<Facet>(part))) {
-      parts.owned[part] = select_facet(columns_, changed, static_cast<Facet>(part));
-      parts.owned[part].push_back(0);
-      parts.sets[part] = parts.owned[part].data();
-    }
-    return count_common(columns_, parts, 0);
+  void offer(std::string_view kind, std::string_view key, std::string_view value, std::string_view to,
+             const Query& changed, uint32_t total) {
+    if (total == 0 || exits_.size() == kMaxExits) return;
+    const Exit exit = {kind, key, value, to, write_query(changed, catalogue_, arena_), total};
+    exits_ = with_last(exits_, exit, arena_);
   }
 
-  void offer(std::string_view kind, size_t part, const Query& changed, std::string_view value,
-             std::string_view to = {}) {
-    const uint32_t total = total_with(changed, part);
-    if (total == 0) return;
-    exits_.push_back({kind, std::string(part == kTextPart ? "q" : kFacetKeys[part]),
-                      std::string(value), std::string(to), write_query(changed, catalogue_), total});
+  // Trainings of `set` that match all the other parts.
+  uint32_t total_with(size_t part, const uint64_t* set) const {
+    uint32_t total = 0;
+    for (size_t i = 0; i < masks_.words; ++i) total += population(masks_.without(part, i) & set[i]);
+    return total;
+  }
+
+  void offer_text(std::string_view kind, std::string_view word, std::string_view to, std::string_view text) {
+    Query changed = query_;
+    changed.text = arena_.keep(text);
+    const uint32_t total = text.empty() ? masks_.total_without(kTextPart)
+                                        : total_with(kTextPart, search_text(columns_, text).rows.data());
+    offer(kind, "q", arena_.keep(word), arena_.keep(to), changed, total);
   }
 
   void try_words() {
-    if (query_.text.empty()) return;
     for (const Correction& correction : correct_words(columns_, query_.text)) {
-      Query changed = query_;
-      changed.text = correction.text;
-      offer("correct", kTextPart, changed, correction.word, correction.to);
+      offer_text("correct", correction.word, correction.to, correction.text);
     }
     for (const std::string_view word : split_words(query_.text)) {
-      Query changed = query_;
-      changed.text = replace_word(query_.text, word, {});
-      offer("drop", kTextPart, changed, word);
+      offer_text("drop", word, {}, replace_word(query_.text, word, {}));
     }
   }
 
-  // The closest known alternative among the trainings that everything else selects.
-  void try_ranges() {
-    constexpr auto kDuration = static_cast<size_t>(Facet::kDuration);
-    if (query_.durations.empty()) return;
-    Parts others;
-    others.sets = parts_.sets;
-    others.sets[kDuration] = nullptr;
-    const Masks masks = intersect(columns_, others);
-    for (size_t i = 0; i < query_.durations.size(); ++i) {
-      const MinuteRange range = query_.durations[i];
-      const MinuteRange wider = widen(range, masks.all);
-      if (wider == range) continue;
-      Query changed = query_;
-      changed.durations.erase(changed.durations.begin() + static_cast<std::ptrdiff_t>(i));
-      changed = with_ranges(changed, wider);
-      offer("widen", kDuration, changed, range_value(range), range_value(wider));
-    }
+  void offer_facet(std::string_view kind, size_t f, std::string_view value, std::string_view to, const Query& changed) {
+    const bool is_selected = changed.selects(static_cast<Facet>(f));
+    const uint32_t total = is_selected ? total_with(f, select_facet(columns_, changed, static_cast<Facet>(f), arena_))
+                                       : masks_.total_without(f);
+    offer(kind, kFacetKeys[f], value, to, changed, total);
   }
 
-  MinuteRange widen(const MinuteRange& range, const Bitset& set) const {
-    const DurationColumn& column = columns_.durations;
-    int64_t gap = INT64_MAX;
-    MinuteRange wider = range;
-    for_each_row(set.data(), set.size(), [&](uint32_t row) {
-      for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-        const bool is_above = column.min[i] > range.max;
-        const int64_t distance = is_above ? int64_t{column.min[i]} - range.max
-                                          : int64_t{range.min} - column.max[i];
-        if (distance <= 0 || distance > gap || (distance == gap && !is_above)) continue;
-        gap = distance;
-        wider = is_above ? MinuteRange{range.min, column.min[i]}
-                         : MinuteRange{column.max[i], range.max};
-      }
-    });
-    return wider;
-  }
-
-  // The query with one more range, its buckets selected anew.
-  static Query with_ranges(Query query, const MinuteRange& range) {
-    auto& ranges = query.durations;
-    if (range.min >= 0) add_range(ranges, range);
-    std::vector<uint32_t>& selected = query.selected[0];
-    selected.clear();
+  // The query with other durations, their buckets selected anew.
+  Query with_durations(std::span<const MinuteRange> ranges, bool unknown) {
+    Query changed = query_;
+    changed.durations = ranges;
+    changed.unknown_duration = unknown;
+    std::span<const uint32_t>& selected = changed.selected[kDuration];
+    selected = {};
     for (uint32_t i = 0; i < kDurationBuckets.size(); ++i) {
-      for (const MinuteRange& chosen : ranges) {
-        if (chosen == kDurationBuckets[i].range) selected.push_back(i);
+      for (const MinuteRange& range : ranges) {
+        if (range == kDurationBuckets[i].range) selected = with_last(selected, i, arena_);
       }
     }
-    if (query.unknown_duration) selected.push_back(kUnknownDuration);
-    return query;
-  }
-
-  void try_values(size_t f) {
-    if (static_cast<Facet>(f) == Facet::kDuration) return try_durations();
-    const auto values = catalogue_.values(static_cast<Facet>(f));
-    for (size_t i = 0; i < query_.selected[f].size() && i < kMaxTries; ++i) {
-      Query changed = query_;
-      changed.selected[f].erase(changed.selected[f].begin() + static_cast<std::ptrdiff_t>(i));
-      offer("drop", f, changed, values[query_.selected[f][i]].value);
-    }
-    for (size_t i = 0; i < query_.unknown[f].size() && i < kMaxTries; ++i) {
-      Query changed = query_;
-      changed.unknown[f].erase(changed.unknown[f].begin() + static_cast<std::ptrdiff_t>(i));
-      offer("drop", f, changed, query_.unknown[f][i]);
-    }
+    if (unknown) selected = with_last(selected, kUnknownDuration, arena_);
+    return changed;
   }
 
   void try_durations() {
-    constexpr MinuteRange kNone{-1, -1};
-    for (size_t i = 0; i < query_.durations.size(); ++i) {
-      Query changed = query_;
-      changed.durations.erase(changed.durations.begin() + static_cast<std::ptrdiff_t>(i));
-      offer("drop", 0, with_ranges(changed, kNone), range_value(query_.durations[i]));
+    const std::span<const MinuteRange> ranges = query_.durations;
+    for (size_t i = 0; i < ranges.size(); ++i) {
+      const MinuteRange wider = widen(ranges[i]);
+      if (wider == ranges[i]) continue;
+      const Query changed = with_durations(with(without(ranges, i, arena_), wider, arena_), query_.unknown_duration);
+      offer_facet("widen", kDuration, range_value(ranges[i], arena_), range_value(wider, arena_), changed);
     }
-    if (query_.unknown_duration) {
+    for (size_t i = 0; i < ranges.size(); ++i) {
+      const Query changed = with_durations(without(ranges, i, arena_), query_.unknown_duration);
+      offer_facet("drop", kDuration, range_value(ranges[i], arena_), {}, changed);
+    }
+    if (query_.unknown_duration) offer_facet("drop", kDuration, kUnknownValue, {}, with_durations(ranges, false));
+  }
+
+  // Up to the closest known alternative among the trainings that everything else selects.
+  MinuteRange widen(const MinuteRange& range) const {
+    const DurationColumn& column = columns_.durations;
+    int64_t gap = INT64_MAX;
+    MinuteRange wider = range;
+    const auto visit = [&](uint32_t row) {
+      for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
+        const bool is_above = column.min[i] > range.max;
+        const int64_t distance = is_above ? int64_t{column.min[i]} - range.max : int64_t{range.min} - column.max[i];
+        if (distance <= 0 || distance > gap || (distance == gap && !is_above)) continue;
+        gap = distance;
+        wider = is_above ? MinuteRange{range.min, column.min[i]} : MinuteRange{column.max[i], range.max};
+      }
+    };
+    for (size_t i = 0; i < masks_.words; ++i) for_each_row_of(masks_.without(kDuration, i), i, visit);
+    return wider;
+  }
+
+  void try_values(size_t f) {
+    const auto values = catalogue_.values(static_cast<Facet>(f));
+    for (size_t i = 0; i < query_.selected[f].size() && i < kMaxTries; ++i) {
       Query changed = query_;
-      changed.unknown_duration = false;
-      offer("drop", 0, with_ranges(changed, kNone), kUnknownValue);
+      changed.selected[f] = without(changed.selected[f], i, arena_);
+      offer_facet("drop", f, values[query_.selected[f][i]].value, {}, changed);
+    }
+    for (size_t i = 0; i < query_.unknown[f].size() && i < kMaxTries; ++i) {
+      Query changed = query_;
+      changed.unknown[f] = without(changed.unknown[f], i, arena_);
+      offer_facet("drop", f, query_.unknown[f][i], {}, changed);
     }
   }
 
-  // All that one key says, for when no single value of it is in the way.
-  void try_keys() {
-    for (size_t part = 0; part < kPartCount; ++part) {
-      if (!parts_.has(part)) continue;
-      Query changed = query_;
-      clear_part(changed, part);
-      offer("drop", part, changed, {});
+  // All that `count` of the keys say, for when no single value is in the way.
+  void try_keys(uint32_t count) {
+    for (uint32_t dropped = 1; dropped < 1u << kPartCount; ++dropped) {
+      if (population(dropped) == count) try_dropping(dropped);
     }
   }
 
-  static void clear_part(Query& query, size_t part) {
-    if (part == kTextPart) {
-      query.text.clear();
-      return;
-    }
-    query.selected[part].clear();
-    query.unknown[part].clear();
-    if (part == 0) {
-      query.durations.clear();
-      query.unknown_duration = false;
-    }
-  }
-
-  void try_everything() {
-    if (columns_.size == 0) return;
+  void try_dropping(uint32_t dropped) {
     Query changed = query_;
-    for (size_t part = 0; part < kPartCount; ++part) clear_part(changed, part);
-    exits_.push_back({"drop", {}, {}, {}, write_query(changed, catalogue_), columns_.size});
+    Output keys;
+    for (size_t part = 0; part < kPartCount; ++part) {
+      if (!(dropped >> part & 1)) continue;
+      if (!parts_[part]) return;
+      clear_part(changed, part);
+      if (!keys.empty()) keys.write(' ');
+      keys.write(part_key(part));
+    }
+    offer("drop", keys.keep(arena_), {}, {}, changed, count_common(columns_, parts_, dropped));
   }
 
   const Catalogue& catalogue_;
   const Columns& columns_;
   Query query_;
   const Parts& parts_;
-  std::vector<Exit> exits_;
+  const Masks& masks_;
+  Arena& arena_;
+  std::span<const Exit> exits_;
 };
 
 }  // namespace
 
-std::vector<Exit> find_exits(const Catalogue& catalogue, const Query& query, const Parts& parts) {
-  return ExitFinder(catalogue, query, parts).find();
+std::span<const Exit> find_exits(const Catalogue& catalogue, const Query& query, const Parts& parts,
+                                 const Masks& masks, Arena& arena) {
+  return ExitFinder(catalogue, query, parts, masks, arena).find();
 }
 
-std::vector<Hidden> find_hidden(const Catalogue& catalogue, const Query& query,
-                                const Masks& masks) {
-  std::vector<Hidden> hidden;
+std::span<const Hidden> find_hidden(const Catalogue& catalogue, const Query& query, const Masks& masks,
+                                    Arena& arena) {
+  std::span<const Hidden> all;
   for (size_t f = 0; f < kFacetCount; ++f) {
-    const uint32_t more = masks.total_leaving_out(f) - masks.total;
-    if (more == 0) continue;
+    if (masks.only_total[f] == 0) continue;
     Query changed = query;
     changed.page = 1;
-    changed.selected[f].clear();
-    changed.unknown[f].clear();
-    if (f == 0) {
-      changed.durations.clear();
-      changed.unknown_duration = false;
-    }
-    hidden.push_back({std::string(kFacetKeys[f]), more, write_query(changed, catalogue)});
+    clear_part(changed, f);
+    const Hidden hidden = {kFacetKeys[f], masks.only_total[f], write_query(changed, catalogue, arena)};
+    all = with_last(all, hidden, arena);
   }
-  return hidden;
+  return all;
 }
 
 }  // namespace catalogue

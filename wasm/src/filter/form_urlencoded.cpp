@@ -21,35 +21,34 @@ bool stands_for_itself(char c) {
 
 }  // namespace
 
-std::string decode_form_component(std::string_view component) {
-  std::string decoded;
+std::string_view decode_form_component(std::string_view component, Arena& arena) {
+  Output decoded;
   for (size_t at = 0; at < component.size(); ++at) {
     const char c = component[at];
     if (c == '%' && at + 2 < component.size()) {
       const int high = hex_digit(component[at + 1]);
       const int low = hex_digit(component[at + 2]);
       if (high >= 0 && low >= 0) {
-        decoded += static_cast<char>(high * 16 + low);
+        decoded.write(static_cast<char>(high * 16 + low));
         at += 2;
         continue;
       }
     }
-    decoded += c == '+' ? ' ' : c;
+    decoded.write(c == '+' ? ' ' : c);
   }
-  return repair_utf8(decoded);
+  return repair_utf8(decoded.view(), arena);
 }
 
-void append_form_component(std::string& out, std::string_view words) {
+void write_form_component(Output& out, std::string_view words) {
   constexpr char kHex[] = "0123456789ABCDEF";
   for (const char c : words) {
     if (stands_for_itself(c)) {
-      out += c;
+      out.write(c);
     } else if (c == ' ') {
-      out += '+';
+      out.write('+');
     } else {
-      out += '%';
-      out += kHex[static_cast<unsigned char>(c) >> 4];
-      out += kHex[static_cast<unsigned char>(c) & 15];
+      const auto byte = static_cast<unsigned char>(c);
+      out.write('%').write(kHex[byte >> 4]).write(kHex[byte & 15]);
     }
   }
 }

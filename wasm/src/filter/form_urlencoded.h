@@ -2,18 +2,20 @@
 // application/x-www-form-urlencoded, as browsers read and write it in query strings.
 #pragma once
 
-#include <string>
 #include <string_view>
+
+#include "catalogue/arena.h"
+#include "text/output.h"
 
 namespace catalogue {
 
 // '+' is a space and %XX a byte; what is ill-formed stands for itself; ill-formed UTF-8 becomes
 // U+FFFD.
-std::string decode_form_component(std::string_view component);
+std::string_view decode_form_component(std::string_view component, Arena& arena);
 
-// Appends `words` as URLSearchParams writes them: letters, digits and "*-._" as they are, a space
-// as '+', every other byte as %XX.
-void append_form_component(std::string& out, std::string_view words);
+// Writes `words` as URLSearchParams does: letters, digits and "*-._" as they are, a space as '+',
+// every other byte as %XX.
+void write_form_component(Output& out, std::string_view words);
 
 // Takes the next "key=value" off the front of `query`, still encoded.
 struct FormPair {

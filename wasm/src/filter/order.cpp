@@ -82,40 +82,45 @@ const Column<uint32_t>& order_of(const Columns& columns, Sort sort) {
   return order;
 }
 
-// Passes over whole words until the page begins.
-std::vector<uint32_t> source_page(const Bitset& set, uint32_t skipped, uint32_t count) {
-  std::vector<uint32_t> rows;
-  for (size_t i = 0; i < set.size() && rows.size() < count; ++i) {
-    const uint32_t here = population(set[i]);
-    if (here <= skipped) {
-      skipped -= here;
-      continue;
-    }
-    for (uint64_t word = set[i]; word && rows.size() < count; word &= word - 1) {
-      if (skipped > 0) {
-        --skipped;
-      } else {
-        rows.push_back(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(__builtin_ctzll(word)));
-      }
-    }
+// A page that is filled row by row, after those that are skipped.
+class PageRows {
+ public:
+  PageRows(uint32_t skipped, std::span<uint32_t> rows) : skipped_(skipped), rows_(rows) {}
+
+  bool is_full() const { return size_ == rows_.size(); }
+  // Passes over `count` rows if they all come before the page.
+  bool skip(uint32_t count) {
+    if (count > skipped_) return false;
+    skipped_ -= count;
+    return true;
   }
-  return rows;
-}
+  void add(uint32_t row) {
+    if (!is_full() && !skip(1)) rows_[size_++] = row;
+  }
+
+ private:
+  uint32_t skipped_;
+  std::span<uint32_t> rows_;
+  size_t size_ = 0;
+};
 
 }  // namespace
 
-std::vector<uint32_t> page_rows(const Columns& columns, const Bitset& set, Sort sort,
-                                uint32_t skipped, uint32_t count) {
-  if (sort == Sort::kSource) return source_page(set, skipped, count);
-  std::vector<uint32_t> rows;
-  for (const uint32_t row : order_of(columns, sort)) {
-    if (rows.size() == count) break;
-    if (!has_row(set, row)) continue;
-    if (skipped > 0) {
-      --skipped;
-    } else {
-      rows.push_back(row);
+std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort,
+                                    uint32_t skipped, uint32_t count, Arena& arena) {
+  const uint32_t rest = masks.total - skipped;
+  const std::span<uint32_t> rows = arena.make<uint32_t>(rest < count ? rest : count);
+  PageRows page(skipped, rows);
+  if (sort != Sort::kSource) {
+    const uint32_t* next = order_of(columns, sort).data();
+    for (; !page.is_full(); ++next) {
+      if (has_row(masks.all, *next)) page.add(*next);
     }
+    return rows;
+  }
+  for (size_t i = 0; !page.is_full(); ++i) {
+    if (page.skip(population(masks.all[i]))) continue;
+    for_each_row_of(masks.all[i], i, [&page](uint32_t row) { page.add(row); });
   }
   return rows;
 }

@@ -3,17 +3,17 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
+#include <span>
 
 #include "catalogue/query.h"
-#include "filter/bitset.h"
+#include "filter/selection.h"
 #include "model/columns.h"
 
 namespace catalogue {
 
 // Rows `skipped` to `skipped + count` of `set` in the order of `sort` (not kRelevance). Ties keep
 // the order of the source. An order is worked out at its first use and kept: n log n, once.
-std::vector<uint32_t> page_rows(const Columns& columns, const Bitset& set, Sort sort,
-                                uint32_t skipped, uint32_t count);
+std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort,
+                                    uint32_t skipped, uint32_t count, Arena& arena);
 
 }  // namespace catalogue

@@ -5,13 +5,14 @@
 #include "catalogue/minutes.h"
 #include "catalogue/query.h"
 #include "filter/form_urlencoded.h"
-#include "filter/query_parser.h"
+#include "filter/list.h"
 #include "filter/query_writer.h"
 #include "filter/sort_names.h"
 #include "model/buckets.h"
 #include "model/columns.h"
 #include "model/facet_builder.h"
 #include "text/number.h"
+#include "text/output.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -31,19 +32,9 @@ bool read_range(std::string_view words, MinuteRange& range) {
   return range.min >= 0 && range.min <= range.max && range.min <= kMaxMinutes;
 }
 
-// Adds to an ascending list, from its end: values come in order more often than not.
-template <typename T>
-void insert_sorted(std::vector<T>& values, T value) {
-  size_t at = values.size();
-  while (at > 0 && value < values[at - 1]) --at;
-  if (at > 0 && values[at - 1] == value) return;
-  values.push_back(std::move(value));
-  for (size_t i = values.size() - 1; i > at; --i) std::swap(values[i], values[i - 1]);
-}
-
 class Parser {
  public:
-  explicit Parser(const Catalogue& catalogue) : columns_(catalogue.columns()) {}
+  Parser(const Catalogue& catalogue, Arena& arena) : columns_(catalogue.columns()), arena_(arena) {}
 
   Query parse(std::string_view words) {
     if (words.starts_with('?')) words.remove_prefix(1);
@@ -54,10 +45,11 @@ class Parser {
     }
     while (!words.empty()) {
       const FormPair pair = take_form_pair(words);
-      if (!pair.value.empty()) read(decode_form_component(pair.key), pair.value);
+      if (!pair.value.empty()) read(decode_form_component(pair.key, arena_), pair.value);
     }
     if (has_typed_) use_typed();
-    return std::move(query_);
+    for (size_t f = 0; f < kFacetCount; ++f) query_.selected[f] = list_chosen(chosen_[f]);
+    return query_;
   }
 
  private:
@@ -67,7 +59,7 @@ class Parser {
     const bool is_facet = facet < kFacetCount;
     const bool is_bound = key == "duree-min" || key == "duree-max";
     if (!is_facet && !is_bound && key != "q" && key != "tri" && key != "page") return;
-    const std::string value = decode_form_component(encoded);
+    const std::string_view value = decode_form_component(encoded, arena_);
     if (is_bound) return read_bound(key, value);
     if (is_facet) return read_value(facet, value);
     if (key == "q") return read_text(value);
@@ -85,14 +77,23 @@ class Parser {
     if (index != Dictionary::kAbsent) return select(facet, index);
     warn("unknown-value", kFacetKeys[facet], value);
     if (name.empty()) return;
-    std::vector<std::string>& unknown = query_.unknown[facet];
-    if (unknown.size() < kMaxWarnings) {
-      insert_sorted(unknown, form == ValueForm::kSlug ? name : std::string(value));
-    }
+    std::span<const std::string_view>& unknown = query_.unknown[facet];
+    if (unknown.size() == kMaxWarnings) return;
+    unknown = with(unknown, form == ValueForm::kSlug ? arena_.keep(name) : value, arena_);
   }
 
   void select(size_t facet, uint32_t index) {
-    insert_sorted(query_.selected[facet], index);
+    if (chosen_[facet].empty()) chosen_[facet] = arena_.make<bool>(columns_.facets[facet].values.size());
+    chosen_[facet][index] = true;
+  }
+
+  // The chosen values, ascending.
+  std::span<const uint32_t> list_chosen(std::span<const bool> chosen) {
+    Column<uint32_t> list;
+    for (uint32_t i = 0; i < chosen.size(); ++i) {
+      if (chosen[i]) list.push_back(i);
+    }
+    return arena_.keep(std::span<const uint32_t>(list.data(), list.size()));
   }
 
   void read_duration(std::string_view value) {
@@ -103,7 +104,7 @@ class Parser {
     MinuteRange range;
     if (!read_range(value, range)) return warn("bad-range", facet_key(Facet::kDuration), value);
     if (query_.durations.size() == kMaxRanges) return warn("too-long", facet_key(Facet::kDuration), value);
-    add_range(query_.durations, range);
+    query_.durations = with(query_.durations, range, arena_);
     for (uint32_t i = 0; i < kDurationBuckets.size(); ++i) {
       if (kDurationBuckets[i].range == range) select(0, i);
     }
@@ -120,15 +121,18 @@ class Parser {
 
   // Typed bounds stand in place of fixed choices of the same form.
   void use_typed() {
-    query_.durations.clear();
-    query_.selected[0].clear();
+    query_.durations = {};
+    chosen_[0] = {};
     query_.unknown_duration = false;
-    read_duration(range_value(typed_));
+    Output value;
+    write_range_value(value, typed_);
+    read_duration(value.view());
   }
 
   // Several q are one text; spaces of any kind and length are one space.
   void read_text(std::string_view value) {
-    std::string& text = query_.text;
+    Output text;
+    text.write(query_.text);
     bool is_apart = !text.empty();
     for (size_t at = 0; at < value.size();) {
       const char32_t code_point = next_code_point(value, at);
@@ -136,11 +140,15 @@ class Parser {
         is_apart = !text.empty();
         continue;
       }
-      if (text.size() + 5 > kMaxTextBytes) return warn("too-long", "q", {});
-      if (is_apart) text += ' ';
+      if (text.size() + 5 > kMaxTextBytes) {
+        warn("too-long", "q", {});
+        break;
+      }
+      if (is_apart) text.write(' ');
       is_apart = false;
-      append_utf8(text, code_point);
+      text.code_point(code_point);
     }
+    query_.text = text.keep(arena_);
   }
 
   void read_sort(std::string_view value) {
@@ -154,23 +162,22 @@ class Parser {
 
   void warn(std::string_view code, std::string_view key, std::string_view value) {
     if (query_.warnings.size() >= kMaxWarnings) return;
-    query_.warnings.push_back({code, std::string(key), repair_utf8(value.substr(0, 200))});
+    const Warning warning = {code, key, repair_utf8(value.substr(0, 200), arena_)};
+    query_.warnings = with_last(query_.warnings, warning, arena_);
   }
 
   const Columns& columns_;
+  Arena& arena_;
   Query query_;
+  std::array<std::span<bool>, kFacetCount> chosen_;  // per value of a facet, once one is
   MinuteRange typed_;
   bool has_typed_ = false;
 };
 
 }  // namespace
 
-void add_range(std::vector<MinuteRange>& ranges, const MinuteRange& range) {
-  insert_sorted(ranges, range);
-}
-
-Query parse_query(std::string_view query_string, const Catalogue& catalogue) {
-  return Parser(catalogue).parse(query_string);
+Query parse_query(std::string_view query_string, const Catalogue& catalogue, Arena& arena) {
+  return Parser(catalogue, arena).parse(query_string);
 }
 
 }  // namespace catalogue

@@ -2,13 +2,12 @@
 // How a query names a range of minutes.
 #pragma once
 
-#include <string>
-
 #include "catalogue/query.h"
+#include "text/output.h"
 
 namespace catalogue {
 
-// "30-60", "-30", "240-"; "0-" for every known duration.
-std::string range_value(const MinuteRange& range);
+// Writes "30-60", "-30", "240-"; "0-" for every known duration.
+void write_range_value(Output& out, const MinuteRange& range);
 
 }  // namespace catalogue

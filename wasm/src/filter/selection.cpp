@@ -8,47 +8,19 @@
 namespace catalogue {
 namespace {
 
-void add_value(const Columns& columns, const FacetColumn& facet, uint32_t value, Bitset& set) {
-  const size_t words = set.size();
+void add_value(const FacetColumn& facet, uint32_t value, uint64_t* set, size_t words) {
   if (facet.has_bits()) {
     const uint64_t* held = facet.bits.data() + value * words;
     for (size_t i = 0; i < words; ++i) set[i] |= held[i];
     return;
   }
-  (void)columns;
   for (uint32_t i = facet.posting_first[value]; i < facet.posting_first[value + 1]; ++i) {
     add_row(set, facet.postings[i]);
   }
 }
 
-bool is_bucket(const MinuteRange& range) {
-  for (const DurationBucket& bucket : kDurationBuckets) {
-    if (bucket.range == range) return true;
-  }
-  return false;
-}
-
-Bitset select_rights(const Columns& columns, const Query& query) {
-  constexpr auto kRight = static_cast<size_t>(Facet::kRight);
-  const FacetColumn& rights = columns.facet(Facet::kRight);
-  if (!query.unknown[kRight].empty()) return Bitset(columns.words_per_set());
-  Bitset set = full_set(columns.size);
-  for (const uint32_t right : query.selected[kRight]) {
-    const uint64_t* held = rights.bits.data() + right * set.size();
-    for (size_t i = 0; i < set.size(); ++i) set[i] &= held[i];
-  }
-  return set;
-}
-
-}  // namespace
-
-uint32_t Parts::count() const {
-  uint32_t count = 0;
-  for (const uint64_t* set : sets) count += set != nullptr;
-  return count;
-}
-
-void add_overlapping(const Columns& columns, const MinuteRange& range, Bitset& set) {
+// Adds the trainings with an alternative that overlaps `range`.
+void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set) {
   const DurationColumn& column = columns.durations;
   uint32_t next = 0;
   for (uint32_t row = 0; row < columns.size; ++row) {
@@ -59,72 +31,106 @@ void add_overlapping(const Columns& columns, const MinuteRange& range, Bitset& s
   }
 }
 
-Bitset select_facet(const Columns& columns, const Query& query, Facet facet) {
-  if (facet == Facet::kRight) return select_rights(columns, query);
-  Bitset set(columns.words_per_set());
-  for (const uint32_t value : query.selected[static_cast<size_t>(facet)]) {
-    add_value(columns, columns.facet(facet), value, set);
+bool is_bucket(const MinuteRange& range) {
+  for (const DurationBucket& bucket : kDurationBuckets) {
+    if (bucket.range == range) return true;
   }
-  if (facet != Facet::kDuration) return set;
+  return false;
+}
+
+// Each right is needed.
+void keep_rights(const FacetColumn& rights, std::span<const uint32_t> selected, uint64_t* set, size_t words) {
+  for (size_t i = 0; i < words; ++i) {
+    uint64_t word = ~uint64_t{0};
+    for (const uint32_t right : selected) word &= rights.bits[right * words + i];
+    set[i] = word;
+  }
+}
+
+}  // namespace
+
+const uint64_t* select_facet(const Columns& columns, const Query& query, Facet facet, Arena& arena) {
+  const auto f = static_cast<size_t>(facet);
+  const FacetColumn& column = columns.facets[f];
+  const size_t words = columns.words_per_set();
+  const std::span<const uint32_t> selected = query.selected[f];
+  size_t ranges = 0;
+  if (facet == Facet::kDuration) {
+    for (const MinuteRange& range : query.durations) ranges += !is_bucket(range);
+  }
+  if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make<uint64_t>(words + 1).data();
+  if (selected.size() == 1 && ranges == 0 && column.has_bits() && words) {
+    return column.bits.data() + selected[0] * words;
+  }
+  uint64_t* const set = arena.make<uint64_t>(words + 1).data();
+  if (facet == Facet::kRight) {
+    keep_rights(column, selected, set, words);
+    return set;
+  }
+  for (const uint32_t value : selected) add_value(column, value, set, words);
+  if (ranges == 0) return set;
   for (const MinuteRange& range : query.durations) {
     if (!is_bucket(range)) add_overlapping(columns, range, set);
   }
   return set;
 }
 
-Parts select_parts(const Columns& columns, const Query& query) {
-  Parts parts;
+Parts select_parts(const Columns& columns, const Query& query, Arena& arena) {
+  Parts parts = {};
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
-    if (!query.selects(facet)) continue;
-    parts.owned[f] = select_facet(columns, query, facet);
-    // A catalogue without trainings has sets without words, which say something all the same.
-    parts.owned[f].push_back(0);
-    parts.sets[f] = parts.owned[f].data();
+    if (query.selects(facet)) parts[f] = select_facet(columns, query, facet, arena);
   }
   return parts;
 }
 
-Masks intersect(const Columns& columns, const Parts& parts) {
+Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
   Masks masks;
-  masks.all = full_set(columns.size);
-  const size_t words = masks.all.size();
-  const bool is_alone = parts.count() == 1;
-  Bitset missed_once(words);
-  Bitset missed_twice(words);
-  for (const uint64_t* set : parts.sets) {
-    if (!set) continue;
-    for (size_t i = 0; i < words; ++i) {
-      const uint64_t missed = masks.all[i] & ~set[i];
-      missed_twice[i] |= missed_once[i] & missed;
-      missed_once[i] |= missed;
+  const size_t words = masks.words = columns.words_per_set();
+  const auto all = arena.make<uint64_t>(words + 1).data();
+  masks.all = all;
+  const uint64_t* sets[kPartCount];
+  uint64_t* only[kPartCount];
+  uint32_t totals[kPartCount] = {};
+  size_t count = 0;
+  for (size_t part = 0; part < kPartCount; ++part) {
+    if (!parts[part]) continue;
+    masks.only[part] = only[count] = arena.make<uint64_t>(words + 1).data();
+    sets[count++] = parts[part];
+  }
+  for (size_t i = 0; i < words; ++i) {
+    uint64_t missed = 0;
+    uint64_t missed_twice = 0;
+    for (size_t p = 0; p < count; ++p) {
+      missed_twice |= missed & ~sets[p][i];
+      missed |= ~sets[p][i];
+    }
+    const uint64_t full = full_word(columns.size, i);
+    all[i] = full & ~missed;
+    masks.total += population(all[i]);
+    const uint64_t missed_once = full & missed & ~missed_twice;
+    if (!missed_once) continue;
+    for (size_t p = 0; p < count; ++p) {
+      only[p][i] = missed_once & ~sets[p][i];
+      totals[p] += population(only[p][i]);
     }
   }
-  for (size_t part = 0; part < kPartCount; ++part) {
-    if (!parts.sets[part] || is_alone) continue;
-    Bitset without(words);
-    for (size_t i = 0; i < words; ++i) {
-      const uint64_t only_this = missed_once[i] & ~missed_twice[i] & ~parts.sets[part][i];
-      without[i] = (masks.all[i] & ~missed_once[i]) | only_this;
-    }
-    masks.without[part] = std::move(without);
+  for (size_t part = kPartCount; part-- > 0;) {
+    if (parts[part]) masks.only_total[part] = totals[--count];
   }
-  for (size_t part = 0; part < kPartCount; ++part) {
-    if (parts.sets[part] && is_alone) masks.without[part] = full_set(columns.size);
-    masks.totals_without[part] = population(masks.without[part]);
-  }
-  for (size_t i = 0; i < words; ++i) masks.all[i] &= ~missed_once[i];
-  masks.total = population(masks.all);
   return masks;
 }
 
 uint32_t count_common(const Columns& columns, const Parts& parts, uint32_t left_out) {
-  Bitset common = full_set(columns.size);
-  for (size_t part = 0; part < kPartCount; ++part) {
-    if (!parts.sets[part] || (left_out >> part & 1)) continue;
-    for (size_t i = 0; i < common.size(); ++i) common[i] &= parts.sets[part][i];
+  uint32_t total = 0;
+  for (size_t i = 0; i < columns.words_per_set(); ++i) {
+    uint64_t common = full_word(columns.size, i);
+    for (size_t part = 0; part < kPartCount; ++part) {
+      if (parts[part] && !(left_out >> part & 1)) common &= parts[part][i];
+    }
+    total += population(common);
   }
-  return population(common);
+  return total;
 }
 
 }  // namespace catalogue

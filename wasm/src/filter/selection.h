@@ -15,36 +15,28 @@ inline constexpr size_t kTextPart = kFacetCount;
 inline constexpr size_t kPartCount = kFacetCount + 1;
 
 // The trainings that match each part of a query; null for a part that says nothing.
-struct Parts {
-  std::array<Bitset, kPartCount> owned;
-  std::array<const uint64_t*, kPartCount> sets = {};
+using Parts = std::array<const uint64_t*, kPartCount>;
 
-  bool has(size_t part) const { return sets[part] != nullptr; }
-  uint32_t count() const;
-};
-
-// The trainings that match what `query` selects in one facet, which it does select in.
-Bitset select_facet(const Columns& columns, const Query& query, Facet facet);
-
-// Adds to `set` the trainings with an alternative that overlaps `range`.
-void add_overlapping(const Columns& columns, const MinuteRange& range, Bitset& set);
+// The trainings that match what `query` selects in one facet, which it does select in. One value
+// is its own set, where it lies in the catalogue; several are brought together in the arena.
+const uint64_t* select_facet(const Columns& columns, const Query& query, Facet facet, Arena& arena);
 
 // Sets of all the facets of a query. The text's part is added by who searches.
-Parts select_parts(const Columns& columns, const Query& query);
+Parts select_parts(const Columns& columns, const Query& query, Arena& arena);
 
-// What the parts have in common, and what they would have in common without each of them.
+// What the parts have in common, and which trainings only one part keeps out.
 struct Masks {
-  Bitset all;
+  size_t words = 0;
+  const uint64_t* all = nullptr;
   uint32_t total = 0;
-  std::array<Bitset, kPartCount> without;  // empty where the part says nothing: `all` holds
-  std::array<uint32_t, kPartCount> totals_without = {};
+  Parts only = {};  // what misses this part alone; null for a part that says nothing
+  std::array<uint32_t, kPartCount> only_total = {};
 
-  const Bitset& leaving_out(size_t part) const { return without[part].empty() ? all : without[part]; }
-  uint32_t total_leaving_out(size_t part) const {
-    return without[part].empty() ? total : totals_without[part];
-  }
+  uint32_t total_without(size_t part) const { return total + only_total[part]; }
+  // Word `i` of what the other parts have in common.
+  uint64_t without(size_t part, size_t i) const { return only[part] ? all[i] | only[part][i] : all[i]; }
 };
-Masks intersect(const Columns& columns, const Parts& parts);
+Masks intersect(const Columns& columns, const Parts& parts, Arena& arena);
 
 // The size of what the parts have in common, leaving out the parts whose bit is set in `left_out`.
 uint32_t count_common(const Columns& columns, const Parts& parts, uint32_t left_out);

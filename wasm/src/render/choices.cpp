@@ -51,7 +51,7 @@ void shorten(Choices& choices) {
   choices.shown.resize(kept);
 }
 
-void add_values(const Catalogue& catalogue, const Query& query, const std::vector<uint32_t>& counts, Choices& choices) {
+void add_values(const Catalogue& catalogue, const Query& query, std::span<const uint32_t> counts, Choices& choices) {
   const FacetColumn& column = catalogue.columns().facet(choices.facet);
   const auto& selected = query.selected[static_cast<size_t>(choices.facet)];
   size_t next = 0;  // both run upwards
@@ -67,7 +67,7 @@ void add_values(const Catalogue& catalogue, const Query& query, const std::vecto
 
 // What a link or a visitor asked for beside the fixed choices.
 void add_others(const Query& query, Choices& choices) {
-  for (const std::string& value : query.unknown[static_cast<size_t>(choices.facet)]) {
+  for (const std::string_view value : query.unknown[static_cast<size_t>(choices.facet)]) {
     choices.shown.push_back({value, value, 0, 0, true});
     ++choices.selected;
   }
@@ -76,7 +76,7 @@ void add_others(const Query& query, Choices& choices) {
 }  // namespace
 
 Choices choices_of(const Catalogue& catalogue, const Query& query, Facet facet,
-                   const std::vector<uint32_t>& counts) {
+                   std::span<const uint32_t> counts) {
   Choices choices{facet, {}, 0, 0, false};
   add_values(catalogue, query, counts, choices);
   add_others(query, choices);
@@ -105,7 +105,8 @@ std::string label_of(const Catalogue& catalogue, std::string_view key, std::stri
     if (known.value == value) return known.label;
   }
   if (facet != Facet::kDuration) return std::string(value);
-  const Query query = parse_query(std::string("duree=").append(value), catalogue);
+  Arena arena;
+  const Query query = parse_query(std::string("duree=").append(value), catalogue, arena);
   return query.durations.empty() ? std::string(value) : range_text(catalogue.language(), query.durations[0]);
 }
 

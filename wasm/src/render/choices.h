@@ -4,7 +4,7 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+#include <span>
 
 #include "catalogue/answer.h"
 #include "catalogue/catalogue.h"
@@ -38,7 +38,7 @@ struct Choices {
 // The choices of a facet that divide the catalogue, and those that are selected anyway; none when
 // the facet would help nobody (RGESN 1.1). `counts` are those to show, one per value.
 Choices choices_of(const Catalogue& catalogue, const Query& query, Facet facet,
-                   const std::vector<uint32_t>& counts);
+                   std::span<const uint32_t> counts);
 
 // The facet of a query key; false when the key is none.
 bool find_facet(std::string_view key, Facet& facet);

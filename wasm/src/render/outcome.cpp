@@ -17,7 +17,8 @@ void open_query_button(Page& page, const Role& role, std::string_view query) {
 void write_chip(Page& page, std::string_view canonical, std::string_view pair) {
   std::string_view rest = pair;
   const FormPair words = take_form_pair(rest);
-  const std::string label = label_of(page.catalogue, words.key, decode_form_component(words.value));
+  Arena arena;
+  const std::string label = label_of(page.catalogue, words.key, decode_form_component(words.value, arena));
   page.raw("<li>");
   open_query_button(page, role::kChip, without(canonical, pair));
   page.say_in("aria-label", Text::kRemove, {.x = label}).end().text(label);
@@ -86,7 +87,7 @@ void write_warnings(Page& page, const Query& query) {
   for (const Warning& warning : query.warnings) {
     if (is_of_a_field(warning)) continue;
     Facet facet;
-    const std::string key = find_facet(warning.key, facet) ? text_of(page.language, legend_of(facet)) : warning.key;
+    const std::string key = find_facet(warning.key, facet) ? text_of(page.language, legend_of(facet)) : std::string(warning.key);
     page.open("div", role::kNotice).raw("<p>");
     page.say(warning_text(warning.code), {.x = warning.value, .y = key}).raw("</p></div>");
   }

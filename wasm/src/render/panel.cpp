@@ -28,7 +28,9 @@ void write_choice(Page& page, const Choices& group, const Choice& choice) {
 // Ranges that a visitor or a link made, beside the fixed ones.
 void write_free_ranges(Page& page, const Choices& group, const Query& query) {
   for (const MinuteRange& range : query.durations) {
-    const std::string value = range_value(range);
+    Output written;
+    write_range_value(written, range);
+    const std::string_view value = written.view();
     bool is_fixed = false;
     for (const Choice& choice : group.shown) is_fixed = is_fixed || choice.value == value;
     if (is_fixed) continue;

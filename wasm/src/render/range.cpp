@@ -16,10 +16,10 @@ MinuteRange shown_range(const Query& query) {
 }
 
 // Where bar `i` starts, as round minutes: the end of the one before.
-int32_t edge(const std::vector<HistogramBar>& bars, uint32_t i) { return i == 0 ? 0 : bars[i - 1].max; }
+int32_t edge(std::span<const HistogramBar> bars, uint32_t i) { return i == 0 ? 0 : bars[i - 1].max; }
 
 // "3 de 30 min à 1 h, 2 de 4 h et plus": what the drawing says, in words (RGAA 1.1).
-std::string describe(const Page& page, const std::vector<HistogramBar>& bars) {
+std::string describe(const Page& page, std::span<const HistogramBar> bars) {
   std::string out;
   for (uint32_t i = 0; i < bars.size(); ++i) {
     const HistogramBar& bar = bars[i];
@@ -36,7 +36,7 @@ std::string describe(const Page& page, const std::vector<HistogramBar>& bars) {
   return text_of(page.language, Text::kHistogram, {.x = out});
 }
 
-void write_histogram(Page& page, const std::vector<HistogramBar>& bars, MinuteRange range) {
+void write_histogram(Page& page, std::span<const HistogramBar> bars, MinuteRange range) {
   uint32_t highest = 1;
   for (const HistogramBar& bar : bars) highest = std::max(highest, bar.count);
   page.open_tag("svg", role::kHistogram).raw(" viewBox=\"0 0 ");
@@ -54,24 +54,24 @@ void write_histogram(Page& page, const std::vector<HistogramBar>& bars, MinuteRa
 }
 
 // The words of a stop of the slider: the edges of the bars, then no limit at all.
-std::string stop_text(const Page& page, const std::vector<HistogramBar>& bars, uint32_t stop) {
+std::string stop_text(const Page& page, std::span<const HistogramBar> bars, uint32_t stop) {
   if (stop >= bars.size()) return text_of(page.language, Text::kUnlimited);
   return minutes_text(page.language, edge(bars, stop));
 }
 
-uint32_t stop_of(const std::vector<HistogramBar>& bars, int32_t minutes) {
+uint32_t stop_of(std::span<const HistogramBar> bars, int32_t minutes) {
   uint32_t stop = 0;
   while (stop < bars.size() && edge(bars, stop) < minutes) ++stop;
   return stop;
 }
 
-void write_stops(Page& page, const std::vector<HistogramBar>& bars) {
+void write_stops(Page& page, std::span<const HistogramBar> bars) {
   page.raw(" data-stops=\"");
   for (uint32_t i = 0; i <= bars.size(); ++i) page.raw(i ? "|" : "").text(stop_text(page, bars, i));
   page.raw("\"");
 }
 
-void write_thumb(Page& page, const std::vector<HistogramBar>& bars, std::string_view key, Text label,
+void write_thumb(Page& page, std::span<const HistogramBar> bars, std::string_view key, Text label,
                  int32_t minutes) {
   const uint32_t stop = stop_of(bars, minutes);
   page.raw("<input type=\"range\" min=\"0\" max=\"").out.number(static_cast<uint32_t>(bars.size()));
@@ -93,7 +93,7 @@ void write_bound(Page& page, const Query& query, std::string_view key, Text labe
   page.open("div", role::kBound).open_tag("label", role::kLabel).id_in("for", key).end();
   page.say(label).close("label");
   page.open_tag("input", role::kInput).raw(" type=\"text\" autocomplete=\"off\"").attribute("name", key);
-  page.id_in("id", key).attribute("value", warning ? std::string_view(warning->value) : words);
+  page.id_in("id", key).attribute("value", warning ? warning->value : words);
   page.id_in("aria-describedby", warning ? "error" : "minutes-hint", warning ? key : std::string_view());
   page.raw(warning ? " aria-invalid=\"true\">" : ">");
   if (warning) {

@@ -12,10 +12,11 @@ namespace {
 // Every training that one choice gives, asked to the filter itself: the style sheet, the pages of
 // the choices and the core can but agree.
 std::vector<uint32_t> rows_of(const Catalogue& catalogue, Facet facet, std::string_view value) {
-  Query query = parse_query(std::string(facet_key(facet)).append("=").append(value), catalogue);
+  Arena arena;
+  Query query = parse_query(std::string(facet_key(facet)).append("=").append(value), catalogue, arena);
   std::vector<uint32_t> rows;
   for (;; ++query.page) {
-    const Answer answer = answer_query(catalogue, query, kMaxPageSize);
+    const Answer answer = answer_query(catalogue, query, kMaxPageSize, arena);
     rows.insert(rows.end(), answer.rows.begin(), answer.rows.end());
     if (query.page >= answer.pages) return rows;
   }
@@ -101,7 +102,8 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   }
   for (const Facet facet : kStaticFacets) collect(catalogue, facet, parts);
   const Query everything;
-  const Answer answer = answer_query(catalogue, everything, 1);
+  Arena arena;
+  const Answer answer = answer_query(catalogue, everything, 1, arena);
   Page panel(catalogue, options);
   write_panel(panel, everything, answer, PanelKind::kStatic);
   parts.panel = panel.take();

@@ -25,7 +25,7 @@ void score_word(const TextIndex& index, const QueryWord& word, Column<uint8_t>& 
 
 TextMatches search_text(const Columns& columns, std::string_view text) {
   const std::vector<QueryWord> words = find_terms(text_index(columns), text);
-  TextMatches matches{Bitset(columns.words_per_set() + 1), Column<uint16_t>(columns.size)};
+  TextMatches matches{Column<uint64_t>(columns.words_per_set() + 1), Column<uint16_t>(columns.size)};
   uint16_t* const scores = matches.scores.data();
   for (uint32_t row = 0; row < columns.size; ++row) scores[row] = 1;
   for (const QueryWord& word : words) {
@@ -44,19 +44,20 @@ TextMatches search_text(const Columns& columns, std::string_view text) {
 
 // Each training goes straight to its place: after all those of a better score, and those of the
 // same score that come before it.
-std::vector<uint32_t> ranked_rows(const TextMatches& matches, const Bitset& set, uint32_t skipped,
-                                  uint32_t count) {
+std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped,
+                                      uint32_t count, Arena& arena) {
+  const size_t words = matches.rows.size() - 1;
   Column<uint32_t> places(kMaxScore + 2);
   uint32_t total = 0;
-  for_each_row(set.data(), set.size(), [&](uint32_t row) { ++places[matches.scores[row]]; });
+  for_each_row(set, words, [&](uint32_t row) { ++places[matches.scores[row]]; });
   for (uint32_t score = kMaxScore + 1; score > 0; --score) {
     const uint32_t here = places[score];
     places[score] = total;
     total += here;
   }
   const uint32_t wanted = total <= skipped ? 0 : total - skipped < count ? total - skipped : count;
-  std::vector<uint32_t> rows(wanted);
-  for_each_row(set.data(), set.size(), [&](uint32_t row) {
+  const std::span<uint32_t> rows = arena.make<uint32_t>(wanted);
+  for_each_row(set, words, [&](uint32_t row) {
     const uint32_t place = places[matches.scores[row]]++;
     if (place - skipped < wanted) rows[place - skipped] = row;
   });

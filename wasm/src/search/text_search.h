@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "catalogue/arena.h"
 #include "filter/bitset.h"
 #include "model/columns.h"
 
@@ -15,7 +17,7 @@ namespace catalogue {
 // `rows` has one word more than other sets, so that it is never without address. `terms`: what was
 // looked for, per word of the text, for highlighting.
 struct TextMatches {
-  Bitset rows;
+  Column<uint64_t> rows;
   Column<uint16_t> scores;  // per training, 0 where it does not match
 };
 
@@ -25,9 +27,10 @@ struct TextMatches {
 // that says something matches everything. Builds the index at the first call.
 TextMatches search_text(const Columns& columns, std::string_view text);
 
-// Rows `skipped` to `skipped + count` of `set`, best score first, ties in source order.
-std::vector<uint32_t> ranked_rows(const TextMatches& matches, const Bitset& set, uint32_t skipped,
-                                  uint32_t count);
+// Rows `skipped` to `skipped + count` of `set` (as many words as `matches`), best score first, ties
+// in source order.
+std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped,
+                                      uint32_t count, Arena& arena);
 
 // A word of a text that the catalogue does not hold, even with wrong letters, and the closest one
 // that it does hold.

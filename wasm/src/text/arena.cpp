@@ -58,13 +58,19 @@ std::string_view Arena::keep(std::string_view words) {
   return {static_cast<const char*>(copy(words.data(), words.size())), words.size()};
 }
 
+// Several blocks become one that holds as much: the next answer will need about the same.
 void Arena::clear() {
   if (!last_) return;
-  while (last_->previous) {
+  size_t size = 0;
+  const bool is_one = !last_->previous;
+  while (!is_one && last_) {
     Block* block = last_;
+    size += block->size;
     last_ = block->previous;
     std::free(block);
   }
+  left_ = 0;
+  if (!last_) take(size);
   at_ = last_->begin();
   left_ = last_->size;
 }

@@ -17,4 +17,13 @@ Output& Output::code_point(char32_t code_point) {
   return write(std::string_view(bytes, static_cast<size_t>(end - bytes)));
 }
 
+std::string_view repair_utf8(std::string_view words, Arena& arena) {
+  Output repaired;
+  for (size_t at = 0; at < words.size();) {
+    const char32_t code_point = next_code_point(words, at);
+    repaired.code_point(code_point == kNoCodePoint ? 0xFFFD : code_point);
+  }
+  return repaired.keep(arena);
+}
+
 }  // namespace catalogue

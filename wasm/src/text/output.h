@@ -38,4 +38,7 @@ class Output {
   Column<char> bytes_;
 };
 
+// `words` with each ill-formed byte replaced by U+FFFD.
+std::string_view repair_utf8(std::string_view words, Arena& arena);
+
 }  // namespace catalogue

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+// What crosses to JavaScript: in which order the numbers and words of an answer are sent.
+#pragma once
+
+#include "catalogue/answer.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/result.h"
+#include "wire.h"
+
+namespace catalogue {
+
+// Numbers: trainings, bars, then min and max of each bar (UINT32_MAX: no end), then the number of
+// values of each facet. Words: title, updated, licence, url, then value and label of every choice.
+void write_description(Wire& wire, const Catalogue& catalogue);
+
+// Words: code, where, detail.
+void write_error(Wire& wire, const Error& error);
+
+// Numbers: total, page, pages, how many ids, warnings, exits and hidden there are; the total of each
+// exit, the count of each hidden, of each bar; per facet, how many choices are selected and which,
+// then the count of each choice. Words: query, ids, then per warning code, key, value; per exit
+// kind, key, value, to, query; per hidden key, query.
+void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer);
+
+}  // namespace catalogue

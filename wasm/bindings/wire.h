@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// How an answer crosses to JavaScript: numbers in one array, words in one text. Nothing is parsed
+// on either side; web/core/wire.ts reads it.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "model/column.h"
+#include "text/output.h"
+
+namespace catalogue {
+
+class Wire {
+ public:
+  void number(uint32_t number) { numbers_.push_back(number); }
+  void words(std::string_view words) { text_.write(words).write('\0'); }
+  // Calls the module's property `answer` with a Uint32Array and the bytes of the text (UTF-8, each
+  // of its words ended by U+0000, which no data holds), both to be read before the next call.
+  void send() const;
+
+ private:
+  Column<uint32_t> numbers_;
+  Output text_;
+};
+
+}  // namespace catalogue

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// Reads what the engine sends: numbers and words in the order of wasm/bindings/answer_wire.h.
+
+/** The numbers and words of one answer, taken one after the other. */
+export class Wire {
+  readonly #numbers: Uint32Array;
+  readonly #words: string[];
+  #number = 0;
+  #word = 0;
+
+  constructor(numbers: Uint32Array, words: string[]) {
+    this.#numbers = numbers;
+    this.#words = words;
+  }
+
+  number(): number {
+    return this.#numbers[this.#number++] as number;
+  }
+
+  word(): string {
+    return this.#words[this.#word++] as string;
+  }
+
+  /** The next `count` numbers, a view. */
+  numbers(count: number): Uint32Array {
+    return this.#numbers.subarray(this.#number, this.#number += count);
+  }
+
+  words(count: number): string[] {
+    return this.#words.slice(this.#word, this.#word += count);
+  }
+}
