@@ -2,12 +2,13 @@
 // Measures one engine on one catalogue, in a process of its own: `node --expose-gc measure.mjs ENGINE N FILE`.
 // Prints one JSON line. Filter answers are checked against the oracle first.
 import { readFileSync } from 'node:fs';
+import { shape } from './catalogue-file.mjs';
 import { makeCatalogue, makeSelection, writeSelection } from '../oracle/generator.mjs';
 import { answer, buckets, facets } from '../oracle/oracle.mjs';
 import { randomFrom } from '../oracle/random.mjs';
 import { slug } from '../oracle/words.mjs';
+import { memoryBytes, watchMemories } from './wasm-memory.mjs';
 
-const shape = { providers: 300, themes: 60, sentences: 10 };
 const kBudgetMs = 4000;
 
 /** A query in every form that the engines take. Durations are buckets: all can filter by these. */
@@ -19,6 +20,7 @@ function makeQuery(random, catalogue, text) {
   return { selection, asked, text: selection.q, queryString: writeSelection(selection) };
 }
 
+/** Throws when an answer is not the oracle's: total, the twenty trainings in order, every count. */
 function check(engine, catalogue, queries) {
   for (const query of queries) {
     const [actual, expected] = [engine.query(query), answer(catalogue, query.selection)];
@@ -41,30 +43,51 @@ function time(engine, queries) {
   return { median: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)] };
 }
 
-const [, , file, size, path] = process.argv;
-globalThis.gc?.();
-const before = process.memoryUsage();
-const { build, finds, name, files } = await import(`./engines/${file}.mjs`);
-const small = makeCatalogue(11, 400, shape);
-const smallRandom = randomFrom(3);
-const checker = await build({ json: new TextEncoder().encode(JSON.stringify(small)) });
-check(checker, small, Array.from({ length: 100 }, () => makeQuery(smallRandom, small, false)));
+/** One hundred queries on a small catalogue; on texts too for an engine that is to rank as the oracle does. */
+async function checkSmall({ build, ranksAsOracle }) {
+  const small = makeCatalogue(11, 400, shape);
+  const random = randomFrom(3);
+  const checked = await build({ json: new TextEncoder().encode(JSON.stringify(small)) });
+  for (const isText of ranksAsOracle ? [false, true] : [false]) {
+    check(checked, small, Array.from({ length: 100 }, () => makeQuery(random, small, isText)));
+  }
+  checked.close?.();
+}
 
-const json = new Uint8Array(readFileSync(path));
-const sample = makeCatalogue(1, Math.min(Number(size), 2000), shape);
-const random = randomFrom(5);
-const filterQueries = Array.from({ length: 300 }, () => makeQuery(random, sample, false));
-const textQueries = Array.from({ length: 100 }, () => makeQuery(random, sample, true));
-const start = performance.now();
-const engine = await build({ json });
-const ready = performance.now() - start;
-for (const query of filterQueries.slice(0, 20)) engine.query(query);
-const filter = time(engine, filterQueries);
-const firstText = performance.now();
-if (finds.includes('text')) engine.query(textQueries[0]);
-const index = performance.now() - firstText;
-const text = finds.includes('text') ? time(engine, textQueries) : null;
-globalThis.gc?.();
-const after = process.memoryUsage();
-const memory = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
-console.log(JSON.stringify({ name, files, ready, filter, text, index, memory }));
+const milliseconds = async (work) => {
+  const start = performance.now();
+  const value = await work();
+  return [performance.now() - start, value];
+};
+
+/** What is in use after collection: objects, buffers, and the memories of wasm modules. */
+function heldBytes() {
+  globalThis.gc();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers + memoryBytes();
+}
+
+async function measure(engineFile, size, path) {
+  watchMemories();
+  const before = heldBytes();
+  const module = await import(`./engines/${engineFile}.mjs`);
+  const [start] = await milliseconds(() => module.start?.());
+  await checkSmall(module);
+  let json = new Uint8Array(readFileSync(module.fileOf?.(path) ?? path));
+  const sample = makeCatalogue(1, Math.min(size, 2000), shape);
+  const random = randomFrom(5);
+  const filterQueries = Array.from({ length: 300 }, () => makeQuery(random, sample, false));
+  const textQueries = Array.from({ length: 100 }, () => makeQuery(random, sample, true));
+  const [ready, engine] = await milliseconds(() => module.build({ json }));
+  json = null;
+  for (const query of filterQueries.slice(0, 20)) engine.query(query);
+  const filter = time(engine, filterQueries);
+  const hasText = module.finds.includes('text');
+  const [index] = await milliseconds(() => hasText && engine.query(textQueries[0]));
+  const text = hasText ? time(engine, textQueries) : null;
+  const memory = heldBytes() - before;
+  return { name: module.name, files: module.files, start, ready, filter, text, index, memory };
+}
+
+const [, , engineFile, size, path] = process.argv;
+console.log(JSON.stringify(await measure(engineFile, Number(size), path)));

@@ -34,30 +34,37 @@ function duration(random) {
   return { min, max, ...(random.chance(0.1) ? { approx: true } : {}), basis: 'stated', text: `${min} min` };
 }
 
+function training(random, i, themeNames, { providers, sentences }) {
+  const licence = random.chance(0.85) ? { id: random.pick(licences), text: 'licence' } : { text: 'à voir' };
+  return {
+    id: `formation-${i}`,
+    title: phrase(random, 1 + random.below(2)),
+    ...(random.chance(0.9) ? { provider: `Organisme ${random.below(providers)}` } : {}),
+    url: `https://formations.exemple.fr/catalogue/${i}`,
+    description: phrase(random, sentences + random.below(sentences + 1)),
+    durations: Array.from({ length: random.below(3) }, () => duration(random)),
+    ...(random.chance(0.95) ? { licence } : {}),
+    modalities: random.some(modalities, 2),
+    languages: random.some(languages, 2),
+    themes: random.some(themeNames, 3),
+  };
+}
+
+/** The trainings of `makeCatalogue`, one after the other, for catalogues that are larger than memory likes. */
+export function* eachTraining(seed, size, { providers = 8, themes = 12, sentences = 2 } = {}) {
+  const random = randomFrom(seed);
+  const themeNames = Array.from({ length: themes }, (_, i) => `${nouns[i % nouns.length]} ${adjectives[(i * 7) % adjectives.length]}${i < 20 ? '' : ` ${i}`}`);
+  for (let i = 0; i < size; i += 1) yield training(random, i, themeNames, { providers, sentences });
+}
+
+/** What a made-up catalogue says of itself. */
+export const heading = { title: 'Essai', updated: '2024-03-12' };
+
 /**
  * A catalogue of `size` trainings. `providers` and `themes`: how many different ones at most;
  * `sentences`: length of descriptions.
  */
-export function makeCatalogue(seed, size, { providers = 8, themes = 12, sentences = 2 } = {}) {
-  const random = randomFrom(seed);
-  const themeNames = Array.from({ length: themes }, (_, i) => `${nouns[i % nouns.length]} ${adjectives[(i * 7) % adjectives.length]}${i < 20 ? '' : ` ${i}`}`);
-  const trainings = Array.from({ length: size }, (_, i) => {
-    const licence = random.chance(0.85) ? { id: random.pick(licences), text: 'licence' } : { text: 'à voir' };
-    return {
-      id: `formation-${i}`,
-      title: phrase(random, 1 + random.below(2)),
-      ...(random.chance(0.9) ? { provider: `Organisme ${random.below(providers)}` } : {}),
-      url: `https://formations.exemple.fr/catalogue/${i}`,
-      description: phrase(random, sentences + random.below(sentences + 1)),
-      durations: Array.from({ length: random.below(3) }, () => duration(random)),
-      ...(random.chance(0.95) ? { licence } : {}),
-      modalities: random.some(modalities, 2),
-      languages: random.some(languages, 2),
-      themes: random.some(themeNames, 3),
-    };
-  });
-  return { title: 'Essai', updated: '2024-03-12', trainings };
-}
+export const makeCatalogue = (seed, size, shape) => ({ ...heading, trainings: [...eachTraining(seed, size, shape)] });
 
 const range = (random) => {
   const buckets = [[0, 30], [0, 60], [0, 120], [0, 240], [240, Infinity]];

@@ -52,3 +52,9 @@ add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp wasm/bindings/embi
 target_link_libraries(catalogue-compiler PRIVATE catalogue_compiler)
 # Strings are taken and given here, and JavaScript makes room for them.
 target_link_options(catalogue-compiler PRIVATE -sEXPORTED_FUNCTIONS=_malloc,_free)
+
+# npm run bench builds it: the floor that its figures are held against. No libraries, no glue.
+add_executable(bench-limit EXCLUDE_FROM_ALL tests/bench/limit.cpp)
+target_compile_options(bench-limit PRIVATE -O3)
+target_link_options(bench-limit PRIVATE -O3 --no-entry -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB)
+set_target_properties(bench-limit PROPERTIES SUFFIX .wasm)

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Plain JavaScript written as well as we can: typed columns, a bitset per value, rows counted from
-// the smaller side of each mask.
-import { facets, valuesOf } from '../../oracle/oracle.mjs';
+// Plain JavaScript written as well as we can: typed columns, a bitset per value, no array made per query but the
+// answer, and each facet counted by the cheaper way: through its bitsets or through the rows of the smaller side.
+import { facets } from '../../oracle/oracle.mjs';
+import { everyRow, makeFacet, wordsFor } from './facet-columns.mjs';
+import { readTrainings } from './read.mjs';
 
 export const name = 'plain JS columns';
 export const finds = ['filter'];
 export const files = ['tests/bench/engines/columns.mjs'];
+
+// What one row costs to count, in words of bitset that are intersected and counted in the same time.
+const kWordsPerRow = 5;
 
 function popcount(word) {
   let v = word - ((word >>> 1) & 0x55555555);
@@ -13,92 +18,109 @@ function popcount(word) {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** One facet: values by number, the values of each row in a row, a bitset per value. */
-function makeFacet(trainings, key) {
-  const numbers = new Map();
-  const first = new Uint32Array(trainings.length + 1);
-  const held = [];
-  trainings.forEach((training, row) => {
-    for (const value of new Set(valuesOf(training, key))) {
-      if (!numbers.has(value)) numbers.set(value, numbers.size);
-      held.push(numbers.get(value));
-    }
-    first[row + 1] = held.length;
-  });
-  const words = (trainings.length + 31) >>> 5;
-  const bits = Array.from(numbers, () => new Uint32Array(words));
-  const totals = new Uint32Array(numbers.size);
-  for (let row = 0; row < trainings.length; row += 1) {
-    for (let i = first[row]; i < first[row + 1]; i += 1) {
-      bits[held[i]][row >>> 5] |= 1 << (row & 31);
-      totals[held[i]] += 1;
-    }
-  }
-  return { key, numbers, first, held: Uint16Array.from(held), bits, totals };
+function sizeOf(mask) {
+  let size = 0;
+  for (let i = 0; i < mask.length; i += 1) size += popcount(mask[i]);
+  return size;
 }
 
-function forEachRow(mask, visit) {
+/** Makes `out` the rows that hold the values asked: one of them, or all for rights. */
+function select({ key, numbers, bits }, asked, out) {
+  const words = out.length;
+  const isAll = key === 'droit';
+  out.fill(isAll ? 0xffffffff : 0);
+  for (const value of asked) {
+    const number = numbers.get(value);
+    if (number === undefined) {
+      if (isAll) out.fill(0);
+      continue;
+    }
+    const start = number * words;
+    if (isAll) for (let i = 0; i < words; i += 1) out[i] &= bits[start + i];
+    else for (let i = 0; i < words; i += 1) out[i] |= bits[start + i];
+  }
+}
+
+function intersect(out, full, sets, left) {
+  out.set(full);
+  for (let f = 0; f < sets.length; f += 1) {
+    const set = sets[f];
+    if (set === null || f === left) continue;
+    for (let i = 0; i < out.length; i += 1) out[i] &= set[i];
+  }
+}
+
+function countThroughBits({ bits }, mask, counts) {
+  const words = mask.length;
+  for (let value = 0, at = 0; value < counts.length; value += 1) {
+    let count = 0;
+    for (let i = 0; i < words; i += 1, at += 1) count += popcount(bits[at] & mask[i]);
+    counts[value] = count;
+  }
+}
+
+/** Adds `step` to the counts for each row of `mask`, or of what `mask` leaves of `full`. */
+function countThroughRows({ first, held }, mask, full, step, counts) {
   for (let i = 0; i < mask.length; i += 1) {
-    for (let word = mask[i]; word !== 0; word &= word - 1) visit((i << 5) + 31 - Math.clz32(word & -word));
+    for (let word = step > 0 ? mask[i] : full[i] & ~mask[i]; word !== 0; word &= word - 1) {
+      const row = (i << 5) + 31 - Math.clz32(word & -word);
+      for (let at = first[row], end = first[row + 1]; at < end; at += 1) counts[held[at]] += step;
+    }
   }
 }
 
-const size = (mask) => mask.reduce((sum, word) => sum + popcount(word), 0);
+function count(column, mask, full, total, rows) {
+  const { totals, counts } = column;
+  const isSmall = total <= rows - total;
+  const visited = Math.min(total, rows - total);
+  if (visited > 0 && counts.length * mask.length < visited * kWordsPerRow) return countThroughBits(column, mask, counts);
+  if (isSmall) counts.fill(0);
+  else counts.set(totals);
+  if (visited > 0) countThroughRows(column, mask, full, isSmall ? 1 : -1, counts);
+}
+
+/** The ids of the first rows of a mask. */
+function firstIds(mask, ids, limit) {
+  const found = [];
+  for (let i = 0; i < mask.length && found.length < limit; i += 1) {
+    for (let word = mask[i]; word !== 0 && found.length < limit; word &= word - 1) found.push(ids[(i << 5) + 31 - Math.clz32(word & -word)]);
+  }
+  return found;
+}
+
+/** The choices of a facet, in the form in which this package gives them. */
+function choices({ values, counts }, asked) {
+  const list = new Array(values.length);
+  for (let n = 0; n < values.length; n += 1) list[n] = { value: values[n], count: counts[n], selected: asked.length > 0 && asked.includes(values[n]) };
+  return list;
+}
 
 export async function build({ json }) {
-  const { trainings } = JSON.parse(new TextDecoder().decode(json));
-  const columns = facets.map((key) => makeFacet(trainings, key));
-  const words = (trainings.length + 31) >>> 5;
-  const full = new Uint32Array(words).fill(0xffffffff);
-  if (trainings.length & 31) full[words - 1] = (1 << (trainings.length & 31)) - 1;
-
-  const select = ({ key, numbers, bits }, asked) => {
-    const set = key === 'droit' ? full.slice() : new Uint32Array(words);
-    for (const value of asked) {
-      const held = bits[numbers.get(value)];
-      for (let i = 0; i < words; i += 1) set[i] = key === 'droit' ? set[i] & (held?.[i] ?? 0) : set[i] | (held?.[i] ?? 0);
-    }
-    return set;
-  };
-  const common = (sets, left) => {
-    const mask = full.slice();
-    sets.forEach((set, f) => {
-      if (set && f !== left) for (let i = 0; i < words; i += 1) mask[i] &= set[i];
-    });
-    return mask;
-  };
-  const count = ({ totals, first, held, bits }, mask, total) => {
-    if (total === trainings.length) return totals;
-    const rest = trainings.length - total;
-    if (bits.length * words < 2 * Math.min(total, rest)) {
-      return Uint32Array.from(bits, (set) => { let n = 0; for (let i = 0; i < words; i += 1) n += popcount(set[i] & mask[i]); return n; });
-    }
-    const isSmall = total <= rest;
-    const counts = isSmall ? new Uint32Array(totals.length) : totals.slice();
-    const step = isSmall ? 1 : -1;
-    forEachRow(isSmall ? mask : mask.map((word, i) => full[i] & ~word), (row) => {
-      for (let i = first[row]; i < first[row + 1]; i += 1) counts[held[i]] += step;
-    });
-    return counts;
-  };
+  const trainings = readTrainings(json);
+  const rows = trainings.length;
+  const words = wordsFor(rows);
+  const columns = facets.map((key) => makeFacet(trainings, key)).map((facet) => ({ ...facet, counts: new Uint32Array(facet.values.length), set: new Uint32Array(words) }));
+  const ids = trainings.map(({ id }) => id);
+  const full = everyRow(rows);
+  const [all, own] = [new Uint32Array(words), new Uint32Array(words)];
   return {
     query({ asked }) {
-      const sets = columns.map((column) => (asked[column.key].length ? select(column, asked[column.key]) : null));
-      const all = common(sets, -1);
-      const total = size(all);
-      const ids = [];
-      for (let i = 0; i < words && ids.length < 20; i += 1) {
-        for (let word = all[i]; word !== 0 && ids.length < 20; word &= word - 1) ids.push(trainings[(i << 5) + 31 - Math.clz32(word & -word)].id);
-      }
-      const counts = columns.map((column, f) => {
-        const isOwn = sets[f] && column.key !== 'droit';
-        const mask = isOwn ? common(sets, f) : all;
-        return count(column, mask, isOwn ? size(mask) : total);
+      const sets = columns.map((column) => {
+        if (asked[column.key].length === 0) return null;
+        select(column, asked[column.key], column.set);
+        return column.set;
       });
-      return { total, ids, counts: (key) => {
-        const f = facets.indexOf(key);
-        return new Map([...columns[f].numbers].map(([value, i]) => [value, counts[f][i]]));
-      } };
+      intersect(all, full, sets, -1);
+      const total = sizeOf(all);
+      const found = {};
+      columns.forEach((column, f) => {
+        const isOwn = sets[f] !== null && column.key !== 'droit';
+        if (isOwn) intersect(own, full, sets, f);
+        count(column, isOwn ? own : all, full, isOwn ? sizeOf(own) : total, rows);
+        found[column.key] = choices(column, asked[column.key]);
+      });
+      return { total, ids: firstIds(all, ids, 20), facets: found,
+        counts: (key) => new Map(found[key].map(({ value, count: n }) => [value, n])) };
     },
   };
 }

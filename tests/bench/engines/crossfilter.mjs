@@ -2,6 +2,7 @@
 // crossfilter2: one array dimension per facet; a group leaves its own dimension's filter aside.
 import { createRequire } from 'node:module';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
+import { readTrainings } from './read.mjs';
 
 const crossfilter = createRequire(import.meta.url)('crossfilter2');
 
@@ -10,7 +11,7 @@ export const finds = ['filter'];
 export const files = ['crossfilter2'];
 
 export async function build({ json }) {
-  const { trainings } = JSON.parse(new TextDecoder().decode(json));
+  const trainings = readTrainings(json);
   const rows = trainings.map((training, at) => ({ id: training.id, at, ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])) }));
   const filter = crossfilter(rows);
   const order = filter.dimension((row) => row.at);

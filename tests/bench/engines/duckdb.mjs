@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Field, Int32, List, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 import { fold } from '../../oracle/words.mjs';
+import { readTrainings } from './read.mjs';
 
 const require = createRequire(import.meta.url);
 const duckdb = require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs');
@@ -34,7 +35,7 @@ async function connect() {
 }
 
 export async function build({ json }) {
-  const { trainings } = JSON.parse(new TextDecoder().decode(json));
+  const trainings = readTrainings(json);
   const connection = await connect();
   connection.insertArrowFromIPCStream(tableToIPC(tableOf(trainings)), { name: 't', schema: 'main', create: true });
   return {

@@ -2,6 +2,7 @@
 // itemsjs: aggregations that are not conjunctions count with their own choice left aside.
 import { createRequire } from 'node:module';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
+import { readTrainings } from './read.mjs';
 
 const itemsjs = createRequire(import.meta.url)('itemsjs');
 
@@ -10,7 +11,7 @@ export const finds = ['filter', 'text'];
 export const files = ['itemsjs'];
 
 export async function build({ json }) {
-  const { trainings } = JSON.parse(new TextDecoder().decode(json));
+  const trainings = readTrainings(json);
   const rows = trainings.map((training, at) => ({ key: training.id, at, title: training.title, description: training.description,
     ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])) }));
   const engine = (itemsjs.default ?? itemsjs)(rows, {

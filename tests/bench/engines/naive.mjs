@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Loops over every training for every facet: what one writes first.
 import { answer } from '../../oracle/oracle.mjs';
+import { readTrainings } from './read.mjs';
 
 export const name = 'naive loops';
 export const finds = ['filter'];
 export const files = [];
 
 export async function build({ json }) {
-  const catalogue = JSON.parse(new TextDecoder().decode(json));
+  const catalogue = { trainings: readTrainings(json) };
   return {
     query({ selection }) {
       const { total, ids, counts } = answer(catalogue, selection);

@@ -4,6 +4,7 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 import { fold } from '../../oracle/words.mjs';
+import { readTrainings } from './read.mjs';
 
 export const name = 'Orama';
 export const finds = ['filter', 'text'];
@@ -14,7 +15,7 @@ const where = (asked, left) => Object.fromEntries(facets.filter((key) => key !==
 const counted = (keys) => Object.fromEntries(keys.map((key) => [key, {}]));
 
 export async function build({ json }) {
-  const { trainings } = JSON.parse(new TextDecoder().decode(json));
+  const trainings = readTrainings(json);
   const schema = { at: 'number', title: 'string', description: 'string', provider: 'string', ...Object.fromEntries(facets.map((key) => [key, 'enum[]'])) };
   const db = create({ schema, language: 'french' });
   const rows = trainings.map((training, at) => ({ id: training.id, at, title: fold(training.title), description: fold(training.description),

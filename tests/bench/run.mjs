@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+// Runs one engine's measures in a process of its own, within a time limit and a heap limit.
+import { readFileSync, statSync } from 'node:fs';
+import { run } from '../../toolchain/lib/run.mjs';
+
+const kSeconds = 180;
+const kHeapMegabytes = 8192;
+/** Above this the text of the file is longer than a JavaScript string may be. */
+const kLargestParse = 500e6;
+
+/** Why an engine gave nothing, in a few words. */
+function reason(output) {
+  if (/heap out of memory|Array buffer allocation failed|bad_alloc/.test(output)) return `out of memory (${kHeapMegabytes / 1024} GB of heap)`;
+  const error = /^(?:\w*Error|Error): (.*)$/m.exec(output);
+  return error ? error[1].slice(0, 120) : `not within ${kSeconds} s`;
+}
+
+/** What measure.mjs prints, or `{name, failure}`. */
+export async function runEngine(engine, size, path) {
+  const { status, output } = await run(process.execPath,
+    ['--expose-gc', `--max-old-space-size=${kHeapMegabytes}`, 'tests/bench/measure.mjs', engine, String(size), path],
+    { allowFailure: true, timeoutSeconds: kSeconds });
+  const line = output.trim().split('\n').pop() ?? '';
+  if (status === 0 && line.startsWith('{')) return JSON.parse(line);
+  const { name } = await import(`./engines/${engine}.mjs`);
+  return { name, failure: reason(output) };
+}
+
+/** `{bytes, milliseconds}` of `JSON.parse` alone, best of three; no time where the file is too long for a string. */
+export function timeParse(path) {
+  const { size: bytes } = statSync(path);
+  if (bytes > kLargestParse) return { bytes, milliseconds: null };
+  const text = readFileSync(path, 'utf8');
+  const times = [0, 1, 2].map(() => {
+    const start = performance.now();
+    JSON.parse(text);
+    return performance.now() - start;
+  });
+  return { bytes, milliseconds: Math.min(...times) };
+}
