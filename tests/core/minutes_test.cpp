@@ -7,6 +7,18 @@
 namespace catalogue {
 namespace {
 
+std::string minutes_text(Language language, int32_t minutes) {
+  Output out;
+  write_minutes(out, language, minutes);
+  return std::string(out.view());
+}
+
+std::string range_text(Language language, MinuteRange range) {
+  Output out;
+  write_range(out, language, range);
+  return std::string(out.view());
+}
+
 TEST(Minutes, understands_what_visitors_type) {
   const std::pair<std::string_view, int32_t> cases[] = {
       {"90", 90},     {"1h30", 90},        {"1 h 30", 90},  {"1H30min", 90}, {"1:30", 90},

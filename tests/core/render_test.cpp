@@ -36,7 +36,8 @@ Catalogue load(const std::string& name, Language language = Language::kFrench) {
 std::string render(const Catalogue& catalogue, std::string_view words, const RenderOptions& options,
                    uint32_t page_size = 20) {
   const Query query = parse(words, catalogue);
-  return render_answer(catalogue, query, ask(query, catalogue, page_size), options);
+  Arena arena;
+  return std::string(render_answer(catalogue, query, ask(query, catalogue, page_size), options, arena));
 }
 
 size_t count_of(const std::string& text, std::string_view part) {
@@ -166,7 +167,8 @@ TEST(Render, typed_bounds_are_one_range_in_place_of_a_fixed_choice) {
   ASSERT_EQ(mistyped.warnings.size(), 1U);
   EXPECT_EQ(mistyped.warnings[0].key, "duree-max");
   EXPECT_EQ(catalogue::canonical(mistyped, catalogue), "duree=-30");
-  const std::string html = render_answer(catalogue, mistyped, ask(mistyped, catalogue), {});
+  Arena arena;
+  const std::string html(render_answer(catalogue, mistyped, ask(mistyped, catalogue), {}, arena));
   EXPECT_NE(html.find("value=\"bient\xC3\xB4t\" aria-describedby=\"catalogue-error-duree-max\" aria-invalid=\"true\""), std::string::npos);
   EXPECT_NE(html.find("id=\"catalogue-error-duree-max\""), std::string::npos);
 }

@@ -7,15 +7,27 @@
 namespace catalogue {
 namespace {
 
+std::string written(Language language, Text text, const TextArguments& arguments) {
+  Output out;
+  write_text(out, language, text, arguments);
+  return std::string(out.view());
+}
+
+std::string count_text(Language language, uint32_t count) {
+  Output out;
+  write_count(out, language, count);
+  return std::string(out.view());
+}
+
 TEST(Texts, french_counts_zero_and_one_as_singular) {
-  EXPECT_EQ(text_of(Language::kFrench, Text::kCount, {.n = 0}), "0 formation");
-  EXPECT_EQ(text_of(Language::kFrench, Text::kCount, {.n = 1}), "1 formation");
-  EXPECT_EQ(text_of(Language::kFrench, Text::kCount, {.n = 2}), "2 formations");
+  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 0}), "0 formation");
+  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 1}), "1 formation");
+  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 2}), "2 formations");
 }
 
 TEST(Texts, english_counts_one_alone_as_singular) {
-  EXPECT_EQ(text_of(Language::kEnglish, Text::kCount, {.n = 0}), "0 trainings");
-  EXPECT_EQ(text_of(Language::kEnglish, Text::kCount, {.n = 1}), "1 training");
+  EXPECT_EQ(written(Language::kEnglish, Text::kCount, {.n = 0}), "0 trainings");
+  EXPECT_EQ(written(Language::kEnglish, Text::kCount, {.n = 1}), "1 training");
 }
 
 TEST(Texts, thousands_are_parted_as_the_language_does) {
@@ -25,7 +37,9 @@ TEST(Texts, thousands_are_parted_as_the_language_does) {
 }
 
 TEST(Texts, placeholders_are_filled_and_data_is_not_read_as_a_template) {
-  EXPECT_EQ(text_of(Language::kEnglish, Text::kDurationBetween, {.x = "1 h", .y = "{x}\002"}),
+  const std::string_view x = "1 h";
+  const std::string_view y = "{x}\002";
+  EXPECT_EQ(written(Language::kEnglish, Text::kDurationBetween, {.x = x, .y = y}),
             "1 h to {x}\002");
 }
 

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: MIT
-# Turns the tables of data/ into C++ headers: texts, licences, vocabularies, glossary.
+# Turns the tables of data/ into C++ headers: texts, templates, licences, vocabularies, glossary.
 set(CATALOGUE_GENERATED_DIR ${CMAKE_BINARY_DIR}/generated)
 find_program(NODE_EXECUTABLE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
-file(GLOB data_tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/tables/*.json ${CMAKE_SOURCE_DIR}/data/strings/*.json)
-file(GLOB data_generators CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/toolchain/generate/*.mjs)
+file(GLOB data_tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/tables/*.json ${CMAKE_SOURCE_DIR}/data/strings/*.json
+  ${CMAKE_SOURCE_DIR}/data/templates/*)
+file(GLOB data_generators CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/toolchain/generate/*.mjs
+  ${CMAKE_SOURCE_DIR}/toolchain/templates/*.mjs)
 add_custom_command(
   OUTPUT ${CATALOGUE_GENERATED_DIR}/stamp
   COMMAND ${NODE_EXECUTABLE} ${CMAKE_SOURCE_DIR}/toolchain/generate/generate.mjs ${CATALOGUE_GENERATED_DIR}

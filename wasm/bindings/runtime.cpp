@@ -104,7 +104,7 @@ void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint3
     options.opens_new_window = look & 8;
     options.heading_level = static_cast<uint8_t>(look >> 4 & 7);
     options.id_prefix = {words + size - prefix_size, prefix_size};
-    wire.words(catalogue::render_answer(catalogue, query, answer, options));
+    wire.words(catalogue::render_answer(catalogue, query, answer, options, arena));
   }
   catalogue::write_answer(wire, catalogue, query, answer);
   wire.send();

@@ -2,9 +2,9 @@
 // The one writer of HTML: escapes by default, lets through no link that could run.
 #pragma once
 
-#include <cstdint>
-#include <string>
 #include <string_view>
+
+#include "text/output.h"
 
 namespace catalogue {
 
@@ -12,12 +12,12 @@ namespace catalogue {
 // Judged as browsers read it: controls and spaces before, tabs and line ends within are ignored.
 bool is_safe_url(std::string_view url);
 
-// Appends to one growing string. UTF-8 in, UTF-8 out; U+0000 to U+001F in data become spaces.
+// Appends to one growing block. UTF-8 in, UTF-8 out; U+0000 to U+001F in data become spaces.
 class HtmlWriter {
  public:
   // Markup that this source wrote, never data.
   HtmlWriter& raw(std::string_view markup) {
-    out_ += markup;
+    out_.write(markup);
     return *this;
   }
 
@@ -30,13 +30,11 @@ class HtmlWriter {
   // ` href="url"`, or nothing when the url is not safe or empty. Returns whether it was written.
   bool href(std::string_view url);
 
-  HtmlWriter& number(uint32_t value);
-
-  const std::string& str() const { return out_; }
-  std::string take() { return std::move(out_); }
+  // What was written; valid until the next write.
+  std::string_view view() const { return out_.view(); }
 
  private:
-  std::string out_;
+  Output out_;
 };
 
 }  // namespace catalogue

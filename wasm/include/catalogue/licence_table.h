@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "catalogue/catalogue.h"
+#include "text/output.h"
 
 namespace catalogue {
 
@@ -25,8 +26,15 @@ enum LicenceRight : uint8_t {
 // table does not hold has no right: rights are never guessed. Source: data/tables/licences.json.
 uint8_t licence_rights(std::string_view id);
 
-// The short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in the language asked for where the
-// name is made of words. An id that the table does not hold is its own label.
-std::string licence_label(std::string_view id, Language language = Language::kFrench);
+// Writes the short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in the language asked for where
+// the name is made of words. An id that the table does not hold is its own label.
+void write_licence_label(Output& out, std::string_view id, Language language);
+
+// The same as a string, for builds.
+inline std::string licence_label(std::string_view id, Language language = Language::kFrench) {
+  Output out;
+  write_licence_label(out, id, language);
+  return std::string(out.view());
+}
 
 }  // namespace catalogue

@@ -3,19 +3,19 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "catalogue/catalogue.h"
 #include "catalogue/query.h"
+#include "text/output.h"
 
 namespace catalogue {
 
-// "45 min", "2 h", "1 h 30" ("1 h 30 min" in English); no-break spaces. minutes: 0 or more.
-std::string minutes_text(Language language, int32_t minutes);
+// Writes "45 min", "2 h", "1 h 30" ("1 h 30 min" in English); no-break spaces. minutes: 0 or more.
+void write_minutes(Output& out, Language language, int32_t minutes);
 
-// "1 h au plus", "4 h et plus", "De 20 min à 1 h 30", in the visitor's language.
-std::string range_text(Language language, MinuteRange range);
+// Writes "1 h au plus", "4 h et plus", "De 20 min à 1 h 30", in the visitor's language.
+void write_range(Output& out, Language language, MinuteRange range);
 
 // What a visitor typed in a duration field, in minutes: "90", "45 min", "1h30", "1 h 30 min",
 // "2h", "1:30", "1,5 h". Any spaces, any case. kNotMinutes when it is not understood.

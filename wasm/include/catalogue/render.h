@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalogue/answer.h"
+#include "catalogue/arena.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/query.h"
 
@@ -27,12 +28,10 @@ struct RenderOptions {
 
 // The panel, the status, the outcome (chips, sort, warnings, hidden matches, ways out), the list
 // when asked, and the links to pages: siblings, each with its own class, in that order. UTF-8; safe
-// to insert whatever the catalogue and the query hold. The language is the catalogue's.
-std::string render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
-                          const RenderOptions& options);
-
-// "12 formations", "45 formations, page 2 sur 3" or "Aucune formation": plain text.
-std::string status_text(Language language, const Answer& answer);
+// to insert whatever the catalogue and the query hold. The language is the catalogue's. Lives in the
+// arena.
+std::string_view render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
+                               const RenderOptions& options, Arena& arena);
 
 // What tells the style sheet which choices a training answers to; values parted by spaces.
 struct StaticItem {

@@ -1,28 +1,112 @@
 // SPDX-License-Identifier: MIT
-// The visible texts of data/strings, in the visitor's language.
+// The visible texts of data/strings, in the visitor's language, and the values that stand in them.
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/query.h"
+#include "text/output.h"
 #include "visible_texts.h"  // generated: enum class Text
 
 namespace catalogue {
+
+// How a value is written: one of these per type below. Words come first.
+enum ValueKind : uint8_t {
+  kWords,    // std::string_view, as they are
+  kLicence,  // LicenceId: its short name
+  kLegends,  // FacetKeys: what each facet is called
+  kNumber,   // uint32_t: digits
+  kCount,    // Count: digits, thousands parted
+  kMinutes,  // Minutes: "1 h 30"
+  kRange,    // MinuteRange: "1 h au plus"
+  kText,     // NamedText: a text without placeholders
+  kLabel,    // Label: any of those above
+  kList,     // a list: only counted
+};
+
+struct LicenceId {
+  std::string_view id;
+};
+struct FacetKeys {
+  std::string_view keys;  // parted by spaces
+};
+struct Count {
+  uint32_t count = 0;
+};
+struct Minutes {
+  uint32_t minutes = 0;
+};
+struct NamedText {
+  uint32_t number = 0;
+  NamedText() = default;
+  NamedText(Text text) : number(static_cast<uint32_t>(text)) {}
+};
+
+template <typename T>
+inline constexpr ValueKind kKindOf = T::kKind;
+template <> inline constexpr ValueKind kKindOf<std::string_view> = kWords;
+template <> inline constexpr ValueKind kKindOf<LicenceId> = kLicence;
+template <> inline constexpr ValueKind kKindOf<FacetKeys> = kLegends;
+template <> inline constexpr ValueKind kKindOf<uint32_t> = kNumber;
+template <> inline constexpr ValueKind kKindOf<Count> = kCount;
+template <> inline constexpr ValueKind kKindOf<Minutes> = kMinutes;
+template <> inline constexpr ValueKind kKindOf<MinuteRange> = kRange;
+template <> inline constexpr ValueKind kKindOf<NamedText> = kText;
+
+// What something is called, when that may be words or something that is put into words.
+struct Label {
+  static constexpr ValueKind kKind = kLabel;
+
+  ValueKind kind = kWords;
+  std::string_view words;  // of kWords, kLicence, kLegends
+  MinuteRange range;       // of kRange; of the kinds that are one number, its `min`
+
+  Label() = default;
+  Label(std::string_view words) : words(words) {}
+  Label(LicenceId licence) : kind(kLicence), words(licence.id) {}
+  Label(FacetKeys facets) : kind(kLegends), words(facets.keys) {}
+  Label(MinuteRange range) : kind(kRange), range(range) {}
+  Label(Minutes minutes) : kind(kMinutes), range{static_cast<int32_t>(minutes.minutes), 0} {}
+  Label(Text text) : kind(kText), range{static_cast<int32_t>(text), 0} {}
+};
+
+// A value where it lies.
+struct Value {
+  ValueKind kind = kWords;
+  const void* at = nullptr;
+
+  Value() = default;
+  Value(ValueKind kind, const void* at) : kind(kind), at(at) {}
+  template <typename T>
+  Value(const T& value) : kind(kKindOf<T>), at(&value) {}
+};
 
 // What stands for the placeholders of a text: {n}, {x} and {y}. `n` also chooses the plural: 0 and
 // 1 are singular in French, 1 alone in English.
 struct TextArguments {
   uint32_t n = 0;
-  std::string_view x = {};
-  std::string_view y = {};
+  Value x = {};
+  Value y = {};
 };
 
-// The text, UTF-8, with its placeholders filled; not escaped for HTML.
-std::string text_of(Language language, Text text, const TextArguments& arguments = {});
+// A text without placeholders and with one form, UTF-8. Lives for ever.
+std::string_view text_of(Language language, Text text);
 
-// `count` with the thousands of `language` parted: "10 000" (U+202F) in French, "10,000" in English.
-std::string count_text(Language language, uint32_t count);
+// Writes a text with its placeholders filled; not escaped for HTML.
+void write_text(Output& out, Language language, Text text, const TextArguments& arguments = {});
+
+// Writes a value in the words of `language`; not escaped for HTML.
+void write_value(Output& out, Language language, Value value);
+
+// Writes `count` with the thousands of `language` parted: "10 000" (U+202F) in French, "10,000" in English.
+void write_count(Output& out, Language language, uint32_t count);
+
+// What a facet is called, as a legend.
+Text legend_of(Facet facet);
+
+// The facet of a query key; false when the key is none.
+bool find_facet(std::string_view key, Facet& facet);
 
 }  // namespace catalogue

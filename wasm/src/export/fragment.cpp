@@ -153,7 +153,7 @@ std::string export_fragment(std::string_view catalogue_json) {
   for (const Json& training : list_of(catalogue, "trainings")) {
     if (training.is_object()) write_training(out, training);
   }
-  return out.take();
+  return std::string(out.view());
 }
 
 }  // namespace catalogue

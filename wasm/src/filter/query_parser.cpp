@@ -23,15 +23,6 @@ int32_t read_side(std::string_view digits, int32_t open) {
   return digits.empty() ? open : parse_number(digits);
 }
 
-// "MIN-MAX", either side may be empty but not both.
-bool read_range(std::string_view words, MinuteRange& range) {
-  const size_t dash = words.find('-');
-  if (dash == std::string_view::npos || words.size() == 1) return false;
-  range.min = read_side(words.substr(0, dash), 0);
-  range.max = read_side(words.substr(dash + 1), MinuteRange::kOpenEnd);
-  return range.min >= 0 && range.min <= range.max && range.min <= kMaxMinutes;
-}
-
 class Parser {
  public:
   Parser(const Catalogue& catalogue, Arena& arena) : columns_(catalogue.columns()), arena_(arena) {}
@@ -102,7 +93,7 @@ class Parser {
       return select(0, kUnknownDuration);
     }
     MinuteRange range;
-    if (!read_range(value, range)) return warn("bad-range", facet_key(Facet::kDuration), value);
+    if (!read_range_value(value, range)) return warn("bad-range", facet_key(Facet::kDuration), value);
     if (query_.durations.size() == kMaxRanges) return warn("too-long", facet_key(Facet::kDuration), value);
     query_.durations = with(query_.durations, range, arena_);
     for (uint32_t i = 0; i < kDurationBuckets.size(); ++i) {
@@ -175,6 +166,14 @@ class Parser {
 };
 
 }  // namespace
+
+bool read_range_value(std::string_view words, MinuteRange& range) {
+  const size_t dash = words.find('-');
+  if (dash == std::string_view::npos || words.size() == 1) return false;
+  range.min = read_side(words.substr(0, dash), 0);
+  range.max = read_side(words.substr(dash + 1), MinuteRange::kOpenEnd);
+  return range.min >= 0 && range.min <= range.max && range.min <= kMaxMinutes;
+}
 
 Query parse_query(std::string_view query_string, const Catalogue& catalogue, Arena& arena) {
   return Parser(catalogue, arena).parse(query_string);

@@ -46,6 +46,12 @@ std::string span_text(const DurationTemplates& texts, int32_t span) {
   return fill(count > 1 ? texts.units[unit].other : texts.units[unit].one, std::to_string(count));
 }
 
+std::string minutes_text(Language language, int32_t minutes) {
+  Output out;
+  write_minutes(out, language, minutes);
+  return std::string(out.view());
+}
+
 // "2 à 3 h" where both ends are whole hours. Elsewhere both ends have their units; those that a
 // reader could take for times of day say "min".
 std::string range_words(const DurationTemplates& texts, Language language, int32_t min, int32_t max) {

@@ -130,8 +130,11 @@ void ColumnsBuilder::index_bars() {
 bool ColumnsBuilder::seal_next() {
   if (sealed_ < kFacetCount) {
     const auto facet = static_cast<Facet>(sealed_);
+    Output label;
     for (FacetValue& value : columns_.facet(facet).values) {
-      value.label = facet_label(facet, value, columns_.language);
+      label.clear();
+      write_value(label, columns_.language, facet_label(facet, value));
+      value.label = label.view();
     }
     builders_[sealed_].seal(is_fixed_list(facet));
   } else if (sealed_ < 2 * kFacetCount) {

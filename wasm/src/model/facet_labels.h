@@ -2,13 +2,11 @@
 // What a visitor reads for a value of a facet.
 #pragma once
 
-#include <string>
-
-#include "catalogue/catalogue.h"
+#include "catalogue/texts.h"
 
 namespace catalogue {
 
 // `value.label` comes as the editor's words and is kept where there is nothing better to say.
-std::string facet_label(Facet facet, const FacetValue& value, Language language);
+Label facet_label(Facet facet, const FacetValue& value);
 
 }  // namespace catalogue

@@ -59,18 +59,20 @@ std::string_view label_in(std::string_view label, Language language) {
 
 uint8_t licence_rights(std::string_view id) { return find_family(id).rights; }
 
-std::string licence_label(std::string_view id, Language language) {
+void write_licence_label(Output& out, std::string_view id, Language language) {
   const Family family = find_family(id);
-  if (!family.is_known) return std::string(id);
-  std::string label(label_in(family.label, language));
+  if (!family.is_known) {
+    out.write(id);
+    return;
+  }
+  out.write(label_in(family.label, language));
   std::string_view tail = family.tail;
   const size_t word = tail.find_first_of("oO");  // the version ends where -only, -or-later starts
   const bool is_later = word != std::string_view::npos && equals_caseless(tail.substr(word), "or-later");
   if (is_later || (word != std::string_view::npos && equals_caseless(tail.substr(word), "only")))
     tail = tail.substr(0, word - 1);
-  for (const char c : tail) label += c == '-' ? ' ' : c;
-  if (is_later) label += '+';
-  return label;
+  for (const char c : tail) out.write(c == '-' ? ' ' : c);
+  if (is_later) out.write('+');
 }
 
 }  // namespace catalogue

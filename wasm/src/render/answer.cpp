@@ -1,36 +1,41 @@
 // SPDX-License-Identifier: MIT
 // A whole answer as HTML.
-#include "catalogue/render.h"
-#include "render/outcome.h"
-#include "render/panel.h"
-#include "render/results.h"
-#include "render/status.h"
+#include "answer_program.h"
+#include "render/choices.h"
+#include "render/scene.h"
+#include "render/template.h"
 
 namespace catalogue {
 
-std::string status_text(Language language, const Answer& answer) {
-  if (answer.total == 0) return text_of(language, Text::kCountNone);
-  std::string out = text_of(language, Text::kCount, {.n = answer.total});
-  if (answer.pages < 2) return out;
-  const std::string page = count_text(language, answer.page);
-  const std::string pages = count_text(language, answer.pages);
-  return out.append(", ").append(text_of(language, Text::kCountPage, {.x = page, .y = pages}));
+void show_page(Scene& scene, const RenderOptions& options) {
+  PageView& page = scene.page;
+  page.prefix = options.id_prefix;
+  page.is_dsfr = options.skin == Skin::kDsfr;
+  page.has_list = options.has_list;
+  page.opens_new_window = options.opens_new_window;
+  page.heading_level = options.heading_level < 1 ? 1 : options.heading_level > 6 ? 6 : options.heading_level;
+  page.is_large = scene.catalogue.size() > kFewTrainings;
+  page.text = scene.query.text;
+  for (std::string_view rest = scene.answer.query; !rest.empty();) page.active += is_active(take_pair(rest));
+  const Sort sort = scene.query.sort;
+  page.sort = static_cast<uint32_t>(sort > Sort::kRelevance ? sort : Sort::kSource);
+  page.total.count = scene.answer.total;
+  page.page.count = scene.answer.page;
+  page.pages.count = scene.answer.pages;
 }
 
-void write_status(Page& page, const Answer& answer) {
-  page.open_tag("p", role::kStatus).id_in("id", "status").raw(" role=\"status\" tabindex=\"-1\"").end();
-  page.text(status_text(page.language, answer)).close("p");
-}
-
-std::string render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
-                          const RenderOptions& options) {
-  Page page(catalogue, options);
-  write_panel(page, query, answer, PanelKind::kLive);
-  write_status(page, answer);
-  write_outcome(page, query, answer);
-  if (options.has_list) write_results(page, query, answer);
-  write_pages(page, answer);
-  return page.take();
+std::string_view render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
+                               const RenderOptions& options, Arena& arena) {
+  Scene scene{catalogue, query, answer, arena};
+  show_page(scene, options);
+  show_panel(scene, PanelKind::kLive);
+  show_outcome(scene);
+  if (options.has_list) show_items(scene);
+  show_steps(scene);
+  HtmlWriter out;
+  const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, query.text};
+  Template(kAnswerProgram, look, out).run(AnswerTemplate::kAnswer, &scene.page);
+  return arena.keep(out.view());
 }
 
 }  // namespace catalogue

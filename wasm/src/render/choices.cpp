@@ -2,7 +2,7 @@
 // Which choices of a facet are worth showing, and how a choice is called.
 #include "render/choices.h"
 
-#include "catalogue/minutes.h"
+#include "filter/query_writer.h"
 #include "model/buckets.h"
 #include "model/columns.h"
 
@@ -18,100 +18,137 @@ bool is_bucket(const MinuteRange& range) {
   return false;
 }
 
-// How many trainings a value must have to be among the kLongestList most frequent.
-uint32_t bar_of(const Column<Choice>& choices) {
-  uint32_t bar = 0;
-  for (;;) {
-    uint32_t above = 0;
-    uint32_t next = UINT32_MAX;
-    for (const Choice& choice : choices) {
-      if (choice.total <= bar) continue;
-      ++above;
-      if (choice.total < next) next = choice.total;
+// Finds the most frequent of many values.
+class Frequency {
+ public:
+  void add(uint32_t total) {
+    for (uint32_t& place : highest_) {
+      if (total <= place) continue;
+      const uint32_t next = place;
+      place = total;
+      total = next;
     }
-    if (above <= kLongestList) return bar;
-    bar = next;
   }
-}
 
-// Keeps the selected values and the most frequent others, in the facet's order.
-void shorten(Choices& choices) {
-  if (choices.shown.size() <= kLongestList) return;
-  const uint32_t bar = bar_of(choices.shown);
-  size_t above = 0;
-  for (const Choice& choice : choices.shown) above += choice.total > bar;
-  size_t kept = 0;
-  for (const Choice& choice : choices.shown) {
-    const bool has_room = choice.total == bar && above < kLongestList;
-    if (!choice.is_selected && choice.total <= bar && !has_room) continue;
-    above += has_room;
-    choices.shown[kept++] = choice;
+  // Whether a value is among them; of those that come last and alike, the first ones.
+  bool takes(uint32_t total) {
+    for (uint32_t& place : highest_) {
+      if (total != place) continue;
+      place = 0;
+      return true;
+    }
+    return false;
   }
-  choices.left_out = static_cast<uint32_t>(choices.shown.size() - kept);
-  choices.shown.resize(kept);
-}
 
-void add_values(const Catalogue& catalogue, const Query& query, std::span<const uint32_t> counts, Choices& choices) {
-  const FacetColumn& column = catalogue.columns().facet(choices.facet);
-  const auto& selected = query.selected[static_cast<size_t>(choices.facet)];
-  size_t next = 0;  // both run upwards
-  for (uint32_t i = 0; i < column.values.size(); ++i) {
-    const bool is_selected = next < selected.size() && selected[next] == i;
-    next += is_selected;
-    const uint32_t total = column.totals[i];
-    if (!is_selected && (total == 0 || total >= catalogue.size())) continue;
-    choices.shown.push_back({column.values[i].value, column.values[i].label, counts[i], total, is_selected});
-    choices.selected += is_selected;
-  }
-}
+ private:
+  uint32_t highest_[kLongestList] = {};
+};
 
-// What a link or a visitor asked for beside the fixed choices.
-void add_others(const Query& query, Choices& choices) {
-  for (const std::string_view value : query.unknown[static_cast<size_t>(choices.facet)]) {
-    choices.shown.push_back({value, value, 0, 0, true});
-    ++choices.selected;
+// Builds the choices of one facet, side by side in an arena.
+class ChoiceList {
+ public:
+  ChoiceList(const Catalogue& catalogue, const Query& query, Facet facet, std::span<const uint32_t> counts)
+      : column_(catalogue.columns().facet(facet)), size_(catalogue.size()), query_(query), facet_(facet), counts_(counts) {}
+
+  Choices build(Arena& arena) {
+    const auto& selected = query_.selected[static_cast<size_t>(facet_)];
+    const auto& others = query_.unknown[static_cast<size_t>(facet_)];
+    const size_t room = 1 + kLongestList + selected.size() + others.size() + query_.durations.size();
+    Choice* const any = arena.make<Choice>(room).data();
+    Choice* const first = next_ = any + 1;
+    group_.key = facet_key(facet_);
+    group_.legend = legend_of(facet_);
+    add_values();
+    for (const auto& value : others) add(value, std::string_view(value)).has_count = true;
+    const bool is_empty = next_ == first;
+    if (facet_ != Facet::kDuration || is_empty) {
+      group_.choices = {first, static_cast<size_t>(next_ - first)};
+      return group_;
+    }
+    add_free_ranges(arena);
+    group_.is_single = group_.selected <= 1;
+    any->label = Text::kAnyDuration;
+    any->is_selected = group_.selected == 0;
+    Choice* const start = group_.is_single ? any : first;
+    group_.choices = {start, static_cast<size_t>(next_ - start)};
+    return group_;
   }
-}
+
+ private:
+  bool divides(uint32_t total) const { return total > 0 && total < size_; }
+
+  // A selected choice; the caller says when it is not.
+  Choice& add(std::string_view value, Label label) {
+    Choice& choice = *next_++;
+    choice.value = value;
+    choice.label = label;
+    choice.is_selected = true;
+    ++group_.selected;
+    return choice;
+  }
+
+  // The selected values and the most frequent others.
+  void add_values() {
+    const auto& selected = query_.selected[static_cast<size_t>(facet_)];
+    Frequency frequency;
+    for (const uint32_t total : column_.totals) frequency.add(divides(total) ? total : 0);
+    size_t next_selected = 0;  // both run upwards
+    for (uint32_t i = 0; i < column_.values.size(); ++i) {
+      const uint32_t total = column_.totals[i];
+      const bool is_selected = next_selected < selected.size() && selected[next_selected] == i;
+      next_selected += is_selected;
+      const bool is_shown = divides(total) && frequency.takes(total);
+      if (!is_selected && !is_shown) {
+        group_.left_out += divides(total);
+        continue;
+      }
+      Choice& choice = add(column_.values[i].value, std::string_view(column_.values[i].label));
+      choice.count.count = counts_[i];
+      choice.has_count = true;
+      if (facet_ == Facet::kRight) choice.right.number = i + 1;
+      if (!is_selected) {
+        choice.is_selected = false;
+        --group_.selected;
+      }
+    }
+  }
+
+  // Ranges that a visitor or a link made, beside the fixed ones.
+  void add_free_ranges(Arena& arena) {
+    for (const MinuteRange& range : query_.durations) {
+      if (is_bucket(range)) continue;
+      Output value;
+      write_range_value(value, range);
+      add(value.keep(arena), range);
+    }
+  }
+
+  const FacetColumn& column_;
+  const uint32_t size_;
+  const Query& query_;
+  const Facet facet_;
+  const std::span<const uint32_t> counts_;
+  Choices group_;
+  Choice* next_ = nullptr;
+};
 
 }  // namespace
 
 Choices choices_of(const Catalogue& catalogue, const Query& query, Facet facet,
-                   std::span<const uint32_t> counts) {
-  Choices choices{facet, {}, 0, 0, false};
-  add_values(catalogue, query, counts, choices);
-  add_others(query, choices);
-  if (facet != Facet::kDuration) {
-    shorten(choices);
-    return choices;
-  }
-  for (const MinuteRange& range : query.durations) choices.selected += !is_bucket(range);
-  choices.is_single = choices.selected <= 1;
-  return choices;
+                   std::span<const uint32_t> counts, Arena& arena) {
+  return ChoiceList(catalogue, query, facet, counts).build(arena);
 }
 
-bool find_facet(std::string_view key, Facet& facet) {
-  for (size_t f = 0; f < kFacetCount; ++f) {
-    if (kFacetKeys[f] != key) continue;
-    facet = static_cast<Facet>(f);
-    return true;
-  }
-  return false;
-}
-
-std::string label_of(const Catalogue& catalogue, std::string_view key, std::string_view value) {
+Label label_of(const Catalogue& catalogue, std::string_view key, std::string_view value) {
+  if (value.empty()) return FacetKeys{key};
   Facet facet;
-  if (!find_facet(key, facet)) return std::string(value);
+  if (!find_facet(key, facet)) return value;
   for (const FacetValue& known : catalogue.values(facet)) {
-    if (known.value == value) return known.label;
+    if (known.value == value) return std::string_view(known.label);
   }
-  if (facet != Facet::kDuration) return std::string(value);
-  Arena arena;
-  const Query query = parse_query(std::string("duree=").append(value), catalogue, arena);
-  return query.durations.empty() ? std::string(value) : range_text(catalogue.language(), query.durations[0]);
-}
-
-Text legend_of(Facet facet) {
-  return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + static_cast<size_t>(facet));
+  MinuteRange range;
+  if (facet == Facet::kDuration && read_range_value(value, range)) return range;
+  return value;
 }
 
 std::string_view take_pair(std::string_view& canonical) {
@@ -123,21 +160,15 @@ std::string_view take_pair(std::string_view& canonical) {
 
 bool is_active(std::string_view pair) { return !pair.starts_with("tri=") && !pair.starts_with("page="); }
 
-uint32_t active_count(std::string_view canonical) {
-  uint32_t count = 0;
-  while (!canonical.empty()) count += is_active(take_pair(canonical));
-  return count;
-}
-
-std::string without(std::string_view canonical, std::string_view left_out) {
-  std::string out;
+std::string_view without(std::string_view canonical, std::string_view left_out, Arena& arena) {
+  Output out;
   while (!canonical.empty()) {
     const std::string_view pair = take_pair(canonical);
     if (pair == left_out || pair.starts_with("page=")) continue;
-    if (!out.empty()) out += '&';
-    out += pair;
+    if (!out.empty()) out.write('&');
+    out.write(pair);
   }
-  return out;
+  return out.keep(arena);
 }
 
 }  // namespace catalogue

@@ -11,8 +11,7 @@ constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 constexpr int32_t kMaxTyped = 1'000'000;  // hours or minutes: far past any training
 
 // The typed words without spaces of any kind, in lower case; anything beyond ASCII is kept.
-std::string squeeze(std::string_view typed) {
-  std::string out;
+void squeeze(std::string_view typed, Output& out) {
   for (size_t at = 0; at < typed.size(); ++at) {
     const char c = typed[at];
     if (typed.substr(at, 2) == kNoBreakSpace) {
@@ -20,10 +19,9 @@ std::string squeeze(std::string_view typed) {
     } else if (typed.substr(at, 3) == "\xE2\x80\xAF") {
       at += 2;
     } else if (c != ' ' && c != '\t') {
-      out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+      out.write(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
     }
   }
-  return out;
 }
 
 // Takes digits off the front; -1 when there is none or too many.
@@ -72,33 +70,32 @@ int32_t read_rest_of_hour(int32_t hours, std::string_view rest) {
 
 }  // namespace
 
-std::string minutes_text(Language language, int32_t minutes) {
+void write_minutes(Output& out, Language language, int32_t minutes) {
   const auto hours = static_cast<uint32_t>(minutes / 60);
   const auto rest = static_cast<uint32_t>(minutes % 60);
-  std::string out;
-  if (hours > 0) out.append(count_text(language, hours)).append(kNoBreakSpace).append("h");
-  if (hours > 0 && rest > 0) out.append(kNoBreakSpace);
-  if (rest > 0 || hours == 0) {
-    if (hours > 0 && rest < 10) out += '0';
-    out += count_text(language, rest);
-    if (hours == 0 || language == Language::kEnglish) out.append(kNoBreakSpace).append("min");
+  if (hours > 0) {
+    write_count(out, language, hours);
+    out.write(kNoBreakSpace).write('h');
+    if (rest == 0) return;
+    out.write(kNoBreakSpace);
+    if (rest < 10) out.write('0');
   }
-  return out;
+  out.number(rest);
+  if (hours == 0 || language == Language::kEnglish) out.write(kNoBreakSpace).write("min");
 }
 
-std::string range_text(Language language, MinuteRange range) {
-  const std::string min = minutes_text(language, range.min);
-  if (range.max == MinuteRange::kOpenEnd) {
-    return text_of(language, Text::kDurationFrom, {.x = min});
-  }
-  const std::string max = minutes_text(language, range.max);
-  if (range.min == 0) return text_of(language, Text::kDurationUpTo, {.x = max});
-  return text_of(language, Text::kDurationBetween, {.x = min, .y = max});
+void write_range(Output& out, Language language, MinuteRange range) {
+  const Value min(kMinutes, &range.min);
+  const Value max(kMinutes, &range.max);
+  if (range.max == MinuteRange::kOpenEnd) return write_text(out, language, Text::kDurationFrom, {.x = min});
+  if (range.min == 0) return write_text(out, language, Text::kDurationUpTo, {.x = max});
+  write_text(out, language, Text::kDurationBetween, {.x = min, .y = max});
 }
 
 int32_t read_typed_minutes(std::string_view typed) {
-  const std::string squeezed = squeeze(typed);
-  std::string_view rest = squeezed;
+  Output squeezed;
+  squeeze(typed, squeezed);
+  std::string_view rest = squeezed.view();
   const int32_t number = take_number(rest);
   if (number < 0 || number > kMaxTyped) return kNotMinutes;
   if (take(rest, ",") || take(rest, ".")) return read_decimal_hours(number, rest);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What a build writes around a page's own list: the panel without script, links, and item values.
+#include "answer_program.h"
 #include "catalogue/render.h"
-#include "render/panel.h"
+#include "links_program.h"
+#include "render/choices.h"
+#include "render/scene.h"
 #include "render/static_style.h"
-#include "render/status.h"
+#include "render/template.h"
 #include "text/fold.h"
 
 namespace catalogue {
@@ -44,38 +47,37 @@ void collect(const Catalogue& catalogue, Facet facet, StaticParts& parts) {
   }
 }
 
-void write_link_group(Page& page, const StaticParts& parts, Facet facet, std::string_view page_url) {
-  page.raw("<p>").say(legend_of(facet)).raw("</p>").open("ul", role::kLinkGroup);
+// One link per page of a facet's choices, in the order of the panel.
+LinkSetView links_of(const StaticParts& parts, Facet facet, std::string_view page_url, Arena& arena) {
+  LinkView* const links = arena.make<LinkView>(parts.pages.size()).data();
+  size_t count = 0;
   for (const StaticPage& choice : parts.pages) {
     if (choice.key != facet_key(facet)) continue;
     std::string url(page_url);
     if (!url.empty() && url.back() != '/') url += '/';
     url += static_page_path(choice.key, choice.value, choice.label);
-    page.raw("<li>").open_tag("a", role::kLinkTag);
-    page.out.href(url);
-    page.end().text(choice.label).raw(" (");
-    page.text(count_text(page.language, static_cast<uint32_t>(choice.rows.size()))).raw(")</a></li>");
+    links[count++] = {arena.keep(url), choice.label, {static_cast<uint32_t>(choice.rows.size())}};
   }
-  page.close("ul");
+  return {legend_of(facet), {links, count}};
 }
 
-bool has_pages(const StaticParts& parts, Facet facet) {
-  for (const StaticPage& choice : parts.pages) {
-    if (choice.key == facet_key(facet)) return true;
-  }
-  return false;
+std::string run(const TemplateProgram& program, uint16_t entry, const void* page, const TemplateLook& look) {
+  HtmlWriter out;
+  Template(program, look, out).run(entry, page);
+  return std::string(out.view());
 }
 
-std::string render_links(const Catalogue& catalogue, const RenderOptions& options, const StaticParts& parts,
-                         std::string_view page_url) {
-  Page page(catalogue, options);
+std::string render_links(const StaticParts& parts, const TemplateLook& look, std::string_view page_url) {
   if (parts.pages.empty()) return {};
-  page.open_tag("nav", role::kLinks).say_in("aria-label", Text::kLinks).end();
+  Arena arena;
+  LinkSetView* const sets = arena.make<LinkSetView>(std::size(kStaticFacets)).data();
+  size_t count = 0;
   for (const Facet facet : kStaticFacets) {
-    if (has_pages(parts, facet)) write_link_group(page, parts, facet, page_url);
+    sets[count] = links_of(parts, facet, page_url, arena);
+    count += sets[count].links.size > 0;
   }
-  page.close("nav");
-  return page.take();
+  const LinksView links{{sets, count}};
+  return run(kLinksProgram, LinksTemplate::kLinks, &links, look);
 }
 
 }  // namespace
@@ -104,15 +106,13 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   const Query everything;
   Arena arena;
   const Answer answer = answer_query(catalogue, everything, 1, arena);
-  Page panel(catalogue, options);
-  write_panel(panel, everything, answer, PanelKind::kStatic);
-  parts.panel = panel.take();
-  Page status(catalogue, options);
-  Answer one_page = answer;
-  one_page.pages = 1;
-  write_status(status, one_page);
-  parts.status = status.take();
-  parts.links = render_links(catalogue, options, parts, page_url);
+  Scene scene{catalogue, everything, answer, arena};
+  show_page(scene, options);
+  show_panel(scene, PanelKind::kStatic);
+  const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, {}};
+  parts.panel = run(kAnswerProgram, AnswerTemplate::kPanel, &scene.page, look);
+  parts.status = run(kAnswerProgram, AnswerTemplate::kStatus, &scene.page, look);
+  parts.links = render_links(parts, look, page_url);
   parts.css = render_static_style(catalogue, answer);
   return parts;
 }

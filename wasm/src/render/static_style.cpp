@@ -7,7 +7,8 @@
 // invalid value on the items that hold it, so that display falls back to list-item.
 #include "render/static_style.h"
 
-#include "render/panel.h"
+#include "catalogue/texts.h"
+#include "render/choices.h"
 
 namespace catalogue {
 namespace {
@@ -58,17 +59,17 @@ void append_sufficient(std::string& css, std::string_view key, std::string_view 
 }
 
 void append_group(std::string& css, const Choices& group) {
-  const std::string_view key = facet_key(group.facet);
-  const bool is_any = group.facet == Facet::kLicence;
-  if (is_any && !group.shown.empty()) {
-    append_checked(css, key, {});
+  const bool is_any = group.key == facet_key(Facet::kLicence);
+  if (is_any && group.choices.size > 0) {
+    append_checked(css, group.key, {});
     css += "{--any:none}\n";
   }
-  for (const Choice& choice : group.shown) {
+  for (const Choice& choice : group.choices) {
+    if (choice.value.empty()) continue;  // any duration
     if (is_any) {
-      append_sufficient(css, key, choice.value);
+      append_sufficient(css, group.key, choice.value);
     } else {
-      append_needed(css, key, choice.value);
+      append_needed(css, group.key, choice.value);
     }
   }
 }
@@ -96,8 +97,9 @@ std::string render_static_style(const Catalogue& catalogue, const Answer& answer
   std::string css = "@supports selector(:has(*)){\n";
   append_frame(css, catalogue);
   const Query everything;
+  Arena arena;
   for (const Facet facet : kStaticFacets) {
-    append_group(css, choices_of(catalogue, everything, facet, answer.counts[static_cast<size_t>(facet)]));
+    append_group(css, choices_of(catalogue, everything, facet, answer.counts[static_cast<size_t>(facet)], arena));
   }
   return css += "}\n";
 }

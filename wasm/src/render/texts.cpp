@@ -1,63 +1,102 @@
 // SPDX-License-Identifier: MIT
-// The visible texts of data/strings, in the visitor's language.
+// The visible texts of data/strings, in the visitor's language, and the values that stand in them.
 #include "catalogue/texts.h"
 
 #include <cstring>
 
+#include "catalogue/licence_table.h"
+#include "catalogue/minutes.h"
+
 namespace catalogue {
 namespace {
 
-constexpr char kNumber = '\001';
-constexpr char kWordsX = '\002';
-constexpr char kWordsY = '\003';
+constexpr char kNumberMark = '\001';
+constexpr char kXMark = '\002';
+constexpr char kYMark = '\003';
 constexpr char kPluralMark = '\037';
 
+// "Durée, Licence". The one key beside the facets' is the text's.
+void write_legends(Output& out, Language language, std::string_view keys) {
+  while (!keys.empty()) {
+    const size_t end = keys.find(' ');
+    Facet facet;
+    const bool is_facet = find_facet(keys.substr(0, end), facet);
+    out.write(text_of(language, is_facet ? legend_of(facet) : Text::kLegendQ));
+    if (end == std::string_view::npos) return;
+    out.write(", ");
+    keys.remove_prefix(end + 1);
+  }
+}
+
+}  // namespace
+
+Text legend_of(Facet facet) {
+  return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + static_cast<size_t>(facet));
+}
+
+bool find_facet(std::string_view key, Facet& facet) {
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    if (kFacetKeys[f] != key) continue;
+    facet = static_cast<Facet>(f);
+    return true;
+  }
+  return false;
+}
+
 // Walks to the text: the table is one literal per language, which costs no pointer per text.
-std::string_view template_of(Language language, Text text) {
+std::string_view text_of(Language language, Text text) {
   const char* at = generated::kTexts[static_cast<size_t>(language)];
   for (auto skipped = static_cast<uint32_t>(text); skipped > 0; --skipped) at += std::strlen(at) + 1;
   return at;
 }
 
-std::string_view number_form(std::string_view pattern, Language language, uint32_t n) {
-  const size_t mark = pattern.find(kPluralMark);
-  if (mark == std::string_view::npos) return pattern;
-  const bool is_singular = n == 1 || (n == 0 && language == Language::kFrench);
-  return is_singular ? pattern.substr(0, mark) : pattern.substr(mark + 1);
-}
-
-}  // namespace
-
-std::string count_text(Language language, uint32_t count) {
-  const std::string_view separator = language == Language::kFrench ? "\xE2\x80\xAF" : ",";
-  std::string out;
-  char digits[10];
-  int length = 0;
-  do {
-    digits[length++] = static_cast<char>('0' + count % 10);
-    count /= 10;
-  } while (count > 0);
-  while (length > 0) {
-    out += digits[--length];
-    if (length > 0 && length % 3 == 0) out += separator;
+void write_count(Output& out, Language language, uint32_t count) {
+  if (count >= 1000) {
+    write_count(out, language, count / 1000);
+    out.write(language == Language::kFrench ? "\xE2\x80\xAF" : ",");
+    count %= 1000;
+    if (count < 100) out.write('0');
+    if (count < 10) out.write('0');
   }
-  return out;
+  out.number(count);
 }
 
-std::string text_of(Language language, Text text, const TextArguments& arguments) {
-  std::string out;
-  for (const char c : number_form(template_of(language, text), language, arguments.n)) {
-    if (c == kNumber) {
-      out += count_text(language, arguments.n);
-    } else if (c == kWordsX) {
-      out += arguments.x;
-    } else if (c == kWordsY) {
-      out += arguments.y;
-    } else {
-      out += c;
+void write_text(Output& out, Language language, Text text, const TextArguments& arguments) {
+  const uint32_t n = arguments.n;
+  std::string_view pattern = text_of(language, text);
+  const size_t plural = pattern.find(kPluralMark);
+  if (plural != std::string_view::npos) {
+    const bool is_singular = n == 1 || (n == 0 && language == Language::kFrench);
+    pattern = is_singular ? pattern.substr(0, plural) : pattern.substr(plural + 1);
+  }
+  for (const char c : pattern) {
+    switch (c) {
+      case kNumberMark: write_count(out, language, n); break;
+      case kXMark: write_value(out, language, arguments.x); break;
+      case kYMark: write_value(out, language, arguments.y); break;
+      default: out.write(c);
     }
   }
-  return out;
+}
+
+void write_value(Output& out, Language language, Value value) {
+  if (value.kind == kLabel) {
+    const Label& label = *static_cast<const Label*>(value.at);
+    value = {label.kind, label.kind < kNumber ? static_cast<const void*>(&label.words) : &label.range};
+  }
+  const auto* const words = static_cast<const std::string_view*>(value.at);
+  const auto* const number = static_cast<const uint32_t*>(value.at);
+  switch (value.kind) {
+    case kWords: out.write(*words); break;
+    case kLicence: write_licence_label(out, *words, language); break;
+    case kLegends: write_legends(out, language, *words); break;
+    case kNumber: out.number(*number); break;
+    case kCount: write_count(out, language, *number); break;
+    case kMinutes: write_minutes(out, language, static_cast<int32_t>(*number)); break;
+    case kRange: write_range(out, language, *static_cast<const MinuteRange*>(value.at)); break;
+    case kText: write_text(out, language, static_cast<Text>(*number)); break;
+    default: break;
+  }
 }
 
 }  // namespace catalogue

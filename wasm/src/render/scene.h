@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+// From an answer to what the templates show. Each part fills its fields of the page.
+#pragma once
+
+#include "catalogue/answer.h"
+#include "catalogue/arena.h"
+#include "catalogue/query.h"
+#include "catalogue/render.h"
+#include "render/view.h"
+
+namespace catalogue {
+
+// What a page is made from, and the page; all that it points to lives in the arena, the query, the
+// answer or the catalogue.
+struct Scene {
+  const Catalogue& catalogue;
+  const Query& query;
+  const Answer& answer;
+  Arena& arena;
+  PageView page = {};
+};
+
+// kStatic: what the style sheet can filter by, counts of the whole catalogue. kLive: everything.
+enum class PanelKind : uint8_t { kStatic, kLive };
+
+// The look, the text, the totals: what every part needs.
+void show_page(Scene& scene, const RenderOptions& options);
+void show_panel(Scene& scene, PanelKind kind);
+void show_range(Scene& scene);
+void show_outcome(Scene& scene);
+void show_items(Scene& scene);
+void show_steps(Scene& scene);
+
+}  // namespace catalogue

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+// What templates show: plain values that live in an arena, one struct per thing on the page.
+//
+// Templates read fields by place (render/template_field.h): words are views, all numbers and claims
+// have 32 bits.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "catalogue/texts.h"
+#include "render/template_field.h"
+
+namespace catalogue {
+
+using Claim = uint32_t;
+
+// A row of data/templates/roles.json in the page's skin.
+struct RoleView {
+  Claim is_worn = 0;
+  std::string_view own;
+  std::string_view dsfr;
+  std::string_view part;
+};
+
+struct RightView {
+  uint32_t number = 0;  // 1 + its place in kRightValues; 0 is none
+  NamedText allows;
+};
+
+struct Choice {
+  std::string_view value;
+  Label label;
+  Claim is_selected = 0;
+  Claim has_count = 0;
+  Count count;         // as in Answer::counts
+  uint32_t total = 0;  // trainings of the whole catalogue that hold the value
+  RightView right;
+};
+
+struct Choices {
+  std::string_view key;
+  NamedText legend;
+  ListOf<Choice> choices;
+  uint32_t selected = 0;  // how many of them
+  uint32_t left_out = 0;  // values beyond the longest list that helps
+  Claim is_single = 0;    // radio buttons: one at a time
+};
+
+// A bar of the histogram, in units of the drawing.
+struct BarView {
+  uint32_t x = 0, y = 0, height = 0;
+  Claim is_in = 0;    // the range asked for
+  Claim follows = 0;  // a bar that is not empty
+  Claim is_open = 0;  // it has no end
+  Count count;
+  Minutes from, to;
+};
+
+// One end of the range of minutes: a thumb of the slider, and a field.
+struct BoundView {
+  std::string_view key;
+  NamedText label;
+  uint32_t stop = 0;
+  Label stop_words;
+  Label value;         // what was asked for, or typed and not understood
+  Claim is_wrong = 0;
+};
+
+struct ChipView {
+  Label label;
+  std::string_view query;  // without it
+};
+
+struct WarningView {
+  NamedText text;
+  NamedText legend;
+  std::string_view value;
+};
+
+struct ExitView {
+  NamedText text;
+  Label label;
+  Count total;
+  std::string_view query;
+};
+
+struct HiddenView {
+  NamedText legend;
+  Count count;
+  std::string_view query;
+};
+
+struct TagView {
+  Label label;
+  std::string_view url;
+  Claim is_marked = 0;
+};
+
+struct ItemView {
+  std::string_view id, title, url, description, provider, source, registration;
+  std::string_view language;  // "" when it is the page's
+  Label registration_label;
+  ListOf<TagView> tags;
+  ListOf<RightView> rights;
+};
+
+// A page of the results, or the step to the one before or after.
+struct StepView {
+  uint32_t number = 0;  // 0: there is none
+  Claim is_later = 0;   // than the first
+  Claim is_current = 0;
+  Claim is_after_gap = 0;
+};
+
+struct PageView {
+  std::string_view prefix;  // of ids
+  Claim is_dsfr = 0, is_static = 0, has_list = 0, opens_new_window = 0;
+  uint32_t heading_level = 2;
+  Claim is_large = 0;  // more trainings than are read at a glance
+  std::string_view text;
+  std::string_view base_query;  // canonical, without the page
+  uint32_t active = 0;          // filters
+  uint32_t sort = 0;
+  Count total, page, pages;
+  Claim is_paged = 0;
+
+  Claim has_search = 0, has_more = 0, is_more_open = 0, has_nothing_to_clear = 0;
+  ListOf<Choices> groups, more;
+  ListOf<BarView> bars;
+  uint32_t bars_width = 0, last_stop = 0;
+  ListOf<BoundView> bounds;
+
+  Claim is_empty = 0;
+  ListOf<ChipView> chips;
+  ListOf<WarningView> warnings;
+  ListOf<ExitView> exits;
+  ListOf<HiddenView> hidden;
+  ListOf<ItemView> items;
+  StepView previous, next;
+  ListOf<StepView> steps;
+};
+
+// For pages without script.
+struct LinkView {
+  std::string_view url, label;
+  Count count;
+};
+
+struct LinkSetView {
+  NamedText legend;
+  ListOf<LinkView> links;
+};
+
+struct LinksView {
+  ListOf<LinkSetView> sets;
+};
+
+}  // namespace catalogue
