@@ -27,9 +27,10 @@ export function conformityText() {
 const kIntroduction = `# Conformity: criterion, test, result
 
 For the accessibility statement and the eco-design declaration of a site that uses the widget. Each line
-holds as long as its test passes: \`npm test\` runs them all, and a line whose test is gone fails it. What
-only a person can judge (do the words say enough?) is not here. Written by \`node toolchain/conformity.mjs\`
-from \`data/conformity.json\`.`;
+holds as long as its test passes: \`npm test\` runs them all, and a line whose test is gone fails it. The
+accessibility tests run in Chromium, Firefox and WebKit; those of colours, motion and paper where the engine
+can be told what the visitor prefers. What only a person can judge (do the words say enough?) is not here.
+Written by \`node toolchain/conformity.mjs\` from \`data/conformity.json\`.`;
 
 function line([criterion, what, how, name], files) {
   const found = files.find(([, text]) => text.includes(name));

@@ -9,18 +9,24 @@ export const kEngines = ['chromium', 'firefox', 'webkit'];
 
 const kTimeoutMs = 20_000;
 
+/** Engines that can be told what the visitor prefers; WebKitGTK's follows the desktop. */
+export const kMediaEngines = ['chromium', 'firefox'];
+
 /**
- * Starts a browser with a fresh profile. Returns { version, open, close }:
- * `open(url, {width, height})` gives a page with
+ * Starts a browser with a fresh profile. Options: `hasWasm: false` switches WebAssembly off in the browser itself;
+ * `isDark` prefers dark colours, `isForced` forces colours and prefers no motion (kMediaEngines).
+ * Returns { version, open, close }: `open(url, {width, height})` gives a page with
  *   - `evaluate(text)`: the value of a JavaScript expression (promises are awaited), which must be plain data;
  *   - `waitFor(text, what)`: waits until the expression is truthy, and gives its value;
  *   - `frame(selector)`: the same three functions inside an iframe;
+ *   - `press(key)`, `type(text)`: keys as a visitor presses them; keys are named as in KeyboardEvent.key;
+ *   - `hasRole(role, name)`: whether the engine's accessibility tree holds such a node;
  *   - `console()`: the messages so far (empty in WebKit, whose driver does not tell);
  *   - `close()`.
  */
-export async function launch(engine) {
+export async function launch(engine, options = {}) {
   const starters = { chromium: startChromium, firefox: startFirefox, webkit: startWebKit };
-  return starters[engine]();
+  return starters[engine]({ hasWasm: true, isDark: false, isForced: false, ...options });
 }
 
 /** Whether the engine's programs are on this machine. */
@@ -41,21 +47,24 @@ function polled(evaluate) {
   };
 }
 
-async function startChromium() {
+async function startChromium({ hasWasm, isDark, isForced }) {
   const { chromium } = await import('playwright-core');
+  const media = { ...(isDark ? { colorScheme: 'dark' } : {}), ...(isForced ? { forcedColors: 'active', reducedMotion: 'reduce' } : {}) };
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      // Without its compilers V8 offers no WebAssembly.
+      ...(hasWasm ? [] : ['--js-flags=--jitless'])],
   });
   // Chromium alone takes more of a context: `javaScriptEnabled`, `colorScheme`, `bypassCSP`…
   const open = async (url, { width = 1280, height = 800, ...more } = {}) => {
-    const context = await browser.newContext({ viewport: { width, height }, ...more });
+    const context = await browser.newContext({ viewport: { width, height }, ...media, ...more });
     const page = await context.newPage();
     const messages = [];
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(String(error)));
     await page.goto(url, { waitUntil: 'load' });
-    return { ...playwrightActions(page), console: () => messages, close: () => context.close(), page };
+    return { ...playwrightActions(page), ...keys(page), hasRole: chromiumTree(page), console: () => messages, close: () => context.close(), page };
   };
   return { version: browser.version(), open, close: () => browser.close() };
 }
@@ -66,16 +75,32 @@ function playwrightActions(target) {
   return { evaluate, waitFor: polled(evaluate), frame };
 }
 
-async function startFirefox() {
+const keys = ({ keyboard }) => ({ press: (key) => keyboard.press(key), type: (text) => keyboard.type(text, { delay: 60 }) });
+
+function chromiumTree(page) {
+  return async (role, accessibleName) => {
+    const session = await page.context().newCDPSession(page);
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId: root.backendNodeId, role, accessibleName });
+    await session.detach();
+    return nodes.some(({ ignored }) => !ignored);
+  };
+}
+
+async function startFirefox({ hasWasm, isDark, isForced }) {
   const { default: puppeteer } = await import('puppeteer-core');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true });
+  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, extraPrefsFirefox: {
+    ...(hasWasm ? {} : { 'javascript.options.wasm': false }),
+    ...(isDark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+    ...(isForced ? { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 } : {}) } });
   const open = async (url, { width = 1280, height = 800 } = {}) => {
     const page = await browser.newPage();
     await page.setViewport({ width, height });
     const messages = [];
     page.on('console', (message) => messages.push(message.text()));
     await page.goto(url, { waitUntil: 'load' });
-    return { ...puppeteerActions(page), console: () => messages, close: () => page.close(), page };
+    const hasRole = async (role, name) => (await page.$$(`::-p-aria([name="${name}"][role="${role}"])`)).length > 0;
+    return { ...puppeteerActions(page), ...keys(page), hasRole, console: () => messages, close: () => page.close(), page };
   };
   return { version: await browser.version(), open, close: () => browser.close() };
 }
@@ -92,18 +117,19 @@ function findMiniBrowser() {
   return join(base, folder, 'MiniBrowser');
 }
 
-async function startWebKit() {
-  const { Builder, Capabilities } = await import('selenium-webdriver');
+async function startWebKit({ hasWasm }) {
+  const { Builder, Capabilities, Key } = await import('selenium-webdriver');
   const { startDriver } = await import('./webkit-driver.mjs');
   const profile = mkdtempSync(join(tmpdir(), 'catalogue-webkit-'));
-  const driverProcess = await startDriver(profile);
+  const driverProcess = await startDriver(profile, hasWasm ? {} : { JSC_useWasm: '0' });
   const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } });
   const driver = await new Builder().usingServer(driverProcess.url).withCapabilities(capabilities).build();
   await driver.manage().setTimeouts({ script: kTimeoutMs });
   const open = async (url, { width = 1280, height = 800 } = {}) => {
     await driver.manage().window().setRect({ width, height, x: 0, y: 0 });
     await driver.get(url);
-    return { ...seleniumActions(driver, []), console: () => [], close: () => driver.get('about:blank'), driver };
+    return { ...seleniumActions(driver, []), ...seleniumKeys(driver, Key), hasRole: seleniumTree(driver), console: () => [],
+      close: () => driver.get('about:blank'), driver };
   };
   const close = async () => {
     await driver.quit().catch(() => {});
@@ -112,6 +138,24 @@ async function startWebKit() {
   };
   const version = (await driver.getCapabilities()).getBrowserVersion();
   return { version, open, close };
+}
+
+function seleniumKeys(driver, Key) {
+  const codes = { Tab: Key.TAB, Enter: Key.ENTER, ArrowRight: Key.ARROW_RIGHT };
+  const press = (key) => driver.actions().sendKeys(codes[key] ?? key).perform();
+  const type = async (text) => { for (const character of text) await press(character); };
+  return { press, type };
+}
+
+// The driver names one element at a time: those that may have the role are asked.
+function seleniumTree(driver) {
+  const may = { checkbox: '[type=checkbox]', radio: '[type=radio]', heading: 'h1,h2,h3,h4', group: 'fieldset', searchbox: '[type=search]', button: 'button', slider: '[type=range]' };
+  return async (role, name) => {
+    for (const element of await driver.findElements({ css: may[role] })) {
+      if (await element.isDisplayed() && await element.getAccessibleName() === name && await element.getAriaRole() === role) return true;
+    }
+    return false;
+  };
 }
 
 // A frame is entered by its selectors from the top for each action, since the driver holds one place at a time.

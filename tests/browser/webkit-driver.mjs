@@ -5,8 +5,8 @@ import { freePort } from '../hosts/process.mjs';
 
 const kStartMs = 20_000;
 
-/** Starts Xvfb and WebKitWebDriver; `home` is a folder for the profile. Returns { url, stop }. */
-export async function startDriver(home) {
+/** Starts Xvfb and WebKitWebDriver; `home` is a folder for the profile, `more` more of the environment. Returns { url, stop }. */
+export async function startDriver(home, more = {}) {
   const port = await freePort();
   const screen = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const display = await new Promise((resolve, reject) => {
@@ -17,7 +17,7 @@ export async function startDriver(home) {
   const driver = spawn('/usr/bin/WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
     stdio: 'ignore',
     env: { ...process.env, DISPLAY: display, HOME: home, XDG_RUNTIME_DIR: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home, GDK_BACKEND: 'x11',
-      WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+      WEBKIT_DISABLE_COMPOSITING_MODE: '1', LIBGL_ALWAYS_SOFTWARE: '1', NO_AT_BRIDGE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1', ...more },
   });
   const killAll = () => { driver.kill(); screen.kill(); };
   process.once('exit', killAll);

@@ -67,13 +67,15 @@ export async function serveWidget(catalogue, files, { policy = strictPolicy } = 
 /**
  * A site with the published page of `catalogue` at `/`. `has`: false for a browser that does not know :has(), as
  * far as a page can tell: the style sheets ask for a selector that nobody knows, and so does CSS.supports.
+ * `hasModules`: false for one that takes a module for a script of a type that it does not know.
  */
-export async function publishedSite(catalogue, { policy = strictPolicy, has = true, ...options } = {}) {
+export async function publishedSite(catalogue, { policy = strictPolicy, has = true, hasModules = true, ...options } = {}) {
   const old = "const supports = CSS.supports.bind(CSS); CSS.supports = (...asked) => !/:has/.test(asked[0]) && supports(...asked);";
   const head = has ? '' : '<script src="/old.js"></script>';
   const { html, css } = await publishedPage(catalogue, { head, ...options });
   const style = has ? css : css.replaceAll(':has(*)', ':nobody-knows(*)');
-  return serveWidget(catalogue, { '/': html, '/catalogue.css': style, '/old.js': old }, { policy });
+  const page = hasModules ? html : html.replace('type="module"', 'type="nobody-knows"');
+  return serveWidget(catalogue, { '/': page, '/catalogue.css': style, '/old.js': old }, { policy });
 }
 
 /** A site whose page `/` holds only the tag, as a partner pastes it. */

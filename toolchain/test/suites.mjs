@@ -10,6 +10,6 @@ export const nodeSuites = [
   { name: 'web', folder: 'tests/web', concurrency: 2, minutes: 4 },
   { name: 'wasm', folder: 'tests/wasm', concurrency: 2, minutes: 4 },
   { name: 'toolchain', folder: 'tests/toolchain', concurrency: 1, minutes: 8 },
-  { name: 'browser', folder: 'tests/browser', concurrency: 1, minutes: 8 },
+  { name: 'browser', folder: 'tests/browser', concurrency: 1, minutes: 12 },
   { name: 'hosts', folder: 'tests/hosts', concurrency: 1, minutes: 8 },
 ];

@@ -4,6 +4,7 @@
 /** Above this a text may be longer than JavaScript allows (2^29 characters). */
 const kLargestText = 400e6;
 const kLineFeed = 10;
+const kClosingBracket = 93;
 
 /**
  * `JSON.parse` of the whole; of one training after the other where the text would be too long for a string, which
@@ -14,6 +15,7 @@ export function readTrainings(json) {
   if (json.length <= kLargestText) return JSON.parse(decoder.decode(json)).trainings;
   const trainings = [];
   for (let start = json.indexOf(kLineFeed) + 1, end; (end = json.indexOf(kLineFeed, start)) > 0; start = end + 1) {
+    if (json[start] === kClosingBracket) break;
     const line = decoder.decode(json.subarray(start, end));
     trainings.push(JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line));
   }
