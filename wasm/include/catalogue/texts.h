@@ -13,7 +13,7 @@
 namespace catalogue {
 
 // How a value is written: one of these per type below. Words come first.
-enum ValueKind : uint8_t {
+enum class ValueKind : uint8_t {
   kWords,    // std::string_view, as they are
   kLicence,  // LicenceId: its short name
   kLegends,  // FacetKeys: what each facet is called
@@ -46,35 +46,37 @@ struct NamedText {
 
 template <typename T>
 inline constexpr ValueKind kKindOf = T::kKind;
-template <> inline constexpr ValueKind kKindOf<std::string_view> = kWords;
-template <> inline constexpr ValueKind kKindOf<LicenceId> = kLicence;
-template <> inline constexpr ValueKind kKindOf<FacetKeys> = kLegends;
-template <> inline constexpr ValueKind kKindOf<uint32_t> = kNumber;
-template <> inline constexpr ValueKind kKindOf<Count> = kCount;
-template <> inline constexpr ValueKind kKindOf<Minutes> = kMinutes;
-template <> inline constexpr ValueKind kKindOf<MinuteRange> = kRange;
-template <> inline constexpr ValueKind kKindOf<NamedText> = kText;
+template <> inline constexpr ValueKind kKindOf<std::string_view> = ValueKind::kWords;
+template <> inline constexpr ValueKind kKindOf<LicenceId> = ValueKind::kLicence;
+template <> inline constexpr ValueKind kKindOf<FacetKeys> = ValueKind::kLegends;
+template <> inline constexpr ValueKind kKindOf<uint32_t> = ValueKind::kNumber;
+template <> inline constexpr ValueKind kKindOf<Count> = ValueKind::kCount;
+template <> inline constexpr ValueKind kKindOf<Minutes> = ValueKind::kMinutes;
+template <> inline constexpr ValueKind kKindOf<MinuteRange> = ValueKind::kRange;
+template <> inline constexpr ValueKind kKindOf<NamedText> = ValueKind::kText;
 
-// What something is called, when that may be words or something that is put into words.
+// What something is called, when that may be words or something that is put into words. What it
+// views lives as long as it is shown.
 struct Label {
-  static constexpr ValueKind kKind = kLabel;
+  static constexpr ValueKind kKind = ValueKind::kLabel;
 
-  ValueKind kind = kWords;
-  std::string_view words;  // of kWords, kLicence, kLegends
-  MinuteRange range;       // of kRange; of the kinds that are one number, its `min`
+  ValueKind kind = ValueKind::kWords;
+  uint32_t number = 0;       // of the kinds that are a number; of words, their size
+  const void* at = nullptr;  // of words, their first byte; of kRange, the range
 
   Label() = default;
-  Label(std::string_view words) : words(words) {}
-  Label(LicenceId licence) : kind(kLicence), words(licence.id) {}
-  Label(FacetKeys facets) : kind(kLegends), words(facets.keys) {}
-  Label(MinuteRange range) : kind(kRange), range(range) {}
-  Label(Minutes minutes) : kind(kMinutes), range{static_cast<int32_t>(minutes.minutes), 0} {}
-  Label(Text text) : kind(kText), range{static_cast<int32_t>(text), 0} {}
+  Label(std::string_view words, ValueKind kind = ValueKind::kWords)
+      : kind(kind), number(static_cast<uint32_t>(words.size())), at(words.data()) {}
+  Label(LicenceId licence) : Label(licence.id, ValueKind::kLicence) {}
+  Label(FacetKeys facets) : Label(facets.keys, ValueKind::kLegends) {}
+  Label(const MinuteRange* range) : kind(ValueKind::kRange), at(range) {}
+  Label(Minutes minutes) : kind(ValueKind::kMinutes), number(minutes.minutes) {}
+  Label(Text text) : kind(ValueKind::kText), number(static_cast<uint32_t>(text)) {}
 };
 
 // A value where it lies.
 struct Value {
-  ValueKind kind = kWords;
+  ValueKind kind = ValueKind::kWords;
   const void* at = nullptr;
 
   Value() = default;

@@ -20,7 +20,7 @@ Label named(std::span<const std::string_view> names, Text first, const FacetValu
 
 Label duration_label(std::string_view value) {
   for (const DurationBucket& bucket : kDurationBuckets) {
-    if (bucket.value == value) return bucket.range;
+    if (bucket.value == value) return &bucket.range;
   }
   return Text::kDurationUnknown;
 }

@@ -16,7 +16,7 @@ void show_page(Scene& scene, const RenderOptions& options) {
   page.heading_level = options.heading_level < 1 ? 1 : options.heading_level > 6 ? 6 : options.heading_level;
   page.is_large = scene.catalogue.size() > kFewTrainings;
   page.text = scene.query.text;
-  for (std::string_view rest = scene.answer.query; !rest.empty();) page.active += is_active(take_pair(rest));
+  show_chips(scene);
   const Sort sort = scene.query.sort;
   page.sort = static_cast<uint32_t>(sort > Sort::kRelevance ? sort : Sort::kSource);
   page.total.count = scene.answer.total;
@@ -26,7 +26,7 @@ void show_page(Scene& scene, const RenderOptions& options) {
 
 std::string_view render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
                                const RenderOptions& options, Arena& arena) {
-  Scene scene{catalogue, query, answer, arena};
+  Scene scene{catalogue, query, answer, arena, *arena.make<PageView>(1).data()};
   show_page(scene, options);
   show_panel(scene, PanelKind::kLive);
   show_outcome(scene);

@@ -19,24 +19,15 @@ inline constexpr uint32_t kFewTrainings = 6;
 // The facets that the style sheet can filter by, in the panel's order.
 inline constexpr Facet kStaticFacets[] = {Facet::kDuration, Facet::kRight, Facet::kLicence};
 
-// The choices of a facet that divide the catalogue, in the facet's order, and those that are selected
+// Fills `group`: the choices of a facet that divide the catalogue, in the facet's order, and those that are selected
 // anyway; none when the facet would help nobody (RGESN 1.1). `counts` are those to show, one per
 // value. Durations start with "any" (its value is "") where one at most is selected, and end with the
 // ranges that a visitor or a link made.
-Choices choices_of(const Catalogue& catalogue, const Query& query, Facet facet,
-                   std::span<const uint32_t> counts, Arena& arena);
+void list_choices(const Catalogue& catalogue, const Query& query, Facet facet,
+                  std::span<const uint32_t> counts, Arena& arena, Choices& group);
 
 // What a visitor calls a value of a query key: "CC BY-SA 4.0", "1 h au plus", or the value itself; the
 // facets when `value` is "" (then `key` may be several, parted by spaces).
-Label label_of(const Catalogue& catalogue, std::string_view key, std::string_view value);
-
-// Takes the next pair off a canonical query; views into it.
-std::string_view take_pair(std::string_view& canonical);
-
-// Whether `pair` ("key=value") of a canonical query chooses trainings (neither sort nor page).
-bool is_active(std::string_view pair);
-
-// A canonical query without one of its pairs ("" for none), and back on its first page.
-std::string_view without(std::string_view canonical, std::string_view pair, Arena& arena);
+Label label_of(const Catalogue& catalogue, std::string_view key, std::string_view value, Arena& arena);
 
 }  // namespace catalogue

@@ -2,6 +2,8 @@
 // The one writer of HTML: escapes by default, lets through no link that could run.
 #include "catalogue/html_writer.h"
 
+#include <cstdint>
+
 namespace catalogue {
 namespace {
 
@@ -17,24 +19,23 @@ const char* entity_of(char c) {
   }
 }
 
-constexpr size_t kLongestScheme = 6;
+// Up to seven characters in one number, the first in its highest byte that is not zero.
+constexpr uint64_t packed(std::string_view name) {
+  uint64_t number = 0;
+  for (const char c : name) number = number << 8 | static_cast<unsigned char>(c);
+  return number;
+}
 
 }  // namespace
 
 bool is_safe_url(std::string_view url) {
-  size_t at = 0;
-  while (at < url.size() && static_cast<unsigned char>(url[at]) <= 0x20) ++at;
-  char scheme[kLongestScheme + 1];
-  size_t size = 0;
-  for (; at < url.size(); ++at) {
-    const char c = url[at];
+  uint64_t scheme = 0;
+  for (const char c : url) {
+    if (static_cast<unsigned char>(c) <= ' ' && (scheme == 0 || c == '\t' || c == '\n' || c == '\r')) continue;
     if (c == '/' || c == '?' || c == '#') return true;  // no scheme can follow
-    if (c == ':') {
-      const std::string_view name(scheme, size);
-      return name == "http" || name == "https" || name == "mailto";
-    }
-    if (c == '\t' || c == '\n' || c == '\r') continue;
-    if (size <= kLongestScheme) scheme[size++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (c == ':') return scheme == packed("http") || scheme == packed("https") || scheme == packed("mailto");
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    if (scheme < packed("\1\1\1\1\1\1\1")) scheme = scheme << 8 | static_cast<unsigned char>(lower);
   }
   return true;
 }

@@ -24,49 +24,40 @@ void squeeze(std::string_view typed, Output& out) {
   }
 }
 
-// Takes digits off the front; -1 when there is none or too many.
-int32_t take_number(std::string_view& words) {
-  int32_t value = 0;
-  size_t length = 0;
-  while (length < words.size() && words[length] >= '0' && words[length] <= '9' && length < 7) {
-    value = value * 10 + (words[length++] - '0');
+// What was typed in parts: "1h30min" is 1, "h", 30, "min". A number that is not there is -1.
+struct TypedMinutes {
+  int32_t number = -1;
+  std::string_view unit;
+  size_t digits = 0;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+TypedMinutes take_part(std::string_view& words) {
+  TypedMinutes part;
+  for (; part.digits < words.size() && part.digits < 7 && is_digit(words[part.digits]); ++part.digits) {
+    part.number = (part.digits ? part.number * 10 : 0) + (words[part.digits] - '0');
   }
-  words.remove_prefix(length);
-  return length ? value : -1;
+  size_t end = part.digits;
+  while (end < words.size() && !is_digit(words[end])) ++end;
+  part.unit = words.substr(part.digits, end - part.digits);
+  words.remove_prefix(end);
+  return part;
 }
 
-bool take(std::string_view& words, std::string_view prefix) {
-  if (words.substr(0, prefix.size()) != prefix) return false;
-  words.remove_prefix(prefix.size());
-  return true;
+// `units`: parted by spaces.
+bool is_one_of(std::string_view unit, std::string_view units) {
+  for (size_t at = 0; at < units.size();) {
+    const size_t end = units.find(' ', at);
+    if (units.substr(at, end - at) == unit) return true;
+    if (end == std::string_view::npos) break;
+    at = end + 1;
+  }
+  return false;
 }
 
-bool take_minute_unit(std::string_view& words) {
-  return take(words, "minutes") || take(words, "minute") || take(words, "min") || take(words, "mn") ||
-         take(words, "m");
-}
-
-bool take_hour_unit(std::string_view& words) {
-  return take(words, "heures") || take(words, "heure") || take(words, "hours") ||
-         take(words, "hour") || take(words, "h");
-}
-
-// After "1,": "5h" is half an hour more. Tenths and hundredths only.
-int32_t read_decimal_hours(int32_t hours, std::string_view rest) {
-  const size_t before = rest.size();
-  const int32_t fraction = take_number(rest);
-  const size_t digits = before - rest.size();
-  if (fraction < 0 || digits > 2 || !take_hour_unit(rest) || !rest.empty()) return kNotMinutes;
-  return hours * 60 + fraction * 60 / (digits == 1 ? 10 : 100);
-}
-
-// After "1h" or "1:": nothing, "30", or "30min".
-int32_t read_rest_of_hour(int32_t hours, std::string_view rest) {
-  if (rest.empty()) return hours * 60;
-  const int32_t minutes = take_number(rest);
-  take_minute_unit(rest);
-  return minutes >= 0 && minutes < 60 && rest.empty() ? hours * 60 + minutes : kNotMinutes;
-}
+bool is_hour(std::string_view unit) { return is_one_of(unit, "h heure heures hour hours"); }
+bool is_minute(std::string_view unit) { return unit.empty() || is_one_of(unit, "m mn min minute minutes"); }
 
 }  // namespace
 
@@ -85,8 +76,8 @@ void write_minutes(Output& out, Language language, int32_t minutes) {
 }
 
 void write_range(Output& out, Language language, MinuteRange range) {
-  const Value min(kMinutes, &range.min);
-  const Value max(kMinutes, &range.max);
+  const Value min(ValueKind::kMinutes, &range.min);
+  const Value max(ValueKind::kMinutes, &range.max);
   if (range.max == MinuteRange::kOpenEnd) return write_text(out, language, Text::kDurationFrom, {.x = min});
   if (range.min == 0) return write_text(out, language, Text::kDurationUpTo, {.x = max});
   write_text(out, language, Text::kDurationBetween, {.x = min, .y = max});
@@ -96,12 +87,18 @@ int32_t read_typed_minutes(std::string_view typed) {
   Output squeezed;
   squeeze(typed, squeezed);
   std::string_view rest = squeezed.view();
-  const int32_t number = take_number(rest);
-  if (number < 0 || number > kMaxTyped) return kNotMinutes;
-  if (take(rest, ",") || take(rest, ".")) return read_decimal_hours(number, rest);
-  if (take_hour_unit(rest) || take(rest, ":")) return read_rest_of_hour(number, rest);
-  take_minute_unit(rest);
-  return rest.empty() ? number : kNotMinutes;
+  const TypedMinutes first = take_part(rest);
+  const TypedMinutes second = take_part(rest);
+  const int32_t number = first.number;
+  if (number < 0 || number > kMaxTyped || !rest.empty()) return kNotMinutes;
+  if (second.digits == 0 && is_minute(first.unit)) return number;
+  if (first.unit == "," || first.unit == ".") {  // "1,5h": tenths and hundredths only
+    if (second.digits < 1 || second.digits > 2 || !is_hour(second.unit)) return kNotMinutes;
+    return number * 60 + second.number * 60 / (second.digits == 1 ? 10 : 100);
+  }
+  if (!is_hour(first.unit) && first.unit != ":") return kNotMinutes;
+  if (second.digits == 0) return number * 60;
+  return second.number < 60 && is_minute(second.unit) ? number * 60 + second.number : kNotMinutes;
 }
 
 }  // namespace catalogue

@@ -7,26 +7,18 @@
 namespace catalogue {
 namespace {
 
-void show_chips(Scene& scene) {
-  ChipView* const chips = scene.arena.make<ChipView>(scene.page.active).data();
-  size_t count = 0;
-  for (std::string_view rest = scene.answer.query; !rest.empty();) {
-    const std::string_view pair = take_pair(rest);
-    if (!is_active(pair)) continue;
-    std::string_view words = pair;
-    const FormPair encoded = take_form_pair(words);
-    const std::string_view value = decode_form_component(encoded.value, scene.arena);
-    chips[count++] = {label_of(scene.catalogue, encoded.key, value), without(scene.answer.query, pair, scene.arena)};
-  }
-  scene.page.chips = {chips, count};
-}
+// Neither of these chooses trainings.
+bool is_filter(std::string_view key) { return key != "tri" && key != "page"; }
 
+// The codes differ in their fifth letter: "bad-range", "bad-sort", "bad-page", "too-long", "unknown-value".
 Text warning_text(std::string_view code) {
-  if (code == "bad-range") return Text::kWarnBadRange;
-  if (code == "bad-sort") return Text::kWarnBadSort;
-  if (code == "bad-page") return Text::kWarnBadPage;
-  if (code == "too-long") return Text::kWarnTooLong;
-  return Text::kWarnUnknownValue;
+  switch (code[4]) {
+    case 'r': return Text::kWarnBadRange;
+    case 's': return Text::kWarnBadSort;
+    case 'p': return Text::kWarnBadPage;
+    case 'l': return Text::kWarnTooLong;
+    default: return Text::kWarnUnknownValue;
+  }
 }
 
 // A mistyped field says so itself, in the panel.
@@ -43,30 +35,51 @@ void show_warnings(Scene& scene) {
   scene.page.warnings = {views, count};
 }
 
-ExitView view_of(const Exit& exit, const Catalogue& catalogue) {
-  ExitView view;
+void show_exit(const Scene& scene, const Exit& exit, ExitView& view) {
   view.total.count = exit.total;
   view.query = exit.query;
-  if (exit.kind == "drop") {
-    view.text = Text::kExitDrop;
-    view.label = label_of(catalogue, exit.key, exit.value);
-  } else {
-    view.text = exit.kind == "widen" ? Text::kExitWiden : Text::kExitCorrect;
-    view.label = label_of(catalogue, exit.key, exit.to);
-  }
-  return view;
+  const bool is_drop = exit.kind[0] == 'd';
+  view.text = is_drop ? Text::kExitDrop : exit.kind[0] == 'w' ? Text::kExitWiden : Text::kExitCorrect;
+  view.label = label_of(scene.catalogue, exit.key, is_drop ? exit.value : exit.to, scene.arena);
 }
 
 }  // namespace
 
+std::string_view without(std::string_view canonical, std::string_view key, Arena& arena) {
+  Output out;
+  while (!canonical.empty()) {
+    const FormPair pair = take_form_pair(canonical);
+    if (pair.key.data() == key.data() || pair.key == "page") continue;
+    if (!out.empty()) out.write('&');
+    out.write(pair.key).write('=').write(pair.value);
+  }
+  return out.keep(arena);
+}
+
+void show_chips(Scene& scene) {
+  constexpr size_t kShortestPair = 4;  // "q=a&"
+  const std::string_view canonical = scene.answer.query;
+  ChipView* const chips = scene.arena.make<ChipView>(canonical.size() / kShortestPair + 1).data();
+  size_t count = 0;
+  for (std::string_view rest = canonical; !rest.empty();) {
+    const FormPair pair = take_form_pair(rest);
+    if (!is_filter(pair.key)) continue;
+    const std::string_view value = decode_form_component(pair.value, scene.arena);
+    ChipView& chip = chips[count++];
+    chip.label = label_of(scene.catalogue, pair.key, value, scene.arena);
+    chip.query = without(canonical, pair.key, scene.arena);
+  }
+  scene.page.chips = {chips, count};
+  scene.page.active = static_cast<uint32_t>(count);
+}
+
 void show_outcome(Scene& scene) {
   PageView& page = scene.page;
-  show_chips(scene);
   show_warnings(scene);
   page.is_empty = scene.answer.total == 0 && scene.catalogue.size() > 0;
   const auto& exits = scene.answer.exits;
   ExitView* const ways_out = scene.arena.make<ExitView>(exits.size()).data();
-  for (size_t i = 0; i < exits.size(); ++i) ways_out[i] = view_of(exits[i], scene.catalogue);
+  for (size_t i = 0; i < exits.size(); ++i) show_exit(scene, exits[i], ways_out[i]);
   page.exits = {ways_out, exits.size()};
   const auto& hidden = scene.answer.hidden;
   HiddenView* const matches = scene.arena.make<HiddenView>(hidden.size()).data();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The links to the pages of the results.
-#include "render/choices.h"
 #include "render/scene.h"
 
 namespace catalogue {

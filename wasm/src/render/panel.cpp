@@ -25,10 +25,11 @@ void show_panel(Scene& scene, PanelKind kind) {
   size_t unfolded = 0;
   for (size_t i = 0; i < (is_live ? kFacetCount : kStaticCount); ++i) {
     const auto& counts = scene.answer.counts[static_cast<size_t>(kOrder[i])];
-    const Choices group = choices_of(scene.catalogue, scene.query, kOrder[i], counts, scene.arena);
+    Choices& group = groups[count] = {};
+    list_choices(scene.catalogue, scene.query, kOrder[i], counts, scene.arena, group);
     const bool is_folded = i >= kStaticCount;
     const size_t fewest = is_folded && group.selected == 0 ? 2 : 1;
-    if (group.choices.size >= fewest) groups[count++] = group;
+    count += group.choices.size >= fewest;
     if (!is_folded) unfolded = count;
     page.is_more_open |= is_folded && group.selected > 0;
   }

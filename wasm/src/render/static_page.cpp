@@ -106,7 +106,8 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   const Query everything;
   Arena arena;
   const Answer answer = answer_query(catalogue, everything, 1, arena);
-  Scene scene{catalogue, everything, answer, arena};
+  PageView page;
+  Scene scene{catalogue, everything, answer, arena, page};
   show_page(scene, options);
   show_panel(scene, PanelKind::kStatic);
   const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, {}};

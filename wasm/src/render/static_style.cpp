@@ -99,7 +99,9 @@ std::string render_static_style(const Catalogue& catalogue, const Answer& answer
   const Query everything;
   Arena arena;
   for (const Facet facet : kStaticFacets) {
-    append_group(css, choices_of(catalogue, everything, facet, answer.counts[static_cast<size_t>(facet)], arena));
+    Choices group;
+    list_choices(catalogue, everything, facet, answer.counts[static_cast<size_t>(facet)], arena, group);
+    append_group(css, group);
   }
   return css += "}\n";
 }

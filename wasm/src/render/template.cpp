@@ -84,8 +84,8 @@ const uint8_t* Template::operate(uint8_t operation, const uint8_t* at) {
 
 bool Template::holds(uint8_t operation, Value value, uint8_t number) const {
   if (operation == kOpIfIs) return number_of(value) == number;
-  if (value.kind == kList) return static_cast<const AnyList*>(value.at)->size != 0;
-  if (value.kind != kWords) return number_of(value) != 0;
+  if (value.kind == ValueKind::kList) return static_cast<const AnyList*>(value.at)->size != 0;
+  if (value.kind != ValueKind::kWords) return number_of(value) != 0;
   const std::string_view words = words_of(value);
   return !words.empty() && (operation == kOpIf || is_safe_url(words));
 }

@@ -38,7 +38,7 @@ struct TemplateProgram {
 
 // A list of plain values that lie side by side, without its type: templates know the size of one.
 struct AnyList {
-  static constexpr ValueKind kKind = kList;
+  static constexpr ValueKind kKind = ValueKind::kList;
 
   const void* data = nullptr;
   size_t size = 0;
@@ -66,7 +66,7 @@ consteval uint8_t place_of(size_t bytes) {
 
 template <typename T>
 consteval uint8_t kind_in(unsigned which_register) {
-  return static_cast<uint8_t>(kKindOf<std::remove_cvref_t<T>> << 4 | which_register);
+  return static_cast<uint8_t>(static_cast<unsigned>(kKindOf<std::remove_cvref_t<T>>) << 4 | which_register);
 }
 
 }  // namespace catalogue

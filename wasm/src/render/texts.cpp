@@ -80,21 +80,25 @@ void write_text(Output& out, Language language, Text text, const TextArguments& 
 }
 
 void write_value(Output& out, Language language, Value value) {
-  if (value.kind == kLabel) {
+  std::string_view label_words;
+  if (value.kind == ValueKind::kLabel) {
     const Label& label = *static_cast<const Label*>(value.at);
-    value = {label.kind, label.kind < kNumber ? static_cast<const void*>(&label.words) : &label.range};
+    label_words = {static_cast<const char*>(label.at), label.number};
+    value = {label.kind, &label.number};
+    if (label.kind < ValueKind::kNumber) value.at = &label_words;
+    if (label.kind == ValueKind::kRange) value.at = label.at;
   }
   const auto* const words = static_cast<const std::string_view*>(value.at);
   const auto* const number = static_cast<const uint32_t*>(value.at);
   switch (value.kind) {
-    case kWords: out.write(*words); break;
-    case kLicence: write_licence_label(out, *words, language); break;
-    case kLegends: write_legends(out, language, *words); break;
-    case kNumber: out.number(*number); break;
-    case kCount: write_count(out, language, *number); break;
-    case kMinutes: write_minutes(out, language, static_cast<int32_t>(*number)); break;
-    case kRange: write_range(out, language, *static_cast<const MinuteRange*>(value.at)); break;
-    case kText: write_text(out, language, static_cast<Text>(*number)); break;
+    case ValueKind::kWords: out.write(*words); break;
+    case ValueKind::kLicence: write_licence_label(out, *words, language); break;
+    case ValueKind::kLegends: write_legends(out, language, *words); break;
+    case ValueKind::kNumber: out.number(*number); break;
+    case ValueKind::kCount: write_count(out, language, *number); break;
+    case ValueKind::kMinutes: write_minutes(out, language, static_cast<int32_t>(*number)); break;
+    case ValueKind::kRange: write_range(out, language, *static_cast<const MinuteRange*>(value.at)); break;
+    case ValueKind::kText: write_text(out, language, static_cast<Text>(*number)); break;
     default: break;
   }
 }

@@ -120,7 +120,6 @@ struct PageView {
   Claim is_large = 0;  // more trainings than are read at a glance
   std::string_view text;
   std::string_view base_query;  // canonical, without the page
-  uint32_t active = 0;          // filters
   uint32_t sort = 0;
   Count total, page, pages;
   Claim is_paged = 0;
@@ -132,7 +131,8 @@ struct PageView {
   ListOf<BoundView> bounds;
 
   Claim is_empty = 0;
-  ListOf<ChipView> chips;
+  ListOf<ChipView> chips;  // one per active filter
+  uint32_t active = 0;
   ListOf<WarningView> warnings;
   ListOf<ExitView> exits;
   ListOf<HiddenView> hidden;
