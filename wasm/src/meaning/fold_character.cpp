@@ -52,13 +52,13 @@ FoldedCharacter with_words(CharacterClass kind, size_t size, std::string_view wo
   return folded;
 }
 
-FoldedCharacter fold_letters(const Fold& fold, size_t size) {
+FoldedCharacter fold_letters(Fold fold, size_t size) {
   FoldedCharacter folded;
-  const bool is_digit = fold.letters[0] >= '0' && fold.letters[0] <= '9';
+  folded.letters[0] = static_cast<char>(fold);
+  folded.letters[1] = static_cast<char>(fold >> 8);
+  const bool is_digit = folded.letters[0] >= '0' && folded.letters[0] <= '9';
   folded.kind = is_digit ? CharacterClass::kDigit : CharacterClass::kLetter;
   folded.size = size;
-  folded.letters[0] = fold.letters[0];
-  folded.letters[1] = fold.letters[1];
   return folded;
 }
 
@@ -82,15 +82,13 @@ FoldedCharacter fold_character(std::string_view text, size_t at) {
   const std::string_view bytes = text.substr(at, end - at);
   if (c == kNoCodePoint) return with_words(kSymbol, 1, "?");
   if (is_space(c)) return with_words(CharacterClass::kSpace, bytes.size(), " ");
-  const Fold fold = fold_code_point(c);
-  switch (fold.kind) {
-    case FoldKind::kLetters: return fold_letters(fold, bytes.size());
-    case FoldKind::kOther: return with_words(CharacterClass::kLetter, bytes.size(), bytes);
-    case FoldKind::kApostrophe: return with_words(kSymbol, bytes.size(), "'");
-    case FoldKind::kNothing: return with_words(CharacterClass::kIgnored, bytes.size(), "");
-    case FoldKind::kSeparator: return fold_symbol(c, bytes);
+  switch (const Fold fold = fold_code_point(c)) {
+    case kFoldOther: return with_words(CharacterClass::kLetter, bytes.size(), bytes);
+    case kFoldApostrophe: return with_words(kSymbol, bytes.size(), "'");
+    case kFoldNothing: return with_words(CharacterClass::kIgnored, bytes.size(), "");
+    case kFoldSeparator: return fold_symbol(c, bytes);
+    default: return fold_letters(fold, bytes.size());
   }
-  return with_words(kSymbol, bytes.size(), "?");
 }
 
 }  // namespace catalogue

@@ -15,8 +15,8 @@ constexpr size_t kShortestWord = 2;
 
 bool is_word(char32_t code_point) {
   if (code_point == kNoCodePoint) return false;
-  const FoldKind kind = fold_code_point(code_point).kind;
-  return kind == FoldKind::kLetters || kind == FoldKind::kOther || kind == FoldKind::kNothing;
+  const Fold fold = fold_code_point(code_point);
+  return fold != kFoldSeparator && fold != kFoldApostrophe;
 }
 
 // A French or English plural or feminine ending aside: "formations" and "formation" are one.

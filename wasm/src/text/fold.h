@@ -2,27 +2,35 @@
 // What remains of words when accents, case, ligatures and punctuation are set aside.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace catalogue {
 
-// What folding makes of one code point.
-enum class FoldKind : unsigned char {
-  kLetters,     // one or two lower-case letters or digits ("œ" gives "oe")
-  kOther,       // a letter of another script, kept as it is
-  kApostrophe,  // ', ’, ʼ and their kin
-  kSeparator,   // spaces and punctuation
-  kNothing,     // combining marks, soft hyphen, zero-width characters
-};
+// What folding makes of a code point: one or two lower-case letters or digits ("œ" gives "oe"), the
+// first in the low byte, the second 0 when there is one; or one of these kinds.
+using Fold = uint16_t;
+inline constexpr Fold kFoldNothing = 0;     // combining marks, soft hyphen, zero-width characters
+inline constexpr Fold kFoldSeparator = 1;   // spaces and punctuation
+inline constexpr Fold kFoldApostrophe = 2;  // ', ’, ʼ and their kin
+inline constexpr Fold kFoldOther = 3;       // a letter of another script, kept as it is
 
-struct Fold {
-  FoldKind kind;
-  char letters[2];  // kLetters: the second is 0 when there is one
+inline constexpr bool has_letters(Fold fold) { return fold > kFoldOther; }
+
+// Code points up to U+017F, worked out once.
+struct LatinFolds {
+  Fold of[0x180];
+  LatinFolds();
 };
+extern const LatinFolds kLatinFolds;
+
+Fold fold_beyond_latin(char32_t code_point);
 
 // Latin letters up to U+017F and U+1E9E lose accents and case; other scripts are kept.
-Fold fold_code_point(char32_t code_point);
+inline Fold fold_code_point(char32_t code_point) {
+  return code_point < 0x180 ? kLatinFolds.of[code_point] : fold_beyond_latin(code_point);
+}
 
 // Folded words (UTF-8 in, UTF-8 out): letters and digits, every run of anything else one space,
 // none at either end. "L’Éco-conception" gives "l eco conception".
