@@ -2,7 +2,10 @@
 // Relevance as readable cases: a query, and the trainings that it finds, best first.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ask.h"
 #include "catalogue/answer.h"
@@ -76,7 +79,8 @@ TEST(TextSearch, finds_what_a_french_speaker_means) {
 std::string marked(std::string_view query, std::string_view words) {
   std::string out;
   size_t at = 0;
-  for (const TextMark& mark : Highlighter(library(), query).find(words)) {
+  Highlighter highlighter(library(), query);
+  for (const TextMark& mark : highlighter.find(words)) {
     out += std::string(words.substr(at, mark.begin - at)) + "[" +
            std::string(words.substr(mark.begin, mark.end - mark.begin)) + "]";
     at = mark.end;
@@ -101,15 +105,82 @@ TEST(TextSearch, prepares_in_slices_what_a_query_would_do_at_once) {
   EXPECT_EQ(slices, 6);
 }
 
-TEST(TextSearch, offers_the_closest_word_when_too_many_letters_are_wrong) {
+TEST(TextSearch, prepares_fewer_trainings_at_once_when_their_texts_are_long) {
+  const std::string words = std::string(40'000, 'x') + " mot";
+  std::string json = R"({"trainings": [)";
+  for (const std::string id : {"a", "b", "c", "d"}) {
+    json += (id == "a" ? "" : ",") + (R"({"id": ")" + id) + R"(", "title": "T", "description": ")" + words + "\"}";
+  }
+  const Catalogue catalogue = std::move(read_catalogue(json + "]}", Language::kFrench).value());
+  int slices = 1;
+  while (!prepare_text(catalogue, 100)) ++slices;
+  EXPECT_EQ(slices, 2);
   Query query;
-  query.text = "evenzzzzt";
-  const Answer answer = ask(query, library());
-  ASSERT_FALSE(answer.exits.empty());
-  EXPECT_EQ(answer.exits[0].kind, "correct");
-  EXPECT_EQ(answer.exits[0].to, "evenement");
-  EXPECT_EQ(answer.exits[0].query, "q=evenement");
-  EXPECT_EQ(answer.exits[0].total, 1u);
+  query.text = "mot";
+  EXPECT_EQ(ask(query, catalogue).total, 4u);
+}
+
+TEST(TextSearch, finds_a_word_in_each_of_thousands_of_trainings) {
+  constexpr uint32_t kTrainings = 5000;
+  std::string json = R"({"trainings": [)";
+  for (uint32_t i = 0; i < kTrainings; ++i) {
+    const std::string number = std::to_string(i);
+    json += (i ? ",{\"id\": \"t" : "{\"id\": \"t") + number + R"(", "title": "Sobre )" + (i % 3 ? "" : "trois ") + number + "\"}";
+  }
+  const Catalogue catalogue = std::move(read_catalogue(json + "]}", Language::kFrench).value());
+  Query query;
+  for (const auto& [text, total] : {std::pair{"sobre", kTrainings}, {"trois sobre", (kTrainings + 2) / 3}, {"sobre 4998", 1u}}) {
+    query.text = text;
+    EXPECT_EQ(ask(query, catalogue).total, total) << text;
+  }
+}
+
+// Value, correction, query and total of the first way out; "none" when it is another.
+std::string first_correction(const Catalogue& catalogue, std::string_view text) {
+  Query query;
+  query.text = text;
+  const Answer answer = ask(query, catalogue);
+  if (answer.exits.empty() || answer.exits[0].kind != "correct") return "none";
+  const Exit& exit = answer.exits[0];
+  return std::string(exit.value) + " > " + std::string(exit.to) + " " + std::string(exit.query) + " " + std::to_string(exit.total);
+}
+
+TEST(TextSearch, offers_the_closest_word_when_too_many_letters_are_wrong) {
+  EXPECT_EQ(first_correction(library(), "evenzzzzt"), "evenzzzzt > evenement q=evenement 1");
+  EXPECT_EQ(first_correction(library(), "un Évènzzzzt sobre"), "Évènzzzzt > evenement q=un+evenement+sobre 1");
+  EXPECT_EQ(first_correction(library(), "zzz"), "none");
+  EXPECT_EQ(first_correction(library(), "atelier evenement"), "none");
+}
+
+TEST(TextSearch, corrects_all_the_words_that_are_wrong_at_once) {
+  EXPECT_EQ(first_correction(library(), "un evenzzzzt très sobbbbre"), "none");
+  EXPECT_EQ(first_correction(library(), "evenzzzzt du coeur sobbbbre"),
+            "evenzzzzt du coeur sobbbbre > evenement du coeur sobre q=evenement+du+coeur+sobre 1");
+}
+
+TEST(TextSearch, corrects_to_a_word_that_begins_alike_then_to_the_more_frequent) {
+  const auto correction = [](std::string_view titles) {
+    std::string json;
+    for (char id = 'a'; !titles.empty(); ++id) {
+      const size_t end = std::min(titles.find(','), titles.size());
+      json += (json.empty() ? "" : ",") + (R"({"id": ")" + std::string(1, id)) + R"(", "title": ")" + std::string(titles.substr(0, end)) + "\"}";
+      titles.remove_prefix(std::min(end + 1, titles.size()));
+    }
+    return first_correction(std::move(read_catalogue("{\"trainings\": [" + json + "]}", Language::kFrench).value()), "fresk");
+  };
+  EXPECT_EQ(correction("tres,tres,tres,fret"), "fresk > fret q=fret 1");
+  EXPECT_EQ(correction("fret,free,free,tres"), "fresk > free q=free 2");
+  EXPECT_EQ(correction("tres,tres"), "fresk > tres q=tres 2");
+}
+
+TEST(TextSearch, drops_the_word_itself_and_not_letters_of_another) {
+  Query query;
+  query.text = "numeriques rique";
+  std::string drops;
+  for (const Exit& exit : ask(query, library()).exits) {
+    if (exit.kind == "drop") drops += std::string(exit.value) + " " + std::string(exit.query) + "\n";
+  }
+  EXPECT_EQ(drops, "rique q=numeriques\n");
 }
 
 TEST(TextSearch, counts_insertions_deletions_replacements_and_swaps) {
@@ -119,6 +190,39 @@ TEST(TextSearch, counts_insertions_deletions_replacements_and_swaps) {
   EXPECT_EQ(edit_distance("abc", "axd", 2), 2u);
   EXPECT_EQ(edit_distance("abc", "xyz", 2), 3u);
   EXPECT_EQ(edit_distance("", "ab", 2), 2u);
+}
+
+// The whole matrix, row by row.
+uint32_t plain_distance(const std::string& a, const std::string& b) {
+  std::vector<std::vector<uint32_t>> cost(a.size() + 1, std::vector<uint32_t>(b.size() + 1));
+  for (uint32_t i = 0; i <= a.size(); ++i) {
+    for (uint32_t j = 0; j <= b.size(); ++j) {
+      uint32_t& here = cost[i][j];
+      here = i + j;
+      if (i == 0 || j == 0) continue;
+      here = std::min({cost[i - 1][j] + 1, cost[i][j - 1] + 1, cost[i - 1][j - 1] + (a[i - 1] != b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) here = std::min(here, cost[i - 2][j - 2] + 1);
+    }
+  }
+  return cost[a.size()][b.size()];
+}
+
+TEST(TextSearch, counts_as_the_whole_matrix_does) {
+  uint32_t seed = 1;
+  const auto draw = [&seed](uint32_t bound) { return (seed = seed * 1664525 + 1013904223) / 65536 % bound; };
+  const auto word = [&] {
+    std::string letters(draw(8), 'a');
+    for (char& letter : letters) letter = static_cast<char>('a' + draw(3));
+    return letters;
+  };
+  for (int i = 0; i < 5000; ++i) {
+    const std::string a = word();
+    const std::string b = word();
+    const uint32_t distance = plain_distance(a, b);
+    for (uint32_t limit = 0; limit <= 4; ++limit) {
+      EXPECT_EQ(std::min(edit_distance(a, b, limit), limit + 1), std::min(distance, limit + 1)) << a << " " << b << " " << limit;
+    }
+  }
 }
 
 }  // namespace

@@ -3,16 +3,18 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "catalogue/arena.h"
 #include "catalogue/catalogue.h"
 
 namespace catalogue {
 
-// Indexes the words of up to `trainings` more; true when all are. The first text query does the
-// same work at once: about 2 ms per 1,000 trainings in wasm.
+class TextIndex;
+
+// Indexes the words of up to `trainings` more, fewer when their texts are long; true when all are.
+// The first text query does the same work at once: a few milliseconds per 1,000 trainings in wasm.
 bool prepare_text(const Catalogue& catalogue, uint32_t trainings);
 
 // A part of a text, in bytes: [begin, end).
@@ -26,17 +28,16 @@ class Highlighter {
  public:
   // `catalogue` outlives the highlighter. An empty `query_text` marks nothing.
   Highlighter(const Catalogue& catalogue, std::string_view query_text);
-  ~Highlighter();
 
   // What to mark in `words` (a title, a description), ascending, not overlapping: words found as
   // they are, inflected, as a beginning, with a wrong letter, or by another name, phrases included.
-  std::vector<TextMark> find(std::string_view words) const;
+  // The marks live as long as the highlighter.
+  std::span<const TextMark> find(std::string_view words);
 
  private:
-  bool is_hit(uint32_t term) const;
-
-  const Catalogue& catalogue_;
-  std::vector<uint32_t> terms_;
+  const TextIndex* index_ = nullptr;  // null when nothing is searched
+  Arena arena_;
+  std::span<uint8_t> is_hit_;  // per term
 };
 
 }  // namespace catalogue

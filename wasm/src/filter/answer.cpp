@@ -19,7 +19,7 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   Parts parts = select_parts(columns, asked, arena);
   TextMatches matches;
   if (!asked.text.empty()) {
-    matches = search_text(columns, asked.text);
+    matches = search_text(columns, asked.text, arena);
     parts[kTextPart] = matches.rows.data();
   }
   const Masks masks = intersect(columns, parts, arena);

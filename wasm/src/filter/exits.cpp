@@ -66,18 +66,18 @@ class ExitFinder {
 
   void offer_text(std::string_view kind, std::string_view word, std::string_view to, std::string_view text) {
     Query changed = query_;
-    changed.text = arena_.keep(text);
+    changed.text = text;
+    Arena scratch;  // a search takes much more than its total
     const uint32_t total = text.empty() ? masks_.total_without(kTextPart)
-                                        : total_with(kTextPart, search_text(columns_, text).rows.data());
-    offer(kind, "q", arena_.keep(word), arena_.keep(to), changed, total);
+                                        : total_with(kTextPart, search_text(columns_, text, scratch).rows.data());
+    offer(kind, "q", word, to, changed, total);
   }
 
   void try_words() {
-    for (const Correction& correction : correct_words(columns_, query_.text)) {
-      offer_text("correct", correction.word, correction.to, correction.text);
-    }
-    for (const std::string_view word : split_words(query_.text)) {
-      offer_text("drop", word, {}, replace_word(query_.text, word, {}));
+    const Correction correction = correct_words(columns_, query_.text, arena_);
+    if (!correction.text.empty()) offer_text("correct", correction.word, correction.to, correction.text);
+    for (const std::string_view word : split_words(query_.text, arena_)) {
+      offer_text("drop", word, {}, without_word(query_.text, word, arena_));
     }
   }
 

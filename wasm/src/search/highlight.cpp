@@ -11,48 +11,38 @@ bool prepare_text(const Catalogue& catalogue, uint32_t trainings) {
   return columns.text->build(columns, trainings);
 }
 
-Highlighter::Highlighter(const Catalogue& catalogue, std::string_view query_text)
-    : catalogue_(catalogue) {
+Highlighter::Highlighter(const Catalogue& catalogue, std::string_view query_text) {
   if (query_text.empty()) return;
-  for (const QueryWord& word : find_terms(text_index(catalogue.columns()), query_text)) {
-    for (const WeightedTerm& term : word.terms) terms_.push_back(term.term);
+  index_ = &text_index(catalogue.columns());
+  is_hit_ = arena_.make<uint8_t>(index_->term_count());
+  for (const QueryWord& word : find_terms(*index_, query_text, arena_)) {
+    for (size_t term = 0; term < is_hit_.size(); ++term) is_hit_[term] |= word.weights[term];
   }
 }
 
-Highlighter::~Highlighter() = default;
-
-bool Highlighter::is_hit(uint32_t term) const {
-  for (const uint32_t hit : terms_) {
-    if (hit == term) return true;
-  }
-  return false;
-}
-
-std::vector<TextMark> Highlighter::find(std::string_view words) const {
-  std::vector<TextMark> marks;
-  if (terms_.empty()) return marks;
-  const TextIndex& index = *catalogue_.columns().text;
-  std::vector<TextMark> places;
-  std::vector<uint32_t> sequence;
-  std::vector<bool> is_marked;
+std::span<const TextMark> Highlighter::find(std::string_view words) {
+  if (!index_) return {};
+  Column<TextMark> marks;  // of every word; those of no hit are left out at the end
+  Column<uint32_t> sequence;
+  Column<uint8_t> is_marked;
   Word word;
-  for (WordCursor cursor(words); cursor.next_meaningful(word);) {
-    const size_t size = stem_in_place(word.letters, word.size);
-    const uint32_t term = index.term_of({word.letters, size});
-    const uint32_t notion = term == Dictionary::kAbsent ? term : index.notion_of(term);
-    places.push_back({word.begin, word.end});
+  for (WordCursor cursor(words); cursor.next(word);) {
+    const uint32_t term = index_->term_of(word.folded());
+    if (term == TextIndex::kEmptyTerm) continue;
+    marks.push_back({word.begin, word.end});
     sequence.push_back(term);
-    is_marked.push_back(is_hit(term) || (notion != Dictionary::kAbsent && is_hit(notion)));
-  }
-  index.for_each_phrase(sequence, [&](uint32_t notion, uint32_t first, uint32_t size) {
-    for (uint32_t i = first; i < first + size; ++i) {
-      if (is_hit(notion)) is_marked[i] = true;
+    is_marked.push_back(is_hit_[term]);
+    const TextIndex::Phrase* phrase = nullptr;
+    while ((phrase = index_->next_phrase(phrase, sequence.data(), sequence.size()))) {
+      if (!is_hit_[phrase->notion]) continue;
+      for (uint32_t i = 0; i < phrase->size; ++i) is_marked.end()[-1 - static_cast<int>(i)] = true;
     }
-  });
-  for (size_t i = 0; i < places.size(); ++i) {
-    if (is_marked[i]) marks.push_back(places[i]);
   }
-  return marks;
+  size_t count = 0;
+  for (size_t i = 0; i < marks.size(); ++i) {
+    if (is_marked[i]) marks[count++] = marks[i];
+  }
+  return arena_.keep(std::span<const TextMark>(marks.data(), count));
 }
 
 }  // namespace catalogue

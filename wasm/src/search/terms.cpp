@@ -7,7 +7,6 @@
 namespace catalogue {
 namespace {
 
-constexpr uint32_t kAbsent = Dictionary::kAbsent;
 constexpr size_t kLettersForOneTypo = 4;
 constexpr size_t kLettersForTwoTypos = 8;
 constexpr size_t kLettersForBeginning = 2;
@@ -16,101 +15,122 @@ uint32_t typos_allowed(size_t letters) {
   return letters >= kLettersForTwoTypos ? 2 : letters >= kLettersForOneTypo ? 1 : 0;
 }
 
-void add_term(const TextIndex& index, uint32_t term, uint32_t weight, std::vector<WeightedTerm>& terms) {
-  if (term == kAbsent || index.count_of(term) == 0) return;
-  for (const WeightedTerm& known : terms) {
-    if (known.term == term && known.weight >= weight) return;
-  }
-  terms.push_back({term, weight});
-}
+// Gathers what counts as found for the words of a query.
+class TermFinder {
+ public:
+  TermFinder(const TextIndex& index, Arena& arena)
+      : index_(index), arena_(arena), words_(arena.make<QueryWord>(kMaxTextWords)) {}
 
-void add_beginnings(const TextIndex& index, std::string_view start, std::vector<WeightedTerm>& terms) {
-  const size_t before = terms.size();
-  for (uint32_t i = 0; i < index.word_count(); ++i) {
-    if (!index.word(i).starts_with(start)) continue;
-    const uint32_t term = index.term_of_word(i);
-    if (index.count_of(term) > 0 && (terms.size() == before || terms.back().term != term)) {
-      terms.push_back({term, kBeginning});
+  std::span<const QueryWord> find(std::string_view text) {
+    read(text);
+    for (number_ = 0; number_ < count_; ++number_) find_terms_of(words_[number_]);
+    return words_.first(count_);
+  }
+
+ private:
+  void read(std::string_view text) {
+    Word word;
+    for (WordCursor cursor(text); count_ < kMaxTextWords && cursor.next(word);) {
+      terms_[count_] = index_.term_of(word.folded());
+      if (terms_[count_] == TextIndex::kEmptyTerm) continue;
+      words_[count_++] = {text.substr(word.begin, word.end - word.begin), arena_.keep(word.folded()), {}, false};
     }
   }
-}
 
-// The words of the catalogue at the smallest distance, when it is allowed.
-void add_typos(const TextIndex& index, std::string_view word, std::vector<WeightedTerm>& terms) {
-  uint32_t best = typos_allowed(word.size());
-  if (best == 0) return;
-  const uint32_t letters = TextIndex::letters_of(word);
-  for (uint32_t i = 0; i < index.word_count(); ++i) {
-    const uint32_t differing = static_cast<uint32_t>(__builtin_popcount(letters ^ index.letters_of_word(i)));
-    if (differing > 2 * best) continue;
-    const uint32_t distance = edit_distance(word, index.word(i), best);
-    if (distance > best || index.count_of(index.term_of_word(i)) == 0) continue;
-    if (distance < best) terms.clear();
-    best = distance;
-    add_term(index, index.term_of_word(i), kTypo, terms);
+  void find_terms_of(QueryWord& word) {
+    weights_ = arena_.make<uint8_t>(index_.term_count());
+    word.weights = weights_;
+    is_found_ = false;
+    add(terms_[number_], kExact);
+    add_other_names();
+    if (number_ + 1 == count_ && word.folded.size() >= kLettersForBeginning) add_beginnings(word.folded);
+    if (!is_found_) add_typos(word.folded);
+    word.is_found = is_found_;
   }
-}
+
+  void add(uint32_t term, uint8_t weight) {
+    if (index_.count_of(term) == 0) return;
+    uint8_t& known = weights_[term];
+    if (known < weight) known = weight;
+    is_found_ = true;
+  }
+
+  // Notions that the word names, alone or with its neighbours.
+  void add_other_names() {
+    for (size_t end = number_ + 1; end <= count_; ++end) {
+      const TextIndex::Phrase* phrase = nullptr;
+      while ((phrase = index_.next_phrase(phrase, terms_, end))) {
+        if (end - phrase->size <= number_) add(phrase->notion, kOtherName);
+      }
+    }
+  }
+
+  void add_beginnings(std::string_view start) {
+    for (uint32_t i = 0; i < index_.word_count(); ++i) {
+      if (index_.word(i).starts_with(start)) add(index_.term_of_word(i), kBeginning);
+    }
+  }
+
+  void add_typos(std::string_view folded) {
+    for (const uint32_t i : closest_words(index_, folded, typos_allowed(folded.size()))) add(index_.term_of_word(i), kTypo);
+  }
+
+  const TextIndex& index_;
+  Arena& arena_;
+  std::span<QueryWord> words_;
+  uint32_t terms_[kMaxTextWords];  // of the words
+  size_t count_ = 0;
+  size_t number_ = 0;  // the word in hand, its weights and whether one is set
+  std::span<uint8_t> weights_;
+  bool is_found_ = false;
+};
 
 }  // namespace
 
-uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit) {
-  const size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
-  if (difference > limit) return limit + 1;
-  constexpr size_t kWidth = Word::kMaxLetters + 5;
-  uint8_t rows[3][kWidth];
-  for (size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<uint8_t>(j);
-  for (size_t i = 1; i <= a.size(); ++i) {
-    uint8_t* const row = rows[i % 3];
-    const uint8_t* const above = rows[(i + 2) % 3];
-    row[0] = static_cast<uint8_t>(i);
-    uint8_t least = row[0];
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const auto replaced = static_cast<uint8_t>(above[j - 1] + (a[i - 1] != b[j - 1]));
-      uint8_t cost = above[j] < row[j - 1] ? above[j] : row[j - 1];
-      cost = static_cast<uint8_t>(cost + 1);
-      if (replaced < cost) cost = replaced;
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        const auto swapped = static_cast<uint8_t>(rows[(i + 1) % 3][j - 2] + 1);
-        if (swapped < cost) cost = swapped;
-      }
-      row[j] = cost;
-      if (cost < least) least = cost;
-    }
-    if (least > limit) return limit + 1;
+Column<uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit) {
+  Column<uint32_t> closest;
+  if (limit == 0) return closest;
+  const uint32_t letters = TextIndex::letters_of(folded);
+  for (uint32_t i = 0; i < index.word_count(); ++i) {
+    const auto differing = static_cast<uint32_t>(__builtin_popcount(letters ^ index.letters_of_word(i)));
+    if (differing > 2 * limit || index.count_of_word(i) == 0) continue;
+    const uint32_t distance = edit_distance(folded, index.word(i), limit);
+    if (distance > limit) continue;
+    if (distance < limit) closest.clear();
+    limit = distance;
+    closest.push_back(i);
   }
-  const uint32_t distance = rows[a.size() % 3][b.size()];
-  return distance > limit ? limit + 1 : distance;
+  return closest;
 }
 
-std::vector<QueryWord> find_terms(const TextIndex& index, std::string_view text) {
-  std::vector<QueryWord> words;
-  std::vector<uint32_t> sequence;
-  Word word;
-  for (WordCursor cursor(text); words.size() < kMaxTextWords && cursor.next_meaningful(word);) {
-    char stem[Word::kMaxLetters + 4];
-    std::memcpy(stem, word.letters, word.size);
-    sequence.push_back(index.term_of({stem, stem_in_place(stem, word.size)}));
-    words.push_back({word.begin, word.end, {}});
-    std::vector<WeightedTerm>& terms = words.back().terms;
-    add_term(index, sequence.back(), kExact, terms);
-    if (sequence.back() != kAbsent) add_term(index, index.notion_of(sequence.back()), kOtherName, terms);
+// What the words share at their beginning costs nothing; then every way to go on is tried.
+uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit) {
+  while (!a.empty() && !b.empty() && a.front() == b.front()) {
+    a.remove_prefix(1);
+    b.remove_prefix(1);
   }
-  index.for_each_phrase(sequence, [&](uint32_t notion, uint32_t first, uint32_t size) {
-    for (uint32_t i = first; i < first + size; ++i) add_term(index, notion, kOtherName, words[i].terms);
-  });
-  size_t number = 0;
-  for (WordCursor cursor(text); number < words.size() && cursor.next_meaningful(word); ++number) {
-    std::vector<WeightedTerm>& terms = words[number].terms;
-    const bool is_last = number + 1 == words.size();
-    if (is_last && word.size >= kLettersForBeginning) add_beginnings(index, word.folded(), terms);
-    if (terms.empty()) add_typos(index, word.folded(), terms);
+  const auto shorter = static_cast<uint32_t>(a.size() < b.size() ? a.size() : b.size());
+  const auto difference = static_cast<uint32_t>(a.size() + b.size()) - 2 * shorter;
+  if (shorter == 0 || difference > limit) return difference;
+  const bool is_swap = shorter > 1 && a[0] == b[1] && a[1] == b[0];
+  constexpr uint8_t kWays[][2] = {{1, 1}, {1, 0}, {0, 1}, {2, 2}};
+  uint32_t best = limit + 1;
+  for (int way = 0; way < 3 + is_swap && best > 1; ++way) {
+    const auto [from_a, from_b] = kWays[way];
+    const uint32_t distance = 1 + edit_distance(a.substr(from_a), b.substr(from_b), best - 2);
+    if (distance < best) best = distance;
   }
-  return words;
+  return best;
+}
+
+std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view text, Arena& arena) {
+  return TermFinder(index, arena).find(text);
 }
 
 const TextIndex& text_index(const Columns& columns) {
   if (!columns.text) columns.text = std::make_unique<TextIndex>();
-  columns.text->build(columns, columns.size);
+  while (!columns.text->build(columns, columns.size)) {
+  }
   return *columns.text;
 }
 

@@ -3,9 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
 
+#include "catalogue/arena.h"
 #include "model/columns.h"
 #include "search/text_index.h"
 
@@ -15,23 +16,26 @@ namespace catalogue {
 // never worth less than a wrong letter: typos are looked for only when there is nothing else.
 enum TermWeight : uint32_t { kTypo = 1, kBeginning = 2, kOtherName = 3, kExact = 4 };
 
-struct WeightedTerm {
-  uint32_t term;
-  uint32_t weight;
-};
-
-// One word of a query: where it stands in the text, and the terms that count as found.
+// One word of a query, in the text and folded, and what the terms of the index are worth for it: a
+// weight per term, 0 for those that do not count as found.
 struct QueryWord {
-  size_t begin;
-  size_t end;
-  std::vector<WeightedTerm> terms;
+  std::string_view written;
+  std::string_view folded;
+  std::span<const uint8_t> weights;
+  bool is_found;  // a term has a weight
 };
 
-// The words of a query that say something, each with its terms. At most kMaxTextWords.
-std::vector<QueryWord> find_terms(const TextIndex& index, std::string_view text);
+// The words of a query that say something, each with its terms. At most kMaxTextWords. Words as
+// written are views of `text`; all else lives in the arena.
+std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view text, Arena& arena);
 
-// Number of insertions, deletions, replacements and swaps of neighbours that part two words; more
-// than `limit` gives limit + 1. Bytes count as letters.
+// The words of the index that are closest to a folded word, by number: all those at the smallest
+// distance, if it is `limit` at most.
+Column<uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit);
+
+// Number of insertions, deletions, replacements and swaps of neighbours that part two folded words,
+// bytes counting as letters; some number above `limit` when they are more. The time grows by three
+// or four times with each step of the limit.
 uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit);
 
 // The index of the catalogue, complete.

@@ -4,8 +4,8 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
+#include "catalogue/arena.h"
 #include "model/column.h"
 #include "model/columns.h"
 #include "model/dictionary.h"
@@ -17,94 +17,95 @@ namespace catalogue {
 enum TextField : uint32_t { kInTitle = 1, kInThemes = 2, kInProvider = 4, kInDescription = 8 };
 
 // A term is a stem, or a notion of the glossary, by number. Its postings are row << 4 | fields, in
-// blocks of growing size chained inside pages: nothing moves while the index grows.
+// chained blocks of growing size: nothing moves while the index grows.
 class TextIndex {
  public:
-  TextIndex();
-  ~TextIndex();
-  TextIndex(const TextIndex&) = delete;
-  TextIndex& operator=(const TextIndex&) = delete;
+  static constexpr uint32_t kEmptyTerm = 0;    // of words that say nothing; without postings
+  static constexpr uint32_t kUnknownTerm = 1;  // of words that nothing holds; without postings
 
-  // Indexes up to `trainings` more; true when all are.
+  // A form of a notion in several words, or in one.
+  struct Phrase {
+    uint32_t notion;
+    uint32_t next;   // phrase that ends with the same term, by number + 1; 0 when there is none
+    uint32_t first;  // in phrase_terms_
+    uint32_t size;
+  };
+
+  TextIndex();
+
+  // Indexes up to `trainings` more, fewer when their texts are long: about kBytesPerStep of words
+  // at most. True when all are.
   bool build(const Columns& columns, uint32_t trainings);
 
-  // Term of a stem, of the notion that it names alone; kAbsent when there is none.
-  uint32_t term_of(std::string_view stem) const { return stems_.find(stem); }
-  uint32_t notion_of(uint32_t term) const { return terms_[term].notion; }
-  uint32_t count_of(uint32_t term) const { return terms_[term].count; }
+  // The term of a folded word.
+  uint32_t term_of(std::string_view folded) const;
+  uint32_t term_count() const { return static_cast<uint32_t>(terms_.size()); }
+  uint32_t count_of(uint32_t term) const { return terms_.data()[term].count; }
 
-  // Calls `visit(notion, first, length)` for each glossary phrase in a sequence of terms.
-  template <typename Visit>
-  void for_each_phrase(const std::vector<uint32_t>& terms, Visit visit) const {
-    for (uint32_t end = 0; end < terms.size(); ++end) {
-      for (const Phrase& phrase : phrases_) {
-        if (ends_at(terms.data(), end, phrase)) visit(phrase.notion, end + 1 - phrase.size, phrase.size);
-      }
-    }
-  }
+  // The phrase after `last`, or the first one when `last` is null, with which `count` terms end;
+  // null when there is none. Needs count > 0.
+  const Phrase* next_phrase(const Phrase* last, const uint32_t* terms, size_t count) const;
 
   // Words as folded, before stemming.
   uint32_t word_count() const { return words_.size(); }
   std::string_view word(uint32_t i) const { return words_.word(i); }
   uint32_t term_of_word(uint32_t i) const { return words_.value(i); }
+  uint32_t count_of_word(uint32_t i) const { return count_of(term_of_word(i)); }
   // Bits of the letters in a word: a cheap bound on how far two words are.
-  uint32_t letters_of_word(uint32_t i) const { return letters_[i]; }
+  uint32_t letters_of_word(uint32_t i) const { return letters_.data()[i]; }
   static uint32_t letters_of(std::string_view word);
 
+  // Calls `visit(row, fields)` for each training that holds the term, ascending.
   template <typename Visit>
   void for_each_posting(uint32_t term, Visit visit) const {
-    uint32_t left = terms_[term].count;
-    uint32_t at = terms_[term].first;
-    for (uint32_t room = kFirstRoom; left > 0; room = next_room(room)) {
-      const uint32_t* block = word_at(at);
-      const uint32_t here = left < room ? left : room;
-      for (uint32_t i = 0; i < here; ++i) visit(block[i] >> 4, block[i] & 15);
-      left -= here;
-      at = block[room];
+    const Block* block = terms_.data()[term].first;
+    const uint32_t count = count_of(term);
+    for (uint32_t seen = 0; seen < count; block = block->next) {
+      const uint32_t* posting = block->postings();
+      const uint32_t room = room_after(seen);
+      const uint32_t* const end = posting + (count - seen < room ? count - seen : room);
+      for (; posting < end; ++posting) visit(*posting >> 4, *posting & 15);
+      seen += room;
     }
   }
 
  private:
+  struct Block {
+    Block* next;
+
+    uint32_t* postings() { return reinterpret_cast<uint32_t*>(this + 1); }
+    const uint32_t* postings() const { return reinterpret_cast<const uint32_t*>(this + 1); }
+  };
   struct Term {
-    uint32_t first;   // where its first block begins
-    uint32_t block;   // where its last block begins
-    uint32_t used;    // postings in the last block
-    uint32_t room;    // postings that the last block can hold
+    Block* first;
+    Block* block;    // the last one
+    uint32_t* last;  // its last posting
+    uint32_t free;   // postings that it can still take
     uint32_t count;
-    uint32_t notion;  // of which this stem is a form by itself, or kAbsent
-    bool ends_phrase;
+    uint32_t phrase;  // that ends with this term, by number + 1; 0 when there is none
   };
-  struct Phrase {
-    uint32_t notion;
-    uint32_t first;  // in phrase_terms_
-    uint32_t size;
-  };
-  static constexpr uint32_t kAbsent = Dictionary::kAbsent;
-  static constexpr uint32_t kEmptyTerm = 0;  // of words that say nothing; without postings
-  static constexpr uint32_t kPageBits = 14;
-  static constexpr uint32_t kFirstRoom = 3;  // a block ends with a link, so this makes four words
-  static uint32_t next_room(uint32_t room) { return room < 1023 ? room * 2 + 1 : room; }
+  static constexpr size_t kBytesPerStep = 64 * 1024;
+
+  // Postings in the block that is added to `count` of them: a list grows by half or more.
+  static uint32_t room_after(uint32_t count) { return count < 4 ? 4 : count < 1024 ? count : 1024; }
 
   void read_glossary();
-  void read_notion(std::string_view forms);
-  uint32_t stem_term(std::string_view folded);
+  void add_phrase(uint32_t notion, uint32_t first);
+  uint32_t add_word(std::string_view folded);
+  void intern(std::string_view folded, uint32_t term);
   uint32_t add_term();
-  void add_text(std::string_view text, uint32_t field, uint32_t row);
-  void add_posting(uint32_t term, uint32_t row, uint32_t field);
-  bool ends_at(const uint32_t* terms, uint32_t end, const Phrase& phrase) const;
-  uint32_t new_block(uint32_t words);
-  uint32_t* word_at(uint32_t at) const { return pages_[at >> kPageBits] + (at & ((1 << kPageBits) - 1)); }
+  void add_text(std::string_view text, uint32_t posting);
+  void add_posting(uint32_t term, uint32_t posting);
 
   Dictionary words_;          // folded word to term
   Column<uint32_t> letters_;  // per word
   Dictionary stems_;          // stem to term
   Column<Term> terms_;
-  std::vector<Phrase> phrases_;
+  Column<Phrase> phrases_;
   Column<uint32_t> phrase_terms_;
-  std::vector<uint32_t*> pages_;
-  uint32_t page_used_ = 0;
+  Arena blocks_;
   uint32_t rows_ = 0;
-  std::vector<uint32_t> sequence_;  // terms of the text being read
+  Column<uint32_t> sequence_;  // terms of the text being read
 };
 
 }  // namespace catalogue

@@ -2,6 +2,8 @@
 // Which trainings a text finds.
 #include "search/text_search.h"
 
+#include "catalogue/limits.h"
+#include "filter/bitset.h"
 #include "search/terms.h"
 
 namespace catalogue {
@@ -9,106 +11,72 @@ namespace {
 
 // What a word is worth in each combination of fields: title 8, themes 4, provider 3, description 1.
 constexpr uint8_t kFieldWeights[16] = {0, 8, 4, 12, 3, 11, 7, 15, 1, 9, 5, 13, 4, 12, 8, 16};
-constexpr size_t kLettersToCorrect = 4;
-constexpr uint32_t kMaxScore = 16 * kExact * 16;  // fields, weight, words
+constexpr uint32_t kMaxScore = 16 * kExact * kMaxTextWords;
 
-void score_word(const TextIndex& index, const QueryWord& word, Column<uint8_t>& best) {
-  for (const WeightedTerm& term : word.terms) {
-    index.for_each_posting(term.term, [&](uint32_t row, uint32_t fields) {
-      const auto score = static_cast<uint8_t>(kFieldWeights[fields] * term.weight);
-      if (score > best[row]) best[row] = score;
+// What is known of a training while the words are looked for in turn: the best score of the last
+// word that it holds in the low 8 bits, the sum for the words before it in the next 16, and above,
+// how many words it holds. A training that lacks one word stays where it is.
+constexpr int kSumShift = 8;
+constexpr int kWordsShift = 24;
+constexpr uint32_t kBestMask = (1 << kSumShift) - 1;
+
+[[gnu::always_inline]] inline uint32_t sum_of(uint32_t state) { return (state >> kSumShift & 0xFFFF) + (state & kBestMask); }
+
+void score_word(const TextIndex& index, const QueryWord& word, uint32_t number, uint32_t* states) {
+  for (uint32_t term = 0; term < word.weights.size(); ++term) {
+    const uint32_t weight = word.weights.data()[term];
+    if (weight == 0) continue;
+    index.for_each_posting(term, [=](uint32_t row, uint32_t fields) {
+      const uint32_t state = states[row];
+      const uint32_t score = kFieldWeights[fields] * weight;
+      const uint32_t words = state >> kWordsShift;
+      if (words == number) {
+        states[row] = (number + 1) << kWordsShift | sum_of(state) << kSumShift | score;
+      } else if (words > number && score > (state & kBestMask)) {
+        states[row] = (state & ~kBestMask) | score;
+      }
     });
   }
 }
 
 }  // namespace
 
-TextMatches search_text(const Columns& columns, std::string_view text) {
-  const std::vector<QueryWord> words = find_terms(text_index(columns), text);
-  TextMatches matches{Column<uint64_t>(columns.words_per_set() + 1), Column<uint16_t>(columns.size)};
-  uint16_t* const scores = matches.scores.data();
-  for (uint32_t row = 0; row < columns.size; ++row) scores[row] = 1;
-  for (const QueryWord& word : words) {
-    Column<uint8_t> best(columns.size);
-    score_word(*columns.text, word, best);
-    const uint8_t* const found = best.data();
-    for (uint32_t row = 0; row < columns.size; ++row) {
-      scores[row] = scores[row] && found[row] ? static_cast<uint16_t>(scores[row] + found[row]) : 0;
-    }
-  }
+TextMatches search_text(const Columns& columns, std::string_view text, Arena& arena) {
+  const TextIndex& index = text_index(columns);
+  const std::span<const QueryWord> words = find_terms(index, text, arena);
+  const std::span<uint32_t> scores = arena.make<uint32_t>(columns.size);
+  const std::span<uint64_t> rows = arena.make<uint64_t>(columns.words_per_set());
+  uint32_t* const states = scores.data();
+  uint64_t* const set = rows.data();
+  for (uint32_t i = 0; i < words.size(); ++i) score_word(index, words[i], i, states);
   for (uint32_t row = 0; row < columns.size; ++row) {
-    matches.rows[row / 64] |= uint64_t{scores[row] != 0} << (row % 64);
+    set[row / 64] |= uint64_t{states[row] >> kWordsShift == words.size()} << (row % 64);
+    states[row] = sum_of(states[row]);
   }
-  return matches;
+  return {rows, scores};
 }
 
 // Each training goes straight to its place: after all those of a better score, and those of the
 // same score that come before it.
 std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped,
                                       uint32_t count, Arena& arena) {
-  const size_t words = matches.rows.size() - 1;
-  Column<uint32_t> places(kMaxScore + 2);
+  const uint32_t* const scores = matches.scores.data();
+  const size_t words = matches.rows.size();
+  uint32_t places[kMaxScore + 1] = {};
   uint32_t total = 0;
-  for_each_row(set, words, [&](uint32_t row) { ++places[matches.scores[row]]; });
-  for (uint32_t score = kMaxScore + 1; score > 0; --score) {
+  for_each_row(set, words, [&](uint32_t row) { ++places[scores[row]]; });
+  for (uint32_t score = kMaxScore + 1; score-- > 0;) {
     const uint32_t here = places[score];
     places[score] = total;
     total += here;
   }
   const uint32_t wanted = total <= skipped ? 0 : total - skipped < count ? total - skipped : count;
-  const std::span<uint32_t> rows = arena.make<uint32_t>(wanted);
+  const std::span<uint32_t> ranked = arena.make<uint32_t>(wanted);
   for_each_row(set, words, [&](uint32_t row) {
-    const uint32_t place = places[matches.scores[row]]++;
-    if (place - skipped < wanted) rows[place - skipped] = row;
+    const uint32_t place = places[scores[row]]++ - skipped;
+    if (place < wanted) ranked[place] = row;
   });
-  return rows;
-}
-
-std::vector<Correction> correct_words(const Columns& columns, std::string_view text) {
-  const TextIndex& index = text_index(columns);
-  std::vector<Correction> corrections;
-  for (const QueryWord& missing : find_terms(index, text)) {
-    if (!missing.terms.empty()) continue;
-    const std::string_view written = text.substr(missing.begin, missing.end - missing.begin);
-    Word word;
-    if (!WordCursor(written).next_meaningful(word) || word.size < kLettersToCorrect) continue;
-    uint32_t best = static_cast<uint32_t>(word.size) / 3 + 1;
-    uint32_t chosen = Dictionary::kAbsent;
-    for (uint32_t i = 0; i < index.word_count(); ++i) {
-      const uint32_t count = index.count_of(index.term_of_word(i));
-      if (count == 0) continue;
-      const uint32_t distance = edit_distance(word.folded(), index.word(i), best);
-      const bool is_closer = distance < best || (distance == best && chosen == Dictionary::kAbsent);
-      if (!is_closer && (distance != best || count <= index.count_of(index.term_of_word(chosen)))) continue;
-      best = distance;
-      chosen = i;
-    }
-    if (chosen == Dictionary::kAbsent) continue;
-    const std::string_view to = index.word(chosen);
-    corrections.push_back({std::string(written), std::string(to), replace_word(text, written, to)});
-  }
-  return corrections;
-}
-
-std::vector<std::string_view> split_words(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const size_t end = text.find(' ');
-    if (end != 0) words.push_back(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-  }
-  return words;
-}
-
-std::string replace_word(std::string_view text, std::string_view word, std::string_view by) {
-  const size_t at = text.find(word);
-  std::string replaced(text.substr(0, at));
-  replaced += by;
-  std::string_view rest = text.substr(at + word.size());
-  if (by.empty() && (replaced.empty() || replaced.back() == ' ') && rest.starts_with(' ')) rest.remove_prefix(1);
-  replaced += rest;
-  if (by.empty() && !replaced.empty() && replaced.back() == ' ') replaced.pop_back();
-  return replaced;
+  return ranked;
 }
 
 }  // namespace catalogue
