@@ -15,6 +15,16 @@ EXPORT(unite)(uint64_t* out, const uint64_t* set, uint32_t words) -> void {
   for (uint32_t i = 0; i < words; ++i) out[i] |= set[i];
 }
 
+/** Makes `out` the rows of `full` that `mask` leaves. */
+EXPORT(complement)(uint64_t* out, const uint64_t* full, const uint64_t* mask, uint32_t words) -> void {
+  for (uint32_t i = 0; i < words; ++i) out[i] = full[i] & ~mask[i];
+}
+
+/** Makes each count what it lacks of its total. */
+EXPORT(subtract_from)(const uint32_t* totals, uint32_t* counts, uint32_t values) -> void {
+  for (uint32_t value = 0; value < values; ++value) counts[value] = totals[value] - counts[value];
+}
+
 /** Rows of a mask. */
 EXPORT(size_of)(const uint64_t* mask, uint32_t words) -> uint32_t {
   uint32_t size = 0;

@@ -3,6 +3,8 @@
 // Prints one JSON line. Filter answers are checked against the oracle first.
 import { readFileSync } from 'node:fs';
 import { shape } from './catalogue-file.mjs';
+import { writeIfChanged } from '../../toolchain/lib/files.mjs';
+import { fromRoot } from '../../toolchain/lib/paths.mjs';
 import { makeCatalogue, makeSelection, writeSelection } from '../oracle/generator.mjs';
 import { answer, buckets, facets } from '../oracle/oracle.mjs';
 import { randomFrom } from '../oracle/random.mjs';
@@ -43,12 +45,17 @@ function time(engine, queries) {
   return { median: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)] };
 }
 
+/** What the engine reads: the catalogue's file, or what it makes of it beforehand. */
+const bytesFor = ({ fileOf }, path) => new Uint8Array(readFileSync(fileOf?.(path) ?? path));
+
 /** One hundred queries on a small catalogue; on texts too for an engine that is to rank as the oracle does. */
-async function checkSmall({ build, ranksAsOracle }) {
+async function checkSmall(module) {
   const small = makeCatalogue(11, 400, shape);
   const random = randomFrom(3);
-  const checked = await build({ json: new TextEncoder().encode(JSON.stringify(small)) });
-  for (const isText of ranksAsOracle ? [false, true] : [false]) {
+  const path = fromRoot('build/bench/small.json');
+  writeIfChanged(path, JSON.stringify(small));
+  const checked = await module.build({ json: bytesFor(module, path) });
+  for (const isText of module.ranksAsOracle ? [false, true] : [false]) {
     check(checked, small, Array.from({ length: 100 }, () => makeQuery(random, small, isText)));
   }
   checked.close?.();
@@ -73,7 +80,8 @@ async function measure(engineFile, size, path) {
   const module = await import(`./engines/${engineFile}.mjs`);
   const [start] = await milliseconds(() => module.start?.());
   await checkSmall(module);
-  let json = new Uint8Array(readFileSync(module.fileOf?.(path) ?? path));
+  let json = bytesFor(module, path);
+  const bytes = json.length;
   const sample = makeCatalogue(1, Math.min(size, 2000), shape);
   const random = randomFrom(5);
   const filterQueries = Array.from({ length: 300 }, () => makeQuery(random, sample, false));
@@ -86,7 +94,7 @@ async function measure(engineFile, size, path) {
   const [index] = await milliseconds(() => hasText && engine.query(textQueries[0]));
   const text = hasText ? time(engine, textQueries) : null;
   const memory = heldBytes() - before;
-  return { name: module.name, files: module.files, start, ready, filter, text, index, memory };
+  return { name: module.name, files: module.files, start, ready, filter, text, index, memory, bytes };
 }
 
 const [, , engineFile, size, path] = process.argv;

@@ -56,5 +56,5 @@ target_link_options(catalogue-compiler PRIVATE -sEXPORTED_FUNCTIONS=_malloc,_fre
 # npm run bench builds it: the floor that its figures are held against. No libraries, no glue.
 add_executable(bench-limit EXCLUDE_FROM_ALL tests/bench/limit.cpp)
 target_compile_options(bench-limit PRIVATE -O3)
-target_link_options(bench-limit PRIVATE -O3 --no-entry -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sMAXIMUM_MEMORY=2GB)
+target_link_options(bench-limit PRIVATE -O3 --no-entry -sSTANDALONE_WASM=1 -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1MB -sTOTAL_STACK=64KB -sMAXIMUM_MEMORY=2GB)
 set_target_properties(bench-limit PROPERTIES SUFFIX .wasm)

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 
 // High enough for the choices and the first results to be in view at once.
 const kViewport = { width: 1280, height: 1800 };
-const kPatienceMs = 60_000;
+const kPatienceMs = 120_000;
 
 /**
  * In the page: from the click event to the end of the first frame whose list is right. The look at each frame
@@ -81,6 +81,7 @@ async function renderedBytes(page) {
 export async function visit(browser, tool, site, clicks, slow) {
   const { page, close } = await browser.open('about:blank', kViewport);
   try {
+    page.setDefaultTimeout(kPatienceMs);
     const blank = await renderedBytes(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
