@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 // High enough for the choices and the first results to be in view at once.
 const kViewport = { width: 1280, height: 1800 };
 const kPatienceMs = 120_000;
+const kVisitMs = 180_000;
 
 /**
  * In the page: from the click event to the end of the first frame whose list is right. The look at each frame
@@ -93,7 +94,10 @@ export async function visit(browser, tool, site, clicks, slow) {
     const load = Date.now() - start;
     await page.waitForLoadState('networkidle');
     const result = { load, clicks: [], settled: null, sent: { load: site.take() }, longest: { load: await takeLongest(page) } };
-    for (const [at, step] of clicks.entries()) await makeStep({ page, tool, site, result, isFirst: at === 0 }, step);
+    for (const [at, step] of clicks.entries()) {
+      if (Date.now() - start > kVisitMs) throw new Error(`after ${at} clicks, ${kVisitMs / 1000} s had passed`);
+      await makeStep({ page, tool, site, result, isFirst: at === 0 }, step);
+    }
     result.sent.later = site.take();
     result.longest.clicks = await takeLongest(page);
     result.memory = await renderedBytes(page) - blank;
