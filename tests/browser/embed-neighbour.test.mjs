@@ -80,7 +80,7 @@ for (const engine of kEngines) {
       const page = await browser.open(site.page.origin);
       await page.waitFor(`${itemsOf('a')} === ${kCount}`);
       await page.evaluate("void document.querySelector('#b-place').append(document.querySelector('#a'))");
-      await page.waitFor(`${itemsOf('a')} === ${kCount}`, 'the list after a move');
+      await page.waitFor(`document.querySelector('#a').hasAttribute('data-ready') && ${itemsOf('a')} === ${kCount}`, 'the list after a move');
       await page.evaluate(choose('a', 'licence'));
       await page.waitFor(`${itemsOf('a')} < ${kCount}`, 'a filter after a move');
       await page.evaluate(`(() => { const old = document.querySelector('#a'); const fresh = document.createElement('catalogue-formations');

@@ -6,7 +6,7 @@ import { isInstalled, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
 import { hostile, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
-const kAlerts = "[...document.querySelectorAll('[role=alert]')].filter((node) => !node.hidden).map((node) => node.textContent)";
+const kAlerts = "[document, document.querySelector('catalogue-formations').shadowRoot].flatMap((root) => [...(root?.querySelectorAll('[role=alert]') ?? [])]).filter((node) => !node.hidden).map((node) => node.textContent)";
 const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
 const wasmOf = (site) => Object.keys(site.files).find((path) => /runtime.*wasm$/.test(path));
 const widgetOf = (site) => Object.keys(site.files).find((path) => /widget.*js$/.test(path));

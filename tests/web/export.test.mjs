@@ -9,6 +9,7 @@ import addFormats from 'ajv-formats';
 import ts from 'typescript';
 import { openCompiler } from '../../lib/compiler.js';
 import { extractPage } from '../../lib/extract.js';
+import { importTypeScript } from './import-typescript.mjs';
 
 const pagesDir = new URL('../pages/', import.meta.url).pathname;
 const root = new URL('../../', import.meta.url).pathname;
@@ -69,6 +70,18 @@ test('CSV gives back every word', () => {
       assert.equal(cells.licence, training.licence?.id ?? '');
       assert.equal(cells.description, training.description ?? '');
     });
+  }
+});
+
+test('the CSV that a visitor saves is that of the command line, byte for byte', async () => {
+  const { csvOf } = await importTypeScript('web/element/csv.ts');
+  const golden = ['nine', 'hostile'].map((name) => JSON.parse(readFileSync(join(root, `tests/golden/${name}.catalogue.json`), 'utf8')));
+  const odd = { trainings: [
+    { id: 'a', title: '\u0000=1', durations: [{ span: 9 }, { min: 0, max: 5, text: 'x' }, { min: 2, max: 3, text: 'x' }, { min: 1, max: 1, text: '\r' }] },
+    { id: 'b', title: '-\n"', themes: ['a | b', 'c', 'c'], languages: ['fr', 'en'], licence: { text: '@' } }] };
+  for (const catalogue of [...catalogues.map((entry) => entry.catalogue), ...golden, odd]) {
+    const saved = csvOf(new TextEncoder().encode(JSON.stringify(catalogue)), catalogue.trainings.map(({ id }) => id));
+    assert.equal(saved, compiler.exportCatalogue(catalogue, 'csv'));
   }
 });
 

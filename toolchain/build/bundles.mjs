@@ -9,13 +9,14 @@ import { ToolchainError } from '../lib/run.mjs';
 import { browserEntries, nodeEntries, ownBuilds } from './entries.mjs';
 import { modulePath } from './modules.mjs';
 import { packagesIn, writeNotices } from './notices.mjs';
+import { squeeze } from './squeeze.mjs';
 import { virtualModules } from './virtual-modules.mjs';
 
 const dist = fromRoot('dist');
 const lib = fromRoot('lib');
 
 // The floor of the README: browsers of 2021, as the wasm's bulk memory asks for.
-const browsers = ['chrome90', 'firefox90', 'safari15.1'];
+const browsers = ['chrome91', 'firefox90', 'safari15.1'];
 const node = 'node20';
 
 // A CommonJS bundle has no import.meta.url; this is its stand-in. What it requires is the default
@@ -98,9 +99,9 @@ async function buildDist() {
   }
   assets.set('styles', await bundleStyles(folder));
   for (const { source, out, provides } of present(browserEntries)) {
-    const code = await bundle(source, {
+    const { code, packages } = await bundle(source, {
       format: 'esm', minify: true, target: browsers, plugins: [virtualModules(assets)] });
-    const built = folder.writeBundle(out, code);
+    const built = folder.writeBundle(out, { code: await squeeze(code), packages });
     assets.set(provides ?? 'element', built);
   }
   folder.writeNotices();

@@ -6,6 +6,10 @@
 
 /** What is hosted: runs in browsers. */
 export const browserEntries = [
+  // What most visitors never need, brought by the widget when it is.
+  { source: 'web/element/explain.ts', out: 'catalogue-explain.[hash].js', provides: 'explain' },
+  { source: 'web/element/save-csv.ts', out: 'catalogue-save-csv.[hash].js', provides: 'save-csv' },
+  { source: 'web/element/sources.ts', out: 'catalogue-sources.[hash].js', provides: 'sources' },
   { source: 'web/element/widget.ts', out: 'catalogue-widget.[hash].js', provides: 'widget' },
   { source: 'web/element/index.ts', out: 'catalogue-formations.js' },
 ];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What can go wrong between a page and the files it asks for, with the words for the console.
+// A file that could not be had, as both parts of the element throw it.
 
 /** Sentences of the failures that the element's first part can meet; the others' are in failures.ts. */
 export const kFirstSentences = {
@@ -9,11 +9,14 @@ export const kFirstSentences = {
   policy: 'The security policy of this page forbids it; it must hold: {detail}',
 } as const;
 
-/** A file that could not be had. `detail` is a fact for the console: a status, a directive, an address. */
+/**
+ * `code`: one of FailureCode in failures.ts. `detail` is a fact for the console: a status, a directive, an
+ * address. Without a `sentence` the code stands for it, until explain.ts finds a better one.
+ */
 export class LoadFailure extends Error {
   override readonly name = 'LoadFailure';
 
-  constructor(readonly code: string, readonly url: string, readonly detail: string, sentence: string) {
+  constructor(readonly code: string, readonly url: string, readonly detail = '', sentence = `${code} {detail}`) {
     super(`${sentence.replace('{detail}', detail)} (${url})`);
   }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Every way in which a file can fail to come, by code.
+// Every way in which a file can fail to come, by code, with its sentence for the console.
 import { kFirstSentences, LoadFailure } from './failure.js';
-
-export { LoadFailure } from './failure.js';
 
 const kSentences = {
   ...kFirstSentences,
@@ -25,6 +23,7 @@ const kSentences = {
  */
 export type FailureCode = keyof typeof kSentences;
 
+/** A failure with its sentence. */
 export function failure(code: FailureCode, url: string, detail = ''): LoadFailure {
   return new LoadFailure(code, url, detail, kSentences[code]);
 }

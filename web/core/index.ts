@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The public core: open a catalogue, ask it queries. The same in Node and in browsers.
+import './error-sentences.js';
 import { openInEngine } from './engine.js';
 import type { EngineCatalogue, Look } from './engine.js';
 import { CatalogueError } from './errors.js';

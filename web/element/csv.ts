@@ -1,47 +1,53 @@
 // SPDX-License-Identifier: MIT
-// A selection as comma-separated values (RFC 4180): the columns of the command line's export that a visitor reads.
-import type { Settings } from './settings.js';
-import { loadSources } from './sources.js';
+// A selection as comma-separated values (RFC 4180), cell for cell what wasm/src/export/csv.cpp writes: the
+// visitors' module leaves exports out for its size, and a test compares the two.
+
+interface Duration {
+  min?: number;
+  max?: number;
+  span?: number;
+  text?: string;
+}
 
 interface Entry {
   id: string;
-  title?: string;
+  title: string;
   provider?: string;
   url?: string;
   description?: string;
-  durations?: { text?: string }[];
-  licence?: { id?: string; text?: string };
+  durations?: Duration[];
+  licence?: { id?: string; text?: string; url?: string };
   modalities?: string[];
   languages?: string[];
   themes?: string[];
 }
 
-const kColumns: readonly (readonly [string, (entry: Entry) => string | undefined])[] = [
-  ['id', (entry) => entry.id],
-  ['titre', (entry) => entry.title],
-  ['organisme', (entry) => entry.provider],
-  ['adresse', (entry) => entry.url],
-  ['duree', (entry) => entry.durations?.map(({ text }) => text).join(' ; ')],
-  ['licence', (entry) => entry.licence?.id],
-  ['licence_texte', (entry) => entry.licence?.text],
-  ['modalites', (entry) => entry.modalities?.join(' ; ')],
-  ['langues', (entry) => entry.languages?.join(' ; ')],
-  ['themes', (entry) => entry.themes?.join(' ; ')],
-  ['description', (entry) => entry.description],
-];
+const kHeader = 'id,titre,organisme,adresse,duree,duree_min,duree_max,duree_ecoulee,licence,licence_texte,licence_adresse,' +
+  'modalites,langues,themes,description';
 
-/** The trainings of `ids`, in that order. Their words come from the catalogue's file, which the browser still has. */
-export async function csvOf({ src, integrity, overlay }: Settings, ids: readonly string[]): Promise<string> {
-  const { json } = await loadSources({ src, integrity, overlay, base: document.baseURI });
-  const text = typeof json === 'string' ? json : new TextDecoder().decode(json);
-  const { trainings } = JSON.parse(text) as { trainings: Entry[] };
+/** The trainings of `ids`, in that order, as the catalogue `json` (UTF-8) has them. Begins with a byte order mark. */
+export function csvOf(json: Uint8Array, ids: readonly string[]): string {
+  const { trainings } = JSON.parse(new TextDecoder().decode(json)) as { trainings: Entry[] };
   const entries = new Map(trainings.map((entry) => [entry.id, entry]));
-  const lines = ids.flatMap((id) => entries.get(id) ?? []).map((entry) => kColumns.map(([, read]) => cell(read(entry) ?? '')));
-  return [kColumns.map(([name]) => name), ...lines].map((cells) => `${cells.join(',')}\r\n`).join('');
+  const rows = ids.flatMap((id) => entries.get(id) ?? []).map((entry) => cellsOf(entry).map(quoted).join(','));
+  // The byte order mark tells spreadsheets that the file is UTF-8.
+  return `\uFEFF${[kHeader, ...rows].map((row) => `${row}\r\n`).join('')}`;
 }
 
+function cellsOf({ id, title, provider, url, description, durations = [], licence = {}, modalities, languages, themes }: Entry): unknown[] {
+  const known = (member: 'min' | 'max' | 'span'): number[] => durations.flatMap((duration) => duration[member] ?? []);
+  const least = (minutes: number[]): number | '' => (minutes.length ? Math.min(...minutes) : '');
+  const most = (minutes: number[]): number | '' => (minutes.length ? Math.max(...minutes) : '');
+  return [
+    id, title, provider, url, list([...new Set(durations.flatMap(({ text }) => text || []))]), least(known('min')), most(known('max')), most(known('span')),
+    licence.id, licence.text, licence.url, list(modalities), list(languages), list(themes), description];
+}
+
+const list = (words: string[] = []): string => words.join(' | ');
+
 // Spreadsheets take words that start so for a formula (OWASP, CSV injection).
-function cell(words: string): string {
+function quoted(value: unknown = ''): string {
+  const words = String(value).replaceAll('\0', '\uFFFD');
   const safe = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -3,9 +3,10 @@
 import widgetFile from 'catalogue:widget';
 import { firstFailure } from '../core/failure.js';
 import { importVerified } from './integrity.js';
-import { showFailure } from './messages.js';
+import { languageOf } from './language.js';
+import { fire, showAlert, tellPage } from './messages.js';
 import type { Policy, Start } from './parts.js';
-import { hasOwnKeys } from './query-keys.js';
+import { prefixOf, splitPairs } from './query-keys.js';
 
 const kPolicyName = 'catalogue-formations';
 
@@ -29,6 +30,10 @@ const makePolicy = (): void => {
   }
 };
 
+/** The files that the build made lie beside this one. */
+const bring = <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
+  importVerified<Module>(new URL(file, import.meta.url).href, integrity, policy);
+
 let loading: Promise<{ start: Start }> | undefined;
 
 /** One import for all elements of the page; a failed one may be tried again. */
@@ -40,7 +45,7 @@ const loadWidget = (): Promise<{ start: Start }> => {
 
 const importWidget = async (): Promise<{ start: Start }> => {
   makePolicy();
-  return importVerified<{ start: Start }>(new URL(widgetFile.file, import.meta.url).href, widgetFile.integrity, policy);
+  return bring(widgetFile);
 };
 
 /**
@@ -79,13 +84,13 @@ export class CatalogueFormationsElement extends HTMLElement {
 
   #wait(signal: AbortSignal): void {
     if (signal.aborted) return;
-    const prefix = this.getAttribute('url-state') ?? 'on';
-    const asks = hasOwnKeys(location.search, prefix) || this.hasAttribute('query');
+    const urlState = this.getAttribute('url-state') ?? 'on';
+    const isInAddress = urlState !== 'off' && splitPairs(location.search, prefixOf(urlState)).own.length > 0;
     const panel = this.querySelector<HTMLElement>('.catalogue-panel');
     // Without :has() the style sheet filters nothing and keeps the panel away; the core can do both.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
     const loading = this.getAttribute('loading') ?? (panel ? 'interaction' : 'visible');
-    if (asks || loading === 'eager') this.#start(signal, false);
+    if (isInAddress || this.hasAttribute('query') || loading === 'eager') this.#start(signal, false);
     else if (loading === 'visible') this.#whenVisible(signal);
     else this.#whenUsed(signal);
   }
@@ -112,7 +117,9 @@ export class CatalogueFormationsElement extends HTMLElement {
     if (this.#isStarted) return;
     this.#isStarted = true;
     loadWidget().then(
-      ({ start }) => start(this, { signal, policy, byVisitor, retry: () => (this.#isStarted = false) }),
+      ({ start }) => start(this, {
+        signal, byVisitor, retry: () => (this.#isStarted = false),
+        policy, bring, fire, tellPage, showAlert, languageOf, prefixOf, splitPairs }),
       (error: Error) => this.#fail(error),
     );
   }
@@ -120,6 +127,7 @@ export class CatalogueFormationsElement extends HTMLElement {
   /** The second part did not come: what is on the page goes on working. */
   #fail(error: Error): void {
     this.#isStarted = false;
-    showFailure(this, error);
+    showAlert(this);
+    tellPage(this, error);
   }
 }

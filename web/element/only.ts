@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: MIT
 // A fixed selection: the catalogue is cut down to what the page wants to show, before anyone filters it.
-import { openInEngine } from '../core/engine.js';
+import type { EngineCatalogue } from '../core/engine.js';
 import { failure } from '../core/failures.js';
-import type { LoadFailure } from '../core/failures.js';
-import type { Language } from './language.js';
+import type { LoadFailure } from '../core/failure.js';
+import type { CatalogueFile } from './merge.js';
 
 const kPageSize = 1000;
 
 /**
- * The catalogue `json` with the trainings that answer `only` (a query string), in their order, and what of
- * `only` was not understood. Throws CatalogueError where the catalogue is refused.
+ * `catalogue` with the trainings that answer `only` (a query string), in their order, and what of `only` was
+ * not understood. `open` gives it to the core. Throws CatalogueError where the catalogue is refused.
  */
-export async function restrict(json: Uint8Array, only: string, language: Language): Promise<{ json: Uint8Array; notices: LoadFailure[] }> {
-  const opened = await openInEngine(json, language);
+export async function restrict(
+  catalogue: CatalogueFile, only: string, open: (json: Uint8Array) => Promise<EngineCatalogue>,
+): Promise<{ catalogue: CatalogueFile; notices: LoadFailure[] }> {
+  const opened = await open(new TextEncoder().encode(JSON.stringify(catalogue)));
   const ids = new Set<string>();
   const notices: LoadFailure[] = [];
   for (let page = 1, pages = 1; page <= pages; page += 1) {
@@ -22,7 +24,5 @@ export async function restrict(json: Uint8Array, only: string, language: Languag
     if (page === 1) notices.push(...answer.warnings.map(([, key, value]) => failure('only', only, `${key}=${value}`)));
   }
   opened.close();
-  const catalogue = JSON.parse(new TextDecoder().decode(json)) as { trainings: { id: string }[] };
-  const trainings = catalogue.trainings.filter(({ id }) => ids.has(id));
-  return { json: new TextEncoder().encode(JSON.stringify({ ...catalogue, trainings })), notices };
+  return { catalogue: { ...catalogue, trainings: catalogue.trainings.filter(({ id }) => ids.has(id)) }, notices };
 }

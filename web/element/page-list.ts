@@ -4,27 +4,19 @@
 export class PageList {
   readonly #items = new Map<string, HTMLElement>();
   /** Where each item was when the page came, list by list. */
-  readonly #homes: { list: HTMLElement; items: HTMLElement[] }[] = [];
+  readonly #homes: [list: Element, items: HTMLElement[]][] = [];
   #isMoved = false;
 
   constructor(host: HTMLElement) {
-    for (const list of host.querySelectorAll<HTMLElement>('.catalogue-list')) {
-      const items = [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement && 'id' in child.dataset);
+    for (const list of host.querySelectorAll('.catalogue-list')) {
+      const items = [...list.querySelectorAll<HTMLElement>(':scope > [data-id]')];
       for (const item of items) this.#items.set(item.dataset['id'] as string, item);
-      if (items.length) this.#homes.push({ list, items });
+      if (items.length) this.#homes.push([list, items]);
     }
   }
 
   get size(): number {
     return this.#items.size;
-  }
-
-  get lists(): HTMLElement[] {
-    return this.#homes.map(({ list }) => list);
-  }
-
-  has(id: string): boolean {
-    return this.#items.has(id);
   }
 
   item(id: string): HTMLElement | undefined {
@@ -39,24 +31,17 @@ export class PageList {
       if (item.hidden !== isHidden) item.hidden = isHidden;
     }
     if (isSorted) this.#moveTogether(ids);
-    else if (this.#isMoved) this.#moveHome();
+    else if (this.#isMoved) for (const [list, items] of this.#homes) list.append(...items);
+    this.#isMoved = isSorted;
   }
 
   #moveTogether(ids: readonly string[]): void {
-    const list = this.#homes[0]?.list;
-    if (!list) return;
-    this.#isMoved = true;
+    const list = this.#homes[0]?.[0] as Element;
     let before: Element | null = list.firstElementChild;
     for (const id of ids) {
       const item = this.#items.get(id);
-      if (!item) continue;
-      if (item === before) before = before.nextElementSibling;
-      else list.insertBefore(item, before);
+      if (before && item === before) before = before.nextElementSibling;
+      else if (item) list.insertBefore(item, before);
     }
-  }
-
-  #moveHome(): void {
-    this.#isMoved = false;
-    for (const { list, items } of this.#homes) list.append(...items);
   }
 }

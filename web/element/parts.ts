@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the two parts of the element agree on, and the events that pages listen to.
+import type { Language } from './language.js';
+import type { SplitPairs } from './query-keys.js';
 
 /** The Trusted Types policy `catalogue-formations`. Plain strings where the browser has none. */
 export interface Policy {
@@ -7,10 +9,25 @@ export interface Policy {
   createScriptURL(url: string): string;
 }
 
-export interface StartOptions {
+/** An error with the code that `catalogue-error` tells. */
+export type CodedError = Error & { code?: string };
+
+/** What the first part lends to the second, so that no visitor downloads it twice. */
+export interface FirstPart {
+  policy: Policy | undefined;
+  /** The module of a built file beside the first part, verified. Throws LoadFailure. */
+  bring<Module>(file: BuiltFile): Promise<Module>;
+  fire<Name extends keyof EventDetails>(host: HTMLElement, name: Name, detail: EventDetails[Name]): void;
+  tellPage(host: HTMLElement, error: CodedError): void;
+  showAlert(host: HTMLElement, code?: string): void;
+  languageOf(host: Element): Language;
+  prefixOf(urlState: string): string;
+  splitPairs(search: string, prefix: string): SplitPairs;
+}
+
+export interface StartOptions extends FirstPart {
   /** Aborts when the element leaves the page or is set up anew. */
   signal: AbortSignal;
-  policy: Policy | undefined;
   /** A visitor's gesture asked for it: the state of the form is what is wanted, not the address. */
   byVisitor: boolean;
   /** Lets the next gesture try again after a failure. */
@@ -36,6 +53,12 @@ export interface ChangeDetail {
 export interface ErrorDetail {
   code: string;
   message: string;
+}
+
+export interface EventDetails {
+  'catalogue-ready': ReadyDetail;
+  'catalogue-change': ChangeDetail;
+  'catalogue-error': ErrorDetail;
 }
 
 declare global {

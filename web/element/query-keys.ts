@@ -3,25 +3,24 @@
 
 const kKeys = ['q', 'duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue', 'tri', 'page'];
 
-/** The key prefix that `url-state` asks for: '' when on, null when off. */
-export function prefixOf(urlState: string): string | null {
-  if (urlState === 'off') return null;
-  return urlState === 'on' ? '' : urlState;
+/** Pairs `key=value` as written: ours without their prefix, and the page's. */
+export interface SplitPairs {
+  own: string[];
+  foreign: string[];
 }
 
-/** Whether one `key=value` of an address is ours under `prefix`. */
-export function isOwnPair(pair: string, prefix: string): boolean {
-  const key = decode(pair.split('=')[0] ?? '');
-  return key.startsWith(prefix) && kKeys.includes(key.slice(prefix.length));
-}
+/** The key prefix that `url-state` asks for: '' when on. */
+export const prefixOf = (urlState: string): string => (urlState === 'on' ? '' : urlState);
 
-/** The pairs of `search` (with or without '?'), as written. */
-export const pairsOf = (search: string): string[] => search.replace(/^\?/, '').split('&').filter(Boolean);
-
-/** Whether an address asks this catalogue for something. */
-export function hasOwnKeys(search: string, urlState: string): boolean {
-  const prefix = prefixOf(urlState);
-  return prefix !== null && pairsOf(search).some((pair) => isOwnPair(pair, prefix));
+/** Splits `search`, with or without its '?'. */
+export function splitPairs(search: string, prefix: string): SplitPairs {
+  const split: SplitPairs = { own: [], foreign: [] };
+  for (const pair of search.replace(/^\?/, '').split('&')) {
+    const key = decode(pair.replace(/=.*/, ''));
+    if (key.startsWith(prefix) && kKeys.includes(key.slice(prefix.length))) split.own.push(pair.slice(prefix.length));
+    else if (pair) split.foreign.push(pair);
+  }
+  return split;
 }
 
 // A hand-edited address may hold any percent sign.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The element's attributes, checked, with their defaults.
-import { languageOf } from './language.js';
 import type { Language } from './language.js';
 
 export type Skin = 'neutral' | 'dsfr';
@@ -25,14 +24,14 @@ export interface Settings {
 const kDefaultPageSize = 20;
 const kDefaultHeadingLevel = 2;
 
-export function readSettings(host: HTMLElement): Settings {
+export function readSettings(host: HTMLElement, language: Language): Settings {
   const text = (name: string): string => host.getAttribute(name)?.trim() ?? '';
   return {
     src: text('src'),
     integrity: text('integrity'),
     overlay: text('overlay'),
     skin: skinOf(text('skin')),
-    language: languageOf(host),
+    language,
     preset: text('query').replace(/^\?/, ''),
     only: text('only').replace(/^\?/, ''),
     pageSize: integerIn(text('page-size'), 1, 1000, kDefaultPageSize),

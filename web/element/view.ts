@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MIT
 // Puts an answer's HTML on the page: each piece where it belongs, focus kept or sent where it helps.
-import { readMarks } from './marks.js';
-import type { Marks } from './marks.js';
+import { showMarks } from './marks.js';
+import type { PageList } from './page-list.js';
 import type { Policy } from './parts.js';
 import { patchElement } from './patch.js';
 
 /** The pieces of an answer, in their order on the page. */
-const kPieces = ['catalogue-panel', 'catalogue-status', 'catalogue-outcome', 'catalogue-list', 'catalogue-pages'];
+const kPieces = ['panel', 'status', 'outcome', 'list', 'pages'];
+
+export type Root = HTMLElement | ShadowRoot;
 
 export class View {
-  readonly #root: HTMLElement | ShadowRoot;
+  readonly #root: Root;
   readonly #policy: Policy | undefined;
   readonly #hrefOf: (query: string) => string;
 
   /** `hrefOf`: the address of a query, for real links. */
-  constructor(root: HTMLElement | ShadowRoot, policy: Policy | undefined, hrefOf: (query: string) => string) {
+  constructor(root: Root, policy: Policy | undefined, hrefOf: (query: string) => string) {
     this.#root = root;
     this.#policy = policy;
     this.#hrefOf = hrefOf;
@@ -33,23 +35,25 @@ export class View {
   }
 
   /**
-   * Shows `html`. Returns the words of its status line, which the announcer will say, and where the list is the
-   * page's own what to mark there: then a list in `html` is read, not shown.
+   * Shows `html`. Returns the words of its status line, which the announcer will say. Where the page has a `list`
+   * of its own, the one in `html` tells what to mark there and is not shown.
    */
-  show(html: string, isListOfPage: boolean): { words: string; marks: Marks } {
+  show(html: string, list: PageList | null): string {
     const focused = (this.#root.getRootNode() as Document | ShadowRoot).activeElement;
     const holder = document.createElement('template');
     holder.innerHTML = this.#policy ? this.#policy.createHTML(html) : html;
-    for (const link of holder.content.querySelectorAll<HTMLAnchorElement>('a[data-query]')) {
-      link.href = this.#hrefOf(link.dataset['query'] ?? '');
+    const { content } = holder;
+    for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]')) link.href = this.#hrefOf(link.dataset['query'] as string);
+    const words = content.querySelector('.catalogue-status')?.textContent ?? '';
+    if (list) {
+      const rendered = content.querySelector('.catalogue-list');
+      showMarks(rendered, list);
+      rendered?.remove();
     }
-    const words = holder.content.querySelector('.catalogue-status')?.textContent ?? '';
-    const list = isListOfPage ? holder.content.querySelector('.catalogue-list') : null;
-    list?.remove();
     let last: Element | null = null;
-    for (const name of kPieces) last = this.#place(name, holder.content, last) ?? last;
-    if (focused && this.#wasOurs(focused) && !isReachable(focused)) this.focusStatus();
-    return { words, marks: list ? readMarks(list) : new Map<string, string[]>() };
+    for (const name of kPieces) last = this.#place(`.catalogue-${name}`, content, last) ?? last;
+    if (focused && this.#wasOurs(focused) && !focused.getClientRects().length) this.focusStatus();
+    return words;
   }
 
   focusStatus(): void {
@@ -61,21 +65,13 @@ export class View {
   }
 
   // The list of the page itself is no piece of an answer: it only tells what follows it.
-  #place(name: string, content: DocumentFragment, last: Element | null): Element | null {
-    const fresh = content.querySelector(`.${name}`);
-    const present = [...this.#root.querySelectorAll(`.${name}`)].pop() ?? null;
-    if (!fresh) {
-      if (name === 'catalogue-pages') present?.remove();
-      return present?.isConnected ? present : null;
-    }
-    if (present) {
-      patchElement(present, fresh);
-      return present;
-    }
-    if (last) last.after(fresh);
-    else this.#root.append(fresh);
-    return fresh;
+  #place(selector: string, content: DocumentFragment, last: Element | null): Element | null {
+    const fresh = content.querySelector(selector);
+    const present = this.all(selector).pop() ?? null;
+    if (fresh && present) patchElement(present, fresh);
+    else if (fresh && last) last.after(fresh);
+    else if (fresh) this.#root.append(fresh);
+    else if (selector === '.catalogue-pages') present?.remove();
+    return present?.isConnected ? present : fresh;
   }
 }
-
-const isReachable = (element: Element): boolean => element.isConnected && element.getClientRects().length > 0;

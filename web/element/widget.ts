@@ -1,101 +1,112 @@
 // SPDX-License-Identifier: MIT
 // The element's second part: asks the core, shows the answer, keeps the address in step.
+import explainFile from 'catalogue:explain';
+import saveFile from 'catalogue:save-csv';
+import { copied as copiedEn, not_copied as notCopiedEn, not_saved as notSavedEn } from '../../data/strings/element.en.json';
+import { copied, not_copied, not_saved } from '../../data/strings/element.fr.json';
 import { Announcer } from './announcer.js';
+import { copyText } from './copy.js';
+import { followThumb, queryOfForm, settleDuration } from './form-query.js';
+import { canMark } from './marks.js';
 import { openShared } from './open.js';
 import type { OpenedCatalogue } from './open.js';
-import { followThumb, queryOfForm, settleDuration } from './form-query.js';
-import { explain, PolicyWatch } from './diagnose.js';
-import { canMark, showMarks } from './marks.js';
-import { fire, showFailure, tellPage } from './messages.js';
 import { PageList } from './page-list.js';
-import type { Start, StartOptions } from './parts.js';
+import type { CodedError, Start, StartOptions } from './parts.js';
 import { readSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { bringStyles } from './styles.js';
-import { runAction } from './tools.js';
 import { UrlState } from './url-state.js';
 import type { HistoryMode } from './url-state.js';
 import { View } from './view.js';
+import type { Root } from './view.js';
 
 /** A pause in typing after which an answer is worth computing. */
 const kTypingPauseMs = 120;
 
 class Widget {
   readonly #settings: Settings;
+  readonly #isEnglish: boolean;
   readonly #url: UrlState;
   readonly #announcer: Announcer;
   readonly #list: PageList | null;
+  readonly #root: Root;
+  readonly #view: View;
   #catalogue!: OpenedCatalogue;
-  #view!: View;
   #query = '';
   #idPrefix = '';
   #typing = 0;
   #isTyping = false;
 
   constructor(readonly host: HTMLElement, readonly options: StartOptions) {
-    this.#settings = readSettings(host);
-    this.#url = new UrlState(this.#settings.urlState);
+    const language = options.languageOf(host);
+    this.#isEnglish = language === 'en';
+    this.#settings = readSettings(host, language);
+    this.#url = new UrlState(this.#settings.urlState, options);
     this.#announcer = new Announcer(options.signal);
     const list = new PageList(host);
-    this.#list = list.lists.length ? list : null;
+    this.#list = list.size ? list : null;
+    this.#root = list.size || this.#settings.skin === 'dsfr' ? host : host.shadowRoot ?? shadowAround(host);
+    this.#view = new View(this.#root, options.policy, (query) => this.#url.href(query));
   }
 
   async run(): Promise<void> {
-    const watch = new PolicyWatch();
+    const { host, options } = this;
+    const reports: SecurityPolicyViolationEvent[] = [];
+    const note = (event: SecurityPolicyViolationEvent): void => void reports.push(event);
+    document.addEventListener('securitypolicyviolation', note);
+    // On their way together with the engine and the catalogue.
+    const styles = bringStyles(host, this.#root, this.#settings.skin);
     try {
-      this.#catalogue = await openShared(this.#settings, this.options.signal);
-      this.#checkList();
-      await this.#takeOver();
+      this.#catalogue = await openShared(this.#settings, options.bring);
+      await styles;
+      if (options.signal.aborted) this.#catalogue.close();
+      else this.#takeOver();
     } catch (error) {
-      if (this.options.signal.aborted) return;
-      this.options.retry();
-      const cause = await explain(error as Error, watch);
-      if (!this.options.signal.aborted) showFailure(this.host, cause);
+      if (options.signal.aborted) return;
+      options.retry();
+      options.showAlert(host, (error as CodedError).code);
+      await this.#tell(error as CodedError, reports);
     } finally {
-      watch.stop();
+      document.removeEventListener('securitypolicyviolation', note);
     }
+    for (const notice of this.#catalogue?.notices ?? []) await this.#tell(notice, reports);
   }
 
-  /** The page's list must be the catalogue's: otherwise counts would lie. */
-  #checkList(): void {
+  /** Tells the page what failed, in a whole sentence where that can be had. */
+  async #tell(error: CodedError, reports: SecurityPolicyViolationEvent[]): Promise<void> {
+    const { bring, signal, tellPage } = this.options;
+    const told = await bring<typeof import('./explain.js')>(explainFile)
+      .then(({ explain }) => explain(error, reports, this.#settings.language))
+      .catch(() => error);
+    if (!signal.aborted) tellPage(this.host, told);
+  }
+
+  /** How many trainings there are. The page's list must be the catalogue's: otherwise counts would lie. */
+  #total(): number {
     const list = this.#list;
-    if (!list) return;
-    const { total, ids } = this.#catalogue.query('', Math.min(list.size, 1000));
-    if (total !== list.size || !ids.every((id) => list.has(id))) {
+    const { total, ids } = this.#catalogue.query('', Math.min(list?.size ?? 1, 1000));
+    if (list && (total !== list.size || !ids.every((id) => list.item(id)))) {
+      this.#catalogue.close();
       throw Object.assign(new Error('the list on the page is not that of the catalogue'), { code: 'changed' });
     }
+    return total;
   }
 
-  async #takeOver(): Promise<void> {
+  #takeOver(): void {
     const { host, options } = this;
-    const root = this.#root();
-    await bringStyles(host, root, this.#settings.skin);
-    if (options.signal.aborted) return;
-    this.#view = new View(root, options.policy, (query) => this.#url.href(query));
-    const form = this.#view.form;
+    const total = this.#total();
+    const { form } = this.#view;
     this.#idPrefix = form?.id.replace(/panel$/, '') || freeIdPrefix();
     const asked = this.#url.read();
     const query = options.byVisitor && form ? queryOfForm(form) : asked ?? this.#settings.preset;
-    if (!this.#list) this.#clearFallback(root);
+    // What is drawn stands in place of the fallback.
+    if (!this.#list) for (const piece of [...this.#root.childNodes]) if (piece.nodeName !== 'LINK') piece.remove();
     host.toggleAttribute('data-ready', true);
-    for (const passing of host.querySelectorAll('.catalogue-links,.catalogue-alert')) (passing as HTMLElement).hidden = true;
-    this.#listen(root);
+    for (const passing of host.querySelectorAll<HTMLElement>('.catalogue-links,.catalogue-alert')) passing.hidden = true;
+    this.#listen();
     const mode = options.byVisitor ? 'push' : asked === null ? 'none' : 'replace';
     this.ask(query, mode, /*settleMs=*/0);
-    fire(host, 'catalogue-ready', { total: this.#catalogue.total });
-    for (const notice of this.#catalogue.notices) tellPage(host, notice);
-  }
-
-  /** Where the pieces are drawn: the element itself, or its shadow where our own styles dress it. */
-  #root(): HTMLElement | ShadowRoot {
-    if (this.#list || this.#settings.skin === 'dsfr') return this.host;
-    return this.host.shadowRoot ?? this.host.attachShadow({ mode: 'open' });
-  }
-
-  // What is drawn stands in place of the fallback; a shadow covers it by itself.
-  #clearFallback(root: HTMLElement | ShadowRoot): void {
-    if (root === this.host) this.host.replaceChildren();
-    else for (const piece of root.querySelectorAll(':not(link)')) piece.remove();
+    options.fire(host, 'catalogue-ready', { total });
   }
 
   /** Answers `query`, in the history as `mode` says. */
@@ -108,16 +119,18 @@ class Widget {
     this.#query = answer.query;
     this.#url.write(answer.query, mode);
     list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
-    const { words, marks } = this.#view.show(answer.html ?? '', list !== null);
-    if (list) showMarks(marks, (id) => list.item(id));
-    const { status } = this.#view;
-    if (status) this.#announcer.say(status, words, settleMs);
-    if (isNews) fire(this.host, 'catalogue-change', { query: answer.query, total: answer.total, page: answer.page, ids: answer.ids });
+    this.#say(this.#view.show(answer.html, list), settleMs);
+    if (isNews) this.options.fire(this.host, 'catalogue-change', { query: answer.query, total: answer.total, page: answer.page, ids: answer.ids });
   }
 
-  #listen(root: HTMLElement | ShadowRoot): void {
+  #say(words: string, settleMs?: number): void {
+    const { status } = this.#view;
+    if (status) this.#announcer.say(status, words, settleMs);
+  }
+
+  #listen(): void {
     const { signal } = this.options;
-    const on = (type: string, act: (event: Event) => void): void => root.addEventListener(type, act, { signal });
+    const on = (type: string, act: (event: Event) => void): void => this.#root.addEventListener(type, act, { signal });
     on('input', (event) => this.#onInput(event.target as HTMLInputElement));
     on('change', (event) => this.#onChange(event.target as HTMLInputElement));
     on('submit', (event) => {
@@ -130,7 +143,7 @@ class Widget {
       this.#view.focusStatus();
     });
     on('click', (event) => this.#onClick(event as MouseEvent));
-    window.addEventListener('popstate', () => this.ask(this.#url.read() ?? this.#settings.preset, 'none'), { signal });
+    addEventListener('popstate', () => this.ask(this.#url.read() ?? this.#settings.preset, 'none'), { signal });
     signal.addEventListener('abort', () => this.#end());
   }
 
@@ -145,11 +158,10 @@ class Widget {
   }
 
   #onChange(control: HTMLInputElement): void {
-    if (!control.name && control.type !== 'range') return;
-    const form = control.form;
-    if (form && control.type !== 'range') settleDuration(form, control);
-    const wasTyping = this.#isTyping && (control.type === 'search' || control.type === 'range');
-    this.#askForm(wasTyping ? 'replace' : 'push');
+    const { form, name, type } = control;
+    if (!name && type !== 'range') return;
+    if (form && type !== 'range') settleDuration(form, control);
+    this.#askForm(this.#isTyping && /search|range/.test(type) ? 'replace' : 'push');
   }
 
   #askForm(mode: HistoryMode): void {
@@ -161,34 +173,39 @@ class Widget {
 
   #onClick(event: MouseEvent): void {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const target = event.target as Element;
-    const action = target.closest<HTMLElement>('[data-action]')?.dataset['action'];
+    const asked = (event.target as Element).closest<HTMLElement>('[data-action],[data-query],.catalogue-skip');
+    if (!asked) return;
+    const { action, query } = asked.dataset;
     if (action) return void this.#act(action);
-    const asked = target.closest<HTMLElement>('[data-query]');
-    if (asked) {
-      event.preventDefault();
-      this.#follow(asked);
-    } else if (target.closest('.catalogue-skip')) {
-      event.preventDefault();
-      this.#view.focusStatus();
-    }
+    event.preventDefault();
+    if (query === undefined) this.#view.focusStatus();
+    else this.#follow(asked, query);
   }
 
   /** A removed chip hands the focus to the next one; whatever else is followed, to the count. */
-  #follow(asked: HTMLElement): void {
+  #follow(asked: HTMLElement, query: string): void {
     const place = this.#view.all('.catalogue-chip').indexOf(asked);
-    this.ask(asked.dataset['query'] ?? '', 'push');
+    this.ask(query, 'push');
     const chips = this.#view.all('.catalogue-chip');
     const next = place < 0 ? undefined : chips[Math.min(place, chips.length - 1)];
     if (next) next.focus();
     else this.#view.focusStatus();
   }
 
+  /** The buttons beside the results. What cannot be done is said, and changes nothing. */
   async #act(action: string): Promise<void> {
-    const href = new URL(this.#url.href(this.#query), location.href).href;
-    const words = await runAction(action, { host: this.host, href, settings: this.#settings, catalogue: this.#catalogue, query: this.#query });
-    const { status } = this.#view;
-    if (status && words) this.#announcer.say(status, words, 0);
+    const isEnglish = this.#isEnglish;
+    if (action === 'copy') {
+      const isCopied = await copyText(new URL(this.#url.href(this.#query), location.href).href);
+      return this.#say(isCopied ? (isEnglish ? copiedEn : copied) : isEnglish ? notCopiedEn : not_copied, 0);
+    }
+    try {
+      const { saveCsv } = await this.options.bring<typeof import('./save-csv.js')>(saveFile);
+      await saveCsv(this.#catalogue, this.#query, isEnglish);
+    } catch (error) {
+      this.#say(isEnglish ? notSavedEn : not_saved, 0);
+      await this.#tell(error as CodedError, []);
+    }
   }
 
   /** Gives the page back its list, and the core its memory. */
@@ -197,6 +214,13 @@ class Widget {
     this.#catalogue.close();
     this.host.removeAttribute('data-ready');
   }
+}
+
+/** Our own styles dress a shadow; until something is drawn in it, it shows the element's children. */
+function shadowAround(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(document.createElement('slot'));
+  return root;
 }
 
 let prefixes = 0;

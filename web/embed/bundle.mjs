@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Bundles a script or a style sheet of the pages that dist/ holds beside the element.
 import { build } from 'esbuild';
+import { squeeze } from '../../toolchain/build/squeeze.mjs';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
 
-const target = ['chrome90', 'firefox90', 'safari15.1', 'es2020'];
+const target = ['chrome91', 'firefox90', 'safari15.1', 'es2020'];
 
 async function bundle(source, options) {
   const { outputFiles } = await build({
@@ -14,7 +15,7 @@ async function bundle(source, options) {
 }
 
 /** Bytes of an ES module. `source` is a path from the repository's root. */
-export const bundleScript = (source) => bundle(source, { format: 'esm' });
+export const bundleScript = async (source) => squeeze(await bundle(source, { format: 'esm' }));
 
 /** Bytes of a style sheet with its imports. */
 export const bundleStyle = (source) => bundle(source, {});

@@ -50,3 +50,19 @@ declare module 'catalogue:version' {
   const version: string;
   export default version;
 }
+
+/** Parts of the element that most visitors never need: web/element/{explain,save-csv,sources}.ts. */
+declare module 'catalogue:explain' {
+  const explain: BuiltFile;
+  export default explain;
+}
+
+declare module 'catalogue:save-csv' {
+  const saveCsv: BuiltFile;
+  export default saveCsv;
+}
+
+declare module 'catalogue:sources' {
+  const sources: BuiltFile;
+  export default sources;
+}
