@@ -17,8 +17,8 @@ void write_description(Wire& wire, const Catalogue& catalogue);
 void write_error(Wire& wire, const Error& error);
 
 // Numbers: total, page, pages, how many ids, warnings, exits and hidden there are; the total of each
-// exit, the count of each hidden, of each bar; per facet, how many choices are selected and which,
-// then the count of each choice. Words: query, ids, then per warning code, key, value; per exit
+// exit, the count of each hidden, of each bar; per facet, the count of each choice, then how many
+// choices are selected and which. Words: query, ids, then per warning code, key, value; per exit
 // kind, key, value, to, query; per hidden key, query.
 void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer);
 

@@ -65,10 +65,17 @@ uint32_t read_more(uint32_t number, uint32_t trainings) {
   return static_cast<uint32_t>(state);
 }
 
+// JavaScript reads it after the call that sent it, before the next.
+catalogue::Wire& empty_wire() {
+  static catalogue::Wire wire;
+  wire.clear();
+  return wire;
+}
+
 // Sends what was read, or why it was refused.
 void describe(uint32_t number) {
   const Opened& slot = opened(number);
-  catalogue::Wire wire;
+  catalogue::Wire& wire = empty_wire();
   if (slot.reader) {
     catalogue::write_error(wire, slot.reader->error());
   } else {
@@ -94,7 +101,7 @@ void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint3
   copy_bytes_to(words);
   const catalogue::Query query = catalogue::parse_query({words, size - prefix_size}, catalogue, arena);
   const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size, arena);
-  catalogue::Wire wire;
+  catalogue::Wire& wire = empty_wire();
   if (look == 0) {
     wire.words({});
   } else {

@@ -16,8 +16,12 @@ class Wire {
   void number(uint32_t number) { numbers_.push_back(number); }
   void words(std::string_view words) { text_.write(words).write('\0'); }
   // Calls the module's property `answer` with a Uint32Array and the bytes of the text (UTF-8, each
-  // of its words ended by U+0000, which no data holds), both to be read before the next call.
+  // of its words ended by U+0000, which no data holds): views of what this object holds.
   void send() const;
+  void clear() {
+    numbers_.clear();
+    text_.clear();
+  }
 
  private:
   Column<uint32_t> numbers_;

@@ -68,8 +68,8 @@ export interface EngineAnswer {
 }
 
 export interface EngineCatalogue {
-  /** As write_description of answer_wire.h sends it. */
-  readonly description: Wire;
+  /** As write_description of answer_wire.h sends it; to be read at once. */
+  describe(): Wire;
   query(queryString: string, pageSize: number, look?: Look): EngineAnswer;
   prepareText(): Promise<void>;
   close(): void;
@@ -102,9 +102,9 @@ async function load(engine: Runtime, bytes: Uint8Array, lang: Lang): Promise<num
   if (!number) throw new CatalogueError('too-large', '', '', lang);
   const state = await inSlices(() => engine.read(number, kTrainingsPerStep));
   if (state !== kRefused) return number;
-  const refusal = listen(engine, () => engine.describe(number));
+  engine.describe(number);
   engine.close(number);
-  throw new CatalogueError(refusal.word(), refusal.word(), refusal.word(), lang);
+  throw new CatalogueError(said.word(), said.word(), said.word(), lang);
 }
 
 /** Repeats a step while it gives kMore, leaving the thread to others in between. */
@@ -135,29 +135,28 @@ function nextTask(): Promise<void> {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** What the engine says during a call. Its memory may move at the next one: the numbers are copied. */
-function listen(engine: Runtime, call: () => void): Wire {
-  let wire: Wire | undefined;
-  engine.answer = (numbers, text) => {
-    wire = new Wire(numbers.slice(), decoder.decode(text).split('\0'));
-  };
-  call();
-  return wire as Wire;
+/** What the engine said last. */
+let said: Wire;
+
+function listen(numbers: Uint32Array, text: Uint8Array): void {
+  said = new Wire(numbers, decoder.decode(text).split('\0'));
 }
 
 function readAnswer(wire: Wire): EngineAnswer {
-  const [total, page, pages, ids, warnings, exits, hidden] = wire.numbers(7) as unknown as [number, number, number, number, number, number, number];
+  const [total, page, pages, ids] = [wire.number(), wire.number(), wire.number(), wire.number()];
+  const warnings = wire.number();
   return {
-    total, page, pages, exits, hidden, wire,
+    total, page, pages, wire,
+    exits: wire.number(),
+    hidden: wire.number(),
     html: wire.word(),
     query: wire.word(),
     ids: wire.words(ids),
-    warnings: Array.from({ length: warnings }, () => wire.words(3)),
+    warnings: warnings ? Array.from({ length: warnings }, () => wire.words(3)) : [],
   };
 }
 
 class OpenCatalogue implements EngineCatalogue {
-  readonly description: Wire;
   readonly #engine: Runtime;
   readonly #size: number;
   #number: number;
@@ -166,17 +165,20 @@ class OpenCatalogue implements EngineCatalogue {
     this.#engine = engine;
     this.#size = size;
     this.#number = number;
-    this.description = listen(engine, () => engine.describe(number));
+  }
+
+  describe(): Wire {
+    this.#engine.describe(this.#number);
+    return said;
   }
 
   query(queryString: string, pageSize: number, look?: Look): EngineAnswer {
     if (!this.#number) throw new CatalogueError('closed');
-    const prefix = look?.idPrefix ?? kIdPrefix;
-    const engine = this.#engine;
-    engine.bytes = encoder.encode(queryString + prefix);
-    const { length } = engine.bytes;
-    const prefixSize = encoder.encode(prefix).length;
-    return readAnswer(listen(engine, () => engine.query(this.#number, length, prefixSize, pageSize, look ? bitsOf(look) : 0)));
+    const prefix = look ? look.idPrefix ?? kIdPrefix : '';
+    const bytes = encoder.encode(queryString + prefix);
+    this.#engine.bytes = bytes;
+    this.#engine.query(this.#number, bytes.length, prefix ? encoder.encode(prefix).length : 0, pageSize, look ? bitsOf(look) : 0);
+    return readAnswer(said);
   }
 
   async prepareText(): Promise<void> {
@@ -215,9 +217,11 @@ async function startRuntime(lang: Lang): Promise<Runtime> {
   const wasm = await wasmBytes(new URL(wasmFile.file, import.meta.url)).catch((cause) => {
     throw new CatalogueError('engine-unreachable', '', String(cause?.message ?? ''), lang, { cause });
   });
-  return start({ wasm }).catch((cause) => {
+  const engine = await start({ wasm }).catch((cause) => {
     throw new CatalogueError('engine-refused', '', String(cause?.message ?? ''), lang, { cause });
   });
+  engine.answer = listen;
+  return engine;
 }
 
 async function wasmBytes(url: URL): Promise<ArrayBuffer | Uint8Array> {

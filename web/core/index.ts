@@ -98,6 +98,8 @@ interface FacetNames {
   labels: string[];
 }
 
+const take = (wire: Wire, count: number): number[] => Array.from({ length: count }, () => wire.number());
+
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
 export class Catalogue {
   readonly title: string;
@@ -114,7 +116,7 @@ export class Catalogue {
   /** @internal Use {@link openCatalogue}. */
   constructor(engine: EngineCatalogue) {
     this.#engine = engine;
-    const wire = engine.description;
+    const wire = engine.describe();
     this.size = wire.number();
     this.#bars = Array.from({ length: wire.number() }, () => ({ min: wire.number(), max: endOf(wire.number()) }));
     this.title = wire.word();
@@ -131,17 +133,17 @@ export class Catalogue {
   query(queryString = '', { pageSize = kDefaultPageSize, html = false }: QueryOptions = {}): Answer {
     const answer = this.#engine.query(queryString, pageSize, html === true ? {} : html || undefined);
     const { query, total, page, pages, ids, wire } = answer;
-    const exitTotals = wire.numbers(answer.exits);
-    const hiddenCounts = wire.numbers(answer.hidden);
+    const exitTotals = take(wire, answer.exits);
+    const hiddenCounts = take(wire, answer.hidden);
     return {
       query, total, page, pages, ids,
       duration: this.#bars.map(({ min, max }) => ({ min, max, count: wire.number() })),
       facets: this.#readFacets(wire),
-      exits: Array.from(exitTotals, (total) => {
+      exits: exitTotals.map((total) => {
         const [kind, key, value, to, query] = wire.words(5) as [Exit['kind'], string, string, string, string];
         return { kind, key, value, to, query, total };
       }),
-      hidden: Array.from(hiddenCounts, (count) => ({ key: wire.word(), count, query: wire.word() })),
+      hidden: hiddenCounts.map((count) => ({ key: wire.word(), count, query: wire.word() })),
       warnings: answer.warnings.map(([code, key, value]) => ({ code, key, value }) as Warning),
       ...(html && { html: answer.html }),
     };
@@ -150,13 +152,11 @@ export class Catalogue {
   #readFacets(wire: Wire): Answer['facets'] {
     const facets = {} as Answer['facets'];
     for (const { key, values, labels } of this.#facets) {
-      const selected = wire.numbers(wire.number());
-      const counts = wire.numbers(values.length);
-      const choices: FacetChoice[] = new Array(values.length);
-      for (let i = 0; i < choices.length; i += 1) {
-        choices[i] = { value: values[i] as string, label: labels[i] as string, count: counts[i] as number, selected: false };
+      const choices: FacetChoice[] = [];
+      for (let i = 0; i < values.length; i += 1) {
+        choices.push({ value: values[i] as string, label: labels[i] as string, count: wire.number(), selected: false });
       }
-      for (const i of selected) (choices[i] as FacetChoice).selected = true;
+      for (let left = wire.number(); left > 0; left -= 1) (choices[wire.number()] as FacetChoice).selected = true;
       facets[key] = choices;
     }
     return facets;

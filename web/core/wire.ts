@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads what the engine sends: numbers and words in the order of wasm/bindings/answer_wire.h.
 
-/** The numbers and words of one answer, taken one after the other. */
+/** The numbers and words of one answer, taken one after the other, before the engine is called again. */
 export class Wire {
   readonly #numbers: Uint32Array;
   readonly #words: string[];
@@ -19,11 +19,6 @@ export class Wire {
 
   word(): string {
     return this.#words[this.#word++] as string;
-  }
-
-  /** The next `count` numbers, a view. */
-  numbers(count: number): Uint32Array {
-    return this.#numbers.subarray(this.#number, this.#number += count);
   }
 
   words(count: number): string[] {

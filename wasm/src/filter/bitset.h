@@ -6,7 +6,7 @@
 
 namespace catalogue {
 
-inline uint32_t population(uint64_t word) { return static_cast<uint32_t>(__builtin_popcountll(word)); }
+[[gnu::always_inline]] inline uint32_t population(uint64_t word) { return static_cast<uint32_t>(__builtin_popcountll(word)); }
 
 inline uint32_t common_population(const uint64_t* a, const uint64_t* b, size_t count) {
   uint32_t total = 0;
@@ -25,7 +25,7 @@ inline uint64_t full_word(uint32_t rows, size_t i) {
 
 // Calls `visit(row)` for each row of a word of a set, ascending.
 template <typename Visit>
-void for_each_row_of(uint64_t word, size_t i, Visit visit) {
+[[gnu::always_inline]] inline void for_each_row_of(uint64_t word, size_t i, Visit visit) {
   for (; word; word &= word - 1) {
     visit(static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(__builtin_ctzll(word)));
   }

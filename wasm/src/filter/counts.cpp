@@ -9,18 +9,14 @@ namespace catalogue {
 namespace {
 
 // What one training costs when its values are counted, in words of a bitset that are compared.
-constexpr size_t kRowCost = 4;
+constexpr size_t kRowCost = 8;
 
-struct RowCounter {
-  const uint32_t* first;
-  const uint16_t* held;
-  uint32_t* counts;
-
-  void operator()(uint32_t row) const {
-    const uint16_t* const end = held + first[row + 1];
-    for (const uint16_t* value = held + first[row]; value != end; ++value) ++counts[*value];
-  }
-};
+// The one loop that takes time: a call per row would double it.
+[[gnu::always_inline]] inline void count_row(const uint32_t* first, const uint16_t* held, uint32_t row,
+                                             uint32_t* counts) {
+  const uint16_t* const end = held + first[row + 1];
+  for (const uint16_t* value = held + first[row]; value != end; ++value) ++counts[*value];
+}
 
 }  // namespace
 
@@ -36,9 +32,10 @@ void Counter::add(const FacetColumn& facet, Rows& rows, uint32_t* counts) {
   const size_t words = masks_.words;
   const size_t values = facet.values.size();
   if (!facet.has_bits() || rows.total * kRowCost < words * values) {
-    const RowCounter count = {facet.first.data(), facet.held.data(), counts};
-    if (&rows != &all_) return for_each_row(rows.set, words, count);
-    for (const uint32_t row : list(rows)) count(row);
+    const uint32_t* const first = facet.first.data();
+    const uint16_t* const held = facet.held.data();
+    if (&rows != &all_) return for_each_row(rows.set, words, [=](uint32_t row) { count_row(first, held, row, counts); });
+    for (const uint32_t row : list(rows)) count_row(first, held, row, counts);
     return;
   }
   for (size_t i = 0; i < values; ++i) {
