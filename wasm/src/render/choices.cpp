@@ -22,6 +22,7 @@ bool is_bucket(const MinuteRange& range) {
 class Frequency {
  public:
   void add(uint32_t total) {
+    if (total <= highest_[kLongestList - 1]) return;
     for (uint32_t& place : highest_) {
       if (total <= place) continue;
       const uint32_t next = place;
@@ -47,31 +48,30 @@ class Frequency {
 // Lists the choices of one facet, side by side in an arena.
 class ChoiceList {
  public:
-  ChoiceList(const Catalogue& catalogue, const Query& query, Facet facet, Choices& group)
-      : column_(catalogue.columns().facet(facet)), size_(catalogue.size()), query_(query),
-        selected_(query.selected[static_cast<size_t>(facet)]), facet_(facet), group_(group) {}
+  ChoiceList(const Scene& scene, Facet facet, Choices& group)
+      : scene_(scene), column_(scene.catalogue.columns().facet(facet)), f_(static_cast<size_t>(facet)), group_(group) {}
 
-  void fill(std::span<const uint32_t> counts, Arena& arena) {
-    const auto others = query_.unknown[static_cast<size_t>(facet_)];
-    const size_t room = 1 + kLongestList + selected_.size() + others.size() + query_.durations.size();
-    Choice* first = arena.make<Choice>(room).data();
+  void fill() {
+    const Query& query = scene_.query;
+    const size_t room = 1 + kLongestList + query.selected[f_].size() + query.unknown[f_].size() + query.durations.size();
+    Choice* first = scene_.arena.make<Choice>(room).data();
     next_ = first + 1;
-    group_.key = facet_key(facet_);
-    group_.legend = legend_of(facet_);
-    add_values(counts);
-    for (const std::string_view value : others) add(value, value).has_count = true;
-    const bool has_any = facet_ == Facet::kDuration && next_ > first + 1 && add_free_ranges(arena);
-    if (has_any) {
+    group_.key = kFacetKeys[f_];
+    group_.legend = legend_of(static_cast<Facet>(f_));
+    add_values();
+    for (const std::string_view value : query.unknown[f_]) add(value, value).has_count = true;
+    group_.is_single = f_ == 0 && next_ > first + 1 && add_free_ranges();
+    if (group_.is_single) {
       first->label = Text::kAnyDuration;
       first->is_selected = group_.selected == 0;
+    } else {
+      ++first;
     }
-    first += !has_any;
-    group_.is_single = has_any;
     group_.choices = {first, static_cast<size_t>(next_ - first)};
   }
 
  private:
-  bool divides(uint32_t total) const { return total > 0 && total < size_; }
+  bool divides(uint32_t total) const { return total > 0 && total < scene_.catalogue.size(); }
 
   // A selected choice; the caller says when it is not.
   Choice& add(std::string_view value, const Label& label) {
@@ -84,14 +84,16 @@ class ChoiceList {
   }
 
   // The selected values and the most frequent others.
-  void add_values(std::span<const uint32_t> counts) {
+  void add_values() {
     Frequency frequency;
-    for (const uint32_t total : column_.totals) frequency.add(divides(total) ? total : 0);
-    const uint32_t* next_selected = selected_.data();  // both run upwards
-    const uint32_t* const last_selected = next_selected + selected_.size();
+    for (const uint32_t total : column_.totals) {
+      if (divides(total)) frequency.add(total);
+    }
+    const std::span<const uint32_t> selected = scene_.query.selected[f_];
+    size_t next_selected = 0;  // both run upwards
     for (uint32_t i = 0; i < column_.values.size(); ++i) {
       const uint32_t total = column_.totals[i];
-      const bool is_selected = next_selected != last_selected && *next_selected == i;
+      const bool is_selected = next_selected < selected.size() && selected[next_selected] == i;
       next_selected += is_selected;
       if (!(divides(total) && frequency.takes(total)) && !is_selected) {
         group_.left_out += divides(total);
@@ -100,48 +102,47 @@ class ChoiceList {
       Choice& choice = add(column_.values[i].value, std::string_view(column_.values[i].label));
       choice.is_selected = is_selected;
       group_.selected -= !is_selected;
-      choice.count.count = counts[i];
+      choice.count.count = scene_.answer.counts[f_][i];
       choice.has_count = true;
-      if (facet_ == Facet::kRight) choice.right.number = i + 1;
+      if (f_ == static_cast<size_t>(Facet::kRight)) choice.right.number = i + 1;
     }
   }
 
   // Ranges that a visitor or a link made, beside the fixed ones. Whether one choice at most is selected.
-  bool add_free_ranges(Arena& arena) {
-    for (const MinuteRange& range : query_.durations) {
+  bool add_free_ranges() {
+    for (const MinuteRange& range : scene_.query.durations) {
       if (is_bucket(range)) continue;
       Output value;
       write_range_value(value, range);
-      add(value.keep(arena), &range);
+      add(value.keep(scene_.arena), &range);
     }
     return group_.selected <= 1;
   }
 
+  const Scene& scene_;
   const FacetColumn& column_;
-  const uint32_t size_;
-  const Query& query_;
-  const std::span<const uint32_t> selected_;
-  const Facet facet_;
+  const size_t f_;
   Choices& group_;
   Choice* next_ = nullptr;
 };
 
 }  // namespace
 
-void list_choices(const Catalogue& catalogue, const Query& query, Facet facet,
-                  std::span<const uint32_t> counts, Arena& arena, Choices& group) {
-  ChoiceList(catalogue, query, facet, group).fill(counts, arena);
+void list_choices(const Scene& scene, Facet facet, Choices& group) {
+  group.selected = 0;
+  group.left_out = 0;
+  ChoiceList(scene, facet, group).fill();
 }
 
-Label label_of(const Catalogue& catalogue, std::string_view key, std::string_view value, Arena& arena) {
+Label label_of(const Scene& scene, std::string_view key, std::string_view value) {
   if (value.empty()) return FacetKeys{key};
   Facet facet;
   if (!find_facet(key, facet)) return value;
-  for (const FacetValue& known : catalogue.values(facet)) {
+  for (const FacetValue& known : scene.catalogue.values(facet)) {
     if (known.value == value) return std::string_view(known.label);
   }
   if (facet != Facet::kDuration) return value;
-  MinuteRange* const range = arena.make<MinuteRange>(1).data();
+  MinuteRange* const range = scene.arena.make<MinuteRange>(1).data();
   if (read_range_value(value, *range)) return range;
   return value;
 }

@@ -2,14 +2,9 @@
 // Which choices of a facet are worth showing, and how a choice is called.
 #pragma once
 
-#include <span>
 #include <string_view>
 
-#include "catalogue/answer.h"
-#include "catalogue/arena.h"
-#include "catalogue/catalogue.h"
-#include "catalogue/query.h"
-#include "render/view.h"
+#include "render/scene.h"
 
 namespace catalogue {
 
@@ -19,15 +14,13 @@ inline constexpr uint32_t kFewTrainings = 6;
 // The facets that the style sheet can filter by, in the panel's order.
 inline constexpr Facet kStaticFacets[] = {Facet::kDuration, Facet::kRight, Facet::kLicence};
 
-// Fills `group`: the choices of a facet that divide the catalogue, in the facet's order, and those that are selected
-// anyway; none when the facet would help nobody (RGESN 1.1). `counts` are those to show, one per
-// value. Durations start with "any" (its value is "") where one at most is selected, and end with the
-// ranges that a visitor or a link made.
-void list_choices(const Catalogue& catalogue, const Query& query, Facet facet,
-                  std::span<const uint32_t> counts, Arena& arena, Choices& group);
+// Fills `group`: the choices of a facet that divide the catalogue, in the facet's order, and those that
+// are selected anyway; none when the facet would help nobody (RGESN 1.1). Durations start with "any" (its
+// value is "") where one at most is selected, and end with the ranges that a visitor or a link made.
+void list_choices(const Scene& scene, Facet facet, Choices& group);
 
 // What a visitor calls a value of a query key: "CC BY-SA 4.0", "1 h au plus", or the value itself; the
 // facets when `value` is "" (then `key` may be several, parted by spaces).
-Label label_of(const Catalogue& catalogue, std::string_view key, std::string_view value, Arena& arena);
+Label label_of(const Scene& scene, std::string_view key, std::string_view value);
 
 }  // namespace catalogue

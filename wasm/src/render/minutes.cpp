@@ -3,6 +3,7 @@
 #include "catalogue/minutes.h"
 
 #include "catalogue/texts.h"
+#include "text/utf8.h"
 
 namespace catalogue {
 namespace {
@@ -12,15 +13,10 @@ constexpr int32_t kMaxTyped = 1'000'000;  // hours or minutes: far past any trai
 
 // The typed words without spaces of any kind, in lower case; anything beyond ASCII is kept.
 void squeeze(std::string_view typed, Output& out) {
-  for (size_t at = 0; at < typed.size(); ++at) {
-    const char c = typed[at];
-    if (typed.substr(at, 2) == kNoBreakSpace) {
-      at += 1;
-    } else if (typed.substr(at, 3) == "\xE2\x80\xAF") {
-      at += 2;
-    } else if (c != ' ' && c != '\t') {
-      out.write(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
-    }
+  for (size_t at = 0; at < typed.size();) {
+    const char32_t c = next_code_point(typed, at);
+    if (c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F) continue;
+    out.code_point(c >= 'A' && c <= 'Z' ? c + 32 : c);
   }
 }
 
@@ -76,11 +72,15 @@ void write_minutes(Output& out, Language language, int32_t minutes) {
 }
 
 void write_range(Output& out, Language language, MinuteRange range) {
-  const Value min(ValueKind::kMinutes, &range.min);
-  const Value max(ValueKind::kMinutes, &range.max);
-  if (range.max == MinuteRange::kOpenEnd) return write_text(out, language, Text::kDurationFrom, {.x = min});
-  if (range.min == 0) return write_text(out, language, Text::kDurationUpTo, {.x = max});
-  write_text(out, language, Text::kDurationBetween, {.x = min, .y = max});
+  TextArguments ends = {0, {ValueKind::kMinutes, &range.min}, {ValueKind::kMinutes, &range.max}};
+  Text text = Text::kDurationBetween;
+  if (range.max == MinuteRange::kOpenEnd) {
+    text = Text::kDurationFrom;
+  } else if (range.min == 0) {
+    text = Text::kDurationUpTo;
+    ends.x = ends.y;
+  }
+  write_text(out, language, text, ends);
 }
 
 int32_t read_typed_minutes(std::string_view typed) {

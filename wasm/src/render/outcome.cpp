@@ -40,7 +40,7 @@ void show_exit(const Scene& scene, const Exit& exit, ExitView& view) {
   view.query = exit.query;
   const bool is_drop = exit.kind[0] == 'd';
   view.text = is_drop ? Text::kExitDrop : exit.kind[0] == 'w' ? Text::kExitWiden : Text::kExitCorrect;
-  view.label = label_of(scene.catalogue, exit.key, is_drop ? exit.value : exit.to, scene.arena);
+  view.label = label_of(scene, exit.key, is_drop ? exit.value : exit.to);
 }
 
 }  // namespace
@@ -66,7 +66,7 @@ void show_chips(Scene& scene) {
     if (!is_filter(pair.key)) continue;
     const std::string_view value = decode_form_component(pair.value, scene.arena);
     ChipView& chip = chips[count++];
-    chip.label = label_of(scene.catalogue, pair.key, value, scene.arena);
+    chip.label = label_of(scene, pair.key, value);
     chip.query = without(canonical, pair.key, scene.arena);
   }
   scene.page.chips = {chips, count};

@@ -24,9 +24,8 @@ void show_panel(Scene& scene, PanelKind kind) {
   size_t count = 0;
   size_t unfolded = 0;
   for (size_t i = 0; i < (is_live ? kFacetCount : kStaticCount); ++i) {
-    const auto& counts = scene.answer.counts[static_cast<size_t>(kOrder[i])];
-    Choices& group = groups[count] = {};
-    list_choices(scene.catalogue, scene.query, kOrder[i], counts, scene.arena, group);
+    Choices& group = groups[count];
+    list_choices(scene, kOrder[i], group);
     const bool is_folded = i >= kStaticCount;
     const size_t fewest = is_folded && group.selected == 0 ? 2 : 1;
     count += group.choices.size >= fewest;

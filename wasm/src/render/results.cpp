@@ -36,7 +36,7 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   }
   next->url = training.licence.url;
   (next++)->label = licence_words(training.licence);
-  for (const auto& value : training.modalities) (next++)->label = label_of(scene.catalogue, "modalite", value, scene.arena);
+  for (const auto& value : training.modalities) (next++)->label = label_of(scene, "modalite", value);
   for (const auto& value : training.themes) (next++)->label = value;
   return {tags, static_cast<size_t>(next - tags)};
 }

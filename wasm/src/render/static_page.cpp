@@ -114,7 +114,7 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   parts.panel = run(kAnswerProgram, AnswerTemplate::kPanel, &scene.page, look);
   parts.status = run(kAnswerProgram, AnswerTemplate::kStatus, &scene.page, look);
   parts.links = render_links(parts, look, page_url);
-  parts.css = render_static_style(catalogue, answer);
+  parts.css = render_static_style(scene);
   return parts;
 }
 

@@ -93,14 +93,12 @@ void append_frame(std::string& css, const Catalogue& catalogue) {
 
 }  // namespace
 
-std::string render_static_style(const Catalogue& catalogue, const Answer& answer) {
+std::string render_static_style(const Scene& scene) {
   std::string css = "@supports selector(:has(*)){\n";
-  append_frame(css, catalogue);
-  const Query everything;
-  Arena arena;
+  append_frame(css, scene.catalogue);
   for (const Facet facet : kStaticFacets) {
     Choices group;
-    list_choices(catalogue, everything, facet, answer.counts[static_cast<size_t>(facet)], arena, group);
+    list_choices(scene, facet, group);
     append_group(css, group);
   }
   return css += "}\n";

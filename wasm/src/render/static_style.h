@@ -4,13 +4,12 @@
 
 #include <string>
 
-#include "catalogue/answer.h"
-#include "catalogue/catalogue.h"
+#include "render/scene.h"
 
 namespace catalogue {
 
 // A style sheet for the choices that the static panel shows. Works where :has() does; elsewhere it
-// does nothing and the links stay. answer: that of the empty query.
-std::string render_static_style(const Catalogue& catalogue, const Answer& answer);
+// does nothing and the links stay. scene: of the empty query.
+std::string render_static_style(const Scene& scene);
 
 }  // namespace catalogue
