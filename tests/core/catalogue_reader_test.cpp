@@ -9,6 +9,8 @@
 namespace catalogue {
 namespace {
 
+Arena arena;  // for the lists of the trainings that tests look at
+
 constexpr std::string_view kSmall = R"({
   "title": "Formations", "updated": "2024-03-12", "licence": "etalab-2.0",
   "trainings": [
@@ -38,7 +40,7 @@ TEST(CatalogueReader, keeps_the_words_of_every_training) {
   EXPECT_EQ(catalogue.title(), "Formations");
   EXPECT_EQ(catalogue.updated(), "2024-03-12");
   ASSERT_EQ(catalogue.size(), 2u);
-  const Training training = catalogue.training(0);
+  const Training training = catalogue.training(0, arena);
   EXPECT_EQ(training.id, "mooc");
   EXPECT_EQ(training.title, "MOOC Numérique \"Responsable\"");
   EXPECT_EQ(training.provider, "INR");
@@ -49,8 +51,8 @@ TEST(CatalogueReader, keeps_the_words_of_every_training) {
   EXPECT_TRUE(training.durations[1].approx);
   EXPECT_EQ(training.durations[1].text, "4 heures");
   EXPECT_EQ(training.themes.size(), 2u);
-  EXPECT_EQ(catalogue.training(1).durations[0].span, 8640);
-  EXPECT_FALSE(catalogue.training(1).durations[0].is_known());
+  EXPECT_EQ(catalogue.training(1, arena).durations[0].span, 8640);
+  EXPECT_FALSE(catalogue.training(1, arena).durations[0].is_known());
 }
 
 TEST(CatalogueReader, keeps_where_a_training_comes_from_and_its_registration) {
@@ -58,7 +60,7 @@ TEST(CatalogueReader, keeps_where_a_training_comes_from_and_its_registration) {
       in_training(R"("source":"État · Région","registration":"https://r.example/i","registrationLabel":"S’inscrire")"),
       Language::kFrench);
   ASSERT_TRUE(result.ok());
-  const Training training = result.value().training(0);
+  const Training training = result.value().training(0, arena);
   EXPECT_EQ(training.source, "État · Région");
   EXPECT_EQ(training.registration, "https://r.example/i");
   EXPECT_EQ(training.registration_label, "S’inscrire");
@@ -83,13 +85,13 @@ TEST(CatalogueReader, gives_each_facet_its_values_once_in_order) {
 
 TEST(CatalogueReader, reads_the_same_in_slices_of_one_training) {
   std::string json(kSmall);
-  char* bytes = static_cast<char*>(std::malloc(json.size()));
+  char* bytes = static_cast<char*>(std::malloc(json.size() + CatalogueReader::kPadding));
   json.copy(bytes, json.size());
   CatalogueReader reader(bytes, json.size(), Language::kFrench);
   int steps = 0;
   while (reader.step(1) == CatalogueReader::State::kMore && steps < 100) ++steps;
   EXPECT_GE(steps, 3);
-  EXPECT_EQ(reader.take().training(1).title, "La Fresque");
+  EXPECT_EQ(reader.take().training(1, arena).title, "La Fresque");
 }
 
 TEST(CatalogueReader, refuses_a_catalogue_cut_at_any_byte) {
@@ -124,7 +126,7 @@ TEST(CatalogueReader, replaces_nul_and_half_surrogates) {
   const auto result = read_catalogue(
       in_training(R"("provider":"\u0000|\ud83d|\ude00|\ud83d\ude00|\ud83dx")"), Language::kFrench);
   ASSERT_TRUE(result.ok());
-  EXPECT_EQ(result.value().training(0).provider, "\uFFFD|\uFFFD|\uFFFD|\U0001F600|\uFFFDx");
+  EXPECT_EQ(result.value().training(0, arena).provider, "\uFFFD|\uFFFD|\uFFFD|\U0001F600|\uFFFDx");
 }
 
 TEST(CatalogueReader, points_at_a_member_of_a_wrong_type) {
@@ -200,9 +202,9 @@ TEST(CatalogueReader, never_needs_more_room_than_the_json) {
   }
   const auto result = read_catalogue(json + "]}", Language::kFrench);
   ASSERT_TRUE(result.ok());
-  EXPECT_EQ(result.value().training(299).id, "299");
-  EXPECT_EQ(result.value().training(299).durations.size(), 3u);
-  EXPECT_EQ(result.value().training(299).title, "\x01");
+  EXPECT_EQ(result.value().training(299, arena).id, "299");
+  EXPECT_EQ(result.value().training(299, arena).durations.size(), 3u);
+  EXPECT_EQ(result.value().training(299, arena).title, "\x01");
 }
 
 }  // namespace

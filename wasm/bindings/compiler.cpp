@@ -1,10 +1,24 @@
 // SPDX-License-Identifier: MIT
 // What a build calls: words in, meanings and pages out. JSON text both ways.
+#include <emscripten.h>
 #include <emscripten/bind.h>
 
+#include <cstdlib>
+
+#include "catalogue/catalogue_reader.h"
+#include "catalogue/compact.h"
 #include "catalogue/export.h"
 #include "catalogue/normalise.h"
 #include "catalogue/static_json.h"
+
+EM_JS(void, take_bytes, (void* address), {
+  HEAPU8.set(Module['bytes'], address);
+  Module['bytes'] = null;
+});
+
+EM_JS(void, give_bytes, (const char* address, uint32_t size), {
+  Module['bytes'] = HEAPU8.slice(address, address + size);
+});
 
 namespace {
 
@@ -19,9 +33,22 @@ std::string render_static(const std::string& catalogue_json, const std::string& 
   return catalogue::render_static_json(catalogue_json, options_json);
 }
 
+// Makes a compact file of the catalogue in the module's property `bytes`, `size` of them, and puts it
+// there. Answers {"trainings":12}, or {"error":{"code","where","message"}}.
+std::string compact(uint32_t size) {
+  auto* const bytes = static_cast<char*>(std::malloc(size + catalogue::CatalogueReader::kPadding));
+  if (!bytes) return catalogue::error_json({"too-large", {}, {}});
+  take_bytes(bytes);
+  const auto file = catalogue::write_compact(bytes, size);
+  if (!file) return catalogue::error_json(file.error());
+  give_bytes(file.value().bytes.data(), static_cast<uint32_t>(file.value().bytes.size()));
+  return "{\"trainings\":" + std::to_string(file.value().trainings) + "}";
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(catalogue_compiler) {
+  emscripten::function("compact", &compact);
   emscripten::function("exportCatalogue", &export_catalogue);
   emscripten::function("normalise", &normalise);
   emscripten::function("renderStatic", &render_static);

@@ -45,7 +45,7 @@ Opened& opened(uint32_t number) { return *reinterpret_cast<Opened*>(number); }
 // Opens the `size` bytes that lie in `bytes`: as an argument they would be in memory twice. Gives
 // the catalogue's number, or 0 when memory lacks.
 uint32_t open_catalogue(uint32_t size, bool is_english) {
-  char* const json = static_cast<char*>(std::malloc(size ? size : 1));
+  char* const json = static_cast<char*>(std::malloc(size + CatalogueReader::kPadding));
   if (!json) return 0;
   copy_bytes_to(json);
   const auto language = is_english ? catalogue::Language::kEnglish : catalogue::Language::kFrench;

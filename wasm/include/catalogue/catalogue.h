@@ -5,10 +5,9 @@
 #include <cstdint>
 #include <memory>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
+#include "catalogue/arena.h"
 #include "catalogue/facet.h"
 #include "catalogue/result.h"
 #include "catalogue/training.h"
@@ -20,8 +19,8 @@ enum class Language : uint8_t { kFrench, kEnglish };
 // One choice of a facet. `value` is what a URL says (SPDX id, slug, "inconnue", "-60");
 // `label` is what a visitor reads, in the catalogue's opening language.
 struct FacetValue {
-  std::string value;
-  std::string label;
+  std::string_view value;
+  std::string_view label;
 };
 
 struct Columns;  // wasm/src/model: how the catalogue lies in memory
@@ -42,7 +41,7 @@ class Catalogue {
 
   // row: 0 to size()-1, in the order of the source. `id` alone is cheaper than the training.
   std::string_view id(uint32_t row) const;
-  Training training(uint32_t row) const;
+  Training training(uint32_t row, Arena& arena) const;
 
   // Every value of a facet in its stable order; values without a training included only for
   // facets with a fixed list (duration buckets, rights).

@@ -47,4 +47,7 @@ Result<std::string> export_catalogue(std::string_view catalogue_json, std::strin
 std::string export_catalogue_json(std::string_view catalogue_json, std::string_view format,
                                   std::string_view options_json);
 
+// Why a catalogue was refused: {"error":{"code","where","message"}}.
+std::string error_json(const Error& error);
+
 }  // namespace catalogue

@@ -3,8 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
-#include <vector>
 
 namespace catalogue {
 
@@ -32,7 +32,8 @@ struct Licence {
   std::string_view text;          // the editor's words
 };
 
-// A training, materialised for showing. Every view lives as long as its catalogue.
+// A training, materialised for showing. Its words live as long as its catalogue, its lists as long
+// as the arena that was given for them.
 struct Training {
   std::string_view id;
   std::string_view title;
@@ -42,11 +43,11 @@ struct Training {
   std::string_view source;       // titles of the catalogues that list it, where several were merged
   std::string_view registration;        // a partner's own registration link, or ""
   std::string_view registration_label;  // its words, or ""
-  std::vector<Duration> durations;
+  std::span<const Duration> durations;
   Licence licence;
-  std::vector<std::string_view> modalities;
-  std::vector<std::string_view> languages;  // BCP 47
-  std::vector<std::string_view> themes;
+  std::span<const std::string_view> modalities;
+  std::span<const std::string_view> languages;  // BCP 47
+  std::span<const std::string_view> themes;
 };
 
 }  // namespace catalogue

@@ -46,7 +46,7 @@ void element(std::string& out, std::string_view name, std::string_view words) {
   out.append("<").append(name).append(">").append(xml(words)).append("</").append(name).append(">\n");
 }
 
-void categories(std::string& out, const std::vector<std::string_view>& terms) {
+void categories(std::string& out, std::span<const std::string_view> terms) {
   for (const std::string_view term : terms) out += "<category term=\"" + xml(term) + "\"/>\n";
 }
 
@@ -77,7 +77,11 @@ std::string export_atom(const Catalogue& catalogue, const ExportOptions& options
   out += "<author><name>" + xml(title) + "</name></author>\n";
   if (!page_url.empty()) out += "<link rel=\"alternate\" href=\"" + xml(page_url) + "\"/>\n";
   element(out, "rights", catalogue.licence());
-  for (uint32_t row = 0; row < catalogue.size(); ++row) entry(out, catalogue, catalogue.training(row), page_url);
+  Arena arena;
+  for (uint32_t row = 0; row < catalogue.size(); ++row) {
+    arena.clear();
+    entry(out, catalogue, catalogue.training(row, arena), page_url);
+  }
   return out + "</feed>\n";
 }
 

@@ -58,7 +58,7 @@ struct Extent {
   int32_t span = kUnknownMinutes;
 };
 
-Extent extent_of(const std::vector<Duration>& durations) {
+Extent extent_of(std::span<const Duration> durations) {
   Extent extent;
   for (const Duration& duration : durations) {
     extent.span = std::max(extent.span, duration.span);
@@ -73,8 +73,10 @@ Extent extent_of(const std::vector<Duration>& durations) {
 
 std::string export_csv(const Catalogue& catalogue, const ExportOptions&) {
   CsvWriter csv;
+  Arena arena;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
-    const Training training = catalogue.training(row);
+    arena.clear();
+    const Training training = catalogue.training(row, arena);
     const Extent extent = extent_of(training.durations);
     csv.cell(training.id).cell(training.title).cell(training.provider).cell(training.url);
     csv.cell(join(duration_words(training.durations), " | "));

@@ -27,7 +27,10 @@ std::string export_catalogue_json(std::string_view catalogue_json, std::string_v
   }
   const Result<std::string> text = export_catalogue(catalogue_json, format, options);
   if (text) return dump({{"text", text.value()}});
-  const Error& error = text.error();
+  return error_json(text.error());
+}
+
+std::string error_json(const Error& error) {
   return dump({{"error", {{"code", error.code}, {"where", error.where}, {"message", error.detail}}}});
 }
 

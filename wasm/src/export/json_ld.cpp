@@ -14,7 +14,7 @@ void set(Json& object, const char* key, std::string_view words) {
   if (!words.empty()) object[key] = words;
 }
 
-void set_list(Json& object, const char* key, const std::vector<std::string_view>& words) {
+void set_list(Json& object, const char* key, std::span<const std::string_view> words) {
   if (words.size() == 1) object[key] = words.front();
   if (words.size() > 1) object[key] = words;
 }
@@ -99,8 +99,10 @@ std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& opti
   ExportOptions own = options;
   if (own.page_url.empty()) own.page_url = catalogue.url();
   Json items = Json::array();
+  Arena arena;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
-    items.push_back({{"@type", "ListItem"}, {"position", row + 1}, {"item", course_of(catalogue.training(row), own)}});
+    arena.clear();
+    items.push_back({{"@type", "ListItem"}, {"position", row + 1}, {"item", course_of(catalogue.training(row, arena), own)}});
   }
   Json list = {{"@context", "https://schema.org"}, {"@type", "ItemList"}};
   set(list, "name", catalogue.title());

@@ -6,7 +6,7 @@
 
 namespace catalogue {
 
-std::string join(const std::vector<std::string_view>& words, std::string_view between) {
+std::string join(std::span<const std::string_view> words, std::string_view between) {
   std::string joined;
   for (const std::string_view word : words) {
     if (!joined.empty()) joined += between;
@@ -15,7 +15,7 @@ std::string join(const std::vector<std::string_view>& words, std::string_view be
   return joined;
 }
 
-std::vector<std::string_view> duration_words(const std::vector<Duration>& durations) {
+std::vector<std::string_view> duration_words(std::span<const Duration> durations) {
   std::vector<std::string_view> words;
   for (const Duration& duration : durations) {
     const bool is_new = std::find(words.begin(), words.end(), duration.text) == words.end();

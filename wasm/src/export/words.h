@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,10 +12,10 @@
 
 namespace catalogue {
 
-std::string join(const std::vector<std::string_view>& words, std::string_view between);
+std::string join(std::span<const std::string_view> words, std::string_view between);
 
 // The editor's words for each alternative, each once, in order.
-std::vector<std::string_view> duration_words(const std::vector<Duration>& durations);
+std::vector<std::string_view> duration_words(std::span<const Duration> durations);
 
 // ISO 8601, in the largest unit that says it exactly and no larger than days: "PT2H30M", "P42D".
 // minutes > 0; days are of 24 hours, for elapsed time only.

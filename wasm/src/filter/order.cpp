@@ -40,38 +40,10 @@ Column<uint32_t> order_by_number(const Columns& columns, Sort sort) {
   return sorted_by_key(keys);
 }
 
-// Keys in one block; most comparisons end at their first eight bytes.
-struct TitleKeys {
-  Column<uint64_t> leading;
-  Column<char> bytes;
-  Column<size_t> first;
-
-  void add(std::string_view key) {
-    uint64_t start = 0;
-    for (size_t i = 0; i < 8; ++i) {
-      start = start << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0);
-    }
-    leading.push_back(start);
-    first.push_back(bytes.size());
-    bytes.append(key.data(), key.size());
-  }
-  std::string_view of(uint32_t row) const {
-    const size_t end = row + 1 < first.size() ? first[row + 1] : bytes.size();
-    return {bytes.data() + first[row], end - first[row]};
-  }
-  static bool precedes(const void* context, uint32_t a, uint32_t b) {
-    const auto& keys = *static_cast<const TitleKeys*>(context);
-    if (keys.leading[a] != keys.leading[b]) return keys.leading[a] < keys.leading[b];
-    return keys.of(a) < keys.of(b);
-  }
-};
-
 Column<uint32_t> order_by_title(const Columns& columns) {
-  TitleKeys keys;
-  for (uint32_t row = 0; row < columns.size; ++row) {
-    keys.add(collation_key(record_title(columns.record(row))));
-  }
-  return sorted_numbers(columns.size, TitleKeys::precedes, &keys);
+  CollationKeys keys;
+  for (uint32_t row = 0; row < columns.size; ++row) keys.add(record_title(columns.record(row)));
+  return keys.sorted();
 }
 
 const Column<uint32_t>& order_of(const Columns& columns, Sort sort) {

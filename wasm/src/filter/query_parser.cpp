@@ -63,14 +63,14 @@ class Parser {
   void read_value(size_t facet, std::string_view value) {
     if (static_cast<Facet>(facet) == Facet::kDuration) return read_duration(value);
     const ValueForm form = form_of(static_cast<Facet>(facet));
-    std::string name = query_form(value, form);
+    const std::string_view name = query_form(value, form, arena_);
     const uint32_t index = columns_.facets[facet].numbers.find(name);
     if (index != Dictionary::kAbsent) return select(facet, index);
     warn("unknown-value", kFacetKeys[facet], value);
     if (name.empty()) return;
     std::span<const std::string_view>& unknown = query_.unknown[facet];
     if (unknown.size() == kMaxWarnings) return;
-    unknown = with(unknown, form == ValueForm::kSlug ? arena_.keep(name) : value, arena_);
+    unknown = with(unknown, form == ValueForm::kSlug ? name : value, arena_);
   }
 
   void select(size_t facet, uint32_t index) {

@@ -7,8 +7,10 @@
 #include <cstring>
 
 #include "model/columns_builder.h"
+#include "model/compact_file.h"
+#include "model/compact_reader.h"
 #include "model/json_cursor.h"
-#include "model/json_lexer.h"
+#include "model/json_parser.h"
 #include "model/record.h"
 #include "model/training_handler.h"
 #include "text/number.h"
@@ -19,43 +21,49 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr uint32_t kTrainingsToGuessBy = 64;
 
-enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTraining, kSeal, kDone,
-                             kRefused };
+enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTraining, kCompact,
+                             kSeal, kDone, kRefused };
 
 }  // namespace
 
 struct CatalogueReader::Reading {
   Reading(char* json, size_t size, Language language)
       : columns(std::make_unique<Columns>()), cursor(json, size), handler(cursor),
-        builder(*columns) {
+        builder(*columns), compact(*columns, builder) {
     columns->language = language;
-    columns->records.adopt(json, size);
+    columns->bytes.adopt(json, size, size + kPadding);
+    columns->records.borrow(columns->bytes);
   }
 
   std::unique_ptr<Columns> columns;
   JsonCursor cursor;
   TrainingHandler handler;
   ColumnsBuilder builder;
+  CompactReader compact;
   Training training;
   Column<char> record;
   size_t records_size = 0;  // bytes at the front of the JSON that records have taken over
   Stage stage = Stage::kStart;
+  size_t training_at = 0;   // where the current training begins
   uint32_t seen = 0;  // bits of the catalogue's members already read
   Error error;
 
   void refuse(std::string_view code, std::string where = {}, std::string_view detail = {});
   void refuse_syntax();
-  bool parse_value();
+  void refuse_training(std::string_view code, const std::string& where = {},
+                       std::string_view detail = {});
   void start();
   void read_member();
-  void read_words(std::string_view name, std::string& words);
+  void read_words(std::string_view name, std::string_view& words);
   void skip_member(std::string_view name);
   void after_member();
   void read_training();
   void keep_training();
   void after_training();
-  void finish();
-  void advance();
+  void end();
+  void read_compact(uint32_t trainings);
+  void seal();
+  void advance(uint32_t trainings);
 };
 
 void CatalogueReader::Reading::refuse(std::string_view code, std::string where,
@@ -71,19 +79,26 @@ void CatalogueReader::Reading::refuse_syntax() {
   refuse(cursor.fault().empty() ? "invalid-json" : cursor.fault(), {}, place);
 }
 
-// Hands one value to nlohmann's parser, which leaves the cursor right behind it.
-bool CatalogueReader::Reading::parse_value() {
-  using Parser = nlohmann::detail::parser<nlohmann::json, JsonInput>;
-  return Parser(JsonInput{&cursor}).sax_parse(&handler, /*strict=*/false);
+void CatalogueReader::Reading::refuse_training(std::string_view code, const std::string& where,
+                                               std::string_view detail) {
+  std::string training = "/trainings/";
+  append_number(training, columns->size);
+  refuse(code, training + where, detail);
 }
 
 void CatalogueReader::Reading::start() {
+  const std::string_view bytes(columns->bytes.data(), columns->bytes.size());
+  if (bytes.size() > kMaxCatalogueBytes) return refuse("too-large");
+  if (is_compact(bytes)) {
+    stage = Stage::kCompact;
+    return;
+  }
   cursor.skip(kByteOrderMark);
-  if (columns->records.size() > kMaxCatalogueBytes) return refuse("too-large");
   if (!cursor.take('{')) {
     return cursor.is_at_end() ? refuse_syntax() : refuse("not-a-catalogue");
   }
-  stage = cursor.take('}') ? Stage::kSeal : Stage::kMember;
+  if (cursor.take('}')) return end();
+  stage = Stage::kMember;
 }
 
 void CatalogueReader::Reading::read_member() {
@@ -92,7 +107,7 @@ void CatalogueReader::Reading::read_member() {
   if (!cursor.take(':')) return refuse_syntax();
   cursor.skip_space();
   constexpr std::string_view kNames[] = {"trainings", "title", "updated", "licence", "url"};
-  std::string* const words[] = {nullptr, &columns->title, &columns->updated, &columns->licence,
+  std::string_view* const words[] = {nullptr, &columns->title, &columns->updated, &columns->licence,
                                 &columns->url};
   for (uint32_t i = 0; i < std::size(kNames); ++i) {
     if (kNames[i] != name) continue;
@@ -106,18 +121,18 @@ void CatalogueReader::Reading::read_member() {
   skip_member(name);
 }
 
-void CatalogueReader::Reading::read_words(std::string_view name, std::string& words) {
+void CatalogueReader::Reading::read_words(std::string_view name, std::string_view& words) {
   stage = Stage::kAfterMember;
   if (cursor.skip("null")) return;
-  if (!cursor.is_at('"')) return refuse("wrong-type", "/" + std::string(name));
+  if (cursor.next() != '"') return refuse("wrong-type", "/" + std::string(name));
   if (!cursor.take_string()) return refuse_syntax();
-  words = cursor.string();
+  words = columns->words.keep(cursor.string());
 }
 
 void CatalogueReader::Reading::skip_member(std::string_view name) {
   handler.begin_unknown(training);
   stage = Stage::kAfterMember;
-  if (parse_value()) return;
+  if (parse_value(cursor, handler)) return;
   if (handler.code() == "too-deep") return refuse(handler.code(), "/" + std::string(name));
   refuse_syntax();
 }
@@ -126,40 +141,37 @@ void CatalogueReader::Reading::after_member() {
   if (cursor.take(',')) {
     stage = Stage::kMember;
   } else if (cursor.take('}')) {
-    stage = Stage::kSeal;
+    end();
   } else {
-    return refuse_syntax();
+    refuse_syntax();
   }
-  cursor.skip_space();
-  if (stage == Stage::kSeal && !cursor.is_at_end()) return refuse_syntax();
 }
 
 void CatalogueReader::Reading::read_training() {
   cursor.skip_space();
+  training_at = cursor.position();
   handler.begin(training);
-  std::string where = "/trainings/";
-  append_number(where, columns->size);
-  if (columns->size == kMaxTrainings) return refuse("too-many-trainings", where);
-  if (!parse_value()) {
+  if (columns->size == kMaxTrainings) return refuse_training("too-many-trainings");
+  if (!parse_value(cursor, handler)) {
     if (handler.is_syntax_fault()) return refuse_syntax();
-    return refuse(handler.code(), where + handler.where(), handler.detail());
+    return refuse_training(handler.code(), handler.where(), handler.detail());
   }
   const std::string_view code = builder.add(training);
-  if (!code.empty()) return refuse(code, where, training.id);
+  if (!code.empty()) return refuse_training(code, {}, training.id);
   keep_training();
   stage = Stage::kAfterTraining;
 }
 
 // The record takes the place of JSON that has been read: it is never longer.
 void CatalogueReader::Reading::keep_training() {
-  record.clear();
-  write_record(training, record);
-  assert(records_size + record.size() <= cursor.position());
-  std::memcpy(columns->records.data() + records_size, record.data(), record.size());
+  record.resize(cursor.position() - training_at);
+  const auto size = static_cast<size_t>(write_record(training, record.data()) - record.data());
+  assert(size <= record.size() && records_size + size <= cursor.position());
+  std::memcpy(columns->records.data() + records_size, record.data(), size);
   columns->record_at.push_back(static_cast<uint32_t>(records_size));
-  records_size += record.size();
+  records_size += size;
   if (columns->size == kTrainingsToGuessBy) {
-    builder.reserve(columns->records.size() / (cursor.position() / kTrainingsToGuessBy) + 64);
+    builder.reserve(columns->bytes.size() / (cursor.position() / kTrainingsToGuessBy) + 64);
   }
 }
 
@@ -173,22 +185,37 @@ void CatalogueReader::Reading::after_training() {
   }
 }
 
-void CatalogueReader::Reading::finish() {
+// Behind the catalogue's last brace.
+void CatalogueReader::Reading::end() {
+  cursor.skip_space();
+  if (!cursor.is_at_end()) return refuse_syntax();
   if (!(seen & 1)) return refuse("missing-member", {}, "trainings");
-  if (builder.seal_next()) return;
-  columns->records.truncate(records_size);
-  columns->records.shrink();
-  stage = Stage::kDone;
+  builder.end();
+  columns->bytes.truncate(records_size);
+  columns->bytes.shrink();
+  columns->records.borrow(columns->bytes);
+  stage = Stage::kSeal;
 }
 
-void CatalogueReader::Reading::advance() {
+void CatalogueReader::Reading::read_compact(uint32_t trainings) {
+  if (compact.step(trainings)) return;
+  if (!compact.code().empty()) return refuse(compact.code());
+  stage = Stage::kSeal;
+}
+
+void CatalogueReader::Reading::seal() {
+  if (!builder.seal_next()) stage = Stage::kDone;
+}
+
+void CatalogueReader::Reading::advance(uint32_t trainings) {
   switch (stage) {
     case Stage::kStart: return start();
     case Stage::kMember: return read_member();
     case Stage::kAfterMember: return after_member();
     case Stage::kTraining: return read_training();
     case Stage::kAfterTraining: return after_training();
-    default: return finish();
+    case Stage::kCompact: return read_compact(trainings);
+    default: return seal();
   }
 }
 
@@ -200,13 +227,18 @@ CatalogueReader::~CatalogueReader() = default;
 CatalogueReader::State CatalogueReader::step(uint32_t trainings) {
   const uint32_t last = reading_->columns->size + trainings;
   while (reading_->stage < Stage::kDone) {
-    const bool is_sealing = reading_->stage == Stage::kSeal;
-    reading_->advance();
-    if (reading_->stage < Stage::kDone && (is_sealing || reading_->columns->size >= last)) {
+    const Stage before = reading_->stage;
+    reading_->advance(trainings);
+    const bool is_part = before == Stage::kCompact || reading_->stage == Stage::kSeal;
+    if (reading_->stage < Stage::kDone && (is_part || reading_->columns->size >= last)) {
       return State::kMore;
     }
   }
   return reading_->stage == Stage::kDone ? State::kDone : State::kRefused;
+}
+
+Columns* CatalogueReader::columns_as_read() {
+  return reading_->stage == Stage::kSeal ? reading_->columns.get() : nullptr;
 }
 
 const Error& CatalogueReader::error() const { return reading_->error; }
@@ -214,7 +246,7 @@ const Error& CatalogueReader::error() const { return reading_->error; }
 Catalogue CatalogueReader::take() { return Catalogue(std::move(reading_->columns)); }
 
 Result<Catalogue> read_catalogue(std::string_view json, Language language) {
-  char* copy = static_cast<char*>(std::malloc(json.size() + 1));
+  char* copy = static_cast<char*>(std::malloc(json.size() + CatalogueReader::kPadding));
   if (!json.empty()) std::memcpy(copy, json.data(), json.size());
   CatalogueReader reader(copy, json.size(), language);
   CatalogueReader::State state;

@@ -5,9 +5,9 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <string>
-#include <vector>
+#include <string_view>
 
+#include "catalogue/arena.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/facet.h"
 #include "model/column.h"
@@ -24,7 +24,7 @@ inline constexpr size_t kMaxBitsetValues = 64;
 
 // Which trainings hold which values of one facet, both ways.
 struct FacetColumn {
-  std::vector<FacetValue> values;
+  Column<FacetValue> values;
   Dictionary numbers;          // query value (slug, or licence id in lower case) to its index
   uint16_t unknown = kNoValue;  // index of "inconnue", if there is one
   Column<uint32_t> first;      // held[first[row]] to held[first[row + 1]]: the values of a training
@@ -45,13 +45,15 @@ struct DurationColumn {
 };
 
 struct Columns {
-  std::string title;
-  std::string updated;
-  std::string licence;
-  std::string url;
+  Arena words;  // of the catalogue itself, and of its facets' values
+  std::string_view title;
+  std::string_view updated;
+  std::string_view licence;
+  std::string_view url;
   Language language = Language::kFrench;
   uint32_t size = 0;
-  Column<char> records;
+  Column<char> bytes;    // the JSON, whose place records take, or the compact file
+  Column<char> records;  // lie in `bytes`
   Column<uint32_t> record_at;  // offset in `records` of each training
   DurationColumn durations;
   std::array<FacetColumn, kFacetCount> facets;

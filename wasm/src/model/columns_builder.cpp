@@ -3,6 +3,7 @@
 #include "model/columns_builder.h"
 
 #include "catalogue/licence_table.h"
+#include "catalogue/limits.h"
 #include "model/buckets.h"
 #include "model/facet_labels.h"
 #include "model/record.h"
@@ -10,25 +11,28 @@
 namespace catalogue {
 namespace {
 
+// A slot of the set of ids: a row + 1 in the low bits, a part of its id's hash in the others, so that
+// another id is mostly told apart without a look at its record.
+constexpr uint32_t kRowBits = 21;
+constexpr uint32_t kRowMask = (1u << kRowBits) - 1;
+static_assert(kMaxTrainings < kRowMask);
+
+uint32_t id_mark(uint32_t hash, uint32_t row) { return (hash & ~kRowMask) | (row + 1); }
+
 bool is_fixed_list(Facet facet) { return facet == Facet::kDuration || facet == Facet::kRight; }
 
 }  // namespace
 
-ColumnsBuilder::ColumnsBuilder(Columns& columns)
-    : columns_(columns),
-      builders_{{{columns.facets[0], form_of(Facet{0})},
-                 {columns.facets[1], form_of(Facet{1})},
-                 {columns.facets[2], form_of(Facet{2})},
-                 {columns.facets[3], form_of(Facet{3})},
-                 {columns.facets[4], form_of(Facet{4})},
-                 {columns.facets[5], form_of(Facet{5})},
-                 {columns.facets[6], form_of(Facet{6})}}} {
-  for (const DurationBucket& bucket : kDurationBuckets) {
-    builder(Facet::kDuration).declare(bucket.value, {});
+ColumnsBuilder::ColumnsBuilder(Columns& columns) : columns_(columns) {
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    builders_[f].start(columns.facets[f], form_of(static_cast<Facet>(f)), columns.words);
   }
-  columns_.facet(Facet::kDuration).unknown = builder(Facet::kDuration).declare(kUnknownValue, {});
-  for (const std::string_view right : kRightValues) builder(Facet::kRight).declare(right, {});
-  columns_.facet(Facet::kLicence).unknown = builder(Facet::kLicence).declare(kUnknownValue, {});
+  for (const DurationBucket& bucket : kDurationBuckets) {
+    builder(Facet::kDuration).declare(bucket.value);
+  }
+  columns_.facet(Facet::kDuration).unknown = builder(Facet::kDuration).declare(kUnknownValue);
+  for (const std::string_view right : kRightValues) builder(Facet::kRight).declare(right);
+  columns_.facet(Facet::kLicence).unknown = builder(Facet::kLicence).declare(kUnknownValue);
   rights_.push_back(0);
 }
 
@@ -36,31 +40,34 @@ void ColumnsBuilder::reserve(size_t rows) {
   columns_.record_at.reserve(rows);
   columns_.durations.first.reserve(rows + 1);
   for (FacetBuilder& facet : builders_) facet.reserve(rows);
+  make_room_for_ids(rows * 2);
 }
 
-bool ColumnsBuilder::is_in_use(uint32_t row, std::string_view id) const {
-  return record_id(columns_.record(row)) == id;
-}
-
-void ColumnsBuilder::grow_ids() {
-  Column<uint32_t> old = std::move(ids_);
-  ids_ = Column<uint32_t>(old.empty() ? 64 : old.size() * 2);
-  const size_t mask = ids_.size() - 1;
+// Room for ids is made by doubling, unless the number of trainings was guessed well.
+void ColumnsBuilder::make_room_for_ids(size_t slots) {
+  size_t count = 64;
+  while (count < slots) count *= 2;
+  ids_ = Column<uint32_t>(count);
   for (uint32_t row = 0; row < columns_.size; ++row) {
-    size_t slot = hash_bytes(record_id(columns_.record(row))) & mask;
-    while (ids_[slot]) slot = (slot + 1) & mask;
-    ids_[slot] = row + 1;
+    const uint32_t hash = hash_bytes(record_id(columns_.record(row)));
+    size_t slot = hash & (count - 1);
+    while (ids_[slot]) slot = (slot + 1) & (count - 1);
+    ids_[slot] = id_mark(hash, row);
   }
 }
 
 bool ColumnsBuilder::add_id(std::string_view id) {
-  if (columns_.size * size_t{2} >= ids_.size()) grow_ids();
+  if (columns_.size * size_t{2} >= ids_.size()) make_room_for_ids(ids_.size() * 2);
   const size_t mask = ids_.size() - 1;
-  size_t slot = hash_bytes(id) & mask;
+  const uint32_t hash = hash_bytes(id);
+  const uint32_t mark = id_mark(hash, columns_.size);
+  size_t slot = hash & mask;
   for (; ids_[slot]; slot = (slot + 1) & mask) {
-    if (is_in_use(ids_[slot] - 1, id)) return false;
+    if ((ids_[slot] ^ mark) >> kRowBits) continue;
+    const uint32_t row = (ids_[slot] & kRowMask) - 1;
+    if (record_id(columns_.record(row)) == id) return false;
   }
-  ids_[slot] = columns_.size + 1;
+  ids_[slot] = mark;
   return true;
 }
 
@@ -113,6 +120,16 @@ std::string_view ColumnsBuilder::add(const Training& training) {
   return {};
 }
 
+bool ColumnsBuilder::add_value(Facet facet, std::string_view words) {
+  return !is_fixed_list(facet) && builder(facet).add_value(words);
+}
+
+void ColumnsBuilder::end() {
+  ids_.release();
+  for (FacetBuilder& facet : builders_) facet.begin_row();
+  columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
+}
+
 void ColumnsBuilder::index_bars() {
   const size_t words = columns_.words_per_set();
   const DurationColumn& column = columns_.durations;
@@ -134,14 +151,12 @@ bool ColumnsBuilder::seal_next() {
     for (FacetValue& value : columns_.facet(facet).values) {
       label.clear();
       write_value(label, columns_.language, facet_label(facet, value));
-      value.label = label.view();
+      if (label.view() != value.label) value.label = label.keep(columns_.words);
     }
     builders_[sealed_].seal(is_fixed_list(facet));
   } else if (sealed_ < 2 * kFacetCount) {
     index_facet(columns_.facets[sealed_ - kFacetCount], columns_.size);
   } else {
-    ids_.release();
-    columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
     index_bars();
     return false;
   }

@@ -21,6 +21,12 @@ class ColumnsBuilder {
   // holds. Empty code, or "duplicate-id", "too-many-values".
   std::string_view add(const Training& training);
 
+  // After the last training, before the first seal_next().
+  void end();
+  // Takes the next value of a facet, by its words, for trainings that hold values by their index.
+  // False when it is none, has come already, is one too many, or when the facet has a fixed list.
+  bool add_value(Facet facet, std::string_view words);
+
   // One part of the work that ends the building, at most a few milliseconds at 10,000 trainings.
   // False when there is none left.
   bool seal_next();
@@ -28,8 +34,7 @@ class ColumnsBuilder {
  private:
   FacetBuilder& builder(Facet facet) { return builders_[static_cast<size_t>(facet)]; }
   bool add_id(std::string_view id);
-  bool is_in_use(uint32_t row, std::string_view id) const;
-  void grow_ids();
+  void make_room_for_ids(size_t slots);
   void add_durations(const Training& training);
   bool add_licence(std::string_view id);
   bool add_words(const Training& training);
@@ -37,7 +42,7 @@ class ColumnsBuilder {
 
   Columns& columns_;
   std::array<FacetBuilder, kFacetCount> builders_;
-  Column<uint32_t> ids_;     // hash set of rows + 1
+  Column<uint32_t> ids_;     // hash set of id marks
   Column<uint8_t> rights_;   // per licence value, its rights
   size_t sealed_ = 0;
 };

@@ -2,6 +2,7 @@
 // Strings and numbers of JSON, read in place.
 #include "model/json_cursor.h"
 
+#include <bit>
 #include <cstring>
 
 #include "catalogue/limits.h"
@@ -10,34 +11,46 @@
 namespace catalogue {
 namespace {
 
+static_assert(std::endian::native == std::endian::little, "eight bytes are looked at as one number");
+
 constexpr uint64_t kOnes = 0x0101010101010101;
 constexpr uint64_t kHighBits = 0x8080808080808080;
 
-// Whether none of eight bytes ends a plain run: a quote, a backslash, a control, a non-ASCII byte.
-bool is_plain(uint64_t bytes) {
+// Which of eight bytes end a plain run: a quote, a backslash, a control, a byte that is not ASCII.
+// Their high bits; exact up to the first of them.
+uint64_t stops_among(uint64_t bytes) {
   const uint64_t quote = bytes ^ (kOnes * '"');
   const uint64_t backslash = bytes ^ (kOnes * '\\');
   const uint64_t stops = ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash) |
                          (bytes - kOnes * 0x20) | bytes;
-  return (stops & kHighBits) == 0;
+  return stops & kHighBits;
 }
 
-const char* skip_plain(const char* at, const char* end) {
-  uint64_t bytes;
-  while (end - at >= 8) {
-    std::memcpy(&bytes, at, 8);
-    if (!is_plain(bytes)) break;
-    at += 8;
+// The first byte from `at` on that is not plain; the padding has one.
+char* skip_plain(char* at) {
+  while (true) {
+    uint64_t bytes;
+    std::memcpy(&bytes, at, sizeof bytes);
+    const uint64_t stops = stops_among(bytes);
+    if (stops) return at + __builtin_ctzll(stops) / 8;
+    at += sizeof bytes;
   }
-  while (at < end && *at != '"' && *at != '\\' && static_cast<unsigned char>(*at - 0x20) < 0x60) {
-    ++at;
-  }
-  return at;
+}
+
+// Whether a character of two bytes, as most accented letters are, begins at `at`.
+bool is_two_byte(const char* at) {
+  return static_cast<unsigned char>(*at - 0xC2) < 0x1E && (at[1] & 0xC0) == 0x80;
+}
+
+// Moves the bytes from `run` to `end` down to `to`. Gives what follows them there.
+char* move_run(char* to, const char* run, const char* end) {
+  const auto size = static_cast<size_t>(end - run);
+  if (to != run) std::memmove(to, run, size);
+  return to + size;
 }
 
 // Four hexadecimal digits, or -1.
-int32_t read_hex(const char* at, const char* end) {
-  if (end - at < 4) return -1;
+int32_t read_hex(const char* at) {
   int32_t value = 0;
   for (int i = 0; i < 4; ++i) {
     const unsigned char c = static_cast<unsigned char>(at[i]);
@@ -63,33 +76,19 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-void JsonCursor::skip_space() {
-  while (at_ < end_ && (*at_ == ' ' || *at_ == '\n' || *at_ == '\r' || *at_ == '\t')) ++at_;
-}
-
-bool JsonCursor::take(char expected) {
-  skip_space();
-  if (at_ == end_ || *at_ != expected) return false;
-  ++at_;
-  return true;
-}
-
-bool JsonCursor::take_string() { return take('"') && read_string(); }
-
 // Reads the escape after the backslash at `from`, writes what it means at `to` and moves it.
 // Gives the byte after the escape, or null.
 char* JsonCursor::read_escape(char* from, char*& to) {
-  if (end_ - from < 2) return nullptr;
   if (from[1] != 'u') {
     *to = simple_escape(from[1]);
     return *to++ ? from + 2 : nullptr;
   }
-  const int32_t unit = read_hex(from + 2, end_);
+  const int32_t unit = read_hex(from + 2);
   if (unit < 0) return nullptr;
   char* after = from + 6;
   char32_t code_point = static_cast<char32_t>(unit);
-  if (is_high_surrogate(unit) && end_ - after >= 6 && after[0] == '\\' && after[1] == 'u') {
-    const int32_t low = read_hex(after + 2, end_);
+  if (is_high_surrogate(unit) && after[0] == '\\' && after[1] == 'u') {
+    const int32_t low = read_hex(after + 2);
     if (is_low_surrogate(low)) {
       code_point = 0x10000u + ((code_point - 0xD800u) << 10) + (static_cast<char32_t>(low) - 0xDC00u);
       after += 6;
@@ -102,31 +101,31 @@ char* JsonCursor::read_escape(char* from, char*& to) {
 
 bool JsonCursor::read_string() {
   char* const first = at_;
-  char* to = at_;
+  char* at = first;
+  char* run = first;  // what follows the last escape: it moves down when the next one comes
+  char* to = first;
   while (true) {
-    const char* stop = skip_plain(at_, end_);
-    const size_t run = static_cast<size_t>(stop - at_);
-    if (to != at_) std::memmove(to, at_, run);
-    to += run;
-    at_ += run;
-    if (at_ == end_) return fail("invalid-json");
-    if (*at_ == '"') break;
-    if (*at_ == '\\') {
-      char* after = read_escape(at_, to);
-      if (!after) return fail("invalid-json");
-      at_ = after;
-      continue;
+    at = skip_plain(at);
+    if (*at == '"') break;
+    if (is_two_byte(at)) {
+      at += 2;
+    } else if (*at == '\\') {
+      to = move_run(to, run, at);
+      run = read_escape(at, to);
+      if (!run) return fail("invalid-json", at);
+      at = run;
+    } else if (static_cast<unsigned char>(*at) < 0x20) {
+      return fail("invalid-json", at);
+    } else {
+      size_t length = 0;
+      const std::string_view rest(at, static_cast<size_t>(end_ - at));
+      if (next_code_point(rest, length) == kNoCodePoint) return fail("invalid-utf8", at);
+      at += length;
     }
-    if (static_cast<unsigned char>(*at_) < 0x20) return fail("invalid-json");
-    size_t length = 0;
-    const std::string_view rest(at_, static_cast<size_t>(end_ - at_));
-    if (next_code_point(rest, length) == kNoCodePoint) return fail("invalid-utf8");
-    std::memmove(to, at_, length);
-    to += length;
-    at_ += length;
   }
-  if (at_ - first > static_cast<std::ptrdiff_t>(kMaxStringBytes)) return fail("string-too-long");
-  ++at_;
+  if (at - first > static_cast<std::ptrdiff_t>(kMaxStringBytes)) return fail("string-too-long", at);
+  to = move_run(to, run, at);
+  at_ = at + 1;
   string_ = {first, static_cast<size_t>(to - first)};
   return true;
 }
@@ -137,24 +136,24 @@ bool JsonCursor::take_number() {
   if (is_negative) ++at_;
   const char* const digits = at_;
   int64_t value = 0;
-  while (at_ < end_ && is_digit(*at_)) {
+  while (is_digit(*at_)) {
     if (value < INT64_MAX / 16) value = value * 10 + (*at_ - '0');
     ++at_;
   }
-  if (at_ == digits || (*digits == '0' && at_ - digits > 1)) return fail("invalid-json");
+  if (at_ == digits || (*digits == '0' && at_ - digits > 1)) return fail("invalid-json", at_);
   bool is_small = at_ - digits <= 15;
-  if (at_ < end_ && *at_ == '.') {
+  if (*at_ == '.') {
     const char* const fraction = ++at_;
-    while (at_ < end_ && is_digit(*at_)) is_small &= *at_++ == '0';
-    if (at_ == fraction) return fail("invalid-json");
+    while (is_digit(*at_)) is_small &= *at_++ == '0';
+    if (at_ == fraction) return fail("invalid-json", at_);
   }
-  if (at_ < end_ && (*at_ | 0x20) == 'e') {
+  if ((*at_ | 0x20) == 'e') {
     is_small = false;
     ++at_;
-    if (at_ < end_ && (*at_ == '+' || *at_ == '-')) ++at_;
+    if ((*at_ == '+' || *at_ == '-')) ++at_;
     const char* const exponent = at_;
-    while (at_ < end_ && is_digit(*at_)) ++at_;
-    if (at_ == exponent) return fail("invalid-json");
+    while (is_digit(*at_)) ++at_;
+    if (at_ == exponent) return fail("invalid-json", at_);
   }
   number_ = !is_small ? kNotSmallInteger : is_negative ? -value : value;
   return true;

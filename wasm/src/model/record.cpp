@@ -2,6 +2,12 @@
 // Records: written once when a catalogue is read, decoded each time a training is shown.
 #include "model/record.h"
 
+#include <cstring>
+#include <span>
+
+#include "catalogue/limits.h"
+#include "text/utf8.h"
+
 namespace catalogue {
 namespace {
 
@@ -11,23 +17,13 @@ constexpr uint8_t kHasSpan = 4;
 constexpr int kBasisShift = 3;
 constexpr std::string_view kBases[] = {"", "stated", "computed", "convention"};
 
-void write_varint(Column<char>& out, uint32_t value) {
-  while (value >= 0x80) {
-    out.push_back(static_cast<char>(value | 0x80));
-    value >>= 7;
-  }
-  out.push_back(static_cast<char>(value));
-}
-
-void write_string(Column<char>& out, std::string_view words) {
-  write_varint(out, static_cast<uint32_t>(words.size()));
-  out.append(words.data(), words.size());
-}
-
-void write_list(Column<char>& out, const std::vector<std::string_view>& list) {
-  write_varint(out, static_cast<uint32_t>(list.size()));
-  for (const std::string_view words : list) write_string(out, words);
-}
+constexpr std::string_view Training::*kWords[] = {
+    &Training::id,          &Training::title,  &Training::provider,     &Training::url,
+    &Training::description, &Training::source, &Training::registration, &Training::registration_label};
+constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::url,
+                                                        &Licence::jurisdiction, &Licence::text};
+constexpr std::span<const std::string_view> Training::*kLists[] = {
+    &Training::modalities, &Training::languages, &Training::themes};
 
 uint8_t basis_index(std::string_view basis) {
   for (uint8_t i = 1; i < 4; ++i) {
@@ -36,19 +32,31 @@ uint8_t basis_index(std::string_view basis) {
   return 0;
 }
 
-void write_duration(Column<char>& out, const Duration& duration) {
-  const bool has_span = duration.span != kUnknownMinutes;
-  const uint8_t flags = (duration.approx ? kApprox : 0) | (duration.is_known() ? kHasEffort : 0) |
-                        (has_span ? kHasSpan : 0) |
-                        static_cast<uint8_t>(basis_index(duration.basis) << kBasisShift);
-  out.push_back(static_cast<char>(flags));
-  if (duration.is_known()) {
-    write_varint(out, static_cast<uint32_t>(duration.min));
-    write_varint(out, static_cast<uint32_t>(duration.max));
+struct Writer {
+  char* at;
+
+  void byte(uint32_t value) { *at++ = static_cast<char>(value); }
+  void varint(uint32_t value) {
+    for (; value >= 0x80; value >>= 7) byte(value | 0x80);
+    byte(value);
   }
-  if (has_span) write_varint(out, static_cast<uint32_t>(duration.span));
-  write_string(out, duration.text);
-}
+  void string(std::string_view words) {
+    varint(static_cast<uint32_t>(words.size()));
+    if (!words.empty()) std::memcpy(at, words.data(), words.size());
+    at += words.size();
+  }
+  void duration(const Duration& duration) {
+    const bool has_span = duration.span != kUnknownMinutes;
+    byte((duration.approx ? kApprox : 0) | (duration.is_known() ? kHasEffort : 0) |
+         (has_span ? kHasSpan : 0) | basis_index(duration.basis) << kBasisShift);
+    if (duration.is_known()) {
+      varint(static_cast<uint32_t>(duration.min));
+      varint(static_cast<uint32_t>(duration.max));
+    }
+    if (has_span) varint(static_cast<uint32_t>(duration.span));
+    string(duration.text);
+  }
+};
 
 struct Reader {
   const char* at;
@@ -67,11 +75,6 @@ struct Reader {
     at += size;
     return words;
   }
-  void list(std::vector<std::string_view>& out) {
-    const uint32_t count = varint();
-    out.clear();
-    for (uint32_t i = 0; i < count; ++i) out.push_back(string());
-  }
   Duration duration() {
     const auto flags = static_cast<uint8_t>(*at++);
     Duration duration;
@@ -87,37 +90,84 @@ struct Reader {
   }
 };
 
+// Follows bytes that may hold anything: at its first fault it stays at the end.
+struct Checker {
+  const char* at;
+  const char* end;
+  bool is_good = true;
+
+  void expect(bool claim) {
+    if (claim) return;
+    is_good = false;
+    at = end;
+  }
+  uint32_t varint(uint32_t limit) {
+    uint32_t value = 0;
+    uint32_t byte = 0x80;
+    for (int shift = 0; byte >= 0x80 && shift < 35; shift += 7) {
+      byte = static_cast<uint8_t>(*at++);
+      value |= (byte & 0x7F) << shift;
+    }
+    expect(at <= end && byte < 0x80 && value <= limit);
+    return value;
+  }
+  void string() {
+    const uint32_t size = varint(kMaxStringBytes);
+    expect(size <= static_cast<size_t>(end - at) && is_utf8(std::string_view(at, size)));
+    if (is_good) at += size;
+  }
+  void strings(uint32_t count) {
+    for (uint32_t i = 0; i < count && is_good; ++i) string();
+  }
+  void duration() {
+    const auto flags = static_cast<uint8_t>(*at++);
+    if (flags & kHasEffort) {
+      const uint32_t min = varint(kMaxMinutes);
+      expect(min <= varint(kMaxMinutes));
+    }
+    if (flags & kHasSpan) varint(kMaxMinutes);
+    string();
+  }
+};
+
 }  // namespace
 
-void write_record(const Training& training, Column<char>& out) {
-  for (const std::string_view words :
-       {training.id, training.title, training.provider, training.url, training.description,
-        training.source, training.registration, training.registration_label, training.licence.id,
-        training.licence.url, training.licence.jurisdiction, training.licence.text}) {
-    write_string(out, words);
-  }
-  write_list(out, training.modalities);
-  write_list(out, training.languages);
-  write_list(out, training.themes);
-  write_varint(out, static_cast<uint32_t>(training.durations.size()));
-  for (const Duration& duration : training.durations) write_duration(out, duration);
+const char* check_record(const char* at, const char* end) {
+  Checker checker{at, end};
+  checker.strings(std::size(kWords) + std::size(kLicenceWords));
+  for (size_t i = 0; i < std::size(kLists); ++i) checker.strings(checker.varint(kMaxListLength));
+  const uint32_t count = checker.varint(kMaxListLength);
+  for (uint32_t i = 0; i < count && checker.is_good; ++i) checker.duration();
+  return checker.is_good ? checker.at : nullptr;
 }
 
-void read_record(const char* record, Training& training) {
-  Reader reader{record};
-  for (std::string_view* words :
-       {&training.id, &training.title, &training.provider, &training.url, &training.description,
-        &training.source, &training.registration, &training.registration_label,
-        &training.licence.id, &training.licence.url, &training.licence.jurisdiction,
-        &training.licence.text}) {
-    *words = reader.string();
+char* write_record(const Training& training, char* to) {
+  Writer writer{to};
+  for (const auto words : kWords) writer.string(training.*words);
+  for (const auto words : kLicenceWords) writer.string(training.licence.*words);
+  for (const auto list : kLists) {
+    writer.varint(static_cast<uint32_t>((training.*list).size()));
+    for (const std::string_view words : training.*list) writer.string(words);
   }
-  reader.list(training.modalities);
-  reader.list(training.languages);
-  reader.list(training.themes);
-  const uint32_t count = reader.varint();
-  training.durations.clear();
-  for (uint32_t i = 0; i < count; ++i) training.durations.push_back(reader.duration());
+  writer.varint(static_cast<uint32_t>(training.durations.size()));
+  for (const Duration& duration : training.durations) writer.duration(duration);
+  return writer.at;
+}
+
+Training read_record(const char* record, Arena& arena) {
+  Reader reader{record};
+  Training training;
+  for (const auto words : kWords) training.*words = reader.string();
+  for (const auto words : kLicenceWords) training.licence.*words = reader.string();
+  for (const auto list : kLists) {
+    const auto words = arena.make<std::string_view>(reader.varint());
+    for (std::string_view& word : words) word = reader.string();
+    training.*list = words;
+  }
+  const auto durations = arena.make<Duration>(reader.varint());
+  for (Duration& duration : durations) duration = reader.duration();
+  training.durations = durations;
+  return training;
 }
 
 std::string_view record_id(const char* record) { return Reader{record}.string(); }

@@ -2,7 +2,7 @@
 // One training, event after event.
 #include "model/training_handler.h"
 
-#include <cstring>
+#include <span>
 
 #include "catalogue/limits.h"
 #include "text/number.h"
@@ -10,27 +10,34 @@
 namespace catalogue {
 namespace {
 
+// Members in the order in which files mostly give them, see index_of.
 constexpr std::string_view kTrainingMembers[] = {
-    "id",           "title",             "provider", "url",        "description", "source",
-    "registration", "registrationLabel", "licence",  "modalities", "languages",   "themes",
-    "durations"};
-enum : int8_t { kId, kTitle, kProvider, kUrl, kDescription, kSource, kRegistration,
-                kRegistrationLabel, kLicence, kModalities, kLanguages, kThemes, kDurations };
+    "id",         "title",     "provider", "url",    "description",  "durations",        "licence",
+    "modalities", "languages", "themes",   "source", "registration", "registrationLabel"};
+enum : int8_t { kDurations = 5, kLicence, kModalities, kLanguages, kThemes };
+
+constexpr std::string_view Training::*kTrainingWords[] = {
+    &Training::id, &Training::title, &Training::provider, &Training::url, &Training::description,
+    nullptr, nullptr, nullptr, nullptr, nullptr,
+    &Training::source, &Training::registration, &Training::registration_label};
 
 constexpr std::string_view kLicenceMembers[] = {"id", "url", "jurisdiction", "text"};
-constexpr std::string_view kDurationMembers[] = {"min", "max", "span", "approx", "basis", "text"};
-enum : int8_t { kMin, kMax, kSpan, kApprox, kBasis, kText };
+constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::url,
+                                                        &Licence::jurisdiction, &Licence::text};
+
+constexpr std::string_view kDurationMembers[] = {"min", "max", "approx", "span", "basis", "text"};
+enum : int8_t { kMin, kMax, kApprox, kSpan, kBasis, kText };
 
 // Catalogue, trainings, training, durations, duration: what lies in an unknown member is counted
 // from there, wherever it is.
 constexpr uint32_t kDeepestObject = 5;
 
-template <size_t kCount>
-int8_t index_of(const std::string_view (&names)[kCount], std::string_view name) {
-  for (size_t i = 0; i < kCount; ++i) {
-    // Names differ in length or in their first letters: most are set aside without a call.
-    if (names[i].size() != name.size() || names[i][0] != name[0]) continue;
-    if (std::memcmp(names[i].data(), name.data(), name.size()) == 0) return static_cast<int8_t>(i);
+// Where `name` stands in `names`, or -1. Looks first behind the last one found: there it mostly is.
+int8_t index_of(std::span<const std::string_view> names, std::string_view name, int8_t last) {
+  size_t i = static_cast<size_t>(last + 1);
+  for (size_t tried = 0; tried < names.size(); ++tried, ++i) {
+    if (i >= names.size()) i = 0;
+    if (names[i] == name) return static_cast<int8_t>(i);
   }
   return -1;
 }
@@ -39,13 +46,9 @@ int8_t index_of(const std::string_view (&names)[kCount], std::string_view name) 
 
 void TrainingHandler::begin(Training& training) {
   training_ = &training;
-  training.id = training.title = training.provider = training.url = training.description = {};
-  training.source = training.registration = training.registration_label = {};
-  training.licence = {};
-  training.durations.clear();
-  training.modalities.clear();
-  training.languages.clear();
-  training.themes.clear();
+  training = {};
+  durations_.clear();
+  for (auto& list : lists_) list.clear();
   place_ = Place::kOutside;
   outer_seen_ = skipped_depth_ = 0;
   outer_member_ = member_ = -1;
@@ -64,6 +67,11 @@ bool TrainingHandler::refuse(std::string_view code, std::string_view detail) {
   return false;
 }
 
+bool TrainingHandler::refuse_syntax() {
+  is_syntax_fault_ = true;
+  return refuse("invalid-json");
+}
+
 std::string TrainingHandler::where() const {
   std::string pointer;
   if (place_ == Place::kOutside || outer_member_ < 0) return pointer;
@@ -71,11 +79,11 @@ std::string TrainingHandler::where() const {
   pointer += kTrainingMembers[outer_member_];
   if (place_ == Place::kDuration || place_ == Place::kDurations) {
     pointer += '/';
-    append_number(pointer, training_->durations.size() - (place_ == Place::kDuration ? 1 : 0));
+    append_number(pointer, durations_.size() - (place_ == Place::kDuration ? 1 : 0));
   }
   if (place_ == Place::kList) {
     pointer += '/';
-    append_number(pointer, const_cast<TrainingHandler*>(this)->list()->size());
+    append_number(pointer, lists_[outer_member_ - kModalities].size());
   }
   if (member_ >= 0 && (place_ == Place::kDuration || place_ == Place::kLicence)) {
     pointer += '/';
@@ -84,28 +92,14 @@ std::string TrainingHandler::where() const {
   return pointer;
 }
 
-// The list that the current member of the training fills.
-std::vector<std::string_view>* TrainingHandler::list() {
-  if (outer_member_ == kModalities) return &training_->modalities;
-  return outer_member_ == kLanguages ? &training_->languages : &training_->themes;
-}
-
 // The string that the next value fills, or null when it is to be something else.
 std::string_view* TrainingHandler::target() {
   if (place_ == Place::kTraining) {
-    std::string_view* const strings[] = {
-        &training_->id, &training_->title, &training_->provider, &training_->url,
-        &training_->description, &training_->source, &training_->registration,
-        &training_->registration_label};
-    return outer_member_ <= kRegistrationLabel ? strings[outer_member_] : nullptr;
+    const auto words = kTrainingWords[outer_member_];
+    return words ? &(training_->*words) : nullptr;
   }
-  if (place_ == Place::kLicence) {
-    Licence& licence = training_->licence;
-    std::string_view* const strings[] = {&licence.id, &licence.url, &licence.jurisdiction,
-                                         &licence.text};
-    return strings[member_];
-  }
-  Duration& duration = training_->durations.back();
+  if (place_ == Place::kLicence) return &(training_->licence.*kLicenceWords[member_]);
+  Duration& duration = durations_.back();
   return member_ == kBasis ? &duration.basis : member_ == kText ? &duration.text : nullptr;
 }
 
@@ -118,7 +112,7 @@ bool TrainingHandler::null() {
 
 bool TrainingHandler::boolean(bool value) {
   if (skipped_depth_ > 0 || place_ != Place::kDuration || member_ != kApprox) return scalar();
-  training_->durations.back().approx = value;
+  durations_.back().approx = value;
   return true;
 }
 
@@ -131,22 +125,21 @@ bool TrainingHandler::scalar() {
 }
 
 bool TrainingHandler::number() {
-  if (skipped_depth_ > 0 || place_ != Place::kDuration || member_ < 0 || member_ > kSpan) {
-    return scalar();
-  }
+  constexpr int32_t Duration::*kFields[] = {&Duration::min, &Duration::max, nullptr, &Duration::span};
+  const bool is_field = place_ == Place::kDuration && member_ >= 0 && member_ <= kSpan;
+  if (skipped_depth_ > 0 || !is_field || !kFields[member_]) return scalar();
   const int64_t minutes = cursor_.number();
   if (minutes < 0 || minutes > kMaxMinutes) return refuse("bad-minutes");
-  Duration& duration = training_->durations.back();
-  int32_t* const fields[] = {&duration.min, &duration.max, &duration.span};
-  *fields[member_] = static_cast<int32_t>(minutes);
+  durations_.back().*kFields[member_] = static_cast<int32_t>(minutes);
   return true;
 }
 
 bool TrainingHandler::words() {
   if (skipped_depth_ > 0) return true;
   if (place_ == Place::kList) {
-    if (list()->size() >= kMaxListLength) return refuse("list-too-long");
-    if (!cursor_.string().empty()) list()->push_back(cursor_.string());
+    Column<std::string_view>& list = lists_[outer_member_ - kModalities];
+    if (list.size() >= kMaxListLength) return refuse("list-too-long");
+    if (!cursor_.string().empty()) list.push_back(cursor_.string());
     return true;
   }
   if (place_ == Place::kOutside || place_ == Place::kDurations) return refuse("wrong-type");
@@ -161,10 +154,10 @@ bool TrainingHandler::member() {
   if (skipped_depth_ > 0) return true;
   const std::string_view name = cursor_.string();
   if (place_ == Place::kTraining) {
-    outer_member_ = member_ = index_of(kTrainingMembers, name);
+    outer_member_ = member_ = index_of(kTrainingMembers, name, outer_member_);
   } else {
-    member_ = place_ == Place::kLicence ? index_of(kLicenceMembers, name)
-                                        : index_of(kDurationMembers, name);
+    member_ = place_ == Place::kLicence ? index_of(kLicenceMembers, name, member_)
+                                        : index_of(kDurationMembers, name, member_);
   }
   if (member_ < 0) return true;
   uint32_t& seen = place_ == Place::kTraining ? outer_seen_ : seen_;
@@ -189,15 +182,15 @@ bool TrainingHandler::open_known(bool is_array) {
     return !is_array;
   }
   if (place_ == Place::kDurations) {
-    if (training_->durations.size() >= kMaxListLength) return refuse("list-too-long");
+    if (durations_.size() >= kMaxListLength) return refuse("list-too-long");
     if (is_array) return false;
     place_ = Place::kDuration;
     member_ = -1;
     seen_ = 0;
-    training_->durations.push_back({});
+    durations_.push_back({});
     return true;
   }
-  if (place_ != Place::kTraining || outer_member_ < kLicence) return false;
+  if (place_ != Place::kTraining || kTrainingWords[outer_member_]) return false;
   const bool is_licence = outer_member_ == kLicence;
   if (is_array == is_licence) return false;
   place_ = is_licence                    ? Place::kLicence
@@ -209,7 +202,7 @@ bool TrainingHandler::open_known(bool is_array) {
 }
 
 bool TrainingHandler::close_duration() {
-  Duration& duration = training_->durations.back();
+  const Duration& duration = durations_.back();
   const bool has_min = duration.min != kUnknownMinutes;
   if (has_min != (duration.max != kUnknownMinutes) || duration.min > duration.max) {
     member_ = -1;
@@ -218,7 +211,7 @@ bool TrainingHandler::close_duration() {
   place_ = Place::kDurations;
   // An alternative that says nothing is no alternative.
   if (!has_min && duration.span == kUnknownMinutes && duration.text.empty()) {
-    training_->durations.pop_back();
+    durations_.truncate(durations_.size() - 1);
   }
   return true;
 }
@@ -234,6 +227,10 @@ bool TrainingHandler::close() {
     return true;
   }
   outer_member_ = -1;
+  training_->durations = durations_;
+  training_->modalities = lists_[0];
+  training_->languages = lists_[1];
+  training_->themes = lists_[2];
   if (training_->id.empty()) return refuse("missing-member", "id");
   return !training_->title.empty() || refuse("missing-member", "title");
 }

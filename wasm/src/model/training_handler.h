@@ -8,11 +8,13 @@
 
 #include "catalogue/result.h"
 #include "catalogue/training.h"
+#include "model/column.h"
 #include "model/json_cursor.h"
 
 namespace catalogue {
 
-// Fills a Training from parser events. Strings come from the cursor, as views into its bytes.
+// Fills a Training from parser events. Strings come from the cursor, as views into its bytes; lists
+// live in the handler until the next training.
 //
 // Rules: unknown members are ignored, whatever they hold; null is the same as an absent member;
 // a known member of a wrong type, or given twice, is refused; `id` and `title` are needed;
@@ -51,10 +53,9 @@ class TrainingHandler {
   bool start_array(size_t) { return open(/*is_array=*/true); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
-  template <typename Problem>
-  bool parse_error(size_t, const std::string&, const Problem&) {
-    is_syntax_fault_ = true;
-    return refuse("invalid-json");
+  template <typename Words, typename Problem>
+  bool parse_error(size_t, Words, const Problem&) {
+    return refuse_syntax();
   }
 
  private:
@@ -69,12 +70,14 @@ class TrainingHandler {
   bool close();
   bool open_known(bool is_array);
   bool close_duration();
+  bool refuse_syntax();
   bool refuse(std::string_view code, std::string_view detail = {});
   std::string_view* target();
-  std::vector<std::string_view>* list();
 
   const JsonCursor& cursor_;
   Training* training_ = nullptr;
+  Column<Duration> durations_;  // what the training's spans show
+  Column<std::string_view> lists_[3];
   Place place_ = Place::kOutside;
   int8_t outer_member_ = -1;  // member of the training, index in its table; -1 when unknown
   int8_t member_ = -1;        // member of the innermost object

@@ -73,7 +73,7 @@ void show_item(const Scene& scene, const Training& training, ItemView& item) {
 void show_items(Scene& scene) {
   const auto& rows = scene.answer.rows;
   ItemView* const items = scene.arena.make<ItemView>(rows.size()).data();
-  for (size_t i = 0; i < rows.size(); ++i) show_item(scene, scene.catalogue.training(rows[i]), items[i]);
+  for (size_t i = 0; i < rows.size(); ++i) show_item(scene, scene.catalogue.training(rows[i], scene.arena), items[i]);
   scene.page.items = {items, rows.size()};
 }
 

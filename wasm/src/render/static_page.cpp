@@ -100,7 +100,7 @@ std::string static_page_path(std::string_view key, std::string_view value, std::
 StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, std::string_view page_url) {
   StaticParts parts;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
-    parts.items.push_back({catalogue.training(row).id, {}, {}, {}});
+    parts.items.push_back({catalogue.id(row), {}, {}, {}});
   }
   for (const Facet facet : kStaticFacets) collect(catalogue, facet, parts);
   const Query everything;

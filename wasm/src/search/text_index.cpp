@@ -120,10 +120,11 @@ void TextIndex::add_text(std::string_view text, uint32_t posting) {
 }
 
 bool TextIndex::build(const Columns& columns, uint32_t trainings) {
-  Training training;
+  Arena arena;
   size_t left = kBytesPerStep;
   for (; rows_ < columns.size && trainings > 0; ++rows_, --trainings) {
-    read_record(columns.record(rows_), training);
+    arena.clear();
+    const Training training = read_record(columns.record(rows_), arena);
     const uint32_t row = rows_ << 4;
     add_text(training.title, row | kInTitle);
     add_text(training.provider, row | kInProvider);

@@ -50,7 +50,7 @@ void* Arena::copy(const void* from, size_t bytes) {
 
 void* Arena::zeroes(size_t bytes) {
   void* to = take(bytes);
-  std::memset(to, 0, bytes);
+  if (bytes) std::memset(to, 0, bytes);
   return to;
 }
 

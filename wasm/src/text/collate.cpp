@@ -2,6 +2,7 @@
 // Collation keys.
 #include "text/collate.h"
 
+#include "model/sort.h"
 #include "text/fold.h"
 
 namespace catalogue {
@@ -10,31 +11,66 @@ namespace {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A run of digits is written as how many digits matter, then these: shorter numbers come first.
-size_t append_digits(std::string& key, std::string_view words, size_t at) {
-  size_t end = at;
-  while (end < words.size() && is_digit(words[end])) ++end;
-  while (at + 1 < end && words[at] == '0') ++at;
-  const size_t count = end - at;
-  key += static_cast<char>('0' + (count < 40 ? count : 40));
-  key.append(words.substr(at, count));
-  return end;
+char* put_digits(char* to, const char*& at, const char* end) {
+  const char* last = at;
+  while (last < end && is_digit(*last)) ++last;
+  while (at + 1 < last && *at == '0') ++at;
+  const auto count = last - at;
+  *to++ = static_cast<char>('0' + (count < 40 ? count : 40));
+  while (at < last) *to++ = *at++;
+  return to;
 }
 
 }  // namespace
 
-std::string collation_key(std::string_view words) {
-  const std::string folded = fold(words);
-  std::string key;
-  for (size_t at = 0; at < folded.size();) {
-    if (is_digit(folded[at])) {
-      at = append_digits(key, folded, at);
+void CollationKeys::add(std::string_view words) {
+  // Each run of digits takes one byte more than it has.
+  const size_t most = 2 * words.size();
+  char* const key = bytes_.room(most + words.size() + 1);
+  const char* at = key + most;
+  const char* const end = put_folded(key + most, words, ' ');
+  char* to = key;
+  while (at < end) {
+    if (is_digit(*at)) {
+      to = put_digits(to, at, end);
     } else {
-      key += folded[at++];
+      *to++ = *at++;
     }
   }
-  key += '\0';
-  key.append(words);
-  return key;
+  *to++ = '\0';
+  if (!words.empty()) std::memcpy(to, words.data(), words.size());
+  end_key(static_cast<size_t>(to - key) + words.size());
+}
+
+void CollationKeys::add_last() {
+  *bytes_.room(1) = '\xFF';
+  end_key(1);
+}
+
+void CollationKeys::end_key(size_t size) {
+  first_.push_back(bytes_.size());
+  bytes_.add(size);
+  const std::string_view bytes = key(static_cast<uint32_t>(first_.size()) - 1);
+  uint64_t start = 0;
+  for (size_t i = 0; i < 8; ++i) {
+    start = start << 8 | (i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0);
+  }
+  leading_.push_back(start);
+}
+
+std::string_view CollationKeys::key(uint32_t i) const {
+  const size_t end = i + 1 < first_.size() ? first_[i + 1] : bytes_.size();
+  return {bytes_.data() + first_[i], end - first_[i]};
+}
+
+bool CollationKeys::precedes(const void* context, uint32_t a, uint32_t b) {
+  const auto& keys = *static_cast<const CollationKeys*>(context);
+  if (keys.leading_[a] != keys.leading_[b]) return keys.leading_[a] < keys.leading_[b];
+  return keys.key(a) < keys.key(b);
+}
+
+Column<uint32_t> CollationKeys::sorted() const {
+  return sorted_numbers(static_cast<uint32_t>(first_.size()), precedes, this);
 }
 
 }  // namespace catalogue

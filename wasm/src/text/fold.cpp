@@ -58,25 +58,8 @@ constexpr Range kRanges[] = {
 constexpr char32_t kFirstPictograph = 0x1F000;
 
 std::string fold_with(std::string_view words, char separator) {
-  std::string folded;
-  bool is_pending = false;
-  for (size_t at = 0; at < words.size();) {
-    const size_t start = at;
-    const Fold f = fold_code_point(next_code_point(words, at));
-    if (f == kFoldNothing) continue;
-    if (f == kFoldSeparator || f == kFoldApostrophe) {
-      is_pending = !folded.empty();
-      continue;
-    }
-    if (is_pending) folded += separator;
-    is_pending = false;
-    if (f == kFoldOther) {
-      folded.append(words.substr(start, at - start));
-    } else {
-      folded += static_cast<char>(f);
-      if (f >> 8) folded += static_cast<char>(f >> 8);
-    }
-  }
+  std::string folded(words.size(), '\0');
+  folded.resize(static_cast<size_t>(put_folded(folded.data(), words, separator) - folded.data()));
   return folded;
 }
 
@@ -92,6 +75,29 @@ Fold fold_beyond_latin(char32_t code_point) {
     if (code_point >= range.first && code_point <= range.last) return range.fold;
   }
   return code_point >= kFirstPictograph ? kFoldSeparator : kFoldOther;
+}
+
+char* put_folded(char* to, std::string_view words, char separator) {
+  char* const first = to;
+  bool is_pending = false;
+  for (size_t at = 0; at < words.size();) {
+    size_t start = at;
+    const Fold f = fold_code_point(next_code_point(words, at));
+    if (f == kFoldNothing) continue;
+    if (f == kFoldSeparator || f == kFoldApostrophe) {
+      is_pending = to != first;
+      continue;
+    }
+    if (is_pending) *to++ = separator;
+    is_pending = false;
+    if (f == kFoldOther) {
+      for (; start < at; ++start) *to++ = words[start];
+    } else {
+      *to++ = static_cast<char>(f);
+      if (f >> 8) *to++ = static_cast<char>(f >> 8);
+    }
+  }
+  return to;
 }
 
 std::string fold(std::string_view words) { return fold_with(words, ' '); }

@@ -39,4 +39,8 @@ std::string fold(std::string_view words);
 // The query value of words: folded, with '-' for every run of anything else ("en-ligne").
 std::string slug_of(std::string_view words);
 
+// Writes folded words, with `separator` for every run of anything else, at `to`, where there is
+// room for words.size() bytes: folding never makes longer. Gives what follows them.
+char* put_folded(char* to, std::string_view words, char separator);
+
 }  // namespace catalogue

@@ -2,6 +2,8 @@
 // UTF-8, as in RFC 3629.
 #include "text/utf8.h"
 
+#include <cstring>
+
 namespace catalogue {
 namespace {
 
@@ -41,6 +43,26 @@ char32_t next_code_point(std::string_view words, size_t& at) {
   if (!is_scalar(code_point, continuations)) return kNoCodePoint;
   at += continuations;
   return code_point;
+}
+
+bool is_utf8(std::string_view words) {
+  constexpr uint64_t kHighBits = 0x8080808080808080;
+  for (size_t at = 0; at < words.size();) {
+    uint64_t bytes;
+    std::memcpy(&bytes, words.data() + at, sizeof bytes);
+    if ((bytes & kHighBits) == 0) {
+      at += sizeof bytes;
+      continue;
+    }
+    at += static_cast<size_t>(__builtin_ctzll(bytes & kHighBits)) / 8;
+    const auto lead = static_cast<unsigned char>(words.data()[at]);
+    if (lead - 0xC2u < 0x1E && at + 1 < words.size() && is_continuation(static_cast<unsigned char>(words[at + 1]))) {
+      at += 2;  // most accented letters
+    } else if (at < words.size() && next_code_point(words, at) == kNoCodePoint) {
+      return false;
+    }
+  }
+  return true;
 }
 
 char* put_utf8(char* to, char32_t code_point) {

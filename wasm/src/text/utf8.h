@@ -14,6 +14,9 @@ inline constexpr char32_t kNoCodePoint = 0xFFFFFFFF;
 // U+10FFFF, cut sequences) give kNoCodePoint and move by one byte. Needs at < words.size().
 char32_t next_code_point(std::string_view words, size_t& at);
 
+// Whether `words` is well formed. Looks at up to 8 bytes behind them.
+bool is_utf8(std::string_view words);
+
 // Writes `code_point` (a Unicode scalar value) as UTF-8: one to four bytes at `to`. Gives what follows.
 char* put_utf8(char* to, char32_t code_point);
 

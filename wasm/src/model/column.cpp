@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Memory of columns, whatever they hold.
+#include "model/column.h"
+
+#include <cassert>
+
+namespace catalogue {
+
+void ColumnBytes::release() {
+  if (is_owner()) std::free(data_);
+  data_ = nullptr;
+  size_ = capacity_ = 0;
+}
+
+void ColumnBytes::swap(ColumnBytes& other) {
+  std::swap(data_, other.data_);
+  std::swap(size_, other.size_);
+  std::swap(capacity_, other.capacity_);
+}
+
+void ColumnBytes::grow(size_t count, size_t value_size) {
+  if (size_ + count <= capacity_) return;
+  const size_t wanted = capacity_ + capacity_ / 2 + 8;
+  reallocate(wanted > size_ + count ? wanted : size_ + count, value_size);
+}
+
+void ColumnBytes::reallocate(size_t capacity, size_t value_size) {
+  if (capacity == 0) return release();
+  assert(is_owner() || size_ == 0);
+  void* moved = std::realloc(is_owner() ? data_ : nullptr, capacity * value_size);
+  if (!moved) std::abort();
+  data_ = moved;
+  capacity_ = capacity;
+}
+
+void ColumnBytes::resize(size_t size, size_t value_size) {
+  if (size > capacity_) reallocate(size, value_size);
+  if (size > size_) {
+    std::memset(static_cast<char*>(data_) + size_ * value_size, 0, (size - size_) * value_size);
+  }
+  size_ = size;
+}
+
+void ColumnBytes::append(const void* values, size_t count, size_t value_size) {
+  grow(count, value_size);
+  if (count) std::memcpy(static_cast<char*>(data_) + size_ * value_size, values, count * value_size);
+  size_ += count;
+}
+
+}  // namespace catalogue

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+// Every length, index and string of a compact file is checked before it is used.
+#include "model/compact_reader.h"
+
+#include "catalogue/limits.h"
+#include "model/compact_file.h"
+#include "model/record.h"
+#include "text/utf8.h"
+
+namespace catalogue {
+namespace {
+
+constexpr size_t kBytesPerStep = 1 << 20;
+
+enum : size_t { kSum, kParts, kDurations, kFacets, kRecords = kFacets + kFacetCount };
+
+// Whether `first` parts `count` elements among `rows` trainings.
+bool parts_all(const Column<uint32_t>& first, size_t rows, size_t count) {
+  if (first.size() != rows + 1 || first[0] != 0) return false;
+  uint32_t last = 0;
+  bool ascends = true;
+  for (const uint32_t at : first) {
+    ascends &= at >= last;
+    last = at;
+  }
+  return ascends && last == count;
+}
+
+}  // namespace
+
+bool CompactReader::step(uint32_t trainings) {
+  bool is_good = true;
+  if (stage_ == kSum) {
+    is_good = sum_up();
+  } else if (stage_ == kParts) {
+    is_good = find_parts() && read_words();
+    ++stage_;
+  } else if (stage_ < kRecords) {
+    is_good = check_column(stage_++);
+  } else {
+    is_good = check_records(trainings);
+    if (is_good && columns_.record_at.size() == columns_.size) return false;
+  }
+  if (!is_good && code_.empty()) code_ = "damaged-file";
+  return is_good;
+}
+
+bool CompactReader::sum_up() {
+  const Column<char>& file = columns_.bytes;
+  if (at_ == 0) {
+    if (file.size() < kCompactHeader || file.size() % 8 != 0) return false;
+    if (file[kCompactMagic.size() - 1] != kCompactMagic.back()) {
+      code_ = "unknown-version";
+      return false;
+    }
+    at_ = kCompactHeader;
+  }
+  const size_t left = file.size() - at_;
+  const size_t size = left < kBytesPerStep ? left : kBytesPerStep;
+  sum_ = compact_sum(sum_, file.data() + at_, size);
+  at_ += size;
+  if (at_ < file.size()) return true;
+  ++stage_;
+  at_ = kCompactHeader;
+  return std::memcmp(&sum_, file.data() + kCompactMagic.size(), sizeof sum_) == 0;
+}
+
+// The bytes of the next part's elements; none, and the end of the file behind it, at a fault.
+std::span<char> CompactReader::take_part(size_t element_size) {
+  Column<char>& file = columns_.bytes;
+  uint64_t count = UINT64_MAX;
+  if (file.size() - at_ >= sizeof count) std::memcpy(&count, file.data() + at_, sizeof count);
+  const size_t left = file.size() - at_ - sizeof count;
+  if (count > left / element_size) {
+    code_ = "damaged-file";
+    return {};
+  }
+  const auto size = static_cast<size_t>(count) * element_size;
+  char* const first = file.data() + at_ + sizeof count;
+  at_ += sizeof count + ((size + 7) & ~size_t{7});
+  return {first, size};
+}
+
+bool CompactReader::find_parts() {
+  for_each_part(columns_, words_, [this]<typename T>(Column<T>& column) {
+    const std::span<char> bytes = take_part(sizeof(T));
+    column.borrow({reinterpret_cast<T*>(bytes.data()), bytes.size() / sizeof(T)});
+  });
+  const size_t rows = columns_.durations.first.size() - 1;
+  if (!code_.empty() || at_ != columns_.bytes.size() || rows > kMaxTrainings) return false;
+  columns_.size = static_cast<uint32_t>(rows);
+  columns_.record_at.reserve(rows);
+  at_ = 0;
+  return true;
+}
+
+uint32_t CompactReader::take_number() {
+  uint32_t number = UINT32_MAX;
+  if (words_.size() - at_ < sizeof number) {
+    at_ = words_.size();
+    return number;
+  }
+  std::memcpy(&number, words_.data() + at_, sizeof number);
+  at_ += sizeof number;
+  return number;
+}
+
+std::string_view CompactReader::take_string() {
+  const uint32_t size = take_number();
+  const std::string_view words(words_.data() + at_, size);
+  if (size > words_.size() - at_ || !is_utf8(words)) {
+    code_ = "damaged-file";
+    return {};
+  }
+  at_ += size;
+  return words;
+}
+
+bool CompactReader::read_words() {
+  columns_.title = take_string();
+  columns_.updated = take_string();
+  columns_.licence = take_string();
+  columns_.url = take_string();
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    const uint32_t count = take_number();
+    for (uint32_t i = 0; i < count; ++i) {
+      if (!builder_.add_value(static_cast<Facet>(f), take_string())) return false;
+    }
+  }
+  const bool is_whole = code_.empty() && at_ == words_.size();
+  at_ = 0;
+  return is_whole;
+}
+
+bool CompactReader::check_column(size_t index) const {
+  const DurationColumn& durations = columns_.durations;
+  if (index == kDurations) {
+    bool is_good = parts_all(durations.first, columns_.size, durations.min.size()) &&
+                   durations.max.size() == durations.min.size();
+    for (size_t i = 0; is_good && i < durations.min.size(); ++i) {
+      is_good = durations.min[i] >= 0 && durations.min[i] <= durations.max[i] &&
+                durations.max[i] <= kMaxMinutes;
+    }
+    return is_good;
+  }
+  const FacetColumn& facet = columns_.facets[index - kFacets];
+  bool is_good = parts_all(facet.first, columns_.size, facet.held.size());
+  for (const uint16_t value : facet.held) is_good &= value < facet.values.size();
+  return is_good;
+}
+
+bool CompactReader::check_records(uint32_t trainings) {
+  const char* const begin = columns_.records.data();
+  const char* const end = begin + columns_.records.size();
+  for (; trainings > 0 && columns_.record_at.size() < columns_.size; --trainings) {
+    columns_.record_at.push_back(static_cast<uint32_t>(at_));
+    const char* const next = check_record(begin + at_, end);
+    if (!next) return false;
+    at_ = static_cast<size_t>(next - begin);
+  }
+  return columns_.record_at.size() < columns_.size || at_ == columns_.records.size();
+}
+
+}  // namespace catalogue

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Opens a compact file where it lies, and trusts nothing in it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "model/columns.h"
+#include "model/columns_builder.h"
+
+namespace catalogue {
+
+// Fills columns from `columns.bytes`, a compact file (see compact_file.h), in steps. What passes
+// every step may be used like columns that were built from JSON.
+class CompactReader {
+ public:
+  CompactReader(Columns& columns, ColumnsBuilder& builder) : columns_(columns), builder_(builder) {}
+
+  // One part of the work: up to `trainings` records, or a few milliseconds. False at the end, with
+  // an empty code when the file is whole; else "unknown-version" or "damaged-file".
+  bool step(uint32_t trainings);
+  std::string_view code() const { return code_; }
+
+ private:
+  bool sum_up();
+  bool find_parts();
+  std::span<char> take_part(size_t element_size);
+  bool read_words();
+  std::string_view take_string();
+  uint32_t take_number();
+  bool check_column(size_t index) const;
+  bool check_records(uint32_t trainings);
+
+  Columns& columns_;
+  ColumnsBuilder& builder_;
+  Column<char> words_;
+  std::string_view code_;
+  size_t at_ = 0;  // bytes of the file, then of the words, then of the records, that are behind
+  uint64_t sum_ = 0;
+  size_t stage_ = 0;
+};
+
+}  // namespace catalogue
