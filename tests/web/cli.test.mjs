@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { openCatalogue } from '../../lib/core.js';
 
 const root = new URL('../../', import.meta.url).pathname;
 mkdirSync(join(root, 'build'), { recursive: true });
@@ -165,3 +166,30 @@ test('help and version go to standard output', () => {
   assert.match(run(['--help']).stdout, /check PAGE/);
   assert.equal(run(['--version']).stdout.trim(), JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version);
 });
+
+test('build writes the compact file of a page beside its catalogue', async () => {
+  assert.equal(run(['build', 'bon.md', '--out', 'compact']).status, 0);
+  await opensLike('compact/catalogue.bin', 'compact/catalogue.json');
+});
+
+test('build makes the compact file of a catalogue that something else wrote', async () => {
+  put('national.json', JSON.stringify({ trainings: [{ id: 'a', title: 'Alpha' }, { id: 'b', title: 'Bêta' }] }));
+  const { status, stderr } = run(['build', 'national.json', '--out', 'national']);
+  assert.equal(status, 0, stderr);
+  assert.match(stderr, /2\sformations\s: 2\sfichiers dans national/);
+  assert.deepEqual(readdirSync(join(work, 'national')).sort(), ['catalogue.bin', 'catalogue.json']);
+  await opensLike('national/catalogue.bin', 'national.json');
+});
+
+test('build tells why a catalogue is refused, and ends with 2', () => {
+  put('refuse.json', JSON.stringify({ trainings: [{ id: 'a' }] }));
+  const { status, stderr } = run(['build', 'refuse.json', '--out', 'refuse']);
+  assert.equal(status, 2);
+  assert.match(stderr, /refuse\.json.*missing-member \/trainings\/0/);
+});
+
+async function opensLike(compact, json) {
+  const [first, second] = await Promise.all([compact, json].map((file) => openCatalogue(new Uint8Array(readFileSync(join(work, file))))));
+  assert.deepEqual(first.query(), second.query());
+  assert.ok(first.size > 0);
+}

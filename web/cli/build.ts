@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: MIT
-// `build`: a static site from pages, with no other tool: page, catalogue, style, filters, facet pages.
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+// `build`: a static site from pages, with no other tool: page, catalogue, style, filters, facet pages;
+// and the compact file of a catalogue.
+import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import type { Compiler } from '../compiler/index.js';
 import { hostedFiles } from '../publish/hosted.js';
-import { publishPage, unpublishedWhy } from '../publish/publish.js';
+import { kCatalogueFile, publishPage, unpublishedWhy } from '../publish/publish.js';
 import { findingOf, sortFindings, type Finding } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
+import { buildCatalogue, isCatalogue, writeCompact } from './catalogue-files.js';
 import { documentOf } from './document.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { kStandardInput } from './input.js';
 import { extractOptions, openPage, type ReadPage } from './pages.js';
 import { count, say } from './texts.js';
+import { write } from './write.js';
 
 const kAssets = 'catalogue-formations';
 
@@ -23,13 +26,19 @@ export function build(compiler: Compiler, settings: Settings): ExitCode {
   let files = 0;
   let trainings = 0;
   settings.pages.forEach((path, index) => {
+    if (isCatalogue(path)) {
+      const built = buildCatalogue(compiler, path, join(settings.out, names[index]!));
+      files += built.files;
+      trainings += built.trainings;
+      return;
+    }
     const read = openPage(path, settings);
     const built = buildPage(compiler, settings, read, names[index]!);
     findings.push(...read.findings, ...built.findings);
     files += built.files;
     trainings += read.page?.raw.records.length ?? 0;
   });
-  files += copyHosted(settings.out);
+  if (!settings.pages.every(isCatalogue)) files += copyHosted(settings.out);
   process.stderr.write(sortFindings(findings).map((finding) => `${textLine(finding)}\n`).join(''));
   if (!settings.quiet) {
     process.stderr.write(`${say('built', { trainings: count('trainings', trainings), files: count('files', files), out: settings.out })}\n`);
@@ -53,17 +62,9 @@ function buildPage(compiler: Compiler, settings: Settings, read: ReadPage, folde
   }
   write(join(out, 'index.html'), published.html);
   for (const [path, content] of published.files) write(join(out, path), content);
+  writeCompact(compiler, new TextEncoder().encode(published.files.get(kCatalogueFile)), out);
   const findings = published.diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic));
-  return { findings, files: published.files.size + 1 };
-}
-
-function write(path: string, content: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, content);
-  } catch (error) {
-    throw new Failure(say('cannot-write', { file: path, detail: (error as NodeJS.ErrnoException).code ?? String(error) }));
-  }
+  return { findings, files: published.files.size + 2 };
 }
 
 /** The element and what it loads, as `dist/` holds them. */

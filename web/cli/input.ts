@@ -27,16 +27,18 @@ export interface PageText {
 export function readPage(path: string, kind: PageKind | null): PageText {
   const isStandardInput = path === kStandardInput;
   const name = isStandardInput ? kStandardInputName : path;
-  const bytes = readBytes(path, name, isStandardInput);
+  const bytes = readBytes(path, name);
   const own = isStandardInput ? null : (kKinds[extname(path).toLowerCase()] ?? null);
   return { path, name, text: decode(bytes, name), kind: kind ?? own };
 }
 
-function readBytes(path: string, name: string, isStandardInput: boolean): Buffer {
+/** The bytes of a file, or of standard input; `name` is what a person is told. Throws Failure. */
+export function readBytes(path: string, name: string, most = kMaxBytes): Buffer {
+  const isStandardInput = path === kStandardInput;
   try {
-    if (!isStandardInput) checkFile(path);
+    if (!isStandardInput) checkFile(path, most);
     const bytes = readFileSync(isStandardInput ? 0 : path);
-    if (bytes.length > kMaxBytes) throw tooLarge(name, bytes.length);
+    if (bytes.length > most) throw tooLarge(name, bytes.length, most);
     return bytes;
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -45,14 +47,14 @@ function readBytes(path: string, name: string, isStandardInput: boolean): Buffer
   }
 }
 
-function checkFile(path: string): void {
+function checkFile(path: string, most: number): void {
   const stats = statSync(path);
   if (stats.isDirectory()) throw new Failure(say('is-folder', { file: path }));
-  if (stats.size > kMaxBytes) throw tooLarge(path, stats.size);
+  if (stats.size > most) throw tooLarge(path, stats.size, most);
 }
 
-function tooLarge(file: string, bytes: number): Failure {
-  return new Failure(say('too-large', { file, size: String(Math.ceil(bytes / 1048576)) }));
+function tooLarge(file: string, bytes: number, most: number): Failure {
+  return new Failure(say('too-large', { file, size: String(Math.ceil(bytes / 1048576)), most: String(most / 1048576) }));
 }
 
 function decode(bytes: Buffer, file: string): string {

@@ -7,11 +7,14 @@ import built from 'catalogue:compiler-wasm';
 /** Where the wasm comes from: an address, its bytes, or a compiled module. */
 export type CompilerSource = URL | string | BufferSource | WebAssembly.Module;
 
-/** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways. */
+/** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways, bytes aside. */
 export interface CompilerModule {
   normalise(rawJson: string): string;
   exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
   renderStatic(catalogueJson: string, optionsJson: string): string;
+  /** Where `compact` finds a catalogue, and leaves the file. */
+  bytes: Uint8Array | null;
+  compact(size: number): string;
 }
 
 const loaded = new Map<string, Promise<CompilerModule>>();

@@ -20,5 +20,7 @@ Object.assign(sentences, {
   'duplicate-member': ['Une donnée est écrite deux fois.', 'A member is written twice.'],
   'duplicate-id': ['Deux formations ont le même identifiant.', 'Two trainings have the same id.'],
   'bad-minutes': ['Des minutes sont un nombre entier positif.', 'Minutes are whole numbers from 0.'],
+  'damaged-file': ['Le fichier compact est abîmé ou incomplet.', 'The compact file is damaged or incomplete.'],
+  'unknown-version': ['Le fichier compact est d’une autre version.', 'The compact file is of another version.'],
   'bad-duration': ['Une durée a un minimum et un maximum, dans cet ordre.', 'A duration has a min and a max, in order.'],
 });

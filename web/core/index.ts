@@ -177,7 +177,8 @@ export class Catalogue {
 }
 
 /**
- * Reads a catalogue (catalogue.json, UTF-8 bytes or text) without holding the thread for long.
+ * Reads a catalogue without holding the thread for long: catalogue.json (UTF-8 bytes or text), or the bytes
+ * of the compact file that the command `build` makes of it. Both give the same answers.
  * Throws {@link CatalogueError} when it, or the engine, is refused.
  */
 export async function openCatalogue(json: string | Uint8Array | ArrayBuffer, { lang = 'fr' }: OpenOptions = {}): Promise<Catalogue> {

@@ -8,8 +8,8 @@ import type { FetchedFile } from '../core/fetch-file.js';
 import type { FirstPart } from './parts.js';
 import type { Settings } from './settings.js';
 
-/** The largest catalogue that is taken, in bytes: about a million trainings. */
-const kMaxBytes = 512 * 1024 * 1024;
+/** The largest catalogue that is taken, in bytes: more than a million trainings. */
+const kMaxBytes = 1024 * 1024 * 1024;
 
 /** What the core opens, in UTF-8, and what could not be had or was left aside while the rest is shown. */
 export interface Catalogue {

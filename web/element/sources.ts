@@ -59,6 +59,8 @@ function parseJson(outcome: Outcome, notices: LoadFailure[]): { data: unknown; u
   }
   const { bytes, url } = outcome.value;
   try {
+    // Only the core reads a compact file: its first byte is no JSON's.
+    if (new Uint8Array(bytes)[0] === 0x89) throw new Error('a compact file stands alone: one source, no overlay, no only');
     return { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown, url };
   } catch (error) {
     notices.push(failure('syntax', url, (error as Error).message));
