@@ -10,7 +10,7 @@ import { build } from './build.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain, main, run, ToolchainError } from './lib/run.mjs';
 
-const kTools = ['ours-in-place', 'ours-src', 'pagefind', 'pagefind-no-worker', 'filter-container', 'list-js'];
+const kTools = ['ours-in-place', 'ours-src', 'pagefind', 'pagefind-no-worker', 'filter-container', 'list-js', 'itemsjs'];
 const kSizes = [6, 600, 10_000];
 
 export async function benchWeb(sizes) {
@@ -18,19 +18,17 @@ export async function benchWeb(sizes) {
   if (!existsSync(fromRoot('dist/manifest.json'))) await build();
   if (!existsSync(fromRoot('tests/bench/node_modules/pagefind'))) await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
   const results = [];
-  let version = '';
   for (const size of sizes) {
     const scenario = makeScenario(size);
     for (const name of kTools) {
       const tool = await import(`../tests/bench/web/tools/${name}.mjs`);
       // A browser of its own: what one tool leaves behind does not slow the next.
       const browser = await launch('chromium');
-      version = browser.version;
-      results.push(await measureTool(browser, tool, size, scenario));
-      await browser.close();
+      results.push(await measureTool(browser, tool, size, scenario).finally(() => browser.close()));
+      // After each row: what is measured is kept if the rest is stopped.
+      writeFileSync(fromRoot('docs/bench-web.md'), writeReport(results, sizes, browser.version));
     }
   }
-  writeFileSync(fromRoot('docs/bench-web.md'), writeReport(results, sizes, version));
   console.log('docs/bench-web.md');
 }
 

@@ -51,7 +51,11 @@ async function bench(sizes) {
   await prepare();
   const sections = [];
   const before = new Map();
-  for (const size of [...sizes].sort((a, b) => a - b)) sections.push(await measureSize(size, before));
+  for (const size of [...sizes].sort((a, b) => a - b)) {
+    sections.push(await measureSize(size, before));
+    // After each size: what is measured is kept if the rest is stopped.
+    writeFileSync(fromRoot('docs/bench.md'), writeReport(sizes, sections));
+  }
   const normalised = await measureNormalise(kNormalisedTrainings);
   console.log(`normalise: ${normalised.wasm} trainings/s in wasm, ${normalised.native} natively`);
   writeFileSync(fromRoot('docs/bench.md'), writeReport(sizes, [...sections, normaliseSection(normalised)]));

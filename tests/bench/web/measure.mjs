@@ -10,6 +10,8 @@ const kLongVisitMs = 30_000;
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
+const reason = (error) => error.message.split('\n')[0].slice(0, 160);
+
 /** What the visits say together: medians of times, the longest of tasks, the bytes of the last. */
 function summarise(visits) {
   const of = (take) => median(visits.map(take));
@@ -35,7 +37,7 @@ async function visits(browser, tool, site, clicks, slow) {
     }
     return summarise(all);
   } catch (error) {
-    return { failure: error.message.split('\n')[0].slice(0, 160) };
+    return { failure: reason(error) };
   }
 }
 
@@ -43,8 +45,9 @@ async function visits(browser, tool, site, clicks, slow) {
 export async function measureTool(browser, tool, size, { catalogue, values, clicks }) {
   const result = { name: tool.name, about: tool.about, size, runs: {} };
   if (size > (tool.largest ?? Infinity)) return { ...result, failure: `not measured: above ${tool.largest} trainings a page takes them from \`src\`` };
-  const site = await serveCounted(await tool.makeFiles({ catalogue, values }));
+  let site;
   try {
+    site = await serveCounted(await tool.makeFiles({ catalogue, values }));
     for (const slow of kSlow) {
       const run = await visits(browser, tool, site, clicks, slow);
       console.log(`${size} ${tool.name}, ${slow}×: ${run.failure ?? `first click ${run.first.toFixed(0)} ms, later ${run.later.toFixed(0)} ms`}`);
@@ -52,7 +55,9 @@ export async function measureTool(browser, tool, size, { catalogue, values, clic
       result.runs[slow] = run;
     }
     return result;
+  } catch (error) {
+    return { ...result, failure: reason(error) };
   } finally {
-    await site.close();
+    await site?.close();
   }
 }

@@ -59,6 +59,7 @@ ${introduction}
 
 ${tools.join('\n')}
 
-${sizes.map((size) => section(size, results.filter((result) => result.size === size))).join('\n\n')}
+${sizes.map((size) => [size, results.filter((result) => result.size === size)]).filter(([, list]) => list.length)
+    .map(([size, list]) => section(size, list)).join('\n\n')}
 `;
 }
