@@ -23,6 +23,7 @@ function summarise(visits) {
     worst: Math.max(...visits.flatMap(({ clicks }) => clicks.slice(1))),
     settled: visits[0].settled === null ? null : of(({ settled }) => settled),
     memory: of(({ memory }) => memory),
+    work: of(({ work }) => work),
     longest: { load: longest('load'), first: longest('first'), clicks: longest('clicks') },
     sent: visits.at(-1).sent,
   };

@@ -74,10 +74,17 @@ async function renderedBytes(page) {
   return Math.max(...held);
 }
 
+/** Processor time of the page's own thread so far, which other programs do not lengthen. */
+async function threadMs(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+}
+
 /**
  * Loads the page and makes the clicks with the processor slowed `slow` times. Returns
- * { load, clicks, settled, sent, longest }: milliseconds to the list and to each result, to the core after the
- * first click where there is one, bytes and requests of each step, longest tasks of each step.
+ * { load, clicks, settled, sent, longest, work, memory }: milliseconds to the list and to each result, to the core after the
+ * first click where there is one, bytes and requests of each step, longest tasks of each step,
+ * processor time of the page's thread per later click, memory.
  */
 export async function visit(browser, tool, site, clicks, slow) {
   const { page, close } = await browser.open('about:blank', kViewport);
@@ -86,6 +93,7 @@ export async function visit(browser, tool, site, clicks, slow) {
     const blank = await renderedBytes(page);
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slow });
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.addInitScript(kWatch);
     site.take();
     const start = Date.now();
@@ -94,10 +102,13 @@ export async function visit(browser, tool, site, clicks, slow) {
     const load = Date.now() - start;
     await page.waitForLoadState('networkidle');
     const result = { load, clicks: [], settled: null, sent: { load: site.take() }, longest: { load: await takeLongest(page) } };
+    let worked = 0;
     for (const [at, step] of clicks.entries()) {
+      if (at === 1) worked = await threadMs(session);
       if (Date.now() - start > kVisitMs) throw new Error(`after ${at} clicks, ${kVisitMs / 1000} s had passed`);
       await makeStep({ page, tool, site, result, isFirst: at === 0 }, step);
     }
+    result.work = (await threadMs(session) - worked) / (clicks.length - 1);
     result.sent.later = site.take();
     result.longest.clicks = await takeLongest(page);
     result.memory = await renderedBytes(page) - blank;
