@@ -173,6 +173,19 @@ TEST(Render, typed_bounds_are_one_range_in_place_of_a_fixed_choice) {
   EXPECT_NE(html.find("id=\"catalogue-error-duree-max\""), std::string::npos);
 }
 
+TEST(Render, marks_every_kind_of_hit) {
+  const Result<Catalogue> read = read_catalogue(R"({"trainings": [{"id": "a", "title": "MOOC Numérique Responsable",
+    "provider": "INR", "description": "L’impact des événements."}]})", Language::kFrench);
+  ASSERT_TRUE(read.ok());
+  const auto has = [&read](std::string_view words, std::string_view part) {
+    return render(read.value(), words, {}).find(part) != std::string::npos;
+  };
+  EXPECT_TRUE(has("q=impacts", "L’<mark>impact</mark> des événements.")) << "inflection";
+  EXPECT_TRUE(has("q=evene", "des <mark>événements</mark>.")) << "beginning";
+  EXPECT_TRUE(has("q=numeriqe", "MOOC <mark>Numérique</mark> Responsable")) << "wrong letter";
+  EXPECT_TRUE(has("q=green+it", "MOOC <mark>Numérique</mark> <mark>Responsable</mark>")) << "other name";
+}
+
 TEST(Render, what_was_mistyped_stays_beside_the_form_that_is_expected) {
   const std::string html = render(load("nine"), "duree=abc&licence=WTFPL", {});
   EXPECT_NE(html.find("abc"), std::string::npos);

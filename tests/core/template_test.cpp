@@ -6,6 +6,8 @@
 
 #include <iterator>
 
+#include "catalogue/catalogue_reader.h"
+#include "catalogue/text.h"
 #include "render/view.h"
 
 namespace catalogue {
@@ -156,8 +158,13 @@ TEST(Template, words_of_an_id_are_made_fit_for_one) {
 TEST(Template, searched_words_are_marked_and_escaped) {
   Sample sample;
   sample.words = "Le <num\xC3\xA9rique>";
-  EXPECT_EQ(run(sample, {Language::kFrench, false, "numerique"}, kOpMark, FIELD(words)),
+  const auto catalogue = read_catalogue(R"({"trainings": [{"id": "a", "title": "Num\u00e9rique"}]})", Language::kFrench);
+  ASSERT_TRUE(catalogue.ok());
+  Arena arena;
+  const Highlighter highlighter(catalogue.value(), "numerique", arena);
+  EXPECT_EQ(run(sample, {Language::kFrench, false, &highlighter}, kOpMark, FIELD(words)),
             "Le &lt;<mark>num\xC3\xA9rique</mark>&gt;");
+  EXPECT_EQ(run(sample, {}, kOpMark, FIELD(words)), "Le &lt;num\xC3\xA9rique&gt;");
 }
 
 TEST(Template, another_template_runs_and_comes_back) {

@@ -79,7 +79,8 @@ TEST(TextSearch, finds_what_a_french_speaker_means) {
 std::string marked(std::string_view query, std::string_view words) {
   std::string out;
   size_t at = 0;
-  Highlighter highlighter(library(), query);
+  Arena arena;
+  const Highlighter highlighter(library(), query, arena);
   for (const TextMark& mark : highlighter.find(words)) {
     out += std::string(words.substr(at, mark.begin - at)) + "[" +
            std::string(words.substr(mark.begin, mark.end - mark.begin)) + "]";

@@ -32,7 +32,6 @@ set_source_files_properties(
   wasm/src/text/utf8.cpp wasm/src/model/json_cursor.cpp wasm/src/model/json_lexer.cpp
   wasm/src/model/dictionary.cpp
   wasm/src/filter/counts.cpp wasm/src/filter/selection.cpp wasm/src/search/words.cpp
-  wasm/src/search/text_index.cpp wasm/src/search/text_search.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 
 function(add_wasm_module name)

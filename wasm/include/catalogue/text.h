@@ -26,18 +26,18 @@ struct TextMark {
 // Tells which words of a shown text made a training match a query's text.
 class Highlighter {
  public:
-  // `catalogue` outlives the highlighter. An empty `query_text` marks nothing.
-  Highlighter(const Catalogue& catalogue, std::string_view query_text);
+  // `catalogue` and `arena` outlive the highlighter. An empty `query_text` marks nothing.
+  Highlighter(const Catalogue& catalogue, std::string_view query_text, Arena& arena);
 
   // What to mark in `words` (a title, a description), ascending, not overlapping: words found as
   // they are, inflected, as a beginning, with a wrong letter, or by another name, phrases included.
-  // The marks live as long as the highlighter.
-  std::span<const TextMark> find(std::string_view words);
+  // The marks live as long as the arena.
+  std::span<const TextMark> find(std::string_view words) const;
 
  private:
   const TextIndex* index_ = nullptr;  // null when nothing is searched
-  Arena arena_;
-  std::span<uint8_t> is_hit_;  // per term
+  std::span<uint8_t> is_hit_;         // per term
+  Arena& arena_;
 };
 
 }  // namespace catalogue

@@ -76,7 +76,8 @@ class ExitFinder {
   void try_words() {
     const Correction correction = correct_words(columns_, query_.text, arena_);
     if (!correction.text.empty()) offer_text("correct", correction.word, correction.to, correction.text);
-    for (const std::string_view word : split_words(query_.text, arena_)) {
+    std::string_view word(query_.text.data(), 0);
+    while (!(word = next_word(query_.text, word)).empty()) {
       offer_text("drop", word, {}, without_word(query_.text, word, arena_));
     }
   }

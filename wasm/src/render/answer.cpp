@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A whole answer as HTML.
 #include "answer_program.h"
+#include "catalogue/text.h"
 #include "render/choices.h"
 #include "render/scene.h"
 #include "render/template.h"
@@ -33,7 +34,8 @@ std::string_view render_answer(const Catalogue& catalogue, const Query& query, c
   if (options.has_list) show_items(scene);
   show_steps(scene);
   HtmlWriter out;
-  const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, query.text};
+  const Highlighter highlighter(catalogue, options.has_list ? query.text : std::string_view(), arena);
+  const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, &highlighter};
   Template(kAnswerProgram, look, out).run(AnswerTemplate::kAnswer, &scene.page);
   return arena.keep(out.view());
 }

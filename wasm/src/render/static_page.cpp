@@ -110,7 +110,7 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   Scene scene{catalogue, everything, answer, arena, page};
   show_page(scene, options);
   show_panel(scene, PanelKind::kStatic);
-  const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, {}};
+  const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr};
   parts.panel = run(kAnswerProgram, AnswerTemplate::kPanel, &scene.page, look);
   parts.status = run(kAnswerProgram, AnswerTemplate::kStatus, &scene.page, look);
   parts.links = render_links(parts, look, page_url);

@@ -4,7 +4,7 @@
 
 #include <cstring>
 
-#include "render/highlight.h"
+#include "catalogue/text.h"
 #include "render/view.h"
 
 namespace catalogue {
@@ -68,7 +68,7 @@ const uint8_t* Template::operate(uint8_t operation, const uint8_t* at) {
   switch (operation) {
     case kOpSayThat: return say(number_of(value), at);
     case kOpId: write_id(words_of(value)); return at;
-    case kOpMark: write_highlighted(out_, words_of(value), look_.search); return at;
+    case kOpMark: write_marked(words_of(value)); return at;
     case kOpWith: registers_[*at] = value.at; return at + 1;
     case kOpEach: write_each(*static_cast<const AnyList*>(value.at), at); return at + 4 + word_at(at + 2);
     case kOpValue:
@@ -126,6 +126,18 @@ void Template::write_role(uint8_t number) {
 void Template::write_id(std::string_view words) {
   if (!words.empty()) out_.raw("-");
   for (const char& c : words) out_.raw(is_id_character(c) ? std::string_view(&c, 1) : "_");
+}
+
+void Template::write_marked(std::string_view words) {
+  size_t at = 0;
+  if (look_.highlighter) {
+    for (const TextMark& mark : look_.highlighter->find(words)) {
+      out_.text(words.substr(at, mark.begin - at)).raw("<mark>");
+      out_.text(words.substr(mark.begin, mark.end - mark.begin)).raw("</mark>");
+      at = mark.end;
+    }
+  }
+  out_.text(words.substr(at));
 }
 
 }  // namespace catalogue

@@ -10,11 +10,13 @@
 
 namespace catalogue {
 
-// In which look a template is run. `search`: the words that kOpMark marks.
+class Highlighter;
+
+// In which look a template is run. `highlighter`: what kOpMark marks with, null for no marks.
 struct TemplateLook {
   Language language = Language::kFrench;
   bool is_dsfr = false;
-  std::string_view search;
+  const Highlighter* highlighter = nullptr;
 };
 
 class Template {
@@ -31,6 +33,7 @@ class Template {
   const uint8_t* say(uint32_t text, const uint8_t* at);
   void write_role(uint8_t number);
   void write_id(std::string_view words);
+  void write_marked(std::string_view words);
   void write_each(const AnyList& list, const uint8_t* each);
   bool holds(uint8_t operation, Value value, uint8_t number) const;
   Value read(const uint8_t*& at) const;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Other texts to search for: with the words that the catalogue holds, or with fewer.
-#include <algorithm>
+#include <cstring>
 
 #include "search/terms.h"
 #include "search/text_search.h"
@@ -9,25 +9,23 @@
 namespace catalogue {
 namespace {
 
-constexpr size_t kLettersToCorrect = 4;
+constexpr uint32_t kLettersToCorrect = 4;
 constexpr uint32_t kMostWrongLetters = 4;
 
-// Among words as close: that begin alike, then that more trainings hold.
-uint64_t preference(const TextIndex& index, uint32_t word, std::string_view folded) {
-  return uint64_t{index.word(word)[0] == folded[0]} << 32 | index.count_of_word(word);
-}
-
-// The word to read in place of a folded one; empty when none is close.
-std::string_view closest_word(const TextIndex& index, std::string_view folded) {
-  if (folded.size() < kLettersToCorrect) return {};
+// The word to read in place of a folded one: among those as close, one that begins alike, then the
+// one that most trainings hold. Empty when none is close.
+std::string_view closest_word(const TextIndex& index, std::string_view folded, Arena& arena) {
+  const auto size = static_cast<uint32_t>(folded.size());
   std::string_view chosen;
-  uint64_t best = 0;
-  const uint32_t limit = std::min(static_cast<uint32_t>(folded.size()) / 3 + 1, kMostWrongLetters);
-  for (const uint32_t i : closest_words(index, folded, limit)) {
-    const uint64_t preferred = preference(index, i, folded);
-    if (preferred <= best) continue;
-    best = preferred;
-    chosen = index.word(i);
+  if (size < kLettersToCorrect) return chosen;
+  const uint32_t limit = size / 3 + 1 < kMostWrongLetters ? size / 3 + 1 : kMostWrongLetters;
+  uint32_t best = 0;
+  for (const uint32_t i : closest_words(index, folded, limit, arena)) {
+    const std::string_view word = index.word(i);
+    const uint32_t preference = index.count_of_word(i) | static_cast<uint32_t>(*word.data() == *folded.data()) << 31;
+    if (preference <= best) continue;
+    best = preference;
+    chosen = word;
   }
   return chosen;
 }
@@ -42,7 +40,7 @@ Correction correct_words(const Columns& columns, std::string_view text, Arena& a
   size_t last_length = 0;  // …and how long the corrected text is then
   for (const QueryWord& word : find_terms(index, text, arena)) {
     if (word.is_found) continue;
-    const std::string_view to = closest_word(index, word.folded);
+    const std::string_view to = closest_word(index, word.folded, arena);
     if (to.empty()) return {};
     const auto begin = static_cast<size_t>(word.written.data() - text.data());
     corrected.write(text.substr(copied, begin - copied)).write(to);
@@ -55,26 +53,27 @@ Correction correct_words(const Columns& columns, std::string_view text, Arena& a
   return {text.substr(first, copied - first), whole.substr(first, last_length - first), whole};
 }
 
-std::span<const std::string_view> split_words(std::string_view text, Arena& arena) {
-  Column<std::string_view> words;
-  while (!text.empty()) {
-    const size_t end = text.find(' ');
-    if (end != 0) words.push_back(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-  }
-  return arena.keep(std::span<const std::string_view>(words.data(), words.size()));
+std::string_view next_word(std::string_view text, std::string_view last) {
+  const char* begin = last.data() + last.size();
+  const char* const end_of_text = text.data() + text.size();
+  while (begin < end_of_text && *begin == ' ') ++begin;
+  const char* end = begin;
+  while (end < end_of_text && *end != ' ') ++end;
+  return {begin, static_cast<size_t>(end - begin)};
 }
 
 std::string_view without_word(std::string_view text, std::string_view word, Arena& arena) {
-  const auto begin = static_cast<size_t>(word.data() - text.data());
-  const size_t end = begin + word.size();
-  Output rest;
+  auto begin = static_cast<size_t>(word.data() - text.data());
+  size_t end = begin + word.size();
   if (end < text.size()) {
-    rest.write(text.substr(0, begin)).write(text.substr(end + 1));
-  } else {
-    rest.write(text.substr(0, begin > 0 ? begin - 1 : 0));
+    ++end;
+  } else if (begin > 0) {
+    --begin;
   }
-  return rest.keep(arena);
+  auto* const rest = static_cast<char*>(arena.take(text.size()));
+  std::memcpy(rest, text.data(), begin);
+  std::memcpy(rest + begin, text.data() + end, text.size() - end);
+  return {rest, text.size() - (end - begin)};
 }
 
 }  // namespace catalogue

@@ -11,7 +11,7 @@ bool prepare_text(const Catalogue& catalogue, uint32_t trainings) {
   return columns.text->build(columns, trainings);
 }
 
-Highlighter::Highlighter(const Catalogue& catalogue, std::string_view query_text) {
+Highlighter::Highlighter(const Catalogue& catalogue, std::string_view query_text, Arena& arena) : arena_(arena) {
   if (query_text.empty()) return;
   index_ = &text_index(catalogue.columns());
   is_hit_ = arena_.make<uint8_t>(index_->term_count());
@@ -20,29 +20,30 @@ Highlighter::Highlighter(const Catalogue& catalogue, std::string_view query_text
   }
 }
 
-std::span<const TextMark> Highlighter::find(std::string_view words) {
+std::span<const TextMark> Highlighter::find(std::string_view words) const {
   if (!index_) return {};
-  Column<TextMark> marks;  // of every word; those of no hit are left out at the end
-  Column<uint32_t> sequence;
-  Column<uint8_t> is_marked;
+  Arena scratch;
+  const size_t most = words.size() / 2 + 1;  // a word is parted from the next
+  TextMark* const marks = scratch.make<TextMark>(most).data();
+  uint32_t* const terms = scratch.make<uint32_t>(most).data();
+  uint8_t* const is_marked = scratch.make<uint8_t>(most).data();
+  size_t count = 0;
   Word word;
   for (WordCursor cursor(words); cursor.next(word);) {
-    const uint32_t term = index_->term_of(word.folded());
-    if (term == TextIndex::kEmptyTerm) continue;
-    marks.push_back({word.begin, word.end});
-    sequence.push_back(term);
-    is_marked.push_back(is_hit_[term]);
+    terms[count] = index_->term_of(word);
+    if (terms[count] == TextIndex::kEmptyTerm) continue;
+    is_marked[count] = is_hit_[terms[count]];
+    marks[count++] = {word.begin, word.end};
     const TextIndex::Phrase* phrase = nullptr;
-    while ((phrase = index_->next_phrase(phrase, sequence.data(), sequence.size()))) {
-      if (!is_hit_[phrase->notion]) continue;
-      for (uint32_t i = 0; i < phrase->size; ++i) is_marked.end()[-1 - static_cast<int>(i)] = true;
+    while ((phrase = index_->next_phrase(phrase, terms, count))) {
+      if (is_hit_[phrase->notion]) std::memset(is_marked + count - phrase->size, 1, phrase->size);
     }
   }
-  size_t count = 0;
-  for (size_t i = 0; i < marks.size(); ++i) {
-    if (is_marked[i]) marks[count++] = marks[i];
+  size_t kept = 0;
+  for (size_t i = 0; i < count; ++i) {
+    if (is_marked[i]) marks[kept++] = marks[i];
   }
-  return arena_.keep(std::span<const TextMark>(marks.data(), count));
+  return arena_.keep(std::span<const TextMark>(marks, kept));
 }
 
 }  // namespace catalogue

@@ -21,7 +21,7 @@ enum TermWeight : uint32_t { kTypo = 1, kBeginning = 2, kOtherName = 3, kExact =
 struct QueryWord {
   std::string_view written;
   std::string_view folded;
-  std::span<const uint8_t> weights;
+  std::span<uint8_t> weights;
   bool is_found;  // a term has a weight
 };
 
@@ -30,8 +30,8 @@ struct QueryWord {
 std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view text, Arena& arena);
 
 // The words of the index that are closest to a folded word, by number: all those at the smallest
-// distance, if it is `limit` at most.
-Column<uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit);
+// distance, if it is `limit` at most. Takes four bytes per word of the index from the arena.
+std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit, Arena& arena);
 
 // Number of insertions, deletions, replacements and swaps of neighbours that part two folded words,
 // bytes counting as letters; some number above `limit` when they are more. The time grows by three

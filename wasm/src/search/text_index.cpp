@@ -10,7 +10,7 @@ namespace catalogue {
 TextIndex::TextIndex() {
   terms_.resize(kUnknownTerm + 1);
   Word word;
-  for (WordCursor words(kEmptyWords); words.next(word);) intern(word.folded(), kEmptyTerm);
+  for (WordCursor words(kEmptyWords); words.next(word);) intern(word, kEmptyTerm);
   read_glossary();
 }
 
@@ -25,30 +25,27 @@ uint32_t TextIndex::add_term() {
   return term_count() - 1;
 }
 
-void TextIndex::intern(std::string_view folded, uint32_t term) {
-  words_.intern(folded, term);
-  letters_.push_back(letters_of(folded));
+uint32_t TextIndex::intern(const Word& word, uint32_t term) {
+  letters_.push_back(letters_of(word.folded()));
+  return words_.intern(word.folded(), term);
 }
 
-// The term of a folded word, made at its first appearance.
-uint32_t TextIndex::add_word(std::string_view folded) {
-  const uint32_t known = words_.find(folded);
+// The term of a word, made at its first appearance.
+uint32_t TextIndex::add_word(const Word& word) {
+  const uint32_t known = words_.find(word.folded());
   if (known != Dictionary::kAbsent) return known;
-  char letters[Word::kCapacity];
-  std::memcpy(letters, folded.data(), folded.size());
-  const std::string_view stem(letters, stem_in_place(letters, folded.size()));
-  uint32_t term = stems_.find(stem);
-  if (term == Dictionary::kAbsent) term = stems_.intern(stem, add_term());
-  intern(folded, term);
-  return term;
+  Word stem = word;
+  uint32_t term = term_of(stem);
+  if (term == kUnknownTerm) term = stems_.intern(stem.folded(), add_term());
+  return intern(word, term);
 }
 
-uint32_t TextIndex::term_of(std::string_view folded) const {
-  uint32_t term = words_.find(folded);
-  if (term != Dictionary::kAbsent) return term;
-  char letters[Word::kCapacity];
-  std::memcpy(letters, folded.data(), folded.size());
-  term = stems_.find({letters, stem_in_place(letters, folded.size())});
+uint32_t TextIndex::term_of(Word& word) const {
+  uint32_t term = words_.find(word.folded());
+  if (term == Dictionary::kAbsent) {
+    word.size = stem_in_place(word.letters, word.size);
+    term = stems_.find(word.folded());
+  }
   return term == Dictionary::kAbsent ? kUnknownTerm : term;
 }
 
@@ -58,7 +55,7 @@ void TextIndex::read_glossary() {
   uint32_t first = 0;
   Word word;
   for (WordCursor words(generated::kGlossary); words.next(word);) {
-    const uint32_t term = add_word(word.folded());
+    const uint32_t term = add_word(word);
     if (term != kEmptyTerm) phrase_terms_.push_back(term);
     const char after = generated::kGlossary[word.end];
     if (after != '|' && after != '\n') continue;
@@ -109,7 +106,7 @@ void TextIndex::add_text(std::string_view text, uint32_t posting) {
   sequence_.clear();
   Word word;
   for (WordCursor words(text); words.next(word);) {
-    const uint32_t term = add_word(word.folded());
+    const uint32_t term = add_word(word);
     if (term == kEmptyTerm) continue;
     sequence_.push_back(term);
     add_posting(term, posting);

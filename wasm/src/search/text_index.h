@@ -37,8 +37,8 @@ class TextIndex {
   // at most. True when all are.
   bool build(const Columns& columns, uint32_t trainings);
 
-  // The term of a folded word.
-  uint32_t term_of(std::string_view folded) const;
+  // The term of a word, which becomes its stem unless the index holds it as it is.
+  uint32_t term_of(Word& word) const;
   uint32_t term_count() const { return static_cast<uint32_t>(terms_.size()); }
   uint32_t count_of(uint32_t term) const { return terms_.data()[term].count; }
 
@@ -91,8 +91,8 @@ class TextIndex {
 
   void read_glossary();
   void add_phrase(uint32_t notion, uint32_t first);
-  uint32_t add_word(std::string_view folded);
-  void intern(std::string_view folded, uint32_t term);
+  uint32_t add_word(const Word& word);
+  uint32_t intern(const Word& word, uint32_t term);
   uint32_t add_term();
   void add_text(std::string_view text, uint32_t posting);
   void add_posting(uint32_t term, uint32_t posting);

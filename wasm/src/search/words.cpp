@@ -10,14 +10,9 @@
 namespace catalogue {
 namespace {
 
-// Each between spaces, so that a word is found whole.
-constexpr std::string_view kElided = " l d j n s c m t qu jusqu lorsqu puisqu quelqu presqu ";
-
-bool is_elided(std::string_view word) {
-  for (size_t at = 0; (at = kElided.find(word, at)) != std::string_view::npos; ++at) {
-    if (kElided[at - 1] == ' ' && kElided[at + word.size()] == ' ') return true;
-  }
-  return false;
+// What loses its last letter before an apostrophe: l', d', j'… and qu', lorsqu', jusqu'…
+bool is_elided(const char* letters, size_t size) {
+  return size == 1 || (letters[size - 2] == 'q' && letters[size - 1] == 'u');
 }
 
 // An ending that a word of at least `shortest` bytes loses: the last `dropped` bytes, for `added`.
@@ -36,7 +31,7 @@ constexpr Ending kEndings[] = {
     {"ive", "f", 5, 2, true},     {"e", "", 4, 1, false},    {"e", "", 4, 1, false},
     {"er", "", 6, 2, false},      {"ez", "", 6, 2, false}};
 
-bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
+bool is_vowel(char c) { return std::memchr("aeiouy", c, 6); }
 
 }  // namespace
 
@@ -50,10 +45,13 @@ bool WordCursor::next(Word& word) {
     const auto byte = static_cast<uint8_t>(bytes[at]);
     const Fold fold = byte < 0x80 ? kLatinFolds.of[byte] : fold_code_point(next_code_point(text, at));
     at += byte < 0x80;
-    if (fold == kFoldNothing) continue;
+    if (fold == kFoldNothing) {
+      if (size > 0) word.end = at;  // an accent apart from its letter
+      continue;
+    }
     if (fold == kFoldSeparator || fold == kFoldApostrophe) {
       if (size == 0) continue;
-      if (fold == kFoldSeparator || !is_elided({word.letters, size})) break;
+      if (fold == kFoldSeparator || !is_elided(word.letters, size)) break;
       size = 0;
       continue;
     }
@@ -75,7 +73,8 @@ bool WordCursor::next(Word& word) {
 
 size_t stem_in_place(char* letters, size_t size) {
   for (const Ending& rule : kEndings) {
-    if (size < rule.shortest || !std::string_view(letters, size).ends_with(rule.ending)) continue;
+    const size_t length = std::strlen(rule.ending);
+    if (size < rule.shortest || std::memcmp(letters + size - length, rule.ending, length) != 0) continue;
     size -= rule.dropped;
     const size_t added = std::strlen(rule.added);
     std::memcpy(letters + size, rule.added, added);

@@ -9,6 +9,7 @@ namespace catalogue {
 namespace {
 
 constexpr size_t kFirstBlock = 32 * 1024;
+constexpr size_t kLargestBlock = 1024 * 1024;  // but for what takes more at once
 
 }  // namespace
 
@@ -27,7 +28,7 @@ Arena::~Arena() {
 void* Arena::take(size_t bytes) {
   bytes = (bytes + 7) & ~size_t{7};
   if (bytes > left_) {
-    const size_t wanted = last_ ? last_->size * 2 : kFirstBlock;
+    const size_t wanted = !last_ ? kFirstBlock : last_->size < kLargestBlock ? last_->size * 2 : kLargestBlock;
     const size_t size = bytes > wanted ? bytes : wanted;
     auto* block = static_cast<Block*>(std::malloc(sizeof(Block) + size));
     if (!block) std::abort();
