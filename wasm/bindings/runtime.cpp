@@ -3,7 +3,6 @@
 //
 // A catalogue is known to JavaScript by a number, never 0. Bytes come in through the module's property
 // `bytes`, answers go out through its property `answer` (see wire.h).
-#include <emscripten.h>
 #include <emscripten/bind.h>
 
 #include <cstdlib>
@@ -17,14 +16,11 @@
 #include "catalogue/render.h"
 #include "catalogue/text.h"
 
-EM_JS(void, copy_bytes_to, (void* address), {
-  HEAPU8.set(Module['bytes'], address);
-  Module['bytes'] = null;
-});
-
-EM_JS(void, give_answer, (const uint32_t* numbers, uint32_t count, const char* text, uint32_t size), {
-  Module['answer'](HEAPU32.subarray(numbers >> 2, (numbers >> 2) + count), HEAPU8.subarray(text, text + size));
-});
+// toolchain/emscripten/wire.js
+extern "C" {
+void copy_bytes_to(void* address);
+void give_answer(const uint32_t* numbers, uint32_t count, const char* text, uint32_t size);
+}
 
 void catalogue::Wire::send() const {
   give_answer(numbers_.data(), static_cast<uint32_t>(numbers_.size()), text_.view().data(), static_cast<uint32_t>(text_.size()));
