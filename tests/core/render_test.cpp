@@ -192,6 +192,25 @@ TEST(Render, what_was_mistyped_stays_beside_the_form_that_is_expected) {
   EXPECT_NE(html.find("WTFPL"), std::string::npos);
 }
 
+TEST(Render, a_way_out_that_drops_whole_facets_names_them) {
+  const std::string html = render(load("nine"), "licence=a&licence=b&organisme=c&organisme=d", {});
+  EXPECT_NE(html.find("Sans \xC2\xAB\xC2\xA0Licence, Organisme\xC2\xA0\xC2\xBB\xC2\xA0: 9 formations"), std::string::npos);
+}
+
+TEST(Render, a_long_facet_keeps_the_most_frequent_values_and_those_that_are_selected) {
+  std::string json = R"({"title":"t","trainings":[)";
+  for (int i = 0; i < 45; ++i) {  // p0 to p14 have two trainings, p15 to p29 one
+    const std::string provider = "p" + std::to_string(i < 30 ? i : i - 30);
+    json += (i ? "," : "") + (R"({"id":"t)" + std::to_string(i) + R"(","title":"T","provider":")" + provider + "\"}");
+  }
+  const auto many = read_catalogue(json + "]}", Language::kFrench);
+  const std::string html = render(many.value(), "organisme=p29", {});
+  EXPECT_EQ(count_of(html, "name=\"organisme\""), 13U);
+  EXPECT_NE(html.find("value=\"p29\" checked"), std::string::npos);
+  EXPECT_EQ(html.find("value=\"p20\""), std::string::npos);
+  EXPECT_NE(html.find("Et 17 autres"), std::string::npos);
+}
+
 TEST(Render, paths_of_choices_are_lower_case_and_speak) {
   EXPECT_EQ(static_page_path("licence", "CC-BY-SA-4.0", "CC BY-SA 4.0"), "licence/cc-by-sa-4.0/");
   EXPECT_EQ(static_page_path("duree", "-30", "30\xC2\xA0min au plus"), "duree/30-min-au-plus/");
