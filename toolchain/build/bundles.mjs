@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Makes dist/ (hosted, hashed names) and lib/ (Node) with esbuild from the table in entries.mjs.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { filesUnder, sha384, shortHash, writeIfChanged } from '../lib/files.mjs';
@@ -78,8 +78,6 @@ class Folder {
   }
 }
 
-const present = (entries) => entries.filter(({ source }) => existsSync(fromRoot(source)));
-
 async function bundleStyles(folder) {
   const styles = {};
   for (const path of filesUnder(fromRoot('web/styles'), (name) => name.endsWith('.css') && !basename(name).startsWith('_'))) {
@@ -98,7 +96,7 @@ async function buildDist() {
     assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.[hash].wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
   }
   assets.set('styles', await bundleStyles(folder));
-  for (const { source, out, provides } of present(browserEntries)) {
+  for (const { source, out, provides } of browserEntries) {
     const { code, packages } = await bundle(source, {
       format: 'esm', minify: true, target: browsers, plugins: [virtualModules(assets)] });
     const built = folder.writeBundle(out, { code: await squeeze(code), packages });
@@ -110,7 +108,7 @@ async function buildDist() {
 }
 
 async function runOwnBuilds(folder, assets) {
-  for (const source of ownBuilds.filter((path) => existsSync(fromRoot(path)))) {
+  for (const source of ownBuilds) {
     const { build } = await import(pathToFileURL(fromRoot(source)).href);
     await build({ dist, assets, write: (name, content) => folder.write(name, content) });
   }
@@ -123,7 +121,7 @@ async function buildLib() {
   for (const part of ['runtime', 'compiler']) {
     assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
   }
-  for (const { source, out } of present(nodeEntries)) {
+  for (const { source, out } of nodeEntries) {
     const format = out.endsWith('.cjs') ? commonJs : nodeEsm;
     folder.writeBundle(out, await bundle(source, { platform: 'node', target: node, plugins: [virtualModules(assets)], ...format }));
   }
@@ -131,12 +129,10 @@ async function buildLib() {
   folder.sweep((path) => path.startsWith(join(lib, 'types')));
 }
 
-/** Builds both folders; names the entries that have no source. */
+/** Builds both folders; says how many bundles they hold. */
 export async function buildBundles() {
   // lib/ first: the pages of dist/ are written with it.
   await buildLib();
   await buildDist();
-  const all = [...browserEntries, ...nodeEntries];
-  const missing = all.filter((entry) => !present(all).includes(entry)).map(({ source }) => source);
-  return missing.length ? `no source yet: ${missing.join(', ')}` : `${all.length} bundles`;
+  return `${browserEntries.length + nodeEntries.length} bundles`;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The foreign partner's site: plain pages without DSFR, as another administration would host them.
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { partnerFiles } from '../../web/partner/files.mjs';
 import { writeIfChanged } from '../lib/files.mjs';
@@ -15,7 +15,6 @@ export const partnerFolder = fromRoot('build/partner');
 export function buildPartner(host, folder = partnerFolder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  if (!existsSync(fromRoot('dist/integration'))) return folder;
   const pages = partnerFiles({ host: `${host}/`, dist: fromRoot('dist'), publication: `${host}/publications/formations/` });
   for (const [path, text] of Object.entries(pages)) writeIfChanged(join(folder, path), text);
   return folder;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes dist/catalogue.json and dist/embed/: the page that the iframe shows, its list written in it and
 // filtered by style alone where no script runs, its two scripts and its style sheets.
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
 import { escape } from '../integration/html.mjs';
@@ -13,9 +13,8 @@ const kLanguages = { fr: { path: 'embed/index.html', up: '../' }, en: { path: 'e
 
 const library = (name) => import(pathToFileURL(fromRoot('lib', name)).href);
 
-/** Called by the build when the element is there. Adds its files to `assets` for the builds after it. */
+/** Called by the build after lib/ and the element. Adds its files to `assets` for the builds after it. */
 export async function build({ assets, write }) {
-  if (!assets.has('element') || !existsSync(fromRoot('lib/compiler.js'))) return;
   const { openCompiler } = await library('compiler.js');
   const compiler = await openCompiler();
   const catalogue = await publishedCatalogue(compiler);

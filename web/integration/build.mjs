@@ -13,7 +13,6 @@ const json = (name) => JSON.parse(readFileSync(fromRoot(name), 'utf8'));
 
 /** Called by the build when everything else of dist/ is there. */
 export async function build({ dist, assets, write }) {
-  if (!assets.has('catalogue')) return;
   const style = write('integration/guide.[hash].css', await bundleStyle('web/integration/guide.css'));
   const script = write('integration/guide.[hash].js', await bundleScript('web/integration/guide.ts'));
   const trialScript = write('integration/essai.[hash].js', await bundleScript('web/integration/trial.ts'));
