@@ -56,6 +56,18 @@ test('nothing heavy is fetched before the catalogue is used', async () => {
   assert.deepEqual(urls.filter((url) => /\.wasm$|catalogue\.json$|catalogue-widget/.test(url)), []);
 });
 
+test('the first filter asks for the catalogue\'s own files and nothing else, no font either', async () => {
+  const { page, evaluate, waitFor, close } = await openCounting(address);
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, '')));
+  await evaluate("document.querySelector('[name=duree][value=\"-60\"]').click()");
+  await waitFor("document.querySelector('catalogue-formations').hasAttribute('data-ready')", 'the core');
+  await evaluate('document.fonts.ready.then(() => true)');
+  await close();
+  assert.deepEqual(asked.filter((path) => !path.includes('favicon')).sort(),
+    ['/catalogue-runtime.wasm', '/catalogue-widget.js', `${address}catalogue.json`]);
+});
+
 test('the page breaks neither its own policy nor anything else in the console', async () => {
   const opened = await openCounting(address);
   assert.deepEqual(opened.console(), []);

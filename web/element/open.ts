@@ -11,6 +11,8 @@ export interface OpenedCatalogue {
   /** What could not be had or was left aside, while the rest is shown. */
   readonly notices: readonly LoadFailure[];
   query(query: string, pageSize: number, look?: Look): EngineAnswer;
+  /** Readies the text search in slices; at once where it is ready. */
+  prepareText(): Promise<void>;
   /** The catalogue's JSON anew, in UTF-8: the browser still has its files. Throws LoadFailure. */
   read(): Promise<Uint8Array>;
   close(): void;
@@ -39,7 +41,7 @@ export async function openShared(settings: Settings, bring: FirstPart['bring']):
   try {
     const { catalogue, notices } = await entry.opening;
     const query: OpenedCatalogue['query'] = (words, pageSize, look) => catalogue.query(words, pageSize, look);
-    return { notices, query, read: async () => (await readSources(settings, bring)).json, close };
+    return { notices, query, prepareText: () => catalogue.prepareText(), read: async () => (await readSources(settings, bring)).json, close };
   } catch (error) {
     shared.delete(key);
     throw error;

@@ -52,7 +52,8 @@ export class View {
     }
     let last: Element | null = null;
     for (const name of kPieces) last = this.#place(`.catalogue-${name}`, content, last) ?? last;
-    if (focused && this.#wasOurs(focused) && !focused.getClientRects().length) this.focusStatus();
+    // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
+    if (focused && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]'))) this.focusStatus();
     return words;
   }
 

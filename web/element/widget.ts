@@ -23,6 +23,8 @@ import type { Root } from './view.js';
 /** A pause in typing after which an answer is worth computing. */
 const kTypingPauseMs = 120;
 
+const hasText = (query: string): boolean => /(^|&)q=/.test(query);
+
 class Widget {
   readonly #settings: Settings;
   readonly #isEnglish: boolean;
@@ -59,6 +61,7 @@ class Widget {
     try {
       this.#catalogue = await openShared(this.#settings, options.bring);
       await styles;
+      if (hasText(this.#url.read() ?? this.#settings.preset)) await this.#catalogue.prepareText();
       if (options.signal.aborted) this.#catalogue.close();
       else this.#takeOver();
     } catch (error) {
@@ -132,10 +135,14 @@ class Widget {
     const { signal } = this.options;
     const on = (type: string, act: (event: Event) => void): void => this.#root.addEventListener(type, act, { signal });
     on('input', (event) => this.#onInput(event.target as HTMLInputElement));
+    // The index of words is made in slices while the visitor finds the keys.
+    on('focusin', (event) => {
+      if ((event.target as HTMLInputElement).type === 'search') void this.#catalogue.prepareText();
+    });
     on('change', (event) => this.#onChange(event.target as HTMLInputElement));
     on('submit', (event) => {
       event.preventDefault();
-      this.#askForm('push');
+      void this.#askForm('push');
     });
     on('reset', (event) => {
       event.preventDefault();
@@ -152,7 +159,7 @@ class Widget {
     else if (control.type !== 'search') return;
     clearTimeout(this.#typing);
     this.#typing = window.setTimeout(() => {
-      this.#askForm(this.#isTyping ? 'replace' : 'push');
+      void this.#askForm(this.#isTyping ? 'replace' : 'push');
       this.#isTyping = true;
     }, kTypingPauseMs);
   }
@@ -161,14 +168,16 @@ class Widget {
     const { form, name, type } = control;
     if (!name && type !== 'range') return;
     if (form && type !== 'range') settleDuration(form, control);
-    this.#askForm(this.#isTyping && /search|range/.test(type) ? 'replace' : 'push');
+    void this.#askForm(this.#isTyping && /search|range/.test(type) ? 'replace' : 'push');
   }
 
-  #askForm(mode: HistoryMode): void {
+  async #askForm(mode: HistoryMode): Promise<void> {
     clearTimeout(this.#typing);
     this.#isTyping = false;
     const { form } = this.#view;
-    if (form) this.ask(queryOfForm(form), mode);
+    if (!form) return;
+    if (hasText(queryOfForm(form))) await this.#catalogue.prepareText();
+    if (!this.options.signal.aborted) this.ask(queryOfForm(form), mode);
   }
 
   #onClick(event: MouseEvent): void {
