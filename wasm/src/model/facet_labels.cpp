@@ -15,7 +15,7 @@ Label named(std::span<const std::string_view> names, Text first, const FacetValu
   for (size_t i = 0; i < names.size(); ++i) {
     if (names[i] == value.value) return static_cast<Text>(static_cast<size_t>(first) + i);
   }
-  return std::string_view(value.label);
+  return value.label;
 }
 
 Label duration_label(std::string_view value) {
@@ -36,7 +36,7 @@ Label facet_label(Facet facet, const FacetValue& value) {
     case Facet::kLicence:
       if (value.value == kUnknownValue) return Text::kLicenceUnknown;
       return LicenceId{value.value};
-    default: return std::string_view(value.label);
+    default: return value.label;
   }
 }
 

@@ -99,7 +99,7 @@ class ChoiceList {
         group_.left_out += divides(total);
         continue;
       }
-      Choice& choice = add(column_.values[i].value, std::string_view(column_.values[i].label));
+      Choice& choice = add(column_.values[i].value, column_.values[i].label);
       choice.is_selected = is_selected;
       group_.selected -= !is_selected;
       choice.count.count = scene_.answer.counts[f_][i];
@@ -139,7 +139,7 @@ Label label_of(const Scene& scene, std::string_view key, std::string_view value)
   Facet facet;
   if (!find_facet(key, facet)) return value;
   for (const FacetValue& known : scene.catalogue.values(facet)) {
-    if (known.value == value) return std::string_view(known.label);
+    if (known.value == value) return known.label;
   }
   if (facet != Facet::kDuration) return value;
   MinuteRange* const range = scene.arena.make<MinuteRange>(1).data();

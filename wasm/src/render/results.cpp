@@ -52,16 +52,10 @@ ListOf<RightView> rights_of(const Licence& licence, Arena& arena) {
   return {rights, count};
 }
 
-void show_item(const Scene& scene, const Training& training, ItemView& item) {
-  item.id = training.id;
-  item.title = training.title;
-  item.url = training.url;
-  item.description = training.description;
-  item.provider = training.provider;
-  item.source = training.source;
-  item.registration = training.registration;
-  item.registration_label = Text::kRegister;
-  if (!training.registration_label.empty()) item.registration_label = training.registration_label;
+void show_item(const Scene& scene, ItemView& item) {
+  const Training& training = item.training;
+  item.registration_label = training.registration_label;
+  if (training.registration_label.empty()) item.registration_label = Text::kRegister;
   const std::string_view own = scene.catalogue.language() == Language::kFrench ? "fr" : "en";
   if (training.languages.size() == 1 && training.languages[0] != own) item.language = training.languages[0];
   item.tags = tags_of(training, scene);
@@ -71,9 +65,12 @@ void show_item(const Scene& scene, const Training& training, ItemView& item) {
 }  // namespace
 
 void show_items(Scene& scene) {
-  const auto& rows = scene.answer.rows;
+  const auto rows = scene.answer.rows;
   ItemView* const items = scene.arena.make<ItemView>(rows.size()).data();
-  for (size_t i = 0; i < rows.size(); ++i) show_item(scene, scene.catalogue.training(rows[i], scene.arena), items[i]);
+  for (size_t i = 0; i < rows.size(); ++i) {
+    items[i].training = scene.catalogue.training(rows[i], scene.arena);
+    show_item(scene, items[i]);
+  }
   scene.page.items = {items, rows.size()};
 }
 

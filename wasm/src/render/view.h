@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "catalogue/texts.h"
+#include "catalogue/training.h"
 #include "render/template_field.h"
 
 namespace catalogue {
@@ -98,7 +99,7 @@ struct TagView {
 };
 
 struct ItemView {
-  std::string_view id, title, url, description, provider, source, registration;
+  Training training;
   std::string_view language;  // "" when it is the page's
   Label registration_label;
   ListOf<TagView> tags;
