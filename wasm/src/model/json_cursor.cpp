@@ -16,24 +16,25 @@ static_assert(std::endian::native == std::endian::little, "eight bytes are looke
 constexpr uint64_t kOnes = 0x0101010101010101;
 constexpr uint64_t kHighBits = 0x8080808080808080;
 
-// Which of eight bytes end a plain run: a quote, a backslash, a control, a byte that is not ASCII.
-// Their high bits; exact up to the first of them.
+// Which of eight bytes end a plain run: a quote, a backslash, a control. Their high bits; exact up to
+// the first of them.
 uint64_t stops_among(uint64_t bytes) {
   const uint64_t quote = bytes ^ (kOnes * '"');
   const uint64_t backslash = bytes ^ (kOnes * '\\');
   const uint64_t stops = ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash) |
-                         (bytes - kOnes * 0x20) | bytes;
+                         ((bytes - kOnes * 0x20) & ~bytes);
   return stops & kHighBits;
 }
 
-// The first byte from `at` on that is not plain; the padding has one.
+// Passes what needs no look at single bytes; stops at the latest in the padding.
 char* skip_plain(char* at) {
   while (true) {
     uint64_t bytes;
     std::memcpy(&bytes, at, sizeof bytes);
     const uint64_t stops = stops_among(bytes);
-    if (stops) return at + __builtin_ctzll(stops) / 8;
-    at += sizeof bytes;
+    const size_t plain = stops ? 0 : plain_bytes(bytes);
+    at += plain;
+    if (plain == 0) return at + __builtin_ctzll(stops | (bytes & kHighBits)) / 8;
   }
 }
 

@@ -23,7 +23,7 @@ constexpr Marks kMarks;
 }  // namespace
 
 Token Lexer::scan() {
-  cursor_.skip_space();
+  if (static_cast<unsigned char>(cursor_.next()) <= ' ') cursor_.skip_space();
   const auto next = static_cast<unsigned char>(cursor_.next());
   if (next == '"') {
     cursor_.move();

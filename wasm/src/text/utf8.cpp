@@ -50,17 +50,12 @@ bool is_utf8(std::string_view words) {
   for (size_t at = 0; at < words.size();) {
     uint64_t bytes;
     std::memcpy(&bytes, words.data() + at, sizeof bytes);
-    if ((bytes & kHighBits) == 0) {
-      at += sizeof bytes;
-      continue;
-    }
-    at += static_cast<size_t>(__builtin_ctzll(bytes & kHighBits)) / 8;
-    const auto lead = static_cast<unsigned char>(words.data()[at]);
-    if (lead - 0xC2u < 0x1E && at + 1 < words.size() && is_continuation(static_cast<unsigned char>(words[at + 1]))) {
-      at += 2;  // most accented letters
-    } else if (at < words.size() && next_code_point(words, at) == kNoCodePoint) {
-      return false;
-    }
+    const size_t plain = at + sizeof bytes <= words.size() ? plain_bytes(bytes) : 0;
+    at += plain;
+    if (plain > 0) continue;
+    const uint64_t high = bytes & kHighBits;
+    at += high ? static_cast<size_t>(__builtin_ctzll(high)) / 8 : sizeof bytes;
+    if (at < words.size() && next_code_point(words, at) == kNoCodePoint) return false;
   }
   return true;
 }
