@@ -152,10 +152,7 @@ export class Catalogue {
   #readFacets(wire: Wire): Answer['facets'] {
     const facets = {} as Answer['facets'];
     for (const { key, values, labels } of this.#facets) {
-      const choices: FacetChoice[] = [];
-      for (let i = 0; i < values.length; i += 1) {
-        choices.push({ value: values[i] as string, label: labels[i] as string, count: wire.number(), selected: false });
-      }
+      const choices: FacetChoice[] = values.map((value, i) => ({ value, label: labels[i] as string, count: wire.number(), selected: false }));
       for (let left = wire.number(); left > 0; left -= 1) (choices[wire.number()] as FacetChoice).selected = true;
       facets[key] = choices;
     }
