@@ -46,7 +46,7 @@ endfunction()
 add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp)
 target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
 set(wire ${CMAKE_SOURCE_DIR}/toolchain/emscripten/wire.js)
-target_link_options(catalogue-runtime PRIVATE "SHELL:--js-library ${wire}")
+target_link_options(catalogue-runtime PRIVATE "SHELL:--js-library \"${wire}\"")
 set_property(TARGET catalogue-runtime APPEND PROPERTY LINK_DEPENDS ${wire})
 
 add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp wasm/bindings/embind_string.cpp)

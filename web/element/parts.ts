@@ -16,7 +16,7 @@ export type CodedError = Error & { code?: string };
 export interface FirstPart {
   policy: Policy | undefined;
   /** The module of a built file beside the first part, verified. Throws LoadFailure. */
-  bring<Module>(file: BuiltFile): Promise<Module>;
+  bring<Module>(file: { file: string; integrity: string }): Promise<Module>;
   fire<Name extends keyof EventDetails>(host: HTMLElement, name: Name, detail: EventDetails[Name]): void;
   tellPage(host: HTMLElement, error: CodedError): void;
   showAlert(host: HTMLElement, code?: string): void;
