@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/column.h"
+#include "memory/column.h"
 #include "text/output.h"
 
 namespace catalogue {

@@ -7,15 +7,10 @@ import { fetchFile } from '../core/fetch-file.js';
 import type { FetchedFile } from '../core/fetch-file.js';
 import type { FirstPart } from './parts.js';
 import type { Settings } from './settings.js';
+import type { Catalogue } from './sources.js';
 
 /** The largest catalogue that is taken, in bytes: more than a million trainings. */
 const kMaxBytes = 1024 * 1024 * 1024;
-
-/** What the core opens, in UTF-8, and what could not be had or was left aside while the rest is shown. */
-export interface Catalogue {
-  json: Uint8Array;
-  notices: readonly LoadFailure[];
-}
 
 /** Everything is fetched at once. One file and no more is the catalogue, byte for byte. Throws LoadFailure. */
 export async function readSources(settings: Settings, bring: FirstPart['bring']): Promise<Catalogue> {

@@ -8,8 +8,13 @@ import { mergeCatalogues } from './merge.js';
 import type { CatalogueFile } from './merge.js';
 import { restrict } from './only.js';
 import { applyOverlay } from './overlay.js';
-import type { Catalogue } from './read-sources.js';
 import type { Settings } from './settings.js';
+
+/** What the core opens, in UTF-8, and what could not be had or was left aside while the rest is shown. */
+export interface Catalogue {
+  json: Uint8Array;
+  notices: readonly LoadFailure[];
+}
 
 type Outcome = PromiseSettledResult<FetchedFile>;
 

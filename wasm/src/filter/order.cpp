@@ -3,7 +3,7 @@
 #include "filter/order.h"
 
 #include "model/record.h"
-#include "model/sort.h"
+#include "memory/sort.h"
 #include "text/collate.h"
 
 namespace catalogue {

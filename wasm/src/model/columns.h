@@ -10,7 +10,7 @@
 #include "catalogue/arena.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/facet.h"
-#include "model/column.h"
+#include "memory/column.h"
 #include "model/dictionary.h"
 
 namespace catalogue {

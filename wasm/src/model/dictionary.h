@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/column.h"
+#include "memory/column.h"
 
 namespace catalogue {
 

@@ -4,7 +4,7 @@
 
 #include "catalogue/limits.h"
 #include "model/buckets.h"
-#include "model/sort.h"
+#include "memory/sort.h"
 #include "text/collate.h"
 #include "text/fold.h"
 

@@ -8,7 +8,7 @@
 
 #include "catalogue/result.h"
 #include "catalogue/training.h"
-#include "model/column.h"
+#include "memory/column.h"
 #include "model/json_cursor.h"
 
 namespace catalogue {

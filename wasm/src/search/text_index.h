@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "catalogue/arena.h"
-#include "model/column.h"
+#include "memory/column.h"
 #include "model/columns.h"
 #include "model/dictionary.h"
 #include "search/words.h"

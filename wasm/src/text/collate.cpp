@@ -2,7 +2,7 @@
 // Collation keys.
 #include "text/collate.h"
 
-#include "model/sort.h"
+#include "memory/sort.h"
 #include "text/fold.h"
 
 namespace catalogue {

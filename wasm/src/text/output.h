@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "catalogue/arena.h"
-#include "model/column.h"
+#include "memory/column.h"
 
 namespace catalogue {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A stable merge sort of numbers, and a stable radix sort by key.
-#include "model/sort.h"
+#include "memory/sort.h"
 
 namespace catalogue {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "model/column.h"
+#include "memory/column.h"
 
 namespace catalogue {
 

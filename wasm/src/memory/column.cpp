@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Memory of columns, whatever they hold.
-#include "model/column.h"
+#include "memory/column.h"
 
 #include <cassert>
 
