@@ -70,18 +70,4 @@ char* put_utf8(char* to, char32_t code_point) {
   return to;
 }
 
-void append_utf8(std::string& out, char32_t code_point) {
-  char bytes[4];
-  out.append(bytes, static_cast<size_t>(put_utf8(bytes, code_point) - bytes));
-}
-
-std::string repair_utf8(std::string_view words) {
-  std::string repaired;
-  for (size_t at = 0; at < words.size();) {
-    const char32_t code_point = next_code_point(words, at);
-    append_utf8(repaired, code_point == kNoCodePoint ? 0xFFFD : code_point);
-  }
-  return repaired;
-}
-
 }  // namespace catalogue

@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace catalogue {
@@ -33,11 +32,5 @@ bool is_utf8(std::string_view words);
 
 // Writes `code_point` (a Unicode scalar value) as UTF-8: one to four bytes at `to`. Gives what follows.
 char* put_utf8(char* to, char32_t code_point);
-
-// Appends `code_point` (a Unicode scalar value) as UTF-8.
-void append_utf8(std::string& out, char32_t code_point);
-
-// `words` with each ill-formed byte replaced by U+FFFD.
-std::string repair_utf8(std::string_view words);
 
 }  // namespace catalogue
