@@ -43,6 +43,7 @@ class Arena {
 
   void* copy(const void* from, size_t bytes);
   void* zeroes(size_t bytes);
+  size_t release();
 
   Block* last_ = nullptr;
   char* at_ = nullptr;

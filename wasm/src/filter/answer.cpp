@@ -12,6 +12,21 @@
 #include "search/text_search.h"
 
 namespace catalogue {
+namespace {
+
+void choose_page(uint32_t total, uint32_t asked, uint32_t page_size, Answer& answer) {
+  answer.total = total;
+  answer.pages = std::max(1u, (total + page_size - 1) / page_size);
+  answer.page = std::clamp(asked, 1u, answer.pages);
+}
+
+void count_everything(const Columns& columns, const Masks& masks, Answer& answer, Arena& arena) {
+  Counter counter(columns, masks, arena);
+  for (size_t f = 0; f < kFacetCount; ++f) answer.counts[f] = counter.count(f);
+  answer.duration = counter.bars();
+}
+
+}  // namespace
 
 Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t page_size, Arena& arena) {
   const Columns& columns = catalogue.columns();
@@ -24,9 +39,7 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   }
   const Masks masks = intersect(columns, parts, arena);
   Answer answer;
-  answer.total = masks.total;
-  answer.pages = std::max(1u, (masks.total + page_size - 1) / page_size);
-  answer.page = std::clamp(asked.page, 1u, answer.pages);
+  choose_page(masks.total, asked.page, page_size, answer);
   Query query = asked;
   query.page = answer.page;
   answer.query = write_query(query, catalogue, arena);
@@ -35,9 +48,7 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   if (query.sort == Sort::kRelevance) query.sort = Sort::kSource;
   answer.rows = is_ranked ? ranked_rows(matches, masks.all, skipped, page_size, arena)
                           : page_rows(columns, masks, query.sort, skipped, page_size, arena);
-  Counter counter(columns, masks, arena);
-  for (size_t f = 0; f < kFacetCount; ++f) answer.counts[f] = counter.count(f);
-  answer.duration = counter.bars();
+  count_everything(columns, masks, answer, arena);
   if (masks.total == 0) answer.exits = find_exits(catalogue, query, parts, masks, arena);
   if (!query.text.empty()) answer.hidden = find_hidden(catalogue, query, masks, arena);
   return answer;

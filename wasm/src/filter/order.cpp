@@ -2,8 +2,8 @@
 // Orders of trainings.
 #include "filter/order.h"
 
-#include "model/record.h"
 #include "memory/sort.h"
+#include "model/record.h"
 #include "text/collate.h"
 
 namespace catalogue {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Memory for one answer: blocks that are chained, the first of them kept from answer to answer.
+// Memory for one answer: blocks that are chained, made into one before the next answer.
 #include "catalogue/arena.h"
 
 #include <cstdlib>
@@ -20,10 +20,7 @@ struct Arena::Block {
   char* begin() { return reinterpret_cast<char*>(this + 1); }
 };
 
-Arena::~Arena() {
-  clear();
-  std::free(last_);
-}
+Arena::~Arena() { release(); }
 
 void* Arena::take(size_t bytes) {
   bytes = (bytes + 7) & ~size_t{7};
@@ -59,19 +56,23 @@ std::string_view Arena::keep(std::string_view words) {
   return {static_cast<const char*>(copy(words.data(), words.size())), words.size()};
 }
 
-// Several blocks become one that holds as much: the next answer will need about the same.
-void Arena::clear() {
-  if (!last_) return;
+// Gives every block back; says how many bytes they held.
+size_t Arena::release() {
   size_t size = 0;
-  const bool is_one = !last_->previous;
-  while (!is_one && last_) {
-    Block* block = last_;
+  while (last_) {
+    Block* const block = last_;
     size += block->size;
     last_ = block->previous;
     std::free(block);
   }
   left_ = 0;
-  if (!last_) take(size);
+  return size;
+}
+
+// Several blocks become one that holds as much: the next answer will need about the same.
+void Arena::clear() {
+  if (!last_) return;
+  if (last_->previous) take(release());
   at_ = last_->begin();
   left_ = last_->size;
 }

@@ -3,8 +3,8 @@
 #include "model/facet_builder.h"
 
 #include "catalogue/limits.h"
-#include "model/buckets.h"
 #include "memory/sort.h"
+#include "model/buckets.h"
 #include "text/collate.h"
 #include "text/fold.h"
 
