@@ -33,21 +33,21 @@ set_source_files_properties(
   wasm/src/filter/counts.cpp wasm/src/filter/selection.cpp wasm/src/search/words.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 
+set(wire ${CMAKE_SOURCE_DIR}/toolchain/emscripten/wire.js)
+
 function(add_wasm_module name)
   add_executable(${name} ${ARGN} wasm/bindings/embind_types.cpp)
   target_link_options(${name} PRIVATE
-    ${wasm_compile_options} -fno-exceptions -fno-rtti ${embind_options} ${glue_options} ${memory_options})
+    ${wasm_compile_options} -fno-exceptions -fno-rtti ${embind_options} ${glue_options} ${memory_options}
+    "SHELL:--js-library \"${wire}\"")
   set_target_properties(${name} PROPERTIES
     SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/modules
-    LINK_DEPENDS "${embind_slim};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
+    LINK_DEPENDS "${embind_slim};${wire};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
 endfunction()
 
 add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp)
 target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
-set(wire ${CMAKE_SOURCE_DIR}/toolchain/emscripten/wire.js)
-target_link_options(catalogue-runtime PRIVATE "SHELL:--js-library \"${wire}\"")
-set_property(TARGET catalogue-runtime APPEND PROPERTY LINK_DEPENDS ${wire})
 
 add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp wasm/bindings/embind_string.cpp)
 target_link_libraries(catalogue-compiler PRIVATE catalogue_compiler)

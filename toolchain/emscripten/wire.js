@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
-// How bytes enter the visitors' module and answers leave it (wasm/bindings/wire.h). A library and not
-// EM_JS: that keeps a copy of its JavaScript in the wasm.
+// How bytes enter a module through its property `bytes`, and how bytes and answers (wasm/bindings/wire.h)
+// leave it. A library and not EM_JS: that keeps a copy of its JavaScript in the wasm.
 mergeInto(LibraryManager.library, {
   copy_bytes_to: function(address) {
     HEAPU8.set(Module['bytes'], address >>> 0);
     Module['bytes'] = null;
+  },
+
+  give_bytes: function(address, size) {
+    address >>>= 0;
+    Module['bytes'] = HEAPU8.slice(address, address + size);
   },
 
   give_answer: function(numbers, count, text, size) {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What a build calls: words in, meanings and pages out. JSON text both ways.
-#include <emscripten.h>
 #include <emscripten/bind.h>
 
 #include <cstdlib>
@@ -11,14 +10,11 @@
 #include "catalogue/normalise.h"
 #include "catalogue/static_json.h"
 
-EM_JS(void, take_bytes, (void* address), {
-  HEAPU8.set(Module['bytes'], address);
-  Module['bytes'] = null;
-});
-
-EM_JS(void, give_bytes, (const char* address, uint32_t size), {
-  Module['bytes'] = HEAPU8.slice(address, address + size);
-});
+// toolchain/emscripten/wire.js
+extern "C" {
+void copy_bytes_to(void* address);
+void give_bytes(const char* address, uint32_t size);
+}
 
 namespace {
 
@@ -38,7 +34,7 @@ std::string render_static(const std::string& catalogue_json, const std::string& 
 std::string compact(uint32_t size) {
   auto* const bytes = static_cast<char*>(std::malloc(size + catalogue::CatalogueReader::kPadding));
   if (!bytes) return catalogue::error_json({"too-large", {}, {}});
-  take_bytes(bytes);
+  copy_bytes_to(bytes);
   const auto file = catalogue::write_compact(bytes, size);
   if (!file) return catalogue::error_json(file.error());
   give_bytes(file.value().bytes.data(), static_cast<uint32_t>(file.value().bytes.size()));
