@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { chooseEach, kShown, pairsOfChoices, queryOf } from './selections.mjs';
-import { kReady, nine, publishedSite } from './widget-pages.mjs';
+import { kReady, nine, visit } from './widget-pages.mjs';
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const all = pairsOfChoices(catalogue);
@@ -22,16 +22,7 @@ for (const engine of kEngines) {
   test(`${engine}, WebAssembly switched off`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
     const browser = await launch(engine, { hasWasm: false });
     t.after(() => browser.close());
-    const at = async (options, act) => {
-      const site = await publishedSite(nine, options);
-      const page = await browser.open(`${site.origin}/`);
-      try {
-        return await act(page, site);
-      } finally {
-        await page.close();
-        await site.close();
-      }
-    };
+    const at = (options, act) => visit(browser, '', act, options);
 
     await t.test('style shows the very lists of the core, and one alert says what is missing', async () => {
       await at({}, async (page) => {

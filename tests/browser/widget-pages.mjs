@@ -78,6 +78,18 @@ export async function publishedSite(catalogue, { policy = strictPolicy, has = tr
   return serveWidget(catalogue, { '/': page, '/catalogue.css': style, '/old.js': old }, { policy });
 }
 
+/** Opens `address` of a published site of nine trainings (or of `site`) in `browser`, does `act(page, site)`, closes both. */
+export async function visit(browser, address, act, { site: given, ...options } = {}) {
+  const site = given ?? (await publishedSite(nine, options));
+  const page = await browser.open(`${site.origin}/${address}`);
+  try {
+    return await act(page, site);
+  } finally {
+    await page.close();
+    await site.close();
+  }
+}
+
 /** A site whose page `/` holds only the tag, as a partner pastes it. */
 export async function partnerSite(catalogue, { policy = strictPolicy, attributes = '', fallback = '<p>Liste sur le site.</p>' } = {}) {
   const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Partenaire</title>

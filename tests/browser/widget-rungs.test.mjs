@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { chooseEach, kShown, pairsOfChoices, queryOf } from './selections.mjs';
-import { kReady, nine, publishedSite, strictPolicy } from './widget-pages.mjs';
+import { kReady, nine, visit, strictPolicy } from './widget-pages.mjs';
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const all = pairsOfChoices(catalogue);
@@ -15,16 +15,7 @@ for (const engine of kEngines) {
   test(`${engine}: the rungs`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
     const browser = await launch(engine);
     t.after(() => browser.close());
-    const at = async (options, act) => {
-      const site = await publishedSite(nine, options);
-      const page = await browser.open(`${site.origin}/`);
-      try {
-        return await act(page, site);
-      } finally {
-        await page.close();
-        await site.close();
-      }
-    };
+    const at = (options, act) => visit(browser, '', act, options);
 
     await t.test('without script, style gives the very lists of the core', async () => {
       await at({ withScript: false }, async (page) => {

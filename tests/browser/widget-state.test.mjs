@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
-import { kReady, manyTrainings, nine, partnerSite, publishedSite } from './widget-pages.mjs';
+import { kReady, manyTrainings, nine, partnerSite, publishedSite, visit } from './widget-pages.mjs';
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const idsOf = (query) => catalogue.query(query).ids;
@@ -16,16 +16,7 @@ for (const engine of kEngines) {
   test(`${engine}: the state`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
     const browser = await launch(engine);
     t.after(() => browser.close());
-    const at = async (address, act, { site: given, ...options } = {}) => {
-      const site = given ?? (await publishedSite(nine, options));
-      const page = await browser.open(`${site.origin}/${address}`);
-      try {
-        return await act(page, site);
-      } finally {
-        await page.close();
-        await site.close();
-      }
-    };
+    const at = (address, act, options) => visit(browser, address, act, options);
 
     await t.test('a shared address shows its selection, in its shortest form', async () => {
       await at('?licence=cc-by-sa-4.0&duree=240-&duree=&page=1#liste', async (page) => {
