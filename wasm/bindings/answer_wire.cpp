@@ -54,8 +54,8 @@ void write_description(Wire& wire, const Catalogue& catalogue) {
   }
 }
 
-void write_error(Wire& wire, const Error& error) {
-  for (const std::string_view words : {error.code, std::string_view(error.where), std::string_view(error.detail)}) wire.words(words);
+void write_error(Wire& wire, const CatalogueReader& reader) {
+  for (const std::string_view words : {reader.code(), reader.where(), reader.detail()}) wire.words(words);
 }
 
 void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer) {

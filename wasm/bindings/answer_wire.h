@@ -4,7 +4,7 @@
 
 #include "catalogue/answer.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/result.h"
+#include "catalogue/catalogue_reader.h"
 #include "wire.h"
 
 namespace catalogue {
@@ -13,8 +13,8 @@ namespace catalogue {
 // values of each facet. Words: title, updated, licence, url, then value and label of every choice.
 void write_description(Wire& wire, const Catalogue& catalogue);
 
-// Words: code, where, detail.
-void write_error(Wire& wire, const Error& error);
+// Why a catalogue was refused. Words: code, where, detail.
+void write_error(Wire& wire, const CatalogueReader& reader);
 
 // Numbers: total, page, pages, how many ids, warnings, exits and hidden there are; the total of each
 // exit, the count of each hidden, of each bar; per facet, the count of each choice, then how many

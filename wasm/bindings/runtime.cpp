@@ -73,7 +73,7 @@ void describe(uint32_t number) {
   const Opened& slot = opened(number);
   catalogue::Wire& wire = empty_wire();
   if (slot.reader) {
-    catalogue::write_error(wire, slot.reader->error());
+    catalogue::write_error(wire, *slot.reader);
   } else {
     catalogue::write_description(wire, *slot.catalogue);
   }

@@ -14,7 +14,7 @@ namespace catalogue {
 
 // Reads one catalogue: JSON, or the compact file that write_compact made of it (compact.h), told apart
 // by its first bytes; both give the same answers. The rules for what is accepted are in limits.h, json_cursor.h (strings,
-// numbers) and training_handler.h (members); data/schema/catalogue.schema.json says the same to
+// numbers) and training_reader.h (members); data/schema/catalogue.schema.json says the same to
 // other tools.
 //
 // Error codes: "invalid-json", "invalid-utf8", "not-a-catalogue", "too-large", "too-deep",
@@ -40,8 +40,13 @@ class CatalogueReader {
   // until the next step, the first of those that put facets in order. Null before.
   Columns* columns_as_read();
 
-  const Error& error() const;  // after kRefused
-  Catalogue take();            // after kDone, once
+  // After kRefused, as the members of Error (result.h); they live as long as the reader.
+  std::string_view code() const;
+  std::string_view where() const;
+  std::string_view detail() const;
+  Error error() const { return {code(), std::string(where()), std::string(detail())}; }
+
+  Catalogue take();  // after kDone, once
 
  private:
   struct Reading;

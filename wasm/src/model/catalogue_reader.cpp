@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Walks the outer object of a catalogue, and hands each training to the parser.
+// Walks the outer object of a catalogue, training by training.
 #include "catalogue/catalogue_reader.h"
 
 #include <cassert>
@@ -10,10 +10,9 @@
 #include "model/compact_file.h"
 #include "model/compact_reader.h"
 #include "model/json_cursor.h"
-#include "model/json_parser.h"
 #include "model/record.h"
-#include "model/training_handler.h"
-#include "text/number.h"
+#include "model/training_reader.h"
+#include "text/output.h"
 
 namespace catalogue {
 namespace {
@@ -28,7 +27,7 @@ enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTra
 
 struct CatalogueReader::Reading {
   Reading(char* json, size_t size, Language language)
-      : columns(std::make_unique<Columns>()), cursor(json, size), handler(cursor),
+      : columns(std::make_unique<Columns>()), cursor(json, size), trainings(cursor),
         builder(*columns), compact(*columns, builder) {
     columns->language = language;
     columns->bytes.adopt(json, size, size + kPadding);
@@ -37,7 +36,7 @@ struct CatalogueReader::Reading {
 
   std::unique_ptr<Columns> columns;
   JsonCursor cursor;
-  TrainingHandler handler;
+  TrainingReader trainings;
   ColumnsBuilder builder;
   CompactReader compact;
   Training training;
@@ -46,44 +45,49 @@ struct CatalogueReader::Reading {
   Stage stage = Stage::kStart;
   size_t training_at = 0;   // where the current training begins
   uint32_t seen = 0;  // bits of the catalogue's members already read
-  Error error;
+  std::string_view code;  // of what was refused, with its place and detail
+  Output where;
+  Output detail;
 
-  void refuse(std::string_view code, std::string where = {}, std::string_view detail = {});
+  void refuse(std::string_view code);
+  void refuse_member(std::string_view code, std::string_view name);
   void refuse_syntax();
-  void refuse_training(std::string_view code, const std::string& where = {},
-                       std::string_view detail = {});
+  void refuse_training(std::string_view code);
   void start();
   void read_member();
   void read_words(std::string_view name, std::string_view& words);
   void skip_member(std::string_view name);
   void after_member();
   void read_training();
+  void refuse_read();
   void keep_training();
   void after_training();
   void end();
-  void read_compact(uint32_t trainings);
+  void read_compact(uint32_t count);
   void seal();
-  void advance(uint32_t trainings);
+  void advance(uint32_t count);
 };
 
-void CatalogueReader::Reading::refuse(std::string_view code, std::string where,
-                                      std::string_view detail) {
+void CatalogueReader::Reading::refuse(std::string_view why) {
   stage = Stage::kRefused;
-  error = {code, std::move(where), std::string(detail)};
+  code = why;
 }
 
-// What is not JSON is told by how many bytes were read when it showed.
+void CatalogueReader::Reading::refuse_member(std::string_view why, std::string_view name) {
+  where.write('/').write(name);
+  refuse(why);
+}
+
+// What is not JSON is told by its first byte that cannot stand there, counted from 1.
 void CatalogueReader::Reading::refuse_syntax() {
-  std::string place = "byte ";
-  append_number(place, cursor.position());
-  refuse(cursor.fault().empty() ? "invalid-json" : cursor.fault(), {}, place);
+  detail.write("byte ").number(static_cast<uint32_t>(cursor.position() + 1));
+  refuse(cursor.fault().empty() ? "invalid-json" : cursor.fault());
 }
 
-void CatalogueReader::Reading::refuse_training(std::string_view code, const std::string& where,
-                                               std::string_view detail) {
-  std::string training = "/trainings/";
-  append_number(training, columns->size);
-  refuse(code, training + where, detail);
+void CatalogueReader::Reading::refuse_training(std::string_view why) {
+  where.write("/trainings/").number(columns->size);
+  trainings.write_place(where);
+  refuse(why);
 }
 
 void CatalogueReader::Reading::start() {
@@ -103,7 +107,7 @@ void CatalogueReader::Reading::start() {
 
 void CatalogueReader::Reading::read_member() {
   if (!cursor.take_string()) return refuse_syntax();
-  const std::string name(cursor.string());
+  const std::string_view name = cursor.string();
   if (!cursor.take(':')) return refuse_syntax();
   cursor.skip_space();
   constexpr std::string_view kNames[] = {"trainings", "title", "updated", "licence", "url"};
@@ -111,10 +115,10 @@ void CatalogueReader::Reading::read_member() {
                                 &columns->url};
   for (uint32_t i = 0; i < std::size(kNames); ++i) {
     if (kNames[i] != name) continue;
-    if (seen & (1u << i)) return refuse("duplicate-member", "/" + name);
+    if (seen & (1u << i)) return refuse_member("duplicate-member", name);
     seen |= 1u << i;
     if (i > 0) return read_words(name, *words[i]);
-    if (!cursor.take('[')) return refuse("wrong-type", "/trainings");
+    if (!cursor.take('[')) return refuse_member("wrong-type", name);
     stage = cursor.take(']') ? Stage::kAfterMember : Stage::kTraining;
     return;
   }
@@ -123,17 +127,16 @@ void CatalogueReader::Reading::read_member() {
 
 void CatalogueReader::Reading::read_words(std::string_view name, std::string_view& words) {
   stage = Stage::kAfterMember;
-  if (cursor.skip("null")) return;
-  if (cursor.next() != '"') return refuse("wrong-type", "/" + std::string(name));
+  if (cursor.take_null()) return;
+  if (cursor.next() != '"') return refuse_member("wrong-type", name);
   if (!cursor.take_string()) return refuse_syntax();
   words = columns->words.keep(cursor.string());
 }
 
 void CatalogueReader::Reading::skip_member(std::string_view name) {
-  handler.begin_unknown(training);
   stage = Stage::kAfterMember;
-  if (parse_value(cursor, handler)) return;
-  if (handler.code() == "too-deep") return refuse(handler.code(), "/" + std::string(name));
+  if (cursor.skip_value(kMaxUnknownDepth)) return;
+  if (cursor.fault() == "too-deep") return refuse_member(cursor.fault(), name);
   refuse_syntax();
 }
 
@@ -150,16 +153,23 @@ void CatalogueReader::Reading::after_member() {
 void CatalogueReader::Reading::read_training() {
   cursor.skip_space();
   training_at = cursor.position();
-  handler.begin(training);
   if (columns->size == kMaxTrainings) return refuse_training("too-many-trainings");
-  if (!parse_value(cursor, handler)) {
-    if (handler.is_syntax_fault()) return refuse_syntax();
-    return refuse_training(handler.code(), handler.where(), handler.detail());
+  if (!trainings.read(training)) return refuse_read();
+  const std::string_view why = builder.add(training);
+  if (!why.empty()) {
+    detail.write(training.id);
+    return refuse_training(why);
   }
-  const std::string_view code = builder.add(training);
-  if (!code.empty()) return refuse_training(code, {}, training.id);
   keep_training();
   stage = Stage::kAfterTraining;
+}
+
+// The training was not read: the reader knows why, or the cursor.
+void CatalogueReader::Reading::refuse_read() {
+  if (cursor.fault() == "too-deep") return refuse_training(cursor.fault());
+  if (trainings.code().empty()) return refuse_syntax();
+  detail.write(trainings.detail());
+  refuse_training(trainings.code());
 }
 
 // The record takes the place of JSON that has been read: it is never longer.
@@ -189,7 +199,10 @@ void CatalogueReader::Reading::after_training() {
 void CatalogueReader::Reading::end() {
   cursor.skip_space();
   if (!cursor.is_at_end()) return refuse_syntax();
-  if (!(seen & 1)) return refuse("missing-member", {}, "trainings");
+  if (!(seen & 1)) {
+    detail.write("trainings");
+    return refuse("missing-member");
+  }
   builder.end();
   columns->bytes.truncate(records_size);
   columns->bytes.shrink();
@@ -197,8 +210,8 @@ void CatalogueReader::Reading::end() {
   stage = Stage::kSeal;
 }
 
-void CatalogueReader::Reading::read_compact(uint32_t trainings) {
-  if (compact.step(trainings)) return;
+void CatalogueReader::Reading::read_compact(uint32_t count) {
+  if (compact.step(count)) return;
   if (!compact.code().empty()) return refuse(compact.code());
   stage = Stage::kSeal;
 }
@@ -207,14 +220,14 @@ void CatalogueReader::Reading::seal() {
   if (!builder.seal_next()) stage = Stage::kDone;
 }
 
-void CatalogueReader::Reading::advance(uint32_t trainings) {
+void CatalogueReader::Reading::advance(uint32_t count) {
   switch (stage) {
     case Stage::kStart: return start();
     case Stage::kMember: return read_member();
     case Stage::kAfterMember: return after_member();
     case Stage::kTraining: return read_training();
     case Stage::kAfterTraining: return after_training();
-    case Stage::kCompact: return read_compact(trainings);
+    case Stage::kCompact: return read_compact(count);
     default: return seal();
   }
 }
@@ -241,7 +254,9 @@ Columns* CatalogueReader::columns_as_read() {
   return reading_->stage == Stage::kSeal ? reading_->columns.get() : nullptr;
 }
 
-const Error& CatalogueReader::error() const { return reading_->error; }
+std::string_view CatalogueReader::code() const { return reading_->code; }
+std::string_view CatalogueReader::where() const { return reading_->where.view(); }
+std::string_view CatalogueReader::detail() const { return reading_->detail.view(); }
 
 Catalogue CatalogueReader::take() { return Catalogue(std::move(reading_->columns)); }
 

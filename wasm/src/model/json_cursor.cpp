@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Strings and numbers of JSON, read in place.
+// Values of JSON, read in place.
 #include "model/json_cursor.h"
 
 #include <bit>
@@ -100,6 +100,7 @@ char* JsonCursor::read_escape(char* from, char*& to) {
   return after;
 }
 
+// Reads the rest of a string whose first quote was passed.
 bool JsonCursor::read_string() {
   char* const first = at_;
   char* at = first;
@@ -133,7 +134,9 @@ bool JsonCursor::read_string() {
 
 // The grammar of RFC 8259: -? (0|[1-9][0-9]*) (.[0-9]+)? ([eE][+-]?[0-9]+)?
 bool JsonCursor::take_number() {
+  skip_space();
   const bool is_negative = *at_ == '-';
+  if (!is_negative && !is_digit(*at_)) return false;
   if (is_negative) ++at_;
   const char* const digits = at_;
   int64_t value = 0;
@@ -158,6 +161,25 @@ bool JsonCursor::take_number() {
   }
   number_ = !is_small ? kNotSmallInteger : is_negative ? -value : value;
   return true;
+}
+
+bool JsonCursor::skip_value(uint32_t depth) {
+  skip_space();
+  if (*at_ == '"') return take_string();
+  if (*at_ == '{' || *at_ == '[') return skip_nested(depth);
+  return take_number() || (fault_.empty() && (skip("true") || skip("false") || skip("null")));
+}
+
+bool JsonCursor::skip_nested(uint32_t depth) {
+  if (depth == 0) return fail("too-deep", at_);
+  const bool is_object = *at_++ == '{';
+  const char end = is_object ? '}' : ']';
+  if (take(end)) return true;
+  do {
+    if (is_object && !(take_string() && take(':'))) return false;
+    if (!skip_value(depth - 1)) return false;
+  } while (take(','));
+  return take(end);
 }
 
 }  // namespace catalogue

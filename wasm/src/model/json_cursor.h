@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The bytes of a catalogue as they are read: strings and numbers, in place.
+// The bytes of a catalogue as they are read: JSON of RFC 8259, value by value, in place.
 #pragma once
 
 #include <cstddef>
@@ -34,7 +34,7 @@ class JsonCursor {
   std::string_view string() const { return string_; }
   int64_t number() const { return number_; }
 
-  // Code of what made a string or number unreadable, or "" ("invalid-utf8", "string-too-long",
+  // Code of what made a value unreadable, or "" ("invalid-utf8", "string-too-long", "too-deep",
   // "invalid-json").
   std::string_view fault() const { return fault_; }
 
@@ -42,9 +42,8 @@ class JsonCursor {
     // One comparison where there is no space: most files have none.
     while (static_cast<unsigned char>(*at_) <= ' ' && is_space(*at_)) ++at_;
   }
-  // The next byte, or 0 at the end; move() passes it.
+  // The next byte, or 0 at the end.
   char next() const { return *at_; }
-  void move() { ++at_; }
   // Moves past `expected` if it comes next, spaces set aside.
   bool take(char expected) {
     skip_space();
@@ -58,15 +57,21 @@ class JsonCursor {
     at_ += words.size();
     return true;
   }
-  // Reads a string that begins after the spaces that come next.
+  // Each reads a value that comes next, spaces set aside. False when another one comes, or when it is
+  // not well formed: then there is a fault.
   bool take_string() { return take('"') && read_string(); }
-  // Reads the rest of a string whose first quote was passed.
-  bool read_string();
-  // Reads a number that begins at the next byte, a digit or a minus.
   bool take_number();
+  bool take_null() {
+    skip_space();
+    return skip("null");
+  }
+  // Passes a value of any kind that nests at most `depth` arrays and objects.
+  bool skip_value(uint32_t depth);
 
  private:
   static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+  bool read_string();
+  bool skip_nested(uint32_t depth);
   char* read_escape(char* from, char*& to);
   // The cursor stays at the byte at fault.
   bool fail(std::string_view fault, char* at) {

@@ -3,15 +3,6 @@
 #include "text/number.h"
 
 namespace catalogue {
-void append_number(std::string& out, uint64_t number) {
-  char digits[20];
-  size_t at = sizeof digits;
-  do {
-    digits[--at] = static_cast<char>('0' + number % 10);
-    number /= 10;
-  } while (number);
-  out.append(digits + at, sizeof digits - at);
-}
 
 int32_t parse_number(std::string_view digits) {
   if (digits.empty() || digits.size() > 9) return -1;

@@ -3,13 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace catalogue {
-
-// Appends a number in decimal digits.
-void append_number(std::string& out, uint64_t number);
 
 // The number that `digits` write (decimal, at most 9 of them), or -1.
 int32_t parse_number(std::string_view digits);
