@@ -106,8 +106,8 @@ void CatalogueReader::Reading::start() {
 }
 
 void CatalogueReader::Reading::read_member() {
-  if (!cursor.take_string()) return refuse_syntax();
-  const std::string_view name = cursor.string();
+  std::string_view name;
+  if (!cursor.take_string(name)) return refuse_syntax();
   if (!cursor.take(':')) return refuse_syntax();
   cursor.skip_space();
   constexpr std::string_view kNames[] = {"trainings", "title", "updated", "licence", "url"};
@@ -129,8 +129,8 @@ void CatalogueReader::Reading::read_words(std::string_view name, std::string_vie
   stage = Stage::kAfterMember;
   if (cursor.take_null()) return;
   if (cursor.next() != '"') return refuse_member("wrong-type", name);
-  if (!cursor.take_string()) return refuse_syntax();
-  words = columns->words.keep(cursor.string());
+  if (!cursor.take_string(words)) return refuse_syntax();
+  words = columns->words.keep(words);
 }
 
 void CatalogueReader::Reading::skip_member(std::string_view name) {

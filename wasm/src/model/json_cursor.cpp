@@ -32,6 +32,10 @@ char* skip_plain(char* at) {
     uint64_t bytes;
     std::memcpy(&bytes, at, sizeof bytes);
     const uint64_t stops = stops_among(bytes);
+    if (((stops | bytes) & kHighBits) == 0) {
+      at += sizeof bytes;
+      continue;
+    }
     const size_t plain = stops ? 0 : plain_bytes(bytes);
     at += plain;
     if (plain == 0) return at + __builtin_ctzll(stops | (bytes & kHighBits)) / 8;
@@ -101,7 +105,7 @@ char* JsonCursor::read_escape(char* from, char*& to) {
 }
 
 // Reads the rest of a string whose first quote was passed.
-bool JsonCursor::read_string() {
+bool JsonCursor::read_string(std::string_view& string) {
   char* const first = at_;
   char* at = first;
   char* run = first;  // what follows the last escape: it moves down when the next one comes
@@ -128,12 +132,12 @@ bool JsonCursor::read_string() {
   if (at - first > static_cast<std::ptrdiff_t>(kMaxStringBytes)) return fail("string-too-long", at);
   to = move_run(to, run, at);
   at_ = at + 1;
-  string_ = {first, static_cast<size_t>(to - first)};
+  string = {first, static_cast<size_t>(to - first)};
   return true;
 }
 
 // The grammar of RFC 8259: -? (0|[1-9][0-9]*) (.[0-9]+)? ([eE][+-]?[0-9]+)?
-bool JsonCursor::take_number() {
+bool JsonCursor::take_number(int64_t& number) {
   skip_space();
   const bool is_negative = *at_ == '-';
   if (!is_negative && !is_digit(*at_)) return false;
@@ -159,15 +163,17 @@ bool JsonCursor::take_number() {
     while (is_digit(*at_)) ++at_;
     if (at_ == exponent) return fail("invalid-json", at_);
   }
-  number_ = !is_small ? kNotSmallInteger : is_negative ? -value : value;
+  number = !is_small ? kNotSmallInteger : is_negative ? -value : value;
   return true;
 }
 
 bool JsonCursor::skip_value(uint32_t depth) {
   skip_space();
-  if (*at_ == '"') return take_string();
+  std::string_view string;
+  int64_t number;
+  if (*at_ == '"') return take_string(string);
   if (*at_ == '{' || *at_ == '[') return skip_nested(depth);
-  return take_number() || (fault_.empty() && (skip("true") || skip("false") || skip("null")));
+  return take_number(number) || (fault_.empty() && (skip("true") || skip("false") || skip("null")));
 }
 
 bool JsonCursor::skip_nested(uint32_t depth) {
@@ -175,8 +181,9 @@ bool JsonCursor::skip_nested(uint32_t depth) {
   const bool is_object = *at_++ == '{';
   const char end = is_object ? '}' : ']';
   if (take(end)) return true;
+  std::string_view name;
   do {
-    if (is_object && !(take_string() && take(':'))) return false;
+    if (is_object && !(take_string(name) && take(':'))) return false;
     if (!skip_value(depth - 1)) return false;
   } while (take(','));
   return take(end);

@@ -17,7 +17,7 @@ namespace catalogue {
 //
 // Rules for strings: UTF-8 must be well formed; U+0000 and surrogates without their other half
 // become U+FFFD; control characters must be escaped; at most kMaxStringBytes as written.
-// Rules for numbers: any size is read; `number` says which value, when it is a small integer.
+// Rules for numbers: any size is read; what is no small integer is kNotSmallInteger.
 class JsonCursor {
  public:
   static constexpr int64_t kNotSmallInteger = INT64_MIN;
@@ -29,10 +29,6 @@ class JsonCursor {
 
   size_t position() const { return static_cast<size_t>(at_ - begin_); }
   bool is_at_end() const { return at_ == end_; }
-
-  // The last string and number that were read.
-  std::string_view string() const { return string_; }
-  int64_t number() const { return number_; }
 
   // Code of what made a value unreadable, or "" ("invalid-utf8", "string-too-long", "too-deep",
   // "invalid-json").
@@ -46,7 +42,7 @@ class JsonCursor {
   char next() const { return *at_; }
   // Moves past `expected` if it comes next, spaces set aside.
   bool take(char expected) {
-    skip_space();
+    if (*at_ != expected) skip_space();
     if (*at_ != expected) return false;
     ++at_;
     return true;
@@ -59,18 +55,18 @@ class JsonCursor {
   }
   // Each reads a value that comes next, spaces set aside. False when another one comes, or when it is
   // not well formed: then there is a fault.
-  bool take_string() { return take('"') && read_string(); }
-  bool take_number();
+  bool take_string(std::string_view& string) { return take('"') && read_string(string); }
+  bool take_number(int64_t& number);
   bool take_null() {
     skip_space();
-    return skip("null");
+    return *at_ == 'n' && skip("null");
   }
   // Passes a value of any kind that nests at most `depth` arrays and objects.
   bool skip_value(uint32_t depth);
 
  private:
   static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-  bool read_string();
+  bool read_string(std::string_view& string);
   bool skip_nested(uint32_t depth);
   char* read_escape(char* from, char*& to);
   // The cursor stays at the byte at fault.
@@ -83,8 +79,6 @@ class JsonCursor {
   char* begin_;
   char* at_;
   char* end_;
-  std::string_view string_;
-  int64_t number_ = kNotSmallInteger;
   std::string_view fault_;
 };
 

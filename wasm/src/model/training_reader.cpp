@@ -2,6 +2,8 @@
 // One training, member after member.
 #include "model/training_reader.h"
 
+#include <cstring>
+
 namespace catalogue {
 namespace {
 
@@ -29,7 +31,7 @@ size_t index_of(std::span<const std::string_view> names, std::string_view name, 
   size_t i = last + 1;
   for (size_t tried = 0; tried < names.size(); ++tried, ++i) {
     if (i >= names.size()) i = 0;
-    if (names[i] == name) return i;
+    if (names[i].size() == name.size() && std::memcmp(names[i].data(), name.data(), name.size()) == 0) return i;
   }
   return names.size();
 }
@@ -64,9 +66,10 @@ bool TrainingReader::read_object(std::span<const std::string_view> names, ReadMe
   if (cursor_.take('}')) return true;
   size_t member = names.size();
   uint32_t seen = 0;
+  std::string_view name;
   do {
-    if (!cursor_.take_string()) return false;
-    const size_t found = index_of(names, cursor_.string(), member);
+    if (!cursor_.take_string(name)) return false;
+    const size_t found = index_of(names, name, member);
     if (!cursor_.take(':')) return false;
     if (found == names.size()) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
@@ -96,14 +99,12 @@ bool TrainingReader::read_array(ReadItem read_item) {
 }
 
 bool TrainingReader::read_words(std::string_view& words) {
-  if (!cursor_.take_string()) return refuse_type();
-  words = cursor_.string();
-  return true;
+  return cursor_.take_string(words) || refuse_type();
 }
 
 bool TrainingReader::read_minutes(int32_t& minutes) {
-  if (!cursor_.take_number()) return refuse_type();
-  const int64_t number = cursor_.number();
+  int64_t number;
+  if (!cursor_.take_number(number)) return refuse_type();
   if (number < 0 || number > kMaxMinutes) return refuse("bad-minutes");
   minutes = static_cast<int32_t>(number);
   return true;
@@ -156,8 +157,9 @@ bool TrainingReader::read_training_member(size_t member) {
 }
 
 bool TrainingReader::read(Training& training) {
+  static constexpr Training kEmpty;
+  training = kEmpty;
   training_ = &training;
-  training = {};
   durations_.clear();
   for (auto& list : lists_) list.clear();
   if (!read_object(kTrainingMembers, &TrainingReader::read_training_member)) return false;

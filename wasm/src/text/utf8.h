@@ -17,7 +17,7 @@ char32_t next_code_point(std::string_view words, size_t& at);
 // How many of eight bytes, the first in the low bits, are certainly well formed as they stand: 8 when
 // they are ASCII and characters of two bytes, as most accented letters are; 7 when the last byte
 // begins one; 0 when it takes a closer look.
-inline size_t plain_bytes(uint64_t bytes) {
+[[gnu::always_inline]] inline size_t plain_bytes(uint64_t bytes) {
   constexpr uint64_t kHighBits = 0x8080808080808080;
   const uint64_t high = bytes & kHighBits;
   const uint64_t continuations = high & ~(bytes << 1);
