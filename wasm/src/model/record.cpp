@@ -113,6 +113,7 @@ struct Checker {
   }
   void string() {
     const uint32_t size = varint(kMaxStringBytes);
+    if (size == 0) return;
     expect(size <= static_cast<size_t>(end - at) && is_utf8(std::string_view(at, size)));
     if (is_good) at += size;
   }

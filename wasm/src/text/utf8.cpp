@@ -50,11 +50,15 @@ bool is_utf8(std::string_view words) {
   for (size_t at = 0; at < words.size();) {
     uint64_t bytes;
     std::memcpy(&bytes, words.data() + at, sizeof bytes);
+    const uint64_t high = bytes & kHighBits;
+    if (!high) {
+      at += sizeof bytes;
+      continue;
+    }
     const size_t plain = at + sizeof bytes <= words.size() ? plain_bytes(bytes) : 0;
     at += plain;
     if (plain > 0) continue;
-    const uint64_t high = bytes & kHighBits;
-    at += high ? static_cast<size_t>(__builtin_ctzll(high)) / 8 : sizeof bytes;
+    at += static_cast<size_t>(__builtin_ctzll(high)) / 8;
     if (at < words.size() && next_code_point(words, at) == kNoCodePoint) return false;
   }
   return true;
