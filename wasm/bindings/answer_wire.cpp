@@ -15,9 +15,9 @@ void send_counts(Wire& wire, const Answer& answer) {
 
 void send_facets(Wire& wire, const Query& query, const Answer& answer) {
   for (size_t f = 0; f < kFacetCount; ++f) {
-    for (const uint32_t count : answer.counts[f]) wire.number(count);
+    wire.numbers(answer.counts[f]);
     wire.number(static_cast<uint32_t>(query.selected[f].size()));
-    for (const uint32_t index : query.selected[f]) wire.number(index);
+    wire.numbers(query.selected[f]);
   }
 }
 

@@ -17,6 +17,10 @@ export class Wire {
     return this.#numbers[this.#number++] as number;
   }
 
+  numbers(count: number): Uint32Array {
+    return this.#numbers.subarray(this.#number, this.#number += count);
+  }
+
   word(): string {
     return this.#words[this.#word++] as string;
   }
