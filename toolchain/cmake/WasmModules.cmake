@@ -25,7 +25,7 @@ set(glue_options
 
 # Pages of 64 KiB: a catalogue of six trainings fits in the first megabyte, one of a million grows.
 set(memory_options
-  -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=2GB)
+  -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=2GB)
 
 # The hot loops are compiled for speed: reading, counting, indexing. The rest, for size.
 set_source_files_properties(
@@ -46,10 +46,14 @@ function(add_wasm_module name)
     LINK_DEPENDS "${embind_slim};${wire};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
 endfunction()
 
-add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp)
+add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp wasm/bindings/heap.cpp)
+# Its own heap: the compiler must not take what is defined there for what it knows of malloc.
+set_source_files_properties(wasm/bindings/heap.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin-malloc;-fno-builtin-free;-fno-builtin-realloc")
+target_link_options(catalogue-runtime PRIVATE -sMALLOC=none)
 target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
 
 add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp wasm/bindings/embind_string.cpp)
+target_link_options(catalogue-compiler PRIVATE -sMALLOC=emmalloc)
 target_link_libraries(catalogue-compiler PRIVATE catalogue_compiler)
 # Strings are taken and given here, and JavaScript makes room for them.
 target_link_options(catalogue-compiler PRIVATE -sEXPORTED_FUNCTIONS=_malloc,_free)
