@@ -105,10 +105,7 @@ void write_value(Output& out, Language language, Value value);
 // Writes `count` with the thousands of `language` parted: "10 000" (U+202F) in French, "10,000" in English.
 void write_count(Output& out, Language language, uint32_t count);
 
-// What a facet is called, as a legend.
-Text legend_of(Facet facet);
-
-// The facet of a query key; false when the key is none.
-bool find_facet(std::string_view key, Facet& facet);
+// What a facet or the text (a QueryKey) is called, as a legend.
+Text legend_of(size_t query_key);
 
 }  // namespace catalogue

@@ -14,7 +14,7 @@ namespace {
 constexpr size_t kMaxTries = 64;
 constexpr size_t kDuration = static_cast<size_t>(Facet::kDuration);
 
-std::string_view part_key(size_t part) { return part == kTextPart ? "q" : kFacetKeys[part]; }
+std::string_view part_key(size_t part) { return kQueryKeys[part]; }
 
 std::string_view range_value(const MinuteRange& range, Arena& arena) {
   Output value;
@@ -86,7 +86,7 @@ class ExitFinder {
     const bool is_selected = changed.selects(static_cast<Facet>(f));
     const uint32_t total = is_selected ? total_with(f, select_facet(columns_, changed, static_cast<Facet>(f), arena_))
                                        : masks_.total_without(f);
-    offer(kind, kFacetKeys[f], value, to, changed, total);
+    offer(kind, kQueryKeys[f], value, to, changed, total);
   }
 
   // The query with other durations, their buckets selected anew.
@@ -196,7 +196,7 @@ std::span<const Hidden> find_hidden(const Catalogue& catalogue, const Query& que
     Query changed = query;
     changed.page = 1;
     clear_part(changed, f);
-    const Hidden hidden = {kFacetKeys[f], masks.only_total[f], write_query(changed, catalogue, arena)};
+    const Hidden hidden = {kQueryKeys[f], masks.only_total[f], write_query(changed, catalogue, arena)};
     all = with_last(all, hidden, arena);
   }
   return all;

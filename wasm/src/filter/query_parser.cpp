@@ -11,6 +11,7 @@
 #include "model/buckets.h"
 #include "model/columns.h"
 #include "model/facet_builder.h"
+#include "text/names.h"
 #include "text/number.h"
 #include "text/output.h"
 #include "text/utf8.h"
@@ -45,19 +46,17 @@ class Parser {
 
  private:
   void read(std::string_view key, std::string_view encoded) {
-    size_t facet = 0;
-    while (facet < kFacetCount && kFacetKeys[facet] != key) ++facet;
-    const bool is_facet = facet < kFacetCount;
-    const bool is_bound = key == "duree-min" || key == "duree-max";
-    if (!is_facet && !is_bound && key != "q" && key != "tri" && key != "page") return;
+    const size_t known = index_of(kQueryKeys, key);
+    if (known == kQueryKeys.size()) return;
     const std::string_view value = decode_form_component(encoded, arena_);
-    if (is_bound) return read_bound(key, value);
-    if (is_facet) return read_value(facet, value);
-    if (key == "q") return read_text(value);
-    if (key == "tri") return read_sort(value);
-    const int32_t page = parse_number(value);
-    if (page < 1) return warn("bad-page", key, value);
-    query_.page = static_cast<uint32_t>(page);
+    switch (known) {
+      case kTextKey: return read_text(value);
+      case kSortKey: return read_sort(value);
+      case kPageKey: return read_page(value);
+      case kMinKey:
+      case kMaxKey: return read_bound(known, value);
+      default: return read_value(known, value);
+    }
   }
 
   void read_value(size_t facet, std::string_view value) {
@@ -66,7 +65,7 @@ class Parser {
     const std::string_view name = query_form(value, form, arena_);
     const uint32_t index = columns_.facets[facet].numbers.find(name);
     if (index != Dictionary::kAbsent) return select(facet, index);
-    warn("unknown-value", kFacetKeys[facet], value);
+    warn("unknown-value", kQueryKeys[facet], value);
     if (name.empty()) return;
     std::span<const std::string_view>& unknown = query_.unknown[facet];
     if (unknown.size() == kMaxWarnings) return;
@@ -102,10 +101,10 @@ class Parser {
   }
 
   // A bound as a visitor types it in a form: "1h30", "90".
-  void read_bound(std::string_view key, std::string_view value) {
+  void read_bound(size_t key, std::string_view value) {
     const int32_t minutes = read_typed_minutes(value);
-    const bool is_max = key == "duree-max";
-    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn("bad-range", key, value);
+    const bool is_max = key == kMaxKey;
+    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn("bad-range", kQueryKeys[key], value);
     (is_max ? typed_.max : typed_.min) = minutes;
     has_typed_ = true;
   }
@@ -132,7 +131,7 @@ class Parser {
         continue;
       }
       if (text.size() + 5 > kMaxTextBytes) {
-        warn("too-long", "q", {});
+        warn("too-long", kQueryKeys[kTextKey], {});
         break;
       }
       if (is_apart) text.write(' ');
@@ -143,12 +142,15 @@ class Parser {
   }
 
   void read_sort(std::string_view value) {
-    for (size_t i = 1; i < kSortNames.size(); ++i) {
-      if (kSortNames[i] != value) continue;
-      query_.sort = static_cast<Sort>(i);
-      return;
-    }
-    warn("bad-sort", "tri", value);
+    const size_t sort = index_of(kSortNames, value);
+    if (sort == kSortNames.size()) return warn("bad-sort", kQueryKeys[kSortKey], value);
+    query_.sort = static_cast<Sort>(sort);
+  }
+
+  void read_page(std::string_view value) {
+    const int32_t page = parse_number(value);
+    if (page < 1) return warn("bad-page", kQueryKeys[kPageKey], value);
+    query_.page = static_cast<uint32_t>(page);
   }
 
   void warn(std::string_view code, std::string_view key, std::string_view value) {

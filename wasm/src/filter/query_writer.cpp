@@ -27,8 +27,8 @@ void write_durations(Output& out, const Query& query) {
 
 void write_values(Output& out, const Query& query, const Catalogue& catalogue, size_t f) {
   const auto values = catalogue.values(static_cast<Facet>(f));
-  for (const uint32_t index : query.selected[f]) write_pair(out, kFacetKeys[f], values[index].value);
-  for (const std::string_view value : query.unknown[f]) write_pair(out, kFacetKeys[f], value);
+  for (const uint32_t index : query.selected[f]) write_pair(out, kQueryKeys[f], values[index].value);
+  for (const std::string_view value : query.unknown[f]) write_pair(out, kQueryKeys[f], value);
 }
 
 }  // namespace
@@ -42,11 +42,11 @@ void write_range_value(Output& out, const MinuteRange& range) {
 
 std::string_view write_query(const Query& query, const Catalogue& catalogue, Arena& arena) {
   Output out;
-  if (!query.text.empty()) write_pair(out, "q", query.text);
+  if (!query.text.empty()) write_pair(out, kQueryKeys[kTextKey], query.text);
   write_durations(out, query);
   for (size_t f = 1; f < kFacetCount; ++f) write_values(out, query, catalogue, f);
-  if (query.sort > Sort::kRelevance) write_pair(out, "tri", sort_name(query.sort));
-  if (query.page > 1) start_pair(out, "page").number(query.page);
+  if (query.sort > Sort::kRelevance) write_pair(out, kQueryKeys[kSortKey], sort_name(query.sort));
+  if (query.page > 1) start_pair(out, kQueryKeys[kPageKey]).number(query.page);
   return out.keep(arena);
 }
 

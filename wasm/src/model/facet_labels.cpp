@@ -3,6 +3,7 @@
 #include "model/facet_labels.h"
 
 #include "model/buckets.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
@@ -12,10 +13,9 @@ constexpr std::string_view kModalities[] = {"en-ligne", "presentiel", "hybride"}
 constexpr std::string_view kLanguages[] = {"fr", "en", "de", "es", "it"};
 
 Label named(std::span<const std::string_view> names, Text first, const FacetValue& value) {
-  for (size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == value.value) return static_cast<Text>(static_cast<size_t>(first) + i);
-  }
-  return value.label;
+  const size_t i = index_of(names, value.value);
+  if (i == names.size()) return value.label;
+  return static_cast<Text>(static_cast<size_t>(first) + i);
 }
 
 Label duration_label(std::string_view value) {

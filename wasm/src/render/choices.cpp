@@ -5,6 +5,7 @@
 #include "filter/query_writer.h"
 #include "model/buckets.h"
 #include "model/columns.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
@@ -56,8 +57,8 @@ class ChoiceList {
     const size_t room = 1 + kLongestList + query.selected[f_].size() + query.unknown[f_].size() + query.durations.size();
     Choice* first = scene_.arena.make<Choice>(room).data();
     next_ = first + 1;
-    group_.key = kFacetKeys[f_];
-    group_.legend = legend_of(static_cast<Facet>(f_));
+    group_.key = kQueryKeys[f_];
+    group_.legend = legend_of(f_);
     add_values();
     for (const std::string_view value : query.unknown[f_]) add(value, value).has_count = true;
     group_.is_single = f_ == 0 && next_ > first + 1 && add_free_ranges();
@@ -136,14 +137,13 @@ void list_choices(const Scene& scene, Facet facet, Choices& group) {
 
 Label label_of(const Scene& scene, std::string_view key, std::string_view value) {
   if (value.empty()) return FacetKeys{key};
-  Facet facet;
-  if (!find_facet(key, facet)) return value;
-  for (const FacetValue& known : scene.catalogue.values(facet)) {
+  const size_t f = index_of(kQueryKeys, key);
+  if (f >= kFacetCount) return value;
+  for (const FacetValue& known : scene.catalogue.values(static_cast<Facet>(f))) {
     if (known.value == value) return known.label;
   }
-  if (facet != Facet::kDuration) return value;
   MinuteRange* const range = scene.arena.make<MinuteRange>(1).data();
-  if (read_range_value(value, *range)) return range;
+  if (f == 0 && read_range_value(value, *range)) return range;
   return value;
 }
 

@@ -3,12 +3,10 @@
 #include "filter/form_urlencoded.h"
 #include "render/choices.h"
 #include "render/scene.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
-
-// Neither of these chooses trainings.
-bool is_filter(std::string_view key) { return key != "tri" && key != "page"; }
 
 // The codes differ in their fifth letter: "bad-range", "bad-sort", "bad-page", "too-long", "unknown-value".
 Text warning_text(std::string_view code) {
@@ -21,16 +19,16 @@ Text warning_text(std::string_view code) {
   }
 }
 
+bool is_bound(std::string_view key) { return key == kQueryKeys[kMinKey] || key == kQueryKeys[kMaxKey]; }
+
 // A mistyped field says so itself, in the panel.
 void show_warnings(Scene& scene) {
   const auto& warnings = scene.query.warnings;
   WarningView* const views = scene.arena.make<WarningView>(warnings.size()).data();
   size_t count = 0;
   for (const Warning& warning : warnings) {
-    if (warning.key == "duree-min" || warning.key == "duree-max") continue;
-    Facet facet = Facet::kDuration;  // only values of a facet are said with its legend
-    find_facet(warning.key, facet);
-    views[count++] = {warning_text(warning.code), legend_of(facet), warning.value};
+    if (is_bound(warning.key)) continue;
+    views[count++] = {warning_text(warning.code), {warning.key}, warning.value};
   }
   scene.page.warnings = {views, count};
 }
@@ -63,7 +61,7 @@ void show_chips(Scene& scene) {
   size_t count = 0;
   for (std::string_view rest = canonical; !rest.empty();) {
     const FormPair pair = take_form_pair(rest);
-    if (!is_filter(pair.key)) continue;
+    if (!is_filter(index_of(kQueryKeys, pair.key))) continue;
     const std::string_view value = decode_form_component(pair.value, scene.arena);
     ChipView& chip = chips[count++];
     chip.label = label_of(scene, pair.key, value);
@@ -84,9 +82,7 @@ void show_outcome(Scene& scene) {
   const auto& hidden = scene.answer.hidden;
   HiddenView* const matches = scene.arena.make<HiddenView>(hidden.size()).data();
   for (size_t i = 0; i < hidden.size(); ++i) {
-    Facet facet = Facet::kDuration;
-    find_facet(hidden[i].key, facet);
-    matches[i] = {legend_of(facet), {hidden[i].count}, hidden[i].query};
+    matches[i] = {{hidden[i].key}, {hidden[i].count}, hidden[i].query};
   }
   page.hidden = {matches, hidden.size()};
 }

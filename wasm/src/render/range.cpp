@@ -63,10 +63,10 @@ void show_range(Scene& scene) {
   const MinuteRange range = ranges.size() == 1 ? ranges[0] : MinuteRange{};
   show_bars(scene, range);
   BoundView* const bounds = scene.arena.make<BoundView>(2).data();
-  bounds[0].key = "duree-min";
+  bounds[0].key = kQueryKeys[kMinKey];
   bounds[0].label = Text::kAtLeast;
   show_bound(scene, bounds[0], range.min);
-  bounds[1].key = "duree-max";
+  bounds[1].key = kQueryKeys[kMaxKey];
   bounds[1].label = Text::kAtMost;
   show_bound(scene, bounds[1], range.max);
   scene.page.bounds = {bounds, 2};

@@ -58,7 +58,7 @@ LinkSetView links_of(const StaticParts& parts, Facet facet, std::string_view pag
     url += static_page_path(choice.key, choice.value, choice.label);
     links[count++] = {arena.keep(url), choice.label, {static_cast<uint32_t>(choice.rows.size())}};
   }
-  return {legend_of(facet), {links, count}};
+  return {legend_of(static_cast<size_t>(facet)), {links, count}};
 }
 
 std::string run(const TemplateProgram& program, uint16_t entry, const void* page, const TemplateLook& look) {

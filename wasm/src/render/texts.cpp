@@ -6,6 +6,7 @@
 
 #include "catalogue/licence_table.h"
 #include "catalogue/minutes.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
@@ -15,13 +16,11 @@ constexpr char kXMark = '\002';
 constexpr char kYMark = '\003';
 constexpr char kPluralMark = '\037';
 
-// "Durée, Licence". The one key beside the facets' is the text's.
+// "Durée, Licence".
 void write_legends(Output& out, Language language, std::string_view keys) {
   while (!keys.empty()) {
     const size_t end = keys.find(' ');
-    Facet facet;
-    const bool is_facet = find_facet(keys.substr(0, end), facet);
-    out.write(text_of(language, is_facet ? legend_of(facet) : Text::kLegendQ));
+    out.write(text_of(language, legend_of(index_of(kQueryKeys, keys.substr(0, end)))));
     if (end == std::string_view::npos) return;
     out.write(", ");
     keys.remove_prefix(end + 1);
@@ -30,17 +29,8 @@ void write_legends(Output& out, Language language, std::string_view keys) {
 
 }  // namespace
 
-Text legend_of(Facet facet) {
-  return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + static_cast<size_t>(facet));
-}
-
-bool find_facet(std::string_view key, Facet& facet) {
-  for (size_t f = 0; f < kFacetCount; ++f) {
-    if (kFacetKeys[f] != key) continue;
-    facet = static_cast<Facet>(f);
-    return true;
-  }
-  return false;
+Text legend_of(size_t query_key) {
+  return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + query_key);
 }
 
 // Walks to the text: the table is one literal per language, which costs no pointer per text.

@@ -75,7 +75,7 @@ struct ChipView {
 
 struct WarningView {
   NamedText text;
-  NamedText legend;
+  FacetKeys legend;
   std::string_view value;
 };
 
@@ -87,7 +87,7 @@ struct ExitView {
 };
 
 struct HiddenView {
-  NamedText legend;
+  FacetKeys legend;
   Count count;
   std::string_view query;
 };
