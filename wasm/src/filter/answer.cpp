@@ -49,8 +49,8 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   answer.rows = is_ranked ? ranked_rows(matches, masks.all, skipped, page_size, arena)
                           : page_rows(columns, masks, query.sort, skipped, page_size, arena);
   count_everything(columns, masks, answer, arena);
-  if (masks.total == 0) answer.exits = find_exits(catalogue, query, parts, masks, arena);
-  if (!query.text.empty()) answer.hidden = find_hidden(catalogue, query, masks, arena);
+  if (masks.total == 0) answer.exits = find_exits(catalogue, answer.query, parts, masks, arena);
+  if (!query.text.empty()) answer.hidden = find_hidden(answer.query, masks, arena);
   return answer;
 }
 

@@ -6,16 +6,13 @@
 
 namespace catalogue {
 
-const void* splice(const void* items, size_t count, size_t size, size_t at, const void* added,
-                   size_t left_out, Arena& arena) {
+const void* insert(const void* items, size_t count, size_t size, size_t at, const void* added, Arena& arena) {
   const char* const from = static_cast<const char*>(items);
   char* const to = static_cast<char*>(arena.take((count + 1) * size));
-  const size_t before = at * size;
-  const size_t room = added ? size : 0;
-  const size_t after = (at + left_out) * size;
-  if (before) std::memcpy(to, from, before);
-  if (added) std::memcpy(to + before, added, size);
-  if (after < count * size) std::memcpy(to + before + room, from + after, count * size - after);
+  char* const place = to + at * size;
+  if (at > 0) std::memcpy(to, from, at * size);
+  std::memcpy(place, added, size);
+  if (at < count) std::memcpy(place + size, from + at * size, (count - at) * size);
   return to;
 }
 

@@ -9,21 +9,13 @@
 
 namespace catalogue {
 
-// `count` items of `size` bytes with `added` (null: none) at place `at`, in place of `left_out` items.
-const void* splice(const void* items, size_t count, size_t size, size_t at, const void* added,
-                   size_t left_out, Arena& arena);
-
-// The list without its item `at`.
-template <typename T>
-std::span<const T> without(std::span<const T> list, size_t at, Arena& arena) {
-  return {static_cast<const T*>(splice(list.data(), list.size(), sizeof(T), at, nullptr, 1, arena)),
-          list.size() - 1};
-}
+// `count` items of `size` bytes with `added` at place `at`.
+const void* insert(const void* items, size_t count, size_t size, size_t at, const void* added, Arena& arena);
 
 // The list with `value` at its end.
 template <typename T>
 std::span<const T> with_last(std::span<const T> list, const T& value, Arena& arena) {
-  return {static_cast<const T*>(splice(list.data(), list.size(), sizeof(T), list.size(), &value, 0, arena)),
+  return {static_cast<const T*>(insert(list.data(), list.size(), sizeof(T), list.size(), &value, arena)),
           list.size() + 1};
 }
 
@@ -33,7 +25,7 @@ std::span<const T> with(std::span<const T> list, const T& value, Arena& arena) {
   size_t at = list.size();  // from the end: values come in order more often than not
   while (at > 0 && value < list[at - 1]) --at;
   if (at > 0 && !(list[at - 1] < value)) return list;
-  return {static_cast<const T*>(splice(list.data(), list.size(), sizeof(T), at, &value, 0, arena)),
+  return {static_cast<const T*>(insert(list.data(), list.size(), sizeof(T), at, &value, arena)),
           list.size() + 1};
 }
 

@@ -6,6 +6,7 @@
 #include "filter/form_urlencoded.h"
 #include "filter/sort_names.h"
 #include "model/buckets.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
@@ -38,6 +39,22 @@ void write_range_value(Output& out, const MinuteRange& range) {
   if (range.min > 0 || is_open) out.number(static_cast<uint32_t>(range.min));
   out.write('-');
   if (!is_open) out.number(static_cast<uint32_t>(range.max));
+}
+
+std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena) {
+  const uint32_t dropped = edit.dropped | 1u << kPageKey;
+  Output out;
+  while (!canonical.empty()) {
+    const FormPair pair = take_form_pair(canonical);
+    const bool is_edited = pair.key.data() == edit.pair.data();
+    if (is_edited ? edit.value.empty() : dropped >> index_of(kQueryKeys, pair.key) & 1) continue;
+    if (is_edited) {
+      write_pair(out, pair.key, edit.value);
+    } else {
+      start_pair(out, pair.key).write(pair.value);
+    }
+  }
+  return out.keep(arena);
 }
 
 std::string_view write_query(const Query& query, const Catalogue& catalogue, Arena& arena) {

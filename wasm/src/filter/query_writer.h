@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a query names a range of minutes.
+// What a canonical query says, and says when it is edited.
 #pragma once
 
 #include "catalogue/query.h"
@@ -13,5 +13,15 @@ void write_range_value(Output& out, const MinuteRange& range);
 // Reads what write_range_value writes: "MIN-MAX", either side may be empty but not both. False when `words`
 // are no range.
 bool read_range_value(std::string_view words, MinuteRange& range);
+
+// What is changed in a canonical query. `pair`: its key, as a view of the query; "" for none.
+struct QueryEdit {
+  uint32_t dropped = 0;         // QueryKeys that are left out: bit by bit
+  std::string_view pair = {};
+  std::string_view value = {};  // of the pair from now on, not encoded; "" leaves the pair out
+};
+
+// The edited query on its first page: canonical again, but for the order of values where one is new.
+std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena);
 
 }  // namespace catalogue

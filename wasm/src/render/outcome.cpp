@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What stands between the panel and the list: chips, remarks, ways out of nothing.
 #include "filter/form_urlencoded.h"
+#include "filter/query_writer.h"
 #include "render/choices.h"
 #include "render/scene.h"
 #include "text/names.h"
@@ -43,17 +44,6 @@ void show_exit(const Scene& scene, const Exit& exit, ExitView& view) {
 
 }  // namespace
 
-std::string_view without(std::string_view canonical, std::string_view key, Arena& arena) {
-  Output out;
-  while (!canonical.empty()) {
-    const FormPair pair = take_form_pair(canonical);
-    if (pair.key.data() == key.data() || pair.key == "page") continue;
-    if (!out.empty()) out.write('&');
-    out.write(pair.key).write('=').write(pair.value);
-  }
-  return out.keep(arena);
-}
-
 void show_chips(Scene& scene) {
   constexpr size_t kShortestPair = 4;  // "q=a&"
   const std::string_view canonical = scene.answer.query;
@@ -65,7 +55,7 @@ void show_chips(Scene& scene) {
     const std::string_view value = decode_form_component(pair.value, scene.arena);
     ChipView& chip = chips[count++];
     chip.label = label_of(scene, pair.key, value);
-    chip.query = without(canonical, pair.key, scene.arena);
+    chip.query = edit_query(canonical, {.pair = pair.key}, scene.arena);
   }
   scene.page.chips = {chips, count};
   scene.page.active = static_cast<uint32_t>(count);

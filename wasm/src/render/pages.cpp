@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The links to the pages of the results.
+#include "filter/query_writer.h"
 #include "render/scene.h"
 
 namespace catalogue {
@@ -23,7 +24,7 @@ void show_steps(Scene& scene) {
   if (answer.pages < 2) return;
   PageView& page = scene.page;
   page.is_paged = true;
-  page.base_query = without(answer.query, {}, scene.arena);
+  page.base_query = edit_query(answer.query, {}, scene.arena);
   page.previous = step_to(answer.page - 1);
   page.next = step_to(answer.page < answer.pages ? answer.page + 1 : 0);
   StepView* const steps = scene.arena.make<StepView>(kMostSteps).data();

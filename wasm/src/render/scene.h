@@ -28,9 +28,6 @@ void show_page(Scene& scene, const RenderOptions& options);
 void show_chips(Scene& scene);
 void show_panel(Scene& scene, PanelKind kind);
 void show_range(Scene& scene);
-// A canonical query on its first page, without the pair of which `key` is a view ("" for none).
-std::string_view without(std::string_view canonical, std::string_view key, Arena& arena);
-
 void show_outcome(Scene& scene);
 void show_items(Scene& scene);
 void show_steps(Scene& scene);
