@@ -22,21 +22,23 @@ bool stands_for_itself(char c) {
 }  // namespace
 
 std::string_view decode_form_component(std::string_view component, Arena& arena) {
-  Output decoded;
+  char* const first = static_cast<char*>(arena.take(component.size() + kLookedAtBehindUtf8));
+  char* to = first;
   for (size_t at = 0; at < component.size(); ++at) {
     const char c = component[at];
     if (c == '%' && at + 2 < component.size()) {
       const int high = hex_digit(component[at + 1]);
       const int low = hex_digit(component[at + 2]);
       if (high >= 0 && low >= 0) {
-        decoded.write(static_cast<char>(high * 16 + low));
+        *to++ = static_cast<char>(high * 16 + low);
         at += 2;
         continue;
       }
     }
-    decoded.write(c == '+' ? ' ' : c);
+    *to++ = c == '+' ? ' ' : c;
   }
-  return repair_utf8(decoded.view(), arena);
+  const std::string_view decoded(first, static_cast<size_t>(to - first));
+  return is_utf8(decoded) ? decoded : repair_utf8(decoded, arena);
 }
 
 void write_form_component(Output& out, std::string_view words) {

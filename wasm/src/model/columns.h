@@ -29,6 +29,7 @@ struct FacetColumn {
   uint16_t unknown = kNoValue;  // index of "inconnue", if there is one
   Column<uint32_t> first;      // held[first[row]] to held[first[row + 1]]: the values of a training
   Column<uint16_t> held;
+  Column<uint16_t> only;    // per training its value, or values.size(); empty when some training holds several
   Column<uint32_t> totals;  // per value, trainings that hold it
   Column<uint64_t> bits;    // few values: value i is words_per_set() words from i * words_per_set()
   Column<uint32_t> posting_first;  // many values: postings[posting_first[i]] to [i + 1], ascending

@@ -105,7 +105,23 @@ void FacetBuilder::renumber(const Column<uint16_t>& order) {
   column_->totals = std::move(totals);
 }
 
+namespace {
+
+// Where no training holds several values, one number per training is the shortest way to count them.
+void index_only(FacetColumn& column, uint32_t rows) {
+  const uint32_t* const first = column.first.data();
+  column.only.resize(rows);
+  for (uint32_t row = 0; row < rows; ++row) {
+    const uint32_t count = first[row + 1] - first[row];
+    if (count > 1) return column.only.release();
+    column.only[row] = count ? column.held[first[row]] : static_cast<uint16_t>(column.values.size());
+  }
+}
+
+}  // namespace
+
 void index_facet(FacetColumn& column, uint32_t rows) {
+  index_only(column, rows);
   const size_t words = (rows + 63) / 64;
   const size_t count = column.values.size();
   if (count <= kMaxBitsetValues) {

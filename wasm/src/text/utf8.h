@@ -27,7 +27,8 @@ char32_t next_code_point(std::string_view words, size_t& at);
   return leads >> 63 ? 7 : 8;
 }
 
-// Whether `words` is well formed. Looks at up to 8 bytes behind them.
+// Whether `words` is well formed. Looks at up to kLookedAtBehindUtf8 bytes behind them.
+inline constexpr size_t kLookedAtBehindUtf8 = 8;
 bool is_utf8(std::string_view words);
 
 // Writes `code_point` (a Unicode scalar value) as UTF-8: one to four bytes at `to`. Gives what follows.
