@@ -92,7 +92,7 @@ async function bundleStyles(folder) {
 async function buildDist() {
   const folder = new Folder(dist);
   const assets = new Map();
-  for (const part of ['runtime', 'compiler']) {
+  for (const part of ['runtime', 'search', 'compiler']) {
     assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.[hash].wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
   }
   assets.set('styles', await bundleStyles(folder));
@@ -118,7 +118,7 @@ async function runOwnBuilds(folder, assets) {
 async function buildLib() {
   const folder = new Folder(lib);
   const assets = new Map();
-  for (const part of ['runtime', 'compiler']) {
+  for (const part of ['runtime', 'search', 'compiler']) {
     assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
   }
   for (const { source, out } of nodeEntries) {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Builds the two WebAssembly modules: CMake and Emscripten, then npm's wasm-opt, and a repair of
-// the glue. Result: build/modules/catalogue-{runtime,compiler}.{mjs,wasm}
+// Builds the two WebAssembly modules: CMake and Emscripten, a cut of the visitors' one, then npm's wasm-opt, and
+// a repair of the glue. Result: build/modules/catalogue-{runtime,compiler}.{mjs,wasm}, catalogue-search.wasm
 import { readFileSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { writeIfChanged } from '../lib/files.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { findCommand, run, ToolchainError } from '../lib/run.mjs';
 import { unlessUpToDate } from '../lib/stamps.mjs';
+import { splitModule } from './split.mjs';
 
 export const moduleNames = ['catalogue-runtime', 'catalogue-compiler'];
+
+/** The wasm files of each module. A second one is brought at need: the text search. */
+const wasmFiles = { 'catalogue-runtime': ['catalogue-runtime', 'catalogue-search'], 'catalogue-compiler': ['catalogue-compiler'] };
 
 /** Path of a finished module's file: `mjs` is its glue, `wasm` its code. */
 export const modulePath = (name, extension) => fromRoot('build/modules', `${name}.${extension}`);
@@ -16,13 +20,17 @@ export const modulePath = (name, extension) => fromRoot('build/modules', `${name
 const linkedPath = (name, extension) => fromRoot('build/wasm/modules', `${name}.${extension}`);
 
 // What any browser since 2021 runs, and nothing newer (RGESN 2.4): no SIMD, no threads, no GC.
+const features = ['--mvp-features', '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
 const wasmOptOptions = [
-  '--flatten', '--rereloop', '-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', '--mvp-features',
-  '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
+  '--flatten', '--rereloop', '-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', ...features];
+const wasmOpt = fromRoot('node_modules/.bin/wasm-opt');
 
+/** Writes the wasm files of a module, as small as they get. */
 async function optimise(name) {
-  const wasmOpt = fromRoot('node_modules/.bin/wasm-opt');
-  await run(wasmOpt, [linkedPath(name, 'wasm'), ...wasmOptOptions, '-o', modulePath(name, 'wasm')]);
+  const files = wasmFiles[name];
+  const linked = linkedPath(name, 'wasm');
+  const parts = files.length > 1 ? await splitModule(linked, fromRoot('build/split'), { wasmOpt, features }) : [linked];
+  for (const [i, part] of parts.entries()) await run(wasmOpt, [part, ...wasmOptOptions, '-o', modulePath(files[i], 'wasm')]);
 }
 
 /** Replaces the one match of a pattern; a glue of another shape stops the build. */
@@ -33,7 +41,8 @@ function replaceOnce(text, pattern, replacement, what) {
 
 /**
  * The minimal runtime forgets to reject its promise: a wasm that is refused would leave the page
- * waiting for ever. This lets `start()` reject, and drops the names that nobody reads.
+ * waiting for ever. This lets `start()` reject, and drops the names that nobody reads. It also keeps what the
+ * wasm exports, for the part that is instantiated later.
  */
 export function repairGlue(glue) {
   const shape = /(\w+)\.ready=new Promise\((\w+)=>\{(\w+)=\2\}\)/.exec(glue);
@@ -41,7 +50,8 @@ export function repairGlue(glue) {
   const [promise, module, argument, resolve] = shape;
   const repaired = replaceOnce(glue, promise,
     `${module}.ready=new Promise((${argument},b)=>{${resolve}=${argument};${module}.failed=b})`, 'its promise');
-  return replaceOnce(repaired, /\}\);\s*return Module\.ready\s*\}/, '}).catch(Module.failed);return Module.ready}', 'its end');
+  const kept = replaceOnce(repaired, /=(?=\(\w+\.instance\|\|\w+\)\.exports)/, `=${module}.exports=`, 'its exports');
+  return replaceOnce(kept, /\}\);\s*return Module\.ready\s*\}/, '}).catch(Module.failed);return Module.ready}', 'its end');
 }
 
 async function finish(name) {
@@ -69,13 +79,13 @@ export function emscriptenEnvironment() {
   return { PATH: dirs.join(delimiter) };
 }
 
-/** Builds both modules; says how many bytes each has. */
+/** Builds both modules; says how many bytes each file has. */
 export async function buildModules() {
   await compile();
   for (const name of moduleNames) {
-    const inputs = [linkedPath(name, 'wasm'), linkedPath(name, 'mjs'), fromRoot('toolchain/build/modules.mjs')];
-    const outputs = [modulePath(name, 'wasm'), modulePath(name, 'mjs')];
+    const inputs = [linkedPath(name, 'wasm'), linkedPath(name, 'mjs'), fromRoot('toolchain/build/modules.mjs'), fromRoot('toolchain/build/split.mjs')];
+    const outputs = [modulePath(name, 'mjs'), ...wasmFiles[name].map((file) => modulePath(file, 'wasm'))];
     await unlessUpToDate(name, { inputs, outputs, extra: wasmOptOptions.join() }, () => finish(name));
   }
-  return moduleNames.map((name) => `${name} ${statSync(modulePath(name, 'wasm')).size} B`).join(', ');
+  return Object.values(wasmFiles).flat().map((file) => `${file} ${statSync(modulePath(file, 'wasm')).size} B`).join(', ');
 }

@@ -51,6 +51,10 @@ add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/answer
 set_source_files_properties(wasm/bindings/heap.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin-malloc;-fno-builtin-free;-fno-builtin-realloc")
 target_link_options(catalogue-runtime PRIVATE -sMALLOC=none)
 target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
+# toolchain/build/split.mjs cuts it in two by the names of functions: they stay, as the linker knows them, and
+# Emscripten's own wasm-opt leaves those with one caller where they are.
+target_link_options(catalogue-runtime PRIVATE
+  --profiling-funcs -Wl,--no-demangle -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1)
 
 add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp wasm/bindings/embind_string.cpp)
 target_link_options(catalogue-compiler PRIVATE -sMALLOC=emmalloc)

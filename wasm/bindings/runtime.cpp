@@ -88,17 +88,19 @@ catalogue::Arena& answer_arena() {
 
 // Sends the answer to the query in `bytes`, `size` of them, the last `prefix_size` the start of
 // every id. look: 0 for no HTML; else 1, + 2 in the DSFR's skin, + 4 with the list, + 8 with links
-// that open a new window, + 16 times the level of the trainings' headings.
+// that open a new window, + 16 times the level of the trainings' headings. + 128 in all cases when the text
+// search is there; else the words of the query are left out (see on_search.h).
 void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
   const Catalogue& catalogue = *opened(number).catalogue;
   catalogue::Arena& arena = answer_arena();
   arena.clear();
   char* const words = static_cast<char*>(arena.take(size));
   copy_bytes_to(words);
-  const catalogue::Query query = catalogue::parse_query({words, size - prefix_size}, catalogue, arena);
+  catalogue::Query query = catalogue::parse_query({words, size - prefix_size}, catalogue, arena);
+  if (!(look & 128)) query.text = {};
   const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size, arena);
   catalogue::Wire& wire = empty_wire();
-  if (look == 0) {
+  if (!(look & 1)) {
     wire.words({});
   } else {
     catalogue::RenderOptions options;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The WebAssembly engine: the only importer of its glue, and the only place that knows its memory.
 import start from 'catalogue:runtime-glue';
-import wasmFile from 'catalogue:runtime-wasm';
+import runtimeFile from 'catalogue:runtime-wasm';
+import searchFile from 'catalogue:search-wasm';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
 import { fetchFile } from './fetch-file.js';
@@ -13,6 +14,9 @@ interface Runtime {
   bytes: Uint8Array | null;
   /** Called by `describe` and `query` with what they say; read it before the next call. */
   answer: (numbers: Uint32Array, text: Uint8Array) => void;
+  /** What the text search, a second module over the same memory, works with. */
+  exports: WebAssembly.ModuleImports;
+  hasSearch?: true;
   open(size: number, isEnglish: boolean): number;
   read(catalogue: number, trainings: number): number;
   describe(catalogue: number): void;
@@ -30,6 +34,9 @@ const kTrainingsPerStep = 32;
 const kSliceMs = 8;
 /** The largest catalogue whose memory is kept for the next one. */
 const kKeptBytes = 32 * 1024 * 1024;
+
+/** The bit of `query` that says that the text search is there. */
+const kHasSearch = 128;
 
 const kIdPrefix = 'catalogue-';
 
@@ -70,18 +77,29 @@ export interface EngineAnswer {
 export interface EngineCatalogue {
   /** As write_description of answer_wire.h sends it; to be read at once. */
   describe(): Wire;
+  /** Without the text search the words of a query are left out of it. */
   query(queryString: string, pageSize: number, look?: Look): EngineAnswer;
+  /** Brings the text search, once. Throws CatalogueError `engine-*`. */
+  bringSearch(lang?: Lang): Promise<void>;
+  /** The same, and readies it for this catalogue. */
   prepareText(): Promise<void>;
   close(): void;
 }
 
 let running: Promise<Runtime> | undefined;
+/** The text search, compiled. Each engine has an instance of its own, over its memory. */
+let searchModule: Promise<WebAssembly.Module> | undefined;
 let openCount = 0;
 let largestBytes = 0;
 
 /** Starts the engine before it is needed. Costs its download, once. */
 export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
   await runtime(lang);
+}
+
+/** Fetches the text search before it is needed; for an engine that may still be on its way. */
+export async function prepareSearch(lang: Lang = 'fr'): Promise<void> {
+  await compiledSearch(lang);
 }
 
 /** Opens a catalogue in slices, so that the page stays responsive. Throws CatalogueError. */
@@ -177,11 +195,18 @@ class OpenCatalogue implements EngineCatalogue {
     const prefix = look ? look.idPrefix ?? kIdPrefix : '';
     const bytes = encoder.encode(queryString + prefix);
     this.#engine.bytes = bytes;
-    this.#engine.query(this.#number, bytes.length, prefix ? encoder.encode(prefix).length : 0, pageSize, look ? bitsOf(look) : 0);
+    this.#engine.query(this.#number, bytes.length, prefix ? encoder.encode(prefix).length : 0, pageSize, (look ? bitsOf(look) : 0) + (this.#engine.hasSearch ? kHasSearch : 0));
     return readAnswer(said);
   }
 
+  async bringSearch(lang: Lang = 'fr'): Promise<void> {
+    if (this.#engine.hasSearch) return;
+    await WebAssembly.instantiate(await compiledSearch(lang), { a: this.#engine.exports });
+    this.#engine.hasSearch = true;
+  }
+
   async prepareText(): Promise<void> {
+    await this.bringSearch();
     const step = () => (!this.#number || this.#engine.prepareText(this.#number, kTrainingsPerStep) ? 1 : kMore);
     await inSlices(step);
   }
@@ -214,21 +239,33 @@ async function runtime(lang: Lang): Promise<Runtime> {
 }
 
 async function startRuntime(lang: Lang): Promise<Runtime> {
-  const wasm = await wasmBytes(new URL(wasmFile.file, import.meta.url)).catch((cause) => {
-    throw new CatalogueError('engine-unreachable', '', String(cause?.message ?? ''), lang, { cause });
-  });
-  const engine = await start({ wasm }).catch((cause) => {
-    throw new CatalogueError('engine-refused', '', String(cause?.message ?? ''), lang, { cause });
-  });
+  const engine: Runtime = await startPart(runtimeFile, lang, (wasm) => start({ wasm }));
   engine.answer = listen;
   return engine;
 }
 
-async function wasmBytes(url: URL): Promise<ArrayBuffer | Uint8Array> {
+/** One that did not come is asked for again at the next search. */
+function compiledSearch(lang: Lang): Promise<WebAssembly.Module> {
+  searchModule ??= startPart(searchFile, lang, WebAssembly.compile);
+  searchModule.catch(() => { searchModule = undefined; });
+  return searchModule;
+}
+
+/** What `begin` makes of a built file. Throws CatalogueError `engine-*`. */
+async function startPart<Part>(file: BuiltFile, lang: Lang, begin: (wasm: BufferSource) => Promise<Part>): Promise<Part> {
+  const refusal = (code: string) => (cause: Error) => {
+    throw new CatalogueError(code, '', String(cause?.message ?? ''), lang, { cause });
+  };
+  const wasm = await wasmBytes(file).catch(refusal('engine-unreachable'));
+  return begin(wasm).catch(refusal('engine-refused'));
+}
+
+async function wasmBytes({ file, integrity }: BuiltFile): Promise<BufferSource> {
+  const url = new URL(file, import.meta.url);
   if (url.protocol === 'file:') {
     // Node. A name that bundlers for browsers do not follow.
     const files = 'node:fs/promises';
     return (await import(files)).readFile(url);
   }
-  return (await fetchFile(url.href, { integrity: wasmFile.integrity })).bytes;
+  return (await fetchFile(url.href, { integrity })).bytes;
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The public core: open a catalogue, ask it queries. The same in Node and in browsers.
 import './error-sentences.js';
-import { openInEngine } from './engine.js';
+import { openInEngine, prepareEngine as prepareFirst, prepareSearch } from './engine.js';
 import type { EngineCatalogue, Look } from './engine.js';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
 import type { Wire } from './wire.js';
 
 export { CatalogueError };
-export { prepareEngine } from './engine.js';
 export type { Lang, Look };
 
 /** The facets, by query key, in the order in which they are shown. */
@@ -178,6 +177,11 @@ export class Catalogue {
   }
 }
 
+/** Starts the engine before it is needed. Costs its downloads, once. */
+export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
+  await Promise.all([prepareFirst(lang), prepareSearch(lang)]);
+}
+
 /**
  * Reads a catalogue without holding the thread for long: catalogue.json (UTF-8 bytes or text), or the bytes
  * of the compact file that the command `build` makes of it. Both give the same answers.
@@ -185,5 +189,14 @@ export class Catalogue {
  */
 export async function openCatalogue(json: string | Uint8Array | ArrayBuffer, { lang = 'fr' }: OpenOptions = {}): Promise<Catalogue> {
   const bytes = typeof json === 'string' ? new TextEncoder().encode(json) : json instanceof Uint8Array ? json : new Uint8Array(json);
-  return new Catalogue(await openInEngine(bytes, lang));
+  // Queries are answered at once, those with a text too: both parts of the engine come together.
+  await prepareEngine(lang);
+  const engine = await openInEngine(bytes, lang);
+  try {
+    await engine.bringSearch(lang);
+  } catch (error) {
+    engine.close();
+    throw error;
+  }
+  return new Catalogue(engine);
 }

@@ -23,8 +23,8 @@ export function tellPage(host: HTMLElement, { code = 'unknown', message }: Coded
   fire(host, 'catalogue-error', { code, message });
 }
 
-/** One message, read out; what was on the page goes on working. `code`: of the failure. */
-export function showAlert(host: HTMLElement, code?: string): void {
+/** One message, read out; what was on the page goes on working. `code`: of the failure, whose `words` may be others. */
+export function showAlert(host: HTMLElement, code?: string, words = sentenceOf(host, code)): void {
   const place = host.shadowRoot ?? host;
   let alert = place.querySelector<HTMLElement>('.catalogue-alert');
   if (!alert) {
@@ -36,6 +36,6 @@ export function showAlert(host: HTMLElement, code?: string): void {
     else place.prepend(alert);
   }
   alert.hidden = false;
-  alert.textContent = sentenceOf(host, code);
+  alert.textContent = words;
   host.toggleAttribute('data-failed', true);
 }

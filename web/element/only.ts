@@ -15,6 +15,7 @@ export async function restrict(
   catalogue: CatalogueFile, only: string, open: (json: Uint8Array) => Promise<EngineCatalogue>,
 ): Promise<{ catalogue: CatalogueFile; notices: LoadFailure[] }> {
   const opened = await open(new TextEncoder().encode(JSON.stringify(catalogue)));
+  if (/(^|&)q=/.test(only)) await opened.prepareText();
   const ids = new Set<string>();
   const notices: LoadFailure[] = [];
   for (let page = 1, pages = 1; page <= pages; page += 1) {

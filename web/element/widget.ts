@@ -2,8 +2,8 @@
 // The element's second part: asks the core, shows the answer, keeps the address in step.
 import explainFile from 'catalogue:explain';
 import saveFile from 'catalogue:save-csv';
-import { copied as copiedEn, not_copied as notCopiedEn, not_saved as notSavedEn } from '../../data/strings/element.en.json';
-import { copied, not_copied, not_saved } from '../../data/strings/element.fr.json';
+import { copied as copiedEn, no_search as noSearchEn, not_copied as notCopiedEn, not_saved as notSavedEn } from '../../data/strings/element.en.json';
+import { copied, no_search, not_copied, not_saved } from '../../data/strings/element.fr.json';
 import { Announcer } from './announcer.js';
 import { copyText } from './copy.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
@@ -61,9 +61,10 @@ class Widget {
     try {
       this.#catalogue = await openShared(this.#settings, options.bring);
       await styles;
-      if (hasText(this.#url.read() ?? this.#settings.preset)) await this.#catalogue.prepareText();
-      if (options.signal.aborted) this.#catalogue.close();
-      else this.#takeOver();
+      const failure = await this.#searchFailure(this.#firstQuery());
+      if (options.signal.aborted) return this.#catalogue.close();
+      this.#takeOver();
+      if (failure) await this.#tellSearch(failure);
     } catch (error) {
       if (options.signal.aborted) return;
       options.retry();
@@ -73,6 +74,18 @@ class Widget {
       document.removeEventListener('securitypolicyviolation', note);
     }
     for (const notice of this.#catalogue?.notices ?? []) await this.#tell(notice, reports);
+  }
+
+  /** Readies the text search where `query` has words. Gives why it cannot be had; the next search tries again. */
+  async #searchFailure(query: string): Promise<CodedError | undefined> {
+    return hasText(query) ? this.#catalogue.prepareText().then(() => undefined, (error: CodedError) => error) : undefined;
+  }
+
+  /** Without the text search words are left out of the query: filters go on working, and the visitor is told. */
+  async #tellSearch(failure: CodedError): Promise<void> {
+    const { host, options } = this;
+    options.showAlert(host, failure.code, this.#isEnglish ? noSearchEn : no_search);
+    await this.#tell(failure, []);
   }
 
   /** Tells the page what failed, in a whole sentence where that can be had. */
@@ -95,19 +108,28 @@ class Widget {
     return total;
   }
 
+  /** By a visitor's gesture, the state of the form; else what the address or the page asks for. */
+  #firstQuery(): string {
+    const { form } = this.#view;
+    return this.options.byVisitor && form ? queryOfForm(form) : this.#askedQuery();
+  }
+
+  #askedQuery(): string {
+    return this.#url.read() ?? this.#settings.preset;
+  }
+
   #takeOver(): void {
     const { host, options } = this;
     const total = this.#total();
-    const { form } = this.#view;
-    this.#idPrefix = form?.id.replace(/panel$/, '') || freeIdPrefix();
-    const asked = this.#url.read();
-    const query = options.byVisitor && form ? queryOfForm(form) : asked ?? this.#settings.preset;
+    this.#idPrefix = this.#view.form?.id.replace(/panel$/, '') || freeIdPrefix();
+    const query = this.#firstQuery();
     // What is drawn stands in place of the fallback.
     if (!this.#list) for (const piece of [...this.#root.childNodes]) if (piece.nodeName !== 'LINK') piece.remove();
     host.toggleAttribute('data-ready', true);
-    for (const passing of host.querySelectorAll<HTMLElement>('.catalogue-links,.catalogue-alert')) passing.hidden = true;
+    for (const links of host.querySelectorAll<HTMLElement>('.catalogue-links')) links.hidden = true;
+    this.#hideAlerts();
     this.#listen();
-    const mode = options.byVisitor ? 'push' : asked === null ? 'none' : 'replace';
+    const mode = options.byVisitor ? 'push' : this.#url.read() === null ? 'none' : 'replace';
     this.ask(query, mode, /*settleMs=*/0);
     options.fire(host, 'catalogue-ready', { total });
   }
@@ -126,6 +148,10 @@ class Widget {
     if (isNews) this.options.fire(this.host, 'catalogue-change', { query: answer.query, total: answer.total, page: answer.page, ids: answer.ids });
   }
 
+  #hideAlerts(): void {
+    for (const alert of this.#view.all('.catalogue-alert')) alert.hidden = true;
+  }
+
   #say(words: string, settleMs?: number): void {
     const { status } = this.#view;
     if (status) this.#announcer.say(status, words, settleMs);
@@ -135,10 +161,12 @@ class Widget {
     const { signal } = this.options;
     const on = (type: string, act: (event: Event) => void): void => this.#root.addEventListener(type, act, { signal });
     on('input', (event) => this.#onInput(event.target as HTMLInputElement));
-    // The index of words is made in slices while the visitor finds the keys.
-    on('focusin', (event) => {
-      if ((event.target as HTMLInputElement).type === 'search') void this.#catalogue.prepareText();
-    });
+    // The text search comes, and indexes in slices, while the visitor finds the keys. A failure is told when they search.
+    const prepare = (target: unknown): void => {
+      if ((target as HTMLInputElement | null)?.type === 'search') this.#catalogue.prepareText().catch(() => undefined);
+    };
+    on('focusin', (event) => prepare(event.target));
+    prepare((this.#root.getRootNode() as Document | ShadowRoot).activeElement);
     on('change', (event) => this.#onChange(event.target as HTMLInputElement));
     on('submit', (event) => {
       event.preventDefault();
@@ -150,7 +178,7 @@ class Widget {
       this.#view.focusStatus();
     });
     on('click', (event) => this.#onClick(event as MouseEvent));
-    addEventListener('popstate', () => this.ask(this.#url.read() ?? this.#settings.preset, 'none'), { signal });
+    addEventListener('popstate', () => void this.#askReady(() => this.#askedQuery(), 'none'), { signal });
     signal.addEventListener('abort', () => this.#end());
   }
 
@@ -176,8 +204,17 @@ class Widget {
     this.#isTyping = false;
     const { form } = this.#view;
     if (!form) return;
-    if (hasText(queryOfForm(form))) await this.#catalogue.prepareText();
-    if (!this.options.signal.aborted) this.ask(queryOfForm(form), mode);
+    await this.#askReady(() => queryOfForm(form), mode);
+  }
+
+  /** Answers what `read` gives once the text search that it may need is there; in between it may change. */
+  async #askReady(read: () => string, mode: HistoryMode): Promise<void> {
+    const hasWords = hasText(read());
+    const failure = await this.#searchFailure(read());
+    if (this.options.signal.aborted) return;
+    if (hasWords && !failure) this.#hideAlerts();
+    this.ask(read(), mode);
+    if (failure) await this.#tellSearch(failure);
   }
 
   #onClick(event: MouseEvent): void {
@@ -188,13 +225,13 @@ class Widget {
     if (action) return void this.#act(action);
     event.preventDefault();
     if (query === undefined) this.#view.focusStatus();
-    else this.#follow(asked, query);
+    else void this.#follow(asked, query);
   }
 
   /** A removed chip hands the focus to the next one; whatever else is followed, to the count. */
-  #follow(asked: HTMLElement, query: string): void {
+  async #follow(asked: HTMLElement, query: string): Promise<void> {
     const place = this.#view.all('.catalogue-chip').indexOf(asked);
-    this.ask(query, 'push');
+    await this.#askReady(() => query, 'push');
     const chips = this.#view.all('.catalogue-chip');
     const next = place < 0 ? undefined : chips[Math.min(place, chips.length - 1)];
     if (next) next.focus();

@@ -23,6 +23,12 @@ declare module 'catalogue:runtime-wasm' {
   export default wasm;
 }
 
+/** The text search: a wasm file over the memory of the runtime's. */
+declare module 'catalogue:search-wasm' {
+  const wasm: BuiltFile;
+  export default wasm;
+}
+
 declare module 'catalogue:compiler-glue' {
   const start: StartModule<any>;
   export default start;

@@ -8,6 +8,7 @@
 
 #include "catalogue/arena.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/on_search.h"
 
 namespace catalogue {
 
@@ -15,7 +16,7 @@ class TextIndex;
 
 // Indexes the words of up to `trainings` more, fewer when their texts are long; true when all are.
 // The first text query does the same work at once: a few milliseconds per 1,000 trainings in wasm.
-bool prepare_text(const Catalogue& catalogue, uint32_t trainings);
+CATALOGUE_ON_SEARCH bool prepare_text(const Catalogue& catalogue, uint32_t trainings);
 
 // A part of a text, in bytes: [begin, end).
 struct TextMark {
@@ -27,14 +28,21 @@ struct TextMark {
 class Highlighter {
  public:
   // `catalogue` and `arena` outlive the highlighter. An empty `query_text` marks nothing.
-  Highlighter(const Catalogue& catalogue, std::string_view query_text, Arena& arena);
+  Highlighter(const Catalogue& catalogue, std::string_view query_text, Arena& arena) : arena_(arena) {
+    if (!query_text.empty()) look_for(query_text, catalogue);
+  }
 
   // What to mark in `words` (a title, a description), ascending, not overlapping: words found as
   // they are, inflected, as a beginning, with a wrong letter, or by another name, phrases included.
   // The marks live as long as the arena.
-  std::span<const TextMark> find(std::string_view words) const;
+  std::span<const TextMark> find(std::string_view words) const {
+    return index_ ? find_marks(words) : std::span<const TextMark>();
+  }
 
  private:
+  CATALOGUE_ON_SEARCH void look_for(std::string_view query_text, const Catalogue& catalogue);
+  CATALOGUE_ON_SEARCH std::span<const TextMark> find_marks(std::string_view words) const;
+
   const TextIndex* index_ = nullptr;  // null when nothing is searched
   std::span<uint8_t> is_hit_;         // per term
   Arena& arena_;

@@ -88,7 +88,7 @@ class ExitFinder {
     if (filter.part != kTextPart) offer_change("drop", filter, filter.value, {}, {});
   }
 
-  void try_words(const Filter& filter) {
+  CATALOGUE_ON_SEARCH void try_words(const Filter& filter) {
     const Correction correction = correct_words(columns_, filter.value, arena_);
     if (!correction.text.empty()) offer_change("correct", filter, correction.word, correction.to, correction.text);
     std::string_view word(filter.value.data(), 0);

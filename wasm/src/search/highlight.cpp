@@ -11,8 +11,7 @@ bool prepare_text(const Catalogue& catalogue, uint32_t trainings) {
   return columns.text->build(columns, trainings);
 }
 
-Highlighter::Highlighter(const Catalogue& catalogue, std::string_view query_text, Arena& arena) : arena_(arena) {
-  if (query_text.empty()) return;
+void Highlighter::look_for(std::string_view query_text, const Catalogue& catalogue) {
   index_ = &text_index(catalogue.columns());
   is_hit_ = arena_.make<uint8_t>(index_->term_count());
   for (const QueryWord& word : find_terms(*index_, query_text, arena_)) {
@@ -20,8 +19,7 @@ Highlighter::Highlighter(const Catalogue& catalogue, std::string_view query_text
   }
 }
 
-std::span<const TextMark> Highlighter::find(std::string_view words) const {
-  if (!index_) return {};
+std::span<const TextMark> Highlighter::find_marks(std::string_view words) const {
   Arena scratch;
   const size_t most = words.size() / 2 + 1;  // a word is parted from the next
   TextMark* const marks = scratch.make<TextMark>(most).data();

@@ -14,6 +14,8 @@ TextIndex::TextIndex() {
   read_glossary();
 }
 
+TextIndex::~TextIndex() = default;
+
 uint32_t TextIndex::letters_of(std::string_view word) {
   uint32_t letters = 0;
   for (const char c : word) letters |= 1u << (c & 31);

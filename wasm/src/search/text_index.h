@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "catalogue/arena.h"
+#include "catalogue/on_search.h"
 #include "memory/column.h"
 #include "model/columns.h"
 #include "model/dictionary.h"
@@ -32,6 +33,7 @@ class TextIndex {
   };
 
   TextIndex();
+  CATALOGUE_ON_SEARCH ~TextIndex();
 
   // Indexes up to `trainings` more, fewer when their texts are long: about kBytesPerStep of words
   // at most. True when all are.

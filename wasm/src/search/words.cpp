@@ -25,7 +25,7 @@ struct Ending {
 };
 
 // In this order, each at most once.
-constexpr Ending kEndings[] = {
+CATALOGUE_ON_SEARCH_DATA constexpr Ending kEndings[] = {
     {"eaux", "", 5, 1, false},    {"aux", "l", 6, 2, false}, {"x", "", 4, 1, false},
     {"s", "", 4, 1, false},       {"trice", "eur", 6, 4, true}, {"euse", "", 5, 2, true},
     {"ive", "f", 5, 2, true},     {"e", "", 4, 1, false},    {"e", "", 4, 1, false},
