@@ -80,8 +80,11 @@ test('the CSV that a visitor saves is that of the command line, byte for byte', 
     { id: 'a', title: '\u0000=1', durations: [{ span: 9 }, { min: 0, max: 5, text: 'x' }, { min: 2, max: 3, text: 'x' }, { min: 1, max: 1, text: '\r' }] },
     { id: 'b', title: '-\n"', themes: ['a | b', 'c', 'c'], languages: ['fr', 'en'], licence: { text: '@' } }] };
   for (const catalogue of [...catalogues.map((entry) => entry.catalogue), ...golden, odd]) {
-    const saved = csvOf(new TextEncoder().encode(JSON.stringify(catalogue)), catalogue.trainings.map(({ id }) => id));
-    assert.equal(saved, compiler.exportCatalogue(catalogue, 'csv'));
+    const json = new TextEncoder().encode(JSON.stringify(catalogue));
+    const ids = catalogue.trainings.map(({ id }) => id);
+    const asked = compiler.exportCatalogue(catalogue, 'csv');
+    assert.equal(csvOf(json, ids), asked);
+    assert.equal(csvOf(compiler.compact(json).file, ids), asked, 'from the compact file');
   }
 });
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A selection as comma-separated values (RFC 4180), cell for cell what wasm/src/export/csv.cpp writes: the
 // visitors' module leaves exports out for its size, and a test compares the two.
+import { compactTrainings, isCompact } from './compact-trainings.js';
 
 interface Duration {
   min?: number;
@@ -9,7 +10,8 @@ interface Duration {
   text?: string;
 }
 
-interface Entry {
+/** What of a training is in the file. */
+export interface Entry {
   id: string;
   title: string;
   provider?: string;
@@ -25,13 +27,17 @@ interface Entry {
 const kHeader = 'id,titre,organisme,adresse,duree,duree_min,duree_max,duree_ecoulee,licence,licence_texte,licence_adresse,' +
   'modalites,langues,themes,description';
 
-/** The trainings of `ids`, in that order, as the catalogue `json` (UTF-8) has them. Begins with a byte order mark. */
-export function csvOf(json: Uint8Array, ids: readonly string[]): string {
-  const { trainings } = JSON.parse(new TextDecoder().decode(json)) as { trainings: Entry[] };
-  const entries = new Map(trainings.map((entry) => [entry.id, entry]));
+/** The trainings of `ids`, in that order, as a catalogue has them: UTF-8 of JSON, or a compact file. Begins with a byte order mark. */
+export function csvOf(catalogue: Uint8Array, ids: readonly string[]): string {
+  const entries = new Map(trainingsOf(catalogue).map((entry) => [entry.id, entry]));
   const rows = ids.flatMap((id) => entries.get(id) ?? []).map((entry) => cellsOf(entry).map(quoted).join(','));
   // The byte order mark tells spreadsheets that the file is UTF-8.
   return `\uFEFF${[kHeader, ...rows].map((row) => `${row}\r\n`).join('')}`;
+}
+
+function trainingsOf(bytes: Uint8Array): Entry[] {
+  if (isCompact(bytes)) return compactTrainings(bytes);
+  return (JSON.parse(new TextDecoder().decode(bytes)) as { trainings: Entry[] }).trainings;
 }
 
 function cellsOf({ id, title, provider, url, description, durations = [], licence = {}, modalities, languages, themes }: Entry): unknown[] {

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// The trainings of a compact file, for who wants their words and not their columns: the format is written down
+// in wasm/src/model/compact_file.h and record.h. The core has checked the file before.
+import type { Entry } from './csv.js';
+
+const kHeader = 16;
+const kMagic = 0x89;
+const kHasEffort = 2;
+const kHasSpan = 4;
+
+const decoder = new TextDecoder();
+
+/** Whether these are the bytes of a compact file; else they are JSON. */
+export const isCompact = (bytes: Uint8Array): boolean => bytes[0] === kMagic;
+
+/** Its trainings, in their order. */
+export function compactTrainings(file: Uint8Array): Entry[] {
+  const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+  // The parts are words, then records: each its length in bytes (64 bits), its bytes, and zeroes up to the next 8.
+  const recordsAt = kHeader + 8 + ((view.getUint32(kHeader, true) + 7) & ~7);
+  const from = recordsAt + 8;
+  const records = new RecordReader(file.subarray(from, from + view.getUint32(recordsAt, true)));
+  const trainings = [];
+  while (!records.isAtEnd()) trainings.push(records.training());
+  return trainings;
+}
+
+class RecordReader {
+  readonly #bytes: Uint8Array;
+  #at = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+  }
+
+  isAtEnd(): boolean {
+    return this.#at >= this.#bytes.length;
+  }
+
+  training(): Entry {
+    const [id, title, provider, url, description] = this.#words(8) as [string, string, string, string, string];
+    const [licenceId, licenceUrl, , text] = this.#words(4) as [string, string, string, string];
+    const [modalities, languages, themes] = [this.#list(), this.#list(), this.#list()];
+    const durations = Array.from({ length: this.#varint() }, () => this.#duration());
+    return { id, title, provider, url, description, durations, licence: { id: licenceId, url: licenceUrl, text }, modalities, languages, themes };
+  }
+
+  #duration(): NonNullable<Entry['durations']>[number] {
+    const flags = this.#byte();
+    const effort = flags & kHasEffort ? { min: this.#varint(), max: this.#varint() } : {};
+    const span = flags & kHasSpan ? { span: this.#varint() } : {};
+    return { ...effort, ...span, text: this.#word() };
+  }
+
+  #list(): string[] {
+    return this.#words(this.#varint());
+  }
+
+  #words(count: number): string[] {
+    return Array.from({ length: count }, () => this.#word());
+  }
+
+  #word(): string {
+    const size = this.#varint();
+    return decoder.decode(this.#bytes.subarray(this.#at, this.#at += size));
+  }
+
+  /** Seven bits a byte, low bits first. */
+  #varint(): number {
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.#byte();
+      number |= (byte & 127) << shift;
+      if (byte < 128) return number;
+    }
+  }
+
+  #byte(): number {
+    return this.#bytes[this.#at++] ?? 0;
+  }
+}
