@@ -2,6 +2,7 @@
 // Query strings as the URL standard has them.
 #include "filter/form_urlencoded.h"
 
+#include "text/names.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -56,12 +57,9 @@ void write_form_component(Output& out, std::string_view words) {
 }
 
 FormPair take_form_pair(std::string_view& query) {
-  const size_t end = query.find('&');
-  const std::string_view pair = query.substr(0, end);
-  query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
-  const size_t equals = pair.find('=');
-  if (equals == std::string_view::npos) return {pair, {}};
-  return {pair.substr(0, equals), pair.substr(equals + 1)};
+  std::string_view value = take_name(query, '&');
+  const std::string_view key = take_name(value, '=');
+  return {key, value};
 }
 
 }  // namespace catalogue

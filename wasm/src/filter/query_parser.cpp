@@ -170,10 +170,11 @@ class Parser {
 }  // namespace
 
 bool read_range_value(std::string_view words, MinuteRange& range) {
-  const size_t dash = words.find('-');
-  if (dash == std::string_view::npos || words.size() == 1) return false;
-  range.min = read_side(words.substr(0, dash), 0);
-  range.max = read_side(words.substr(dash + 1), MinuteRange::kOpenEnd);
+  std::string_view max = words;
+  const std::string_view min = take_name(max, '-');
+  if (min.size() == words.size() || words.size() == 1) return false;
+  range.min = read_side(min, 0);
+  range.max = read_side(max, MinuteRange::kOpenEnd);
   return range.min >= 0 && range.min <= range.max && range.min <= kMaxMinutes;
 }
 

@@ -3,16 +3,17 @@
 #include "catalogue/licence_table.h"
 
 #include "licence_rows.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
 
-// A row of kLicenceRows: stem TAB label ['|' English label] TAB rights, and what follows the stem.
+// A row of kLicenceRows: stem TAB label ['|' English label] TAB rights LF; and what follows the stem of an id.
 struct Family {
   std::string_view label;
-  std::string_view tail;
+  std::string_view version;  // "-3.0-de"
   uint8_t rights = 0;
-  bool is_known = false;
+  bool is_later = false;     // or a later version
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -24,35 +25,34 @@ bool starts_with_caseless(std::string_view text, std::string_view start) {
   return true;
 }
 
-bool equals_caseless(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && starts_with_caseless(a, b);
+bool drop_end(std::string_view& words, std::string_view end) {
+  if (words.size() < end.size() || !starts_with_caseless(words.substr(words.size() - end.size()), end)) return false;
+  words.remove_suffix(end.size());
+  return true;
 }
 
 // "CC-BY" must not answer for "CC-BY-NC-4.0" nor for a licence nobody knows: after the stem come
-// nothing, a version, or the two words that SPDX adds to the GNU licences.
-bool is_tail(std::string_view tail) {
-  if (tail.empty()) return true;
-  if (tail.size() > 1 && tail[0] == '-' && tail[1] >= '0' && tail[1] <= '9') return true;
-  return equals_caseless(tail, "-only") || equals_caseless(tail, "-or-later");
+// nothing or a version, and the words that SPDX adds to the GNU licences.
+bool is_version(std::string_view tail) {
+  return tail.empty() || (tail.size() > 1 && tail[0] == '-' && tail[1] >= '0' && tail[1] <= '9');
 }
 
+// Without a label when no row fits.
 Family find_family(std::string_view id) {
-  std::string_view rows = kLicenceRows;
-  while (!rows.empty()) {
-    const size_t stem = rows.find('\t');
-    const size_t label = rows.find('\t', stem + 1);
-    if (starts_with_caseless(id, rows.substr(0, stem)) && is_tail(id.substr(stem)))
-      return {rows.substr(stem + 1, label - stem - 1), id.substr(stem),
-              static_cast<uint8_t>(rows[label + 1] - '0'), true};
-    rows.remove_prefix(label + 3);
+  Family family;
+  family.is_later = drop_end(id, "-or-later");
+  if (!family.is_later) drop_end(id, "-only");
+  for (std::string_view rows = kLicenceRows; !rows.empty();) {
+    const std::string_view stem = take_name(rows, '\t');
+    const std::string_view label = take_name(rows, '\t');
+    const std::string_view rights = take_name(rows, '\n');
+    if (!starts_with_caseless(id, stem) || !is_version(id.substr(stem.size()))) continue;
+    family.label = label;
+    family.version = id.substr(stem.size());
+    family.rights = static_cast<uint8_t>(rights[0] - '0');
+    break;
   }
-  return {};
-}
-
-std::string_view label_in(std::string_view label, Language language) {
-  const size_t bar = label.find('|');
-  if (bar == std::string_view::npos) return label;
-  return language == Language::kEnglish ? label.substr(bar + 1) : label.substr(0, bar);
+  return family;
 }
 
 }  // namespace
@@ -61,18 +61,15 @@ uint8_t licence_rights(std::string_view id) { return find_family(id).rights; }
 
 void write_licence_label(Output& out, std::string_view id, Language language) {
   const Family family = find_family(id);
-  if (!family.is_known) {
+  if (family.label.empty()) {
     out.write(id);
     return;
   }
-  out.write(label_in(family.label, language));
-  std::string_view tail = family.tail;
-  const size_t word = tail.find_first_of("oO");  // the version ends where -only, -or-later starts
-  const bool is_later = word != std::string_view::npos && equals_caseless(tail.substr(word), "or-later");
-  if (is_later || (word != std::string_view::npos && equals_caseless(tail.substr(word), "only")))
-    tail = tail.substr(0, word - 1);
-  for (const char c : tail) out.write(c == '-' ? ' ' : c);
-  if (is_later) out.write('+');
+  std::string_view english = family.label;
+  const std::string_view french = take_name(english, '|');
+  out.write(language == Language::kFrench || english.empty() ? french : english);
+  for (const char c : family.version) out.write(c == '-' ? ' ' : c);
+  if (family.is_later) out.write('+');
 }
 
 }  // namespace catalogue

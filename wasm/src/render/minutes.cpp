@@ -3,6 +3,7 @@
 #include "catalogue/minutes.h"
 
 #include "catalogue/texts.h"
+#include "text/names.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -43,11 +44,8 @@ TypedMinutes take_part(std::string_view& words) {
 
 // `units`: parted by spaces.
 bool is_one_of(std::string_view unit, std::string_view units) {
-  for (size_t at = 0; at < units.size();) {
-    const size_t end = units.find(' ', at);
-    if (units.substr(at, end - at) == unit) return true;
-    if (end == std::string_view::npos) break;
-    at = end + 1;
+  while (!units.empty()) {
+    if (take_name(units, ' ') == unit) return true;
   }
   return false;
 }

@@ -19,11 +19,8 @@ constexpr char kPluralMark = '\037';
 // "Durée, Licence".
 void write_legends(Output& out, Language language, std::string_view keys) {
   while (!keys.empty()) {
-    const size_t end = keys.find(' ');
-    out.write(text_of(language, legend_of(index_of(kQueryKeys, keys.substr(0, end)))));
-    if (end == std::string_view::npos) return;
-    out.write(", ");
-    keys.remove_prefix(end + 1);
+    out.write(text_of(language, legend_of(index_of(kQueryKeys, take_name(keys, ' ')))));
+    if (!keys.empty()) out.write(", ");
   }
 }
 
@@ -53,13 +50,10 @@ void write_count(Output& out, Language language, uint32_t count) {
 
 void write_text(Output& out, Language language, Text text, const TextArguments& arguments) {
   const uint32_t n = arguments.n;
-  std::string_view pattern = text_of(language, text);
-  const size_t plural = pattern.find(kPluralMark);
-  if (plural != std::string_view::npos) {
-    const bool is_singular = n == 1 || (n == 0 && language == Language::kFrench);
-    pattern = is_singular ? pattern.substr(0, plural) : pattern.substr(plural + 1);
-  }
-  for (const char c : pattern) {
+  const bool is_singular = n == 1 || (n == 0 && language == Language::kFrench);
+  std::string_view plural = text_of(language, text);
+  const std::string_view singular = take_name(plural, kPluralMark);
+  for (const char c : is_singular || plural.empty() ? singular : plural) {
     switch (c) {
       case kNumberMark: write_count(out, language, n); break;
       case kXMark: write_value(out, language, arguments.x); break;

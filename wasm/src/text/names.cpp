@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Short lists of names.
+// Short lists of names, as an array or in one text.
 #include "text/names.h"
 
 namespace catalogue {
@@ -8,6 +8,14 @@ size_t index_of(std::span<const std::string_view> names, std::string_view name) 
   size_t i = 0;
   while (i < names.size() && names[i] != name) ++i;
   return i;
+}
+
+std::string_view take_name(std::string_view& rest, char separator) {
+  size_t end = 0;
+  while (end < rest.size() && rest[end] != separator) ++end;
+  const std::string_view name = rest.substr(0, end);
+  rest.remove_prefix(end < rest.size() ? end + 1 : end);
+  return name;
 }
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Short lists of names.
+// Short lists of names, as an array or in one text.
 #pragma once
 
 #include <cstddef>
@@ -10,5 +10,9 @@ namespace catalogue {
 
 // Where `name` stands in `names`, or their number.
 size_t index_of(std::span<const std::string_view> names, std::string_view name);
+
+// Takes what stands before the first `separator` off the front of `rest`, and the separator with it; all
+// when there is none.
+std::string_view take_name(std::string_view& rest, char separator);
 
 }  // namespace catalogue
