@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "catalogue/limits.h"
+#include "text/names.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -73,8 +74,8 @@ bool is_low_surrogate(int32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 char simple_escape(char letter) {
   constexpr std::string_view kLetters = "\"\\/bfnrt";
   constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
-  const size_t found = kLetters.find(letter);
-  return found == std::string_view::npos ? '\0' : kMeanings[found];
+  const size_t found = index_of(kLetters, letter);
+  return found == kLetters.size() ? '\0' : kMeanings[found];
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }

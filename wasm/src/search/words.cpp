@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "text/fold.h"
+#include "text/names.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -31,7 +32,7 @@ CATALOGUE_ON_SEARCH_DATA constexpr Ending kEndings[] = {
     {"ive", "f", 5, 2, true},     {"e", "", 4, 1, false},    {"e", "", 4, 1, false},
     {"er", "", 6, 2, false},      {"ez", "", 6, 2, false}};
 
-bool is_vowel(char c) { return std::memchr("aeiouy", c, 6); }
+bool is_vowel(char c) { return index_of("aeiouy", c) < 6; }
 
 }  // namespace
 

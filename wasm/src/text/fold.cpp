@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "text/names.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -38,7 +39,7 @@ Fold fold_latin(char32_t c) {
   const char base = kBaseLetters[c - 0xC0];
   if (base == '.') return kFoldSeparator;
   if (!is_capital(static_cast<unsigned char>(base))) return static_cast<Fold>(base);
-  const char second = kSecondLetters[kSecondLetters.find(base) + 1];
+  const char second = kSecondLetters[index_of(kSecondLetters, base) + 1];
   return static_cast<Fold>((base | 0x20) | second << 8);
 }
 
