@@ -78,31 +78,29 @@ void FacetBuilder::seal(bool is_fixed_list) {
       keys.add(column_->values[i].label);
     }
   }
-  Column<uint16_t> order;
-  for (const uint32_t i : keys.sorted()) {
-    if (column_->totals[i] > 0) order.push_back(static_cast<uint16_t>(i));
-  }
-  renumber(order);
+  renumber(keys.sorted());
 }
 
-// order[new index] = old index.
-void FacetBuilder::renumber(const Column<uint16_t>& order) {
-  Column<uint16_t> new_index(column_->values.size());
+// order[i] = old index of what comes i-th; those that no training holds are left out.
+void FacetBuilder::renumber(const Column<uint32_t>& order) {
+  FacetColumn& column = *column_;
+  Column<uint16_t> new_index(order.size());
   Column<uint32_t> totals;
   Column<FacetValue> values;
-  column_->numbers = Dictionary();
-  for (uint16_t i = 0; i < order.size(); ++i) {
-    new_index[order[i]] = i;
-    totals.push_back(column_->totals[order[i]]);
-    values.push_back(column_->values[order[i]]);
-    column_->numbers.intern(query_form(values.back().value, form_, *words_), i);
+  column.numbers = Dictionary();
+  for (const uint32_t old : order) {
+    if (column.totals[old] == 0) continue;
+    const auto next = static_cast<uint16_t>(values.size());
+    new_index[old] = next;
+    totals.push_back(column.totals[old]);
+    values.push_back(column.values[old]);
+    column.numbers.intern(query_form(column.values[old].value, form_, *words_), next);
   }
-  for (uint16_t& value : column_->held) value = new_index[value];
-  column_->unknown = column_->unknown != kNoValue && !values.empty() && values.back().value == kUnknownValue
-                        ? static_cast<uint16_t>(values.size() - 1)
-                        : kNoValue;
-  column_->values = std::move(values);
-  column_->totals = std::move(totals);
+  for (uint16_t& value : column.held) value = new_index[value];
+  const bool has_unknown = column.unknown != kNoValue && column.totals[column.unknown] > 0;
+  column.unknown = has_unknown ? new_index[column.unknown] : kNoValue;
+  column.values = std::move(values);
+  column.totals = std::move(totals);
 }
 
 namespace {

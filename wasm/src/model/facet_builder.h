@@ -44,7 +44,7 @@ class FacetBuilder {
 
  private:
   uint32_t index_of(std::string_view words);
-  void renumber(const Column<uint16_t>& order);
+  void renumber(const Column<uint32_t>& order);
 
   FacetColumn* column_ = nullptr;
   Arena* words_ = nullptr;
