@@ -130,17 +130,23 @@ void ColumnsBuilder::end() {
   columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
 }
 
+void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set) {
+  const uint32_t* const end = columns.durations.first.data() + 1;
+  const int32_t* const min = columns.durations.min.data();
+  const int32_t* const max = columns.durations.max.data();
+  uint32_t next = 0;
+  for (uint32_t row = 0; row < columns.size; ++row) {
+    bool is_match = false;
+    for (; next < end[row]; ++next) is_match |= overlaps(min[next], max[next], range);
+    set[row / 64] |= uint64_t{is_match} << (row % 64);
+  }
+}
+
 void ColumnsBuilder::index_bars() {
   const size_t words = columns_.words_per_set();
-  const DurationColumn& column = columns_.durations;
   columns_.bars.resize(words * kHistogramBars.size());
-  for (uint32_t row = 0; row < columns_.size; ++row) {
-    for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-      for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
-        if (!overlaps(column.min[i], column.max[i], kHistogramBars[bar])) continue;
-        columns_.bars[bar * words + row / 64] |= uint64_t{1} << (row % 64);
-      }
-    }
+  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
+    add_overlapping(columns_, kHistogramBars[bar], columns_.bars.data() + bar * words);
   }
 }
 

@@ -52,4 +52,7 @@ inline bool overlaps(int32_t min, int32_t max, const MinuteRange& range) {
   return (min <= range.max) & (max >= range.min);
 }
 
+// Adds the trainings with an alternative that overlaps `range` to a set.
+void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set);
+
 }  // namespace catalogue
