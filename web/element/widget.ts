@@ -210,7 +210,8 @@ class Widget {
   /** Answers what `read` gives once the text search that it may need is there; in between it may change. */
   async #askReady(read: () => string, mode: HistoryMode): Promise<void> {
     const hasWords = hasText(read());
-    const failure = await this.#searchFailure(read());
+    // Without words the answer is there before the event is over.
+    const failure = hasWords ? await this.#searchFailure(read()) : undefined;
     if (this.options.signal.aborted) return;
     if (hasWords && !failure) this.#hideAlerts();
     this.ask(read(), mode);
