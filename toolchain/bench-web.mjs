@@ -15,7 +15,7 @@ const kSizes = [6, 600, 10_000];
 
 export async function benchWeb(sizes) {
   if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new ToolchainError('usage: npm run bench:web [-- SIZE…]');
-  if (!existsSync(fromRoot('dist/manifest.json'))) await build();
+  await build();
   if (!existsSync(fromRoot('tests/bench/node_modules/pagefind'))) await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
   const results = [];
   for (const size of sizes) {

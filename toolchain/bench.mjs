@@ -17,7 +17,7 @@ const kNormalisedTrainings = 10_000;
 
 /** The package, its peers, and the module that measures the floor. */
 async function prepare() {
-  if (!existsSync(fromRoot('lib/core.js'))) await build();
+  await build();
   if (!existsSync(fromRoot('tests/bench/node_modules/@orama'))) await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
   const env = emscriptenEnvironment();
   await run('cmake', ['--preset', 'wasm'], { env });
