@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The trainings of a compact file, for who wants their words and not their columns: the format is written down
 // in wasm/src/model/compact_file.h and record.h. The core has checked the file before.
-import type { Entry } from './csv.js';
+import type { Entry } from './csv-entry.js';
 
 const kHeader = 16;
 const kMagic = 0x89;

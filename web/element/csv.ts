@@ -2,27 +2,7 @@
 // A selection as comma-separated values (RFC 4180), cell for cell what wasm/src/export/csv.cpp writes: the
 // visitors' module leaves exports out for its size, and a test compares the two.
 import { compactTrainings, isCompact } from './compact-trainings.js';
-
-interface Duration {
-  min?: number;
-  max?: number;
-  span?: number;
-  text?: string;
-}
-
-/** What of a training is in the file. */
-export interface Entry {
-  id: string;
-  title: string;
-  provider?: string;
-  url?: string;
-  description?: string;
-  durations?: Duration[];
-  licence?: { id?: string; text?: string; url?: string };
-  modalities?: string[];
-  languages?: string[];
-  themes?: string[];
-}
+import type { Entry } from './csv-entry.js';
 
 const kHeader = 'id,titre,organisme,adresse,duree,duree_min,duree_max,duree_ecoulee,licence,licence_texte,licence_adresse,' +
   'modalites,langues,themes,description';
