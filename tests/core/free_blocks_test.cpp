@@ -33,14 +33,14 @@ class FreeBlocksTest : public testing::Test {
   FreeBlocks blocks_;
 };
 
-TEST_F(FreeBlocksTest, GivesOutNothingWhenNoBlockHasRoom) {
+TEST_F(FreeBlocksTest, gives_out_nothing_when_no_block_has_room) {
   EXPECT_EQ(blocks_.take(kRoom), nullptr);
   EXPECT_EQ(blocks_.take(SIZE_MAX), nullptr);
   EXPECT_EQ(blocks_.take(SIZE_MAX - 16), nullptr);
   EXPECT_EQ(FreeBlocks::room_for(SIZE_MAX - 16), SIZE_MAX);
 }
 
-TEST_F(FreeBlocksTest, NeighboursThatAreGivenBackAreOneBlockAgain) {
+TEST_F(FreeBlocksTest, neighbours_that_are_given_back_are_one_block_again) {
   const size_t whole = largest();
   void* taken[4];
   for (void*& each : taken) each = blocks_.take(100);
@@ -48,7 +48,7 @@ TEST_F(FreeBlocksTest, NeighboursThatAreGivenBackAreOneBlockAgain) {
   EXPECT_EQ(largest(), whole);
 }
 
-TEST_F(FreeBlocksTest, MemoryThatFollowsIsJoinedToWhatIsFree) {
+TEST_F(FreeBlocksTest, memory_that_follows_is_joined_to_what_is_free) {
   FreeBlocks blocks;
   blocks.add(memory_.data(), kRoom / 2);
   EXPECT_EQ(blocks.take(kRoom * 3 / 4), nullptr);
@@ -56,7 +56,7 @@ TEST_F(FreeBlocksTest, MemoryThatFollowsIsJoinedToWhatIsFree) {
   EXPECT_NE(blocks.take(kRoom * 3 / 4), nullptr);
 }
 
-TEST_F(FreeBlocksTest, ABlockGrowsInPlaceOnlyWhereNothingFollows) {
+TEST_F(FreeBlocksTest, a_block_grows_in_place_only_where_nothing_follows) {
   void* const first = blocks_.take(1000);
   void* const second = blocks_.take(1000);
   EXPECT_FALSE(blocks_.resize(first, 2000));
@@ -68,7 +68,7 @@ TEST_F(FreeBlocksTest, ABlockGrowsInPlaceOnlyWhereNothingFollows) {
 }
 
 // Each block is filled with its own byte, which must still be there when it is given back.
-TEST_F(FreeBlocksTest, NoBlockIsEverGivenOutTwice) {
+TEST_F(FreeBlocksTest, no_block_is_ever_given_out_twice) {
   struct Taken {
     unsigned char* bytes;
     size_t size;

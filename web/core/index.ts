@@ -153,7 +153,7 @@ export class Catalogue {
     for (const { key, values, labels } of this.#facets) {
       const counts = wire.numbers(values.length);
       const choices: FacetChoice[] = new Array(values.length);
-      // Some hundred choices per answer: a loop takes two thirds of the time that map() does.
+      // Some hundred choices per answer: a loop takes a sixth less time than map().
       for (let i = 0; i < values.length; i += 1) {
         choices[i] = { value: values[i] as string, label: labels[i] as string, count: counts[i] as number, selected: false };
       }

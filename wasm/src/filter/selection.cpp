@@ -3,7 +3,7 @@
 #include "filter/selection.h"
 
 #include "model/buckets.h"
-#include "model/columns_builder.h"
+#include "model/overlap.h"
 
 namespace catalogue {
 namespace {

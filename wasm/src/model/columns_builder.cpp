@@ -6,6 +6,7 @@
 #include "catalogue/limits.h"
 #include "model/buckets.h"
 #include "model/facet_labels.h"
+#include "model/overlap.h"
 #include "model/record.h"
 
 namespace catalogue {
@@ -128,18 +129,6 @@ void ColumnsBuilder::end() {
   ids_.release();
   for (FacetBuilder& facet : builders_) facet.begin_row();
   columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
-}
-
-void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set) {
-  const uint32_t* const end = columns.durations.first.data() + 1;
-  const int32_t* const min = columns.durations.min.data();
-  const int32_t* const max = columns.durations.max.data();
-  uint32_t next = 0;
-  for (uint32_t row = 0; row < columns.size; ++row) {
-    bool is_match = false;
-    for (; next < end[row]; ++next) is_match |= overlaps(min[next], max[next], range);
-    set[row / 64] |= uint64_t{is_match} << (row % 64);
-  }
 }
 
 void ColumnsBuilder::index_bars() {

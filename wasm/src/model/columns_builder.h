@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "catalogue/query.h"
 #include "catalogue/training.h"
 #include "model/columns.h"
 #include "model/facet_builder.h"
@@ -46,13 +45,5 @@ class ColumnsBuilder {
   Column<uint8_t> rights_;   // per licence value, its rights
   size_t sealed_ = 0;
 };
-
-// Whether [min, max] and `range` share a minute. Without a branch: the answer is hard to foretell.
-inline bool overlaps(int32_t min, int32_t max, const MinuteRange& range) {
-  return (min <= range.max) & (max >= range.min);
-}
-
-// Adds the trainings with an alternative that overlaps `range` to a set.
-void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set);
 
 }  // namespace catalogue

@@ -13,6 +13,17 @@ namespace {
 
 char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+// Where no training holds several values, one number per training is the shortest way to count them.
+void index_only(FacetColumn& column, uint32_t rows) {
+  const uint32_t* const first = column.first.data();
+  column.only.resize(rows);
+  for (uint32_t row = 0; row < rows; ++row) {
+    const uint32_t count = first[row + 1] - first[row];
+    if (count > 1) return column.only.release();
+    column.only[row] = count ? column.held[first[row]] : static_cast<uint16_t>(column.values.size());
+  }
+}
+
 }  // namespace
 
 std::string_view query_form(std::string_view words, ValueForm form, Arena& arena) {
@@ -102,21 +113,6 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
   column.values = std::move(values);
   column.totals = std::move(totals);
 }
-
-namespace {
-
-// Where no training holds several values, one number per training is the shortest way to count them.
-void index_only(FacetColumn& column, uint32_t rows) {
-  const uint32_t* const first = column.first.data();
-  column.only.resize(rows);
-  for (uint32_t row = 0; row < rows; ++row) {
-    const uint32_t count = first[row + 1] - first[row];
-    if (count > 1) return column.only.release();
-    column.only[row] = count ? column.held[first[row]] : static_cast<uint16_t>(column.values.size());
-  }
-}
-
-}  // namespace
 
 void index_facet(FacetColumn& column, uint32_t rows) {
   index_only(column, rows);

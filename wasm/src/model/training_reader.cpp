@@ -7,7 +7,7 @@
 namespace catalogue {
 namespace {
 
-// Members in the order in which files mostly give them, see index_of.
+// Members in the order in which files mostly give them, see next_index_of.
 constexpr std::string_view kTrainingMembers[] = {
     "id",         "title",     "provider", "url",    "description",  "durations",        "licence",
     "modalities", "languages", "themes",   "source", "registration", "registrationLabel"};
@@ -27,7 +27,7 @@ enum : size_t { kMin, kMax, kApprox, kSpan, kBasis, kText };
 
 // Where `name` stands in `names`, or their number. Looks first behind the last one found: there it
 // mostly is.
-size_t index_of(std::span<const std::string_view> names, std::string_view name, size_t last) {
+size_t next_index_of(std::span<const std::string_view> names, std::string_view name, size_t last) {
   size_t i = last + 1;
   for (size_t tried = 0; tried < names.size(); ++tried, ++i) {
     if (i >= names.size()) i = 0;
@@ -69,7 +69,7 @@ bool TrainingReader::read_object(std::span<const std::string_view> names, ReadMe
   std::string_view name;
   do {
     if (!cursor_.take_string(name)) return false;
-    const size_t found = index_of(names, name, member);
+    const size_t found = next_index_of(names, name, member);
     if (!cursor_.take(':')) return false;
     if (found == names.size()) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
