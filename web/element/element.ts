@@ -11,41 +11,37 @@ import { prefixOf, splitPairs } from './query-keys.js';
 const kPolicyName = 'catalogue-formations';
 
 interface TypesFactory {
-  createPolicy(name: string, rules: object): Policy;
+  createPolicy(name: string, rules: Policy): Policy;
 }
 
-let policy: Policy | undefined;
+let madePolicy: Policy | undefined;
 
 /**
  * What the page's Trusted Types policy lets through: the names of our files and the core's HTML. Made at first
  * use: a page allows one policy of a name, and a second copy of this script must not ask for it.
  */
-const makePolicy = (): void => {
+const ownPolicy = (): Policy => {
   const same = (text: string): string => text;
+  const rules: Policy = { createHTML: same, createScriptURL: same };
   const { trustedTypes } = globalThis as { trustedTypes?: TypesFactory };
   try {
-    policy ??= trustedTypes?.createPolicy(kPolicyName, { createHTML: same, createScriptURL: same });
+    return (madePolicy ??= trustedTypes?.createPolicy(kPolicyName, rules) ?? rules);
   } catch {
     throw firstFailure('policy', location.href, `trusted-types ${kPolicyName}`);
   }
 };
 
 /** The files that the build made lie beside this one. */
-const bring = <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
-  importVerified<Module>(new URL(file, import.meta.url).href, integrity, policy);
+const bring = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
+  importVerified<Module>(new URL(file, import.meta.url).href, integrity, ownPolicy());
 
 let loading: Promise<{ start: Start }> | undefined;
 
 /** One import for all elements of the page; a failed one may be tried again. */
 const loadWidget = (): Promise<{ start: Start }> => {
-  loading ??= importWidget();
+  loading ??= bring(widgetFile);
   loading.catch(() => (loading = undefined));
   return loading;
-};
-
-const importWidget = async (): Promise<{ start: Start }> => {
-  makePolicy();
-  return bring(widgetFile);
 };
 
 /**
@@ -119,7 +115,7 @@ export class CatalogueFormationsElement extends HTMLElement {
     loadWidget().then(
       ({ start }) => start(this, {
         signal, byVisitor, retry: () => (this.#isStarted = false),
-        policy, bring, fire, tellPage, showAlert, languageOf, prefixOf, splitPairs }),
+        policy: ownPolicy(), bring, fire, tellPage, showAlert, languageOf, prefixOf, splitPairs }),
       (error: Error) => this.#fail(error),
     );
   }

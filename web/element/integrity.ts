@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Imports a script only when its bytes are those of a known hash.
 import { firstFailure } from '../core/failure.js';
-
-/** Makes addresses of scripts acceptable where the page enforces Trusted Types. */
-export interface ScriptUrlPolicy {
-  createScriptURL(url: string): unknown;
-}
+import type { Policy } from './parts.js';
 
 /** As long as fetch-file.ts gives a file. */
 const kPatienceMs = 15_000;
@@ -19,13 +15,13 @@ const kPatienceMs = 15_000;
  * verified, in every browser that has modules. The module must import nothing further: the hash covers its
  * own bytes alone. Throws LoadFailure `integrity`, `network` or `timeout`.
  */
-export async function importVerified<Module>(url: string, integrity: string, policy?: ScriptUrlPolicy): Promise<Module> {
+export async function importVerified<Module>(url: string, integrity: string, policy: Policy): Promise<Module> {
   const script = document.createElement('script');
   script.type = 'module';
   script.integrity = integrity;
   script.crossOrigin = 'anonymous';
   script.nonce = ownNonce();
-  script.src = (policy ? policy.createScriptURL(url) : url) as string;
+  script.src = policy.createScriptURL(url);
   const verified = new Promise<boolean | 'late'>((resolve) => {
     script.onload = () => resolve(true);
     script.onerror = () => resolve(false);

@@ -3,7 +3,7 @@
 import type { Language } from './language.js';
 import type { SplitPairs } from './query-keys.js';
 
-/** The Trusted Types policy `catalogue-formations`. Plain strings where the browser has none. */
+/** The Trusted Types policy `catalogue-formations`; its rules alone where the browser has no Trusted Types. */
 export interface Policy {
   createHTML(html: string): string;
   createScriptURL(url: string): string;
@@ -14,7 +14,7 @@ export type CodedError = Error & { code?: string };
 
 /** What the first part lends to the second, so that no visitor downloads it twice. */
 export interface FirstPart {
-  policy: Policy | undefined;
+  policy: Policy;
   /** The module of a built file beside the first part, verified. Throws LoadFailure. */
   bring<Module>(file: { file: string; integrity: string }): Promise<Module>;
   fire<Name extends keyof EventDetails>(host: HTMLElement, name: Name, detail: EventDetails[Name]): void;

@@ -4,6 +4,7 @@ import type { openInEngine } from '../core/engine.js';
 import { failure } from '../core/failures.js';
 import type { LoadFailure } from '../core/failure.js';
 import type { FetchedFile } from '../core/fetch-file.js';
+import { isCompact } from './compact-trainings.js';
 import { mergeCatalogues } from './merge.js';
 import type { CatalogueFile } from './merge.js';
 import { restrict } from './only.js';
@@ -64,8 +65,8 @@ function parseJson(outcome: Outcome, notices: LoadFailure[]): { data: unknown; u
   }
   const { bytes, url } = outcome.value;
   try {
-    // Only the core reads a compact file: its first byte is no JSON's.
-    if (new Uint8Array(bytes)[0] === 0x89) throw new Error('a compact file stands alone: one source, no overlay, no only');
+    // Only the core reads a compact file.
+    if (isCompact(new Uint8Array(bytes))) throw new Error('a compact file stands alone: one source, no overlay, no only');
     return { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown, url };
   } catch (error) {
     notices.push(failure('syntax', url, (error as Error).message));

@@ -12,11 +12,11 @@ export type Root = HTMLElement | ShadowRoot;
 
 export class View {
   readonly #root: Root;
-  readonly #policy: Policy | undefined;
+  readonly #policy: Policy;
   readonly #hrefOf: (query: string) => string;
 
   /** `hrefOf`: the address of a query, for real links. */
-  constructor(root: Root, policy: Policy | undefined, hrefOf: (query: string) => string) {
+  constructor(root: Root, policy: Policy, hrefOf: (query: string) => string) {
     this.#root = root;
     this.#policy = policy;
     this.#hrefOf = hrefOf;
@@ -41,7 +41,8 @@ export class View {
   show(html: string, list: PageList | null): string {
     const focused = (this.#root.getRootNode() as Document | ShadowRoot).activeElement;
     const holder = document.createElement('template');
-    holder.innerHTML = this.#policy ? this.#policy.createHTML(html) : html;
+    // The core's HTML: it escapes every word of a catalogue or a query.
+    holder.innerHTML = this.#policy.createHTML(html);
     const { content } = holder;
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]')) link.href = this.#hrefOf(link.dataset['query'] as string);
     const words = content.querySelector('.catalogue-status')?.textContent ?? '';
