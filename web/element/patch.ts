@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Makes the page's nodes like freshly rendered ones, keeping those that are the same: focus, open
 // details, scroll and typed words stay.
+import { focusedBeside } from './focus.js';
 
 /** What makes two nodes the same: an id, the query of a button, or else the kind of element. */
 function keyOf(node: Node): string {
@@ -36,7 +37,7 @@ function patchControl(target: Element, source: Element): void {
   if (!(target instanceof HTMLInputElement)) return;
   if (/checkbox|radio/.test(target.type)) {
     if (target.name) target.checked = source.hasAttribute('checked');
-  } else if ((target.getRootNode() as Document | ShadowRoot).activeElement !== target) {
+  } else if (focusedBeside(target) !== target) {
     // What is being typed or dragged is newer than any answer.
     target.value = source.getAttribute('value') ?? '';
   }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Puts an answer's HTML on the page: each piece where it belongs, focus kept or sent where it helps.
+import { focusedBeside } from './focus.js';
 import { showMarks } from './marks.js';
 import type { PageList } from './page-list.js';
 import type { Policy } from './parts.js';
@@ -39,7 +40,7 @@ export class View {
    * of its own, the one in `html` tells what to mark there and is not shown.
    */
   show(html: string, list: PageList | null): string {
-    const focused = (this.#root.getRootNode() as Document | ShadowRoot).activeElement;
+    const focused = focusedBeside(this.#root);
     const holder = document.createElement('template');
     // The core's HTML: it escapes every word of a catalogue or a query.
     holder.innerHTML = this.#policy.createHTML(html);

@@ -6,6 +6,7 @@ import { copied as copiedEn, no_search as noSearchEn, not_copied as notCopiedEn,
 import { copied, no_search, not_copied, not_saved } from '../../data/strings/element.fr.json';
 import { Announcer } from './announcer.js';
 import { copyText } from './copy.js';
+import { focusedBeside } from './focus.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
 import { canMark } from './marks.js';
 import { openShared } from './open.js';
@@ -166,7 +167,7 @@ class Widget {
       if ((target as HTMLInputElement | null)?.type === 'search') this.#catalogue.prepareText().catch(() => undefined);
     };
     on('focusin', (event) => prepare(event.target));
-    prepare((this.#root.getRootNode() as Document | ShadowRoot).activeElement);
+    prepare(focusedBeside(this.#root));
     on('change', (event) => this.#onChange(event.target as HTMLInputElement));
     on('submit', (event) => {
       event.preventDefault();
