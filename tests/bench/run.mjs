@@ -6,6 +6,8 @@ import { run } from '../../toolchain/lib/run.mjs';
 /** What one engine may take for one size. */
 export const kSeconds = 180;
 const kHeapMegabytes = 8192;
+/** As many as an engine is built. */
+const kParses = 10;
 /** Above this the text of the file is longer than a JavaScript string may be. */
 const kLargestParse = 500e6;
 
@@ -16,23 +18,26 @@ function reason(output) {
   return error ? error[1].slice(0, 120) : `not within ${kSeconds} s`;
 }
 
-/** What measure.mjs prints, or `{name, failure}`. */
+const runStep = (script, ...words) => run(process.execPath,
+  ['--expose-gc', `--max-old-space-size=${kHeapMegabytes}`, `tests/bench/${script}.mjs`, ...words],
+  { allowFailure: true, timeoutSeconds: kSeconds });
+
+/** What measure.mjs prints, or `{name, failure}`. An engine that answers wrongly is not measured. */
 export async function runEngine(engine, size, path) {
-  const { status, output } = await run(process.execPath,
-    ['--expose-gc', `--max-old-space-size=${kHeapMegabytes}`, 'tests/bench/measure.mjs', engine, String(size), path],
-    { allowFailure: true, timeoutSeconds: kSeconds });
+  const checked = await runStep('check', engine);
+  const { status, output } = checked.status === 0 ? await runStep('measure', engine, String(size), path) : checked;
   const line = output.trim().split('\n').pop() ?? '';
   if (status === 0 && line.startsWith('{')) return JSON.parse(line);
   const { name } = await import(`./engines/${engine}.mjs`);
   return { name, failure: reason(output) };
 }
 
-/** `{bytes, milliseconds}` of `JSON.parse` alone, best of three; no time where the file is too long for a string. */
+/** `{bytes, milliseconds}` of `JSON.parse` alone, best of ten; no time where the file is too long for a string. */
 export function timeParse(path) {
   const { size: bytes } = statSync(path);
   if (bytes > kLargestParse) return { bytes, milliseconds: null };
   const text = readFileSync(path, 'utf8');
-  const times = [0, 1, 2].map(() => {
+  const times = Array.from({ length: kParses }, () => {
     const start = performance.now();
     JSON.parse(text);
     return performance.now() - start;

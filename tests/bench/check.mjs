@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+// Checks one engine's answers against the oracle: `node check.mjs ENGINE`. A process of its own, so that what is timed
+// afterwards has answered nothing else. Fails with the first wrong answer.
+import { readFileSync } from 'node:fs';
+import { shape } from './catalogue-file.mjs';
+import { makeQueries } from './queries.mjs';
+import { writeIfChanged } from '../../toolchain/lib/files.mjs';
+import { fromRoot } from '../../toolchain/lib/paths.mjs';
+import { makeCatalogue } from '../oracle/generator.mjs';
+import { answer, facets } from '../oracle/oracle.mjs';
+import { randomFrom } from '../oracle/random.mjs';
+
+const kTrainings = 400;
+const kQueries = 100;
+
+/** Throws when an answer is not the oracle's: total, the twenty trainings in order, every count. */
+function checkAnswer(engine, catalogue, query) {
+  const [actual, expected] = [engine.query(query), answer(catalogue, query.selection)];
+  const isSame = actual.total === expected.total && actual.ids.join() === expected.ids.join()
+    && facets.every((key) => [...expected.counts[key]].every(([value, count]) => actual.counts(key).get(value) === count));
+  if (!isSame) throw new Error(`wrong answer to ${query.queryString}: total ${actual.total}, expected ${expected.total}`);
+}
+
+/** Filters on a small catalogue; words too for an engine that is to rank as the oracle does. */
+async function check(engineFile) {
+  const module = await import(`./engines/${engineFile}.mjs`);
+  await module.start?.();
+  const catalogue = makeCatalogue(11, kTrainings, shape);
+  const path = fromRoot('build/bench/small.json');
+  writeIfChanged(path, JSON.stringify(catalogue));
+  const engine = await module.build({ json: new Uint8Array(readFileSync(module.fileOf?.(path) ?? path)) });
+  const random = randomFrom(3);
+  for (const isText of module.ranksAsOracle ? [false, true] : [false]) {
+    for (const query of makeQueries(random, catalogue, kQueries, isText)) checkAnswer(engine, catalogue, query);
+  }
+  engine.close?.();
+}
+
+await check(process.argv[2]);
