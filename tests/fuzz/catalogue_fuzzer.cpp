@@ -17,8 +17,10 @@ std::string with_right_sum(const uint8_t* data, size_t size) {
   std::string bytes(reinterpret_cast<const char*>(data), size);
   if (!is_compact(bytes) || size < kCompactHeader) return bytes;
   bytes.resize(size / 8 * 8);
-  const uint64_t sum = compact_sum(0, bytes.data() + kCompactHeader, bytes.size() - kCompactHeader);
-  std::memcpy(bytes.data() + kCompactMagic.size(), &sum, sizeof sum);
+  CompactSum sum;
+  sum.add(bytes.data() + kCompactHeader, bytes.size() - kCompactHeader);
+  const uint64_t value = sum.value();
+  std::memcpy(bytes.data() + kCompactMagic.size(), &value, sizeof value);
   return bytes;
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // The trainings of a compact file, for who wants their words and not their columns: the format is written down
-// in wasm/src/model/compact_file.h and record.h. The core has checked the file before.
+// in wasm/src/model/compact_file.h and record.h. The core has checked its sum before.
 import type { Entry } from './csv-entry.js';
 
 const kHeader = 16;
 const kMagic = 0x89;
 const kHasEffort = 2;
 const kHasSpan = 4;
+/** Of alternatives, modalities, languages or themes, as in wasm/include/catalogue/limits.h. */
+const kMaxListLength = 256;
 
 const decoder = new TextDecoder();
 
@@ -41,7 +43,7 @@ class RecordReader {
     const [id, title, provider, url, description] = this.#words(8) as [string, string, string, string, string];
     const [licenceId, licenceUrl, , text] = this.#words(4) as [string, string, string, string];
     const [modalities, languages, themes] = [this.#list(), this.#list(), this.#list()];
-    const durations = Array.from({ length: this.#varint() }, () => this.#duration());
+    const durations = Array.from({ length: this.#count() }, () => this.#duration());
     return { id, title, provider, url, description, durations, licence: { id: licenceId, url: licenceUrl, text }, modalities, languages, themes };
   }
 
@@ -53,7 +55,11 @@ class RecordReader {
   }
 
   #list(): string[] {
-    return this.#words(this.#varint());
+    return this.#words(this.#count());
+  }
+
+  #count(): number {
+    return Math.min(this.#varint() >>> 0, kMaxListLength);
   }
 
   #words(count: number): string[] {

@@ -58,9 +58,11 @@ std::string file_of(Columns& columns) {
     if (count > 0) std::memcpy(file.data() + at, column.data(), column.size() * sizeof(T));
     at += padded(column.size() * sizeof(T));
   });
-  const uint64_t sum = compact_sum(0, file.data() + kCompactHeader, size - kCompactHeader);
+  CompactSum sum;
+  sum.add(file.data() + kCompactHeader, size - kCompactHeader);
+  const uint64_t value = sum.value();
   kCompactMagic.copy(file.data(), kCompactMagic.size());
-  std::memcpy(file.data() + kCompactMagic.size(), &sum, sizeof sum);
+  std::memcpy(file.data() + kCompactMagic.size(), &value, sizeof value);
   return file;
 }
 

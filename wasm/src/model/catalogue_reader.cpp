@@ -63,9 +63,9 @@ struct CatalogueReader::Reading {
   void keep_training();
   void after_training();
   void end();
-  void read_compact(uint32_t count);
+  void read_compact();
   void seal();
-  void advance(uint32_t count);
+  void advance();
 };
 
 void CatalogueReader::Reading::refuse(std::string_view why) {
@@ -210,8 +210,8 @@ void CatalogueReader::Reading::end() {
   stage = Stage::kSeal;
 }
 
-void CatalogueReader::Reading::read_compact(uint32_t count) {
-  if (compact.step(count)) return;
+void CatalogueReader::Reading::read_compact() {
+  if (compact.step()) return;
   if (!compact.code().empty()) return refuse(compact.code());
   stage = Stage::kSeal;
 }
@@ -220,14 +220,14 @@ void CatalogueReader::Reading::seal() {
   if (!builder.seal_next()) stage = Stage::kDone;
 }
 
-void CatalogueReader::Reading::advance(uint32_t count) {
+void CatalogueReader::Reading::advance() {
   switch (stage) {
     case Stage::kStart: return start();
     case Stage::kMember: return read_member();
     case Stage::kAfterMember: return after_member();
     case Stage::kTraining: return read_training();
     case Stage::kAfterTraining: return after_training();
-    case Stage::kCompact: return read_compact(count);
+    case Stage::kCompact: return read_compact();
     default: return seal();
   }
 }
@@ -241,7 +241,7 @@ CatalogueReader::State CatalogueReader::step(uint32_t trainings) {
   const uint32_t last = reading_->columns->size + trainings;
   while (reading_->stage < Stage::kDone) {
     const Stage before = reading_->stage;
-    reading_->advance(trainings);
+    reading_->advance();
     const bool is_part = before == Stage::kCompact || reading_->stage == Stage::kSeal;
     if (reading_->stage < Stage::kDone && (is_part || reading_->columns->size >= last)) {
       return State::kMore;

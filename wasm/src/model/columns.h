@@ -66,7 +66,10 @@ struct Columns {
 
   const FacetColumn& facet(Facet f) const { return facets[static_cast<size_t>(f)]; }
   FacetColumn& facet(Facet f) { return facets[static_cast<size_t>(f)]; }
-  const char* record(uint32_t row) const { return records.data() + record_at[row]; }
+  // From the training's record to the end of all of them.
+  std::string_view record(uint32_t row) const {
+    return {records.data() + record_at[row], records.size() - record_at[row]};
+  }
   size_t words_per_set() const { return (size + 63) / 64; }
 };
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Every length, index and string of a compact file is checked before it is used.
+// Every length and index of a compact file is checked before it is used; of records, when they are read.
 #include "model/compact_reader.h"
 
 #include "catalogue/limits.h"
-#include "model/compact_file.h"
-#include "model/record.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -12,7 +10,7 @@ namespace {
 
 constexpr size_t kBytesPerStep = 1 << 20;
 
-enum : size_t { kSum, kParts, kDurations, kFacets, kRecords = kFacets + kFacetCount };
+enum : size_t { kSum, kParts, kRecords, kDurations, kFacets, kEnd = kFacets + kFacetCount };
 
 // Whether `first` parts `count` elements among `rows` trainings.
 bool parts_all(const Column<uint32_t>& first, size_t rows, size_t count) {
@@ -28,21 +26,18 @@ bool parts_all(const Column<uint32_t>& first, size_t rows, size_t count) {
 
 }  // namespace
 
-bool CompactReader::step(uint32_t trainings) {
+bool CompactReader::step() {
   bool is_good = true;
   if (stage_ == kSum) {
     is_good = sum_up();
   } else if (stage_ == kParts) {
     is_good = find_parts() && read_words();
     ++stage_;
-  } else if (stage_ < kRecords) {
-    is_good = check_column(stage_++);
   } else {
-    is_good = check_records(trainings);
-    if (is_good && columns_.record_at.size() == columns_.size) return false;
+    is_good = check_column(stage_++);
   }
   if (!is_good && code_.empty()) code_ = "damaged-file";
-  return is_good;
+  return is_good && stage_ < kEnd;
 }
 
 bool CompactReader::sum_up() {
@@ -57,12 +52,13 @@ bool CompactReader::sum_up() {
   }
   const size_t left = file.size() - at_;
   const size_t size = left < kBytesPerStep ? left : kBytesPerStep;
-  sum_ = compact_sum(sum_, file.data() + at_, size);
+  sum_.add(file.data() + at_, size);
   at_ += size;
   if (at_ < file.size()) return true;
   ++stage_;
   at_ = kCompactHeader;
-  return std::memcmp(&sum_, file.data() + kCompactMagic.size(), sizeof sum_) == 0;
+  const uint64_t sum = sum_.value();
+  return std::memcmp(&sum, file.data() + kCompactMagic.size(), sizeof sum) == 0;
 }
 
 // The bytes of the next part's elements; none, and the end of the file behind it, at a fault.
@@ -88,8 +84,8 @@ bool CompactReader::find_parts() {
   });
   const size_t rows = columns_.durations.first.size() - 1;
   if (!code_.empty() || at_ != columns_.bytes.size() || rows > kMaxTrainings) return false;
+  if (columns_.record_at.size() != rows) return false;
   columns_.size = static_cast<uint32_t>(rows);
-  columns_.record_at.reserve(rows);
   at_ = 0;
   return true;
 }
@@ -133,6 +129,11 @@ bool CompactReader::read_words() {
 }
 
 bool CompactReader::check_column(size_t index) const {
+  if (index == kRecords) {
+    bool is_good = true;
+    for (const uint32_t at : columns_.record_at) is_good &= at <= columns_.records.size();
+    return is_good;
+  }
   const DurationColumn& durations = columns_.durations;
   if (index == kDurations) {
     bool is_good = parts_all(durations.first, columns_.size, durations.min.size()) &&
@@ -147,18 +148,6 @@ bool CompactReader::check_column(size_t index) const {
   bool is_good = parts_all(facet.first, columns_.size, facet.held.size());
   for (const uint16_t value : facet.held) is_good &= value < facet.values.size();
   return is_good;
-}
-
-bool CompactReader::check_records(uint32_t trainings) {
-  const char* const begin = columns_.records.data();
-  const char* const end = begin + columns_.records.size();
-  for (; trainings > 0 && columns_.record_at.size() < columns_.size; --trainings) {
-    columns_.record_at.push_back(static_cast<uint32_t>(at_));
-    const char* const next = check_record(begin + at_, end);
-    if (!next) return false;
-    at_ = static_cast<size_t>(next - begin);
-  }
-  return columns_.record_at.size() < columns_.size || at_ == columns_.records.size();
 }
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Opens a compact file where it lies, and trusts nothing in it.
+// Opens a compact file where it lies, and trusts no length or index in it.
 #pragma once
 
 #include <cstdint>
@@ -8,18 +8,20 @@
 
 #include "model/columns.h"
 #include "model/columns_builder.h"
+#include "model/compact_file.h"
 
 namespace catalogue {
 
 // Fills columns from `columns.bytes`, a compact file (see compact_file.h), in steps. What passes
-// every step may be used like columns that were built from JSON.
+// every step may be used like columns that were built from JSON; the sum vouches for the words of records, and
+// read_record for their lengths.
 class CompactReader {
  public:
   CompactReader(Columns& columns, ColumnsBuilder& builder) : columns_(columns), builder_(builder) {}
 
-  // One part of the work: up to `trainings` records, or a few milliseconds. False at the end, with
-  // an empty code when the file is whole; else "unknown-version" or "damaged-file".
-  bool step(uint32_t trainings);
+  // One part of the work, a few milliseconds at most. False at the end, with an empty code when the file is whole;
+  // else "unknown-version" or "damaged-file".
+  bool step();
   std::string_view code() const { return code_; }
 
  private:
@@ -30,14 +32,13 @@ class CompactReader {
   std::string_view take_string();
   uint32_t take_number();
   bool check_column(size_t index) const;
-  bool check_records(uint32_t trainings);
 
   Columns& columns_;
   ColumnsBuilder& builder_;
   Column<char> words_;
   std::string_view code_;
-  size_t at_ = 0;  // bytes of the file, then of the words, then of the records, that are behind
-  uint64_t sum_ = 0;
+  size_t at_ = 0;  // bytes of the file, then of the words, that are behind
+  CompactSum sum_;
   size_t stage_ = 0;
 };
 

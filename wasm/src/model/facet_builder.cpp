@@ -24,6 +24,40 @@ void index_only(FacetColumn& column, uint32_t rows) {
   }
 }
 
+// Calls visit(row, value) for each value of each training, through plain pointers: an accessor is a call.
+template <typename Visit>
+void for_each_held(const FacetColumn& column, uint32_t rows, Visit visit) {
+  const uint32_t* const ends = column.first.data() + 1;
+  const uint16_t* held = column.held.data();
+  const uint16_t* const all = held;
+  for (uint32_t row = 0; row < rows; ++row) {
+    for (const uint16_t* const end = all + ends[row]; held != end; ++held) visit(row, *held);
+  }
+}
+
+void index_bits(FacetColumn& column, uint32_t rows) {
+  const size_t words = (rows + 63) / 64;
+  column.bits.resize(words * column.values.size());
+  uint64_t* const bits = column.bits.data();
+  for_each_held(column, rows, [=](uint32_t row, uint16_t value) {
+    bits[value * words + row / 64] |= uint64_t{1} << (row % 64);
+  });
+}
+
+void index_postings(FacetColumn& column, uint32_t rows) {
+  const size_t count = column.values.size();
+  column.posting_first.resize(count + 1);
+  column.postings.resize(column.held.size());
+  Column<uint32_t> places(count);
+  for (size_t i = 0; i < count; ++i) {
+    places[i] = column.posting_first[i];
+    column.posting_first[i + 1] = places[i] + column.totals[i];
+  }
+  uint32_t* const next = places.data();
+  uint32_t* const postings = column.postings.data();
+  for_each_held(column, rows, [=](uint32_t row, uint16_t value) { postings[next[value]++] = row; });
+}
+
 }  // namespace
 
 std::string_view query_form(std::string_view words, ValueForm form, Arena& arena) {
@@ -79,7 +113,8 @@ void FacetBuilder::add_index(uint16_t index) {
 void FacetBuilder::seal(bool is_fixed_list) {
   const size_t count = column_->values.size();
   column_->totals.resize(count);
-  for (const uint16_t value : column_->held) ++column_->totals[value];
+  uint32_t* const totals = column_->totals.data();
+  for (const uint16_t value : column_->held) ++totals[value];
   if (is_fixed_list) return;
   CollationKeys keys;
   for (uint16_t i = 0; i < count; ++i) {
@@ -107,7 +142,8 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
     values.push_back(column.values[old]);
     column.numbers.intern(query_form(column.values[old].value, form_, *words_), next);
   }
-  for (uint16_t& value : column.held) value = new_index[value];
+  const uint16_t* const renumbered = new_index.data();
+  for (uint16_t& value : column.held) value = renumbered[value];
   const bool has_unknown = column.unknown != kNoValue && column.totals[column.unknown] > 0;
   column.unknown = has_unknown ? new_index[column.unknown] : kNoValue;
   column.values = std::move(values);
@@ -116,28 +152,10 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
 
 void index_facet(FacetColumn& column, uint32_t rows) {
   index_only(column, rows);
-  const size_t words = (rows + 63) / 64;
-  const size_t count = column.values.size();
-  if (count <= kMaxBitsetValues) {
-    column.bits.resize(words * count);
-    for (uint32_t row = 0; row < rows; ++row) {
-      for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-        column.bits[column.held[i] * words + row / 64] |= uint64_t{1} << (row % 64);
-      }
-    }
-    return;
-  }
-  column.posting_first.resize(count + 1);
-  column.postings.resize(column.held.size());
-  Column<uint32_t> next(count);
-  for (size_t i = 0; i < count; ++i) {
-    next[i] = column.posting_first[i];
-    column.posting_first[i + 1] = next[i] + column.totals[i];
-  }
-  for (uint32_t row = 0; row < rows; ++row) {
-    for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-      column.postings[next[column.held[i]]++] = row;
-    }
+  if (column.has_bits()) {
+    index_bits(column, rows);
+  } else {
+    index_postings(column, rows);
   }
 }
 

@@ -6,7 +6,6 @@
 #include <span>
 
 #include "catalogue/limits.h"
-#include "text/utf8.h"
 
 namespace catalogue {
 namespace {
@@ -58,89 +57,48 @@ struct Writer {
   }
 };
 
+// Follows bytes that may hold anything: behind the last of them there are zeroes.
 struct Reader {
-  const char* at;
+  std::string_view bytes;
 
-  uint32_t varint() {
-    uint32_t value = 0;
-    for (int shift = 0;; shift += 7) {
-      const auto byte = static_cast<uint8_t>(*at++);
-      value |= static_cast<uint32_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return value;
-    }
+  uint32_t byte() {
+    if (bytes.empty()) return 0;
+    const auto first = static_cast<uint8_t>(bytes.front());
+    bytes.remove_prefix(1);
+    return first;
   }
+  uint32_t varint(size_t limit) {
+    uint32_t value = 0;
+    uint32_t next = 0x80;
+    for (int shift = 0; next >= 0x80 && shift < 35; shift += 7) {
+      next = byte();
+      value |= (next & 0x7F) << shift;
+    }
+    return value < limit ? value : static_cast<uint32_t>(limit);
+  }
+  int32_t minutes() { return static_cast<int32_t>(varint(kMaxMinutes)); }
   std::string_view string() {
-    const uint32_t size = varint();
-    const std::string_view words(at, size);
-    at += size;
+    const uint32_t size = varint(kMaxStringBytes);
+    const std::string_view words = bytes.substr(0, size);
+    bytes.remove_prefix(words.size());
     return words;
   }
   Duration duration() {
-    const auto flags = static_cast<uint8_t>(*at++);
+    const uint32_t flags = byte();
     Duration duration;
     duration.approx = flags & kApprox;
     duration.basis = kBases[(flags >> kBasisShift) & 3];
     if (flags & kHasEffort) {
-      duration.min = static_cast<int32_t>(varint());
-      duration.max = static_cast<int32_t>(varint());
+      duration.min = minutes();
+      duration.max = minutes();
     }
-    if (flags & kHasSpan) duration.span = static_cast<int32_t>(varint());
+    if (flags & kHasSpan) duration.span = minutes();
     duration.text = string();
     return duration;
   }
 };
 
-// Follows bytes that may hold anything: at its first fault it stays at the end.
-struct Checker {
-  const char* at;
-  const char* end;
-  bool is_good = true;
-
-  void expect(bool claim) {
-    if (claim) return;
-    is_good = false;
-    at = end;
-  }
-  uint32_t varint(uint32_t limit) {
-    uint32_t value = 0;
-    uint32_t byte = 0x80;
-    for (int shift = 0; byte >= 0x80 && shift < 35; shift += 7) {
-      byte = static_cast<uint8_t>(*at++);
-      value |= (byte & 0x7F) << shift;
-    }
-    expect(at <= end && byte < 0x80 && value <= limit);
-    return value;
-  }
-  void string() {
-    const uint32_t size = varint(kMaxStringBytes);
-    if (size == 0) return;
-    expect(size <= static_cast<size_t>(end - at) && is_utf8(std::string_view(at, size)));
-    if (is_good) at += size;
-  }
-  void strings(uint32_t count) {
-    for (uint32_t i = 0; i < count && is_good; ++i) string();
-  }
-  void duration() {
-    const auto flags = static_cast<uint8_t>(*at++);
-    if (flags & kHasEffort) {
-      const uint32_t min = varint(kMaxMinutes);
-      expect(min <= varint(kMaxMinutes));
-    }
-    if (flags & kHasSpan) varint(kMaxMinutes);
-    string();
-  }
-};
-
 }  // namespace
-
-const char* check_record(const char* at, const char* end) {
-  Checker checker{at, end};
-  checker.strings(std::size(kWords) + std::size(kLicenceWords));
-  for (size_t i = 0; i < std::size(kLists); ++i) checker.strings(checker.varint(kMaxListLength));
-  const uint32_t count = checker.varint(kMaxListLength);
-  for (uint32_t i = 0; i < count && checker.is_good; ++i) checker.duration();
-  return checker.is_good ? checker.at : nullptr;
-}
 
 char* write_record(const Training& training, char* to) {
   Writer writer{to};
@@ -155,26 +113,26 @@ char* write_record(const Training& training, char* to) {
   return writer.at;
 }
 
-Training read_record(const char* record, Arena& arena) {
-  Reader reader{record};
+Training read_record(std::string_view bytes, Arena& arena) {
+  Reader reader{bytes};
   Training training;
   for (const auto words : kWords) training.*words = reader.string();
   for (const auto words : kLicenceWords) training.licence.*words = reader.string();
   for (const auto list : kLists) {
-    const auto words = arena.make<std::string_view>(reader.varint());
+    const auto words = arena.make<std::string_view>(reader.varint(kMaxListLength));
     for (std::string_view& word : words) word = reader.string();
     training.*list = words;
   }
-  const auto durations = arena.make<Duration>(reader.varint());
+  const auto durations = arena.make<Duration>(reader.varint(kMaxListLength));
   for (Duration& duration : durations) duration = reader.duration();
   training.durations = durations;
   return training;
 }
 
-std::string_view record_id(const char* record) { return Reader{record}.string(); }
+std::string_view record_id(std::string_view bytes) { return Reader{bytes}.string(); }
 
-std::string_view record_title(const char* record) {
-  Reader reader{record};
+std::string_view record_title(std::string_view bytes) {
+  Reader reader{bytes};
   reader.string();
   return reader.string();
 }

@@ -22,15 +22,13 @@ namespace catalogue {
 // Writes one at `to`, where there is room for it. Gives what follows it.
 char* write_record(const Training& training, char* to);
 
-// Reads a record written by write_record. Words point into it, lists live in the arena.
-Training read_record(const char* record, Arena& arena);
-
-// Follows the record at `at`, which may hold anything. Gives what comes behind it, or null when it
-// is none: read_record and the answers may trust it then. Up to 8 bytes behind `end` may be looked at.
-const char* check_record(const char* at, const char* end);
+// Reads the record that `bytes` begin with. Words point into it, lists live in the arena. A compact file with a right
+// sum may still say anything: what would lie behind the bytes is left out, what is too large is cut, and words
+// may be no UTF-8.
+Training read_record(std::string_view bytes, Arena& arena);
 
 // The first two strings of a record, without reading the rest.
-std::string_view record_id(const char* record);
-std::string_view record_title(const char* record);
+std::string_view record_id(std::string_view bytes);
+std::string_view record_title(std::string_view bytes);
 
 }  // namespace catalogue
