@@ -3,19 +3,30 @@
 // details, scroll and typed words stay.
 import { focusedBeside } from './focus.js';
 
-/** What makes two nodes the same: an id, the query of a button, or else the kind of element. */
-function keyOf(node: Node): string {
-  const { nodeName } = node;
-  if (!(node instanceof HTMLElement)) return nodeName;
-  // One attribute after the other: `dataset` is slow, and this runs for every node of every answer.
-  const own = node.id || node.getAttribute('data-query') || node.getAttribute('data-action') || node.getAttribute('data-id');
-  return own ? `${nodeName}#${own}` : `${nodeName}.${node.className}`;
+/** Makes `target` like `source`: attributes, children and what its controls hold. `source` is used up. */
+export function patchElement(target: Element, source: Element): void {
+  patchNode(target, source);
+  settleControls(target);
 }
 
-/** Makes `target` like `source`, attributes and children. `source` is used up. */
-export function patchElement(target: Element, source: Element): void {
-  patchAttributes(target, source);
-  patchControl(target, source);
+// A control's state is no attribute once a visitor has touched it: it gets back what its attributes say.
+function settleControls(target: Element): void {
+  for (const option of target.querySelectorAll('option')) option.selected = option.defaultSelected;
+  for (const input of target.querySelectorAll('input')) {
+    if (/checkbox|radio/.test(input.type)) {
+      if (input.name) input.checked = input.defaultChecked;
+    } else if (focusedBeside(input) !== input) {
+      // What is being typed or dragged is newer than any answer.
+      input.value = input.defaultValue;
+    }
+  }
+}
+
+function patchNode(target: Node, source: Node): void {
+  // The browser compares faster than a walk does, and most of what an answer says was there before.
+  if (target.isEqualNode(source)) return;
+  if (!(target instanceof Element)) return void (target.nodeValue = source.nodeValue);
+  patchAttributes(target, source as Element);
   if (target.getAttribute('role') !== 'status') patchChildren(target, source);
 }
 
@@ -31,38 +42,36 @@ function patchAttributes(target: Element, source: Element): void {
   }
 }
 
-// A control's state is no attribute once a visitor has touched it.
-function patchControl(target: Element, source: Element): void {
-  if (target instanceof HTMLOptionElement) target.selected = source.hasAttribute('selected');
-  if (!(target instanceof HTMLInputElement)) return;
-  if (/checkbox|radio/.test(target.type)) {
-    if (target.name) target.checked = source.hasAttribute('checked');
-  } else if (focusedBeside(target) !== target) {
-    // What is being typed or dragged is newer than any answer.
-    target.value = source.getAttribute('value') ?? '';
-  }
-}
-
-function patchChildren(target: Element, source: Element): void {
+function patchChildren(target: Node, source: Node): void {
   const wanted = [...source.childNodes];
   const keys = wanted.map(keyOf);
-  const kept = new Set(keys);
-  for (const child of [...target.childNodes]) if (!kept.has(keyOf(child))) child.remove();
-  let cursor: ChildNode | null = target.firstChild;
-  const drop = (node: ChildNode): ChildNode | null => {
-    const next = node.nextSibling;
-    node.remove();
-    return next;
-  };
+  const present: ChildNode[] = [];
+  const presentKeys: string[] = [];
+  for (const child of [...target.childNodes]) {
+    const key = keyOf(child);
+    if (keys.includes(key)) {
+      present.push(child);
+      presentKeys.push(key);
+    } else {
+      child.remove();
+    }
+  }
+  let at = 0;
   wanted.forEach((child, index) => {
-    let same = cursor;
-    while (same && keyOf(same) !== keys[index]) same = same.nextSibling;
-    if (!same) return void target.insertBefore(child, cursor);
+    const same = presentKeys.indexOf(keys[index] as string, at);
+    if (same < 0) return void target.insertBefore(child, present[at] ?? null);
     // Those between have no like in the new order before this one: they go, so that this one need not move.
-    while (cursor && cursor !== same) cursor = drop(cursor);
-    cursor = same.nextSibling;
-    if (same instanceof Element) patchElement(same, child as Element);
-    else if (same.nodeValue !== child.nodeValue) same.nodeValue = child.nodeValue;
+    while (at < same) (present[at++] as ChildNode).remove();
+    patchNode(present[at++] as ChildNode, child);
   });
-  while (cursor) cursor = drop(cursor);
+  for (const rest of present.slice(at)) rest.remove();
+}
+
+/** What makes two nodes the same: an id, the query of a button, or else the kind of element. */
+function keyOf(node: Node): string {
+  const { nodeName } = node;
+  if (!(node instanceof HTMLElement)) return nodeName;
+  // One attribute after the other: `dataset` is slow, and this runs for many nodes of every answer.
+  const own = node.id || node.getAttribute('data-query') || node.getAttribute('data-action') || node.getAttribute('data-id');
+  return own ? `${nodeName}#${own}` : `${nodeName}.${node.className}`;
 }
