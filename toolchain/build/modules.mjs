@@ -21,16 +21,24 @@ const linkedPath = (name, extension) => fromRoot('build/wasm/modules', `${name}.
 
 // What any browser since 2021 runs, and nothing newer (RGESN 2.4): no SIMD, no threads, no GC.
 const features = ['--mvp-features', '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
-const wasmOptOptions = [
-  '--flatten', '--rereloop', '-Oz', '--converge', '--strip-debug', '--strip-producers', '--strip-target-features', ...features];
+// What flattening leaves behind is only seen by a second turn.
+const wasmOptTurns = [['--flatten', '--rereloop', '-Oz'], ['-Os', '--strip-debug', '--strip-producers', '--strip-target-features']];
 const wasmOpt = fromRoot('node_modules/.bin/wasm-opt');
+
+async function squeezeWasm(linked, squeezed) {
+  let from = linked;
+  for (const turn of wasmOptTurns) {
+    await run(wasmOpt, [from, ...features, ...turn, '--converge', '-o', squeezed]);
+    from = squeezed;
+  }
+}
 
 /** Writes the wasm files of a module, as small as they get. */
 async function optimise(name) {
   const files = wasmFiles[name];
   const linked = linkedPath(name, 'wasm');
   const parts = files.length > 1 ? await splitModule(linked, fromRoot('build/split'), { wasmOpt, features }) : [linked];
-  for (const [i, part] of parts.entries()) await run(wasmOpt, [part, ...wasmOptOptions, '-o', modulePath(files[i], 'wasm')]);
+  for (const [i, part] of parts.entries()) await squeezeWasm(part, modulePath(files[i], 'wasm'));
 }
 
 /** Replaces the one match of a pattern; a glue of another shape stops the build. */
@@ -85,7 +93,7 @@ export async function buildModules() {
   for (const name of moduleNames) {
     const inputs = [linkedPath(name, 'wasm'), linkedPath(name, 'mjs'), fromRoot('toolchain/build/modules.mjs'), fromRoot('toolchain/build/split.mjs')];
     const outputs = [modulePath(name, 'mjs'), ...wasmFiles[name].map((file) => modulePath(file, 'wasm'))];
-    await unlessUpToDate(name, { inputs, outputs, extra: wasmOptOptions.join() }, () => finish(name));
+    await unlessUpToDate(name, { inputs, outputs, extra: wasmOptTurns.join() }, () => finish(name));
   }
   return Object.values(wasmFiles).flat().map((file) => `${file} ${statSync(modulePath(file, 'wasm')).size} B`).join(', ');
 }
