@@ -53,6 +53,17 @@ class JsonCursor {
     at_ += words.size();
     return true;
   }
+  // Moves past a member's name and its colon if these come next, as they are mostly written.
+  bool skip_name(std::string_view name) {
+    const char* at = at_;
+    if (*at != '"') return false;
+    for (const char c : name) {
+      if (*++at != c) return false;
+    }
+    if (at[1] != '"' || at[2] != ':') return false;
+    at_ += name.size() + 3;
+    return true;
+  }
   // Each reads a value that comes next, spaces set aside. False when another one comes, or when it is
   // not well formed: then there is a fault.
   bool take_string(std::string_view& string) { return take('"') && read_string(string); }

@@ -2,12 +2,12 @@
 // One training, member after member.
 #include "model/training_reader.h"
 
-#include <cstring>
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
 
-// Members in the order in which files mostly give them, see next_index_of.
+// Members in the order in which files mostly give them, see take_name.
 constexpr std::string_view kTrainingMembers[] = {
     "id",         "title",     "provider", "url",    "description",  "durations",        "licence",
     "modalities", "languages", "themes",   "source", "registration", "registrationLabel"};
@@ -24,17 +24,6 @@ constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::
 
 constexpr std::string_view kDurationMembers[] = {"min", "max", "approx", "span", "basis", "text"};
 enum : size_t { kMin, kMax, kApprox, kSpan, kBasis, kText };
-
-// Where `name` stands in `names`, or their number. Looks first behind the last one found: there it
-// mostly is.
-size_t next_index_of(std::span<const std::string_view> names, std::string_view name, size_t last) {
-  size_t i = last + 1;
-  for (size_t tried = 0; tried < names.size(); ++tried, ++i) {
-    if (i >= names.size()) i = 0;
-    if (names[i].size() == name.size() && std::memcmp(names[i].data(), name.data(), name.size()) == 0) return i;
-  }
-  return names.size();
-}
 
 }  // namespace
 
@@ -60,22 +49,32 @@ void TrainingReader::write_place(Output& out) const {
   }
 }
 
+// Reads a member's name and its colon. `member`: where the last one stands in `names`; becomes where this one does, or
+// the number of names.
+bool TrainingReader::take_name(std::span<const std::string_view> names, size_t& member) {
+  const size_t next = member + 1 < names.size() ? member + 1 : 0;
+  if (cursor_.skip_name(names[next])) {
+    member = next;
+    return true;
+  }
+  std::string_view name;
+  if (!cursor_.take_string(name)) return false;
+  member = index_of(names, name);
+  return cursor_.take(':');
+}
+
 // At a fault, `steps_` is left as it was there.
 bool TrainingReader::read_object(std::span<const std::string_view> names, ReadMember read_member) {
   if (!cursor_.take('{')) return refuse_type();
   if (cursor_.take('}')) return true;
   size_t member = names.size();
   uint32_t seen = 0;
-  std::string_view name;
   do {
-    if (!cursor_.take_string(name)) return false;
-    const size_t found = next_index_of(names, name, member);
-    if (!cursor_.take(':')) return false;
-    if (found == names.size()) {
+    if (!take_name(names, member)) return false;
+    if (member == names.size()) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
       continue;
     }
-    member = found;
     steps_[depth_++] = {names[member]};
     if (seen >> member & 1) return refuse("duplicate-member");
     seen |= 1u << member;
