@@ -140,8 +140,7 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
     new_index[old] = next;
     totals.push_back(column.totals[old]);
     values.push_back(column.values[old]);
-    const std::string_view value = column.values[old].value;
-    column.numbers.intern(form_ == ValueForm::kSlug ? value : query_form(value, form_, *words_), next);
+    column.numbers.intern(query_form(column.values[old].value, form_, *words_), next);
   }
   const uint16_t* const renumbered = new_index.data();
   for (uint16_t& value : column.held) value = renumbered[value];

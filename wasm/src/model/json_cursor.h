@@ -53,15 +53,16 @@ class JsonCursor {
     at_ += words.size();
     return true;
   }
-  // Moves past a member's name and its colon if these come next, as they are mostly written.
-  bool skip_name(std::string_view name) {
-    const char* at = at_;
+  // Moves past a string of `words`, written without escapes, if it comes next, spaces set aside.
+  bool skip_string(std::string_view words) {
+    skip_space();
+    char* at = at_;
     if (*at != '"') return false;
-    for (const char c : name) {
+    for (const char c : words) {
       if (*++at != c) return false;
     }
-    if (at[1] != '"' || at[2] != ':') return false;
-    at_ += name.size() + 3;
+    if (at[1] != '"') return false;
+    at_ = at + 2;
     return true;
   }
   // Each reads a value that comes next, spaces set aside. False when another one comes, or when it is

@@ -7,7 +7,7 @@
 namespace catalogue {
 namespace {
 
-// Members in the order in which files mostly give them, see take_name.
+// Members in the order in which files mostly give them, see read_name.
 constexpr std::string_view kTrainingMembers[] = {
     "id",         "title",     "provider", "url",    "description",  "durations",        "licence",
     "modalities", "languages", "themes",   "source", "registration", "registrationLabel"};
@@ -51,15 +51,15 @@ void TrainingReader::write_place(Output& out) const {
 
 // Reads a member's name and its colon. `member`: where the last one stands in `names`; becomes where this one does, or
 // the number of names.
-bool TrainingReader::take_name(std::span<const std::string_view> names, size_t& member) {
+bool TrainingReader::read_name(std::span<const std::string_view> names, size_t& member) {
   const size_t next = member + 1 < names.size() ? member + 1 : 0;
-  if (cursor_.skip_name(names[next])) {
+  if (cursor_.skip_string(names[next])) {
     member = next;
-    return true;
+  } else {
+    std::string_view name;
+    if (!cursor_.take_string(name)) return false;
+    member = index_of(names, name);
   }
-  std::string_view name;
-  if (!cursor_.take_string(name)) return false;
-  member = index_of(names, name);
   return cursor_.take(':');
 }
 
@@ -70,7 +70,7 @@ bool TrainingReader::read_object(std::span<const std::string_view> names, ReadMe
   size_t member = names.size();
   uint32_t seen = 0;
   do {
-    if (!take_name(names, member)) return false;
+    if (!read_name(names, member)) return false;
     if (member == names.size()) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
       continue;

@@ -48,7 +48,7 @@ class TrainingReader {
   };
   static constexpr size_t kMaxSteps = 3;
 
-  bool take_name(std::span<const std::string_view> names, size_t& member);
+  bool read_name(std::span<const std::string_view> names, size_t& member);
   bool read_object(std::span<const std::string_view> names, ReadMember read_member);
   bool read_array(ReadItem read_item);
   bool read_training_member(size_t member);
