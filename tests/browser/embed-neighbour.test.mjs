@@ -56,8 +56,19 @@ for (const engine of kEngines) {
       await page.waitFor(`${itemsOf('b')} < ${kCount}`);
       assert.equal(await page.evaluate(itemsOf('a')), kCount);
       assert.equal(await page.evaluate("new URLSearchParams(location.search).get('b-licence')"), licence);
-      const runtime = builtPath(/^catalogue-runtime\.\w+\.wasm$/);
+      const runtime = builtPath(/^catalogue-runtime-fr\.\w+\.wasm$/);
       assert.equal(site.host.requests.filter((path) => path === runtime).length, 1);
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('in two languages on one page, each says its own words', async () => {
+      const site = await setUp((host) => tag(host, 'a') + tag(host, 'b', 'lang="en"'));
+      const page = await browser.open(site.page.origin);
+      await page.waitFor(`${itemsOf('a')} === ${kCount} && ${itemsOf('b')} === ${kCount}`);
+      const statusOf = (id) => `document.querySelector('#${id}').shadowRoot.querySelector('.catalogue-status').textContent`;
+      assert.match(await page.evaluate(statusOf('a')), /^\d+ formations$/);
+      assert.match(await page.evaluate(statusOf('b')), /^\d+ trainings$/);
       await page.close();
       await site.close();
     });

@@ -65,7 +65,7 @@ test('the first filter asks for the catalogue\'s own files and nothing else, no 
   await evaluate('document.fonts.ready.then(() => true)');
   await close();
   assert.deepEqual(asked.filter((path) => !path.includes('favicon')).sort(),
-    ['/catalogue-runtime.wasm', '/catalogue-widget.js', `${address}catalogue.json`]);
+    ['/catalogue-runtime-fr.wasm', '/catalogue-widget.js', `${address}catalogue.json`]);
 });
 
 test('the page breaks neither its own policy nor anything else in the console', async () => {

@@ -8,7 +8,7 @@ import { hostile, kReady, nine, partnerSite, publishedSite } from './widget-page
 
 const kAlerts = "[document, document.querySelector('catalogue-formations').shadowRoot].flatMap((root) => [...(root?.querySelectorAll('[role=alert]') ?? [])]).filter((node) => !node.hidden).map((node) => node.textContent)";
 const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
-const wasmOf = (site) => Object.keys(site.files).find((path) => /runtime.*wasm$/.test(path));
+const wasmOf = (site) => Object.keys(site.files).find((path) => /runtime-fr.*wasm$/.test(path));
 const widgetOf = (site) => Object.keys(site.files).find((path) => /widget.*js$/.test(path));
 
 /** How each failure is made, and the code of the event that tells it. */

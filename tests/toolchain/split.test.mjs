@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { modulePath } from '../../toolchain/build/modules.mjs';
-import { deferredFunctions, readCallGraph, tidyParts } from '../../toolchain/build/split.mjs';
+import { modulePath, runtimeIn } from '../../toolchain/build/modules.mjs';
+import { deferredFunctions, inLanguage, kLanguages, readCallGraph, tidyParts } from '../../toolchain/build/split.mjs';
 
 const kGraph = `digraph call {
   "start" [style="filled", fillcolor="gray"];
@@ -44,10 +44,24 @@ test('shared names become short and free ones, slots are left empty, the tables 
   assert.throws(() => tidyParts('(module)', '(module)'), /unknown way/);
 });
 
+const holds = (name, words) => readFileSync(modulePath(name, 'wasm')).includes(words);
+
 test('the glossary is in the second file only', () => {
-  const holdsGlossary = (name) => readFileSync(modulePath(name, 'wasm')).includes('accessibilite');
-  assert.equal(holdsGlossary('catalogue-runtime'), false);
-  assert.equal(holdsGlossary('catalogue-search'), true);
+  for (const language of kLanguages) assert.equal(holds(runtimeIn(language), 'accessibilite'), false);
+  assert.equal(holds('catalogue-search', 'accessibilite'), true);
+});
+
+test('a visitor downloads the words of one language, and those of no other', () => {
+  const said = { fr: 'Filtrer les formations', en: 'Filter the trainings' };
+  for (const language of kLanguages) {
+    for (const other of kLanguages) assert.equal(holds(runtimeIn(language), said[other]), language === other, `${other} in ${language}`);
+  }
+});
+
+test('words that cannot be told apart by language stop the build', () => {
+  const both = '(module\n (data $words_fr (i32.const 1024) "fr")\n (data $words_en (i32.const 2048) "en")\n)';
+  assert.equal(inLanguage(both, 'fr'), '(module\n (data $words_fr (i32.const 1024) "fr")\n)');
+  assert.throws(() => inLanguage('(module\n (data $.rodata (i32.const 1024) "fr en")\n)', 'fr'), /no words of fr/);
 });
 
 test('the second file has no memory of its own: it imports all that it works on', async () => {

@@ -7,8 +7,9 @@ import { filesUnder, sha384, shortHash, writeIfChanged } from '../lib/files.mjs'
 import { fromRoot } from '../lib/paths.mjs';
 import { ToolchainError } from '../lib/run.mjs';
 import { browserEntries, nodeEntries, ownBuilds } from './entries.mjs';
-import { modulePath } from './modules.mjs';
+import { modulePath, runtimeIn } from './modules.mjs';
 import { packagesIn, writeNotices } from './notices.mjs';
+import { kLanguages } from './split.mjs';
 import { squeeze } from './squeeze.mjs';
 import { virtualModules } from './virtual-modules.mjs';
 
@@ -78,6 +79,16 @@ class Folder {
   }
 }
 
+/** Writes the wasm files; gives the assets that tell of them, that of the runtime by language. */
+function writeWasm(folder, ending) {
+  const written = (name) => folder.write(name + ending, readFileSync(modulePath(name, 'wasm')));
+  return new Map([
+    ['runtime-wasm', Object.fromEntries(kLanguages.map((language) => [language, written(runtimeIn(language))]))],
+    ['search-wasm', written('catalogue-search')],
+    ['compiler-wasm', written('catalogue-compiler')],
+  ]);
+}
+
 async function bundleStyles(folder) {
   const styles = {};
   for (const path of filesUnder(fromRoot('web/styles'), (name) => name.endsWith('.css') && !basename(name).startsWith('_'))) {
@@ -91,10 +102,7 @@ async function bundleStyles(folder) {
 /** Builds dist/, from the wasm outwards: each file knows the hashes of those it loads. */
 async function buildDist() {
   const folder = new Folder(dist);
-  const assets = new Map();
-  for (const part of ['runtime', 'search', 'compiler']) {
-    assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.[hash].wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
-  }
+  const assets = writeWasm(folder, '.[hash].wasm');
   assets.set('styles', await bundleStyles(folder));
   for (const { source, out, provides } of browserEntries) {
     const { code, packages } = await bundle(source, {
@@ -117,10 +125,7 @@ async function runOwnBuilds(folder, assets) {
 /** Builds lib/. Names there carry no hash: a package has a version. */
 async function buildLib() {
   const folder = new Folder(lib);
-  const assets = new Map();
-  for (const part of ['runtime', 'search', 'compiler']) {
-    assets.set(`${part}-wasm`, folder.write(`catalogue-${part}.wasm`, readFileSync(modulePath(`catalogue-${part}`, 'wasm'))));
-  }
+  const assets = writeWasm(folder, '.wasm');
   for (const { source, out } of nodeEntries) {
     const format = out.endsWith('.cjs') ? commonJs : nodeEsm;
     folder.writeBundle(out, await bundle(source, { platform: 'node', target: node, plugins: [virtualModules(assets)], ...format }));

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../lib/paths.mjs';
 import { ToolchainError } from '../lib/run.mjs';
-import { moduleNames, modulePath } from './modules.mjs';
+import { moduleNames, modulePath, wasmFiles } from './modules.mjs';
 
 const reviewed = (name) => JSON.parse(readFileSync(fromRoot('toolchain', name), 'utf8'));
 
@@ -37,7 +37,7 @@ export function checkBudget(manifest) {
 /** The functions that embind gives to JavaScript, sorted. */
 async function boundNames(name) {
   const { default: start } = await import(pathToFileURL(modulePath(name, 'mjs')).href);
-  const module = await start({ wasm: readFileSync(modulePath(name, 'wasm')) });
+  const module = await start({ wasm: readFileSync(modulePath(wasmFiles[name][0], 'wasm')) });
   const own = new Set(['BindingError', 'InternalError', 'failed']);
   return Object.keys(module).filter((key) => typeof module[key] === 'function' && !own.has(key)).sort();
 }

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: MIT
 // Builds the two WebAssembly modules: CMake and Emscripten, a cut of the visitors' one, then npm's wasm-opt, and
-// a repair of the glue. Result: build/modules/catalogue-{runtime,compiler}.{mjs,wasm}, catalogue-search.wasm
+// a repair of the glue. Result: build/modules/catalogue-{runtime,compiler}.mjs and the files of `wasmFiles`
 import { readFileSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { writeIfChanged } from '../lib/files.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { findCommand, run, ToolchainError } from '../lib/run.mjs';
 import { unlessUpToDate } from '../lib/stamps.mjs';
-import { splitModule } from './split.mjs';
+import { kLanguages, splitModule } from './split.mjs';
 
 export const moduleNames = ['catalogue-runtime', 'catalogue-compiler'];
 
-/** The wasm files of each module. A second one is brought at need: the text search. */
-const wasmFiles = { 'catalogue-runtime': ['catalogue-runtime', 'catalogue-search'], 'catalogue-compiler': ['catalogue-compiler'] };
+/** The name of the visitors' wasm in one of kLanguages. */
+export const runtimeIn = (language) => `catalogue-runtime-${language}`;
+
+/** The wasm files of each module: the visitors' is there once per language, and brings the text search at need. */
+export const wasmFiles = {
+  'catalogue-runtime': [...kLanguages.map(runtimeIn), 'catalogue-search'],
+  'catalogue-compiler': ['catalogue-compiler'],
+};
 
 /** Path of a finished module's file: `mjs` is its glue, `wasm` its code. */
 export const modulePath = (name, extension) => fromRoot('build/modules', `${name}.${extension}`);

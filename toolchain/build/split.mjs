@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Cuts a linked module in two: what every visitor needs, and what only a text search calls. wasm-split does
-// the cutting, told by the tags of wasm/include/catalogue/on_search.h. docs/size.md says why there are two.
+// the cutting, told by the tags of wasm/include/catalogue/on_search.h. Of the first part there is one per language,
+// without the words of the others. docs/size.md says why.
 //
 // The second part works on the memory and with the functions of the first, which exports them; the first calls
 // the second through slots of its table, empty until the second is instantiated.
@@ -15,6 +16,9 @@ const kEntry = new RegExp(`B${kTag.length}${kTag}`);
 const kExportsOfFirst = 'a';
 const kSlots = 'slots';
 const kNewName = '%';
+
+/** What visible texts are there in, as data/strings names them. */
+export const kLanguages = ['fr', 'en'];
 
 const kLetters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -77,12 +81,20 @@ export function tidyParts(first, second) {
   return [rename(kept), rename(second).replace(/\)\s*$/, `\n${constants.join('')})`)];
 }
 
+/** The first part, WebAssembly text, with the words of one language alone (see toolchain/generate/strings.mjs). */
+export function inLanguage(first, language) {
+  const others = kLanguages.filter((other) => other !== language).join('|');
+  const kept = first.replace(new RegExp(`^ \\(data \\$words_(${others}).*\\n`, 'gm'), '');
+  if (kept === first || !kept.includes(`(data $words_${language}`)) throw new ToolchainError(`no words of ${language} to part from others`);
+  return kept;
+}
+
 /**
  * Cuts `linked`, a module with the names of its functions.
  * @param {string} linked  path of the wasm
  * @param {string} dir  for what is made on the way, and the result
  * @param {{wasmOpt: string, features: string[]}} tools
- * @returns {Promise<string[]>} paths of the two parts, WebAssembly text to be optimised
+ * @returns {Promise<string[]>} paths of the first part in each of kLanguages and of the second, WebAssembly text to be optimised
  */
 export async function splitModule(linked, dir, { wasmOpt, features }) {
   mkdirSync(dir, { recursive: true });
@@ -97,7 +109,8 @@ export async function splitModule(linked, dir, { wasmOpt, features }) {
     `--import-namespace=${kExportsOfFirst}`, `--placeholder-namespace=${kSlots}`, '-o1', at('first.wasm'), '-o2', at('second.wasm')]);
   const paths = [at('first.wat'), at('second.wat')];
   for (const path of paths) await run(wasmOpt, [path.replace(/wat$/, 'wasm'), ...features, '-S', '-o', path]);
-  const texts = tidyParts(...paths.map((path) => readFileSync(path, 'utf8')));
-  paths.forEach((path, i) => writeFileSync(path, texts[i]));
-  return paths;
+  const [first, second] = tidyParts(...paths.map((path) => readFileSync(path, 'utf8')));
+  const texts = [...kLanguages.map((language) => [`first-${language}.wat`, inLanguage(first, language)]), ['second.wat', second]];
+  for (const [name, text] of texts) writeFileSync(at(name), text);
+  return texts.map(([name]) => at(name));
 }

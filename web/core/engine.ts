@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The WebAssembly engine: the only importer of its glue, and the only place that knows its memory.
 import start from 'catalogue:runtime-glue';
-import runtimeFile from 'catalogue:runtime-wasm';
+import runtimeFiles from 'catalogue:runtime-wasm';
 import searchFile from 'catalogue:search-wasm';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
@@ -40,10 +40,11 @@ const kHasSearch = 128;
 
 const kIdPrefix = 'catalogue-';
 
-/** How an answer is drawn. `hasList`: false where the page's own list is filtered in place. */
+/** How an answer is drawn: the list (`hasList`), and all that stands around it (`hasControls`); both by default. */
 export interface Look {
   skin?: 'neutral' | 'dsfr' | undefined;
   hasList?: boolean | undefined;
+  hasControls?: boolean | undefined;
   opensNewWindow?: boolean | undefined;
   /** Of a training's title, 1 to 6. Default 2. */
   headingLevel?: number | undefined;
@@ -52,8 +53,8 @@ export interface Look {
 }
 
 /** The bits that `query` of runtime.cpp takes. */
-function bitsOf({ skin, hasList = true, opensNewWindow = false, headingLevel = 2 }: Look): number {
-  return 1 + (skin === 'dsfr' ? 2 : 0) + (hasList ? 4 : 0) + (opensNewWindow ? 8 : 0) + 16 * headingLevel;
+function bitsOf({ skin, hasList = true, hasControls = true, opensNewWindow = false, headingLevel = 2 }: Look): number {
+  return (hasControls ? 1 : 0) + (skin === 'dsfr' ? 2 : 0) + (hasList ? 4 : 0) + (opensNewWindow ? 8 : 0) + 16 * headingLevel;
 }
 
 /** An answer, read as far as a page needs; the rest is still in `wire` (see answer_wire.h). */
@@ -86,7 +87,8 @@ export interface EngineCatalogue {
   close(): void;
 }
 
-let running: Promise<Runtime> | undefined;
+/** By language: each has a wasm of its own, with its words. */
+let running: Partial<Record<Lang, Promise<Runtime>>> = {};
 /** The text search, compiled. Each engine has an instance of its own, over its memory. */
 let searchModule: Promise<WebAssembly.Module> | undefined;
 let openCount = 0;
@@ -224,22 +226,22 @@ function release(size: number): void {
   openCount -= 1;
   largestBytes = Math.max(largestBytes, size);
   if (openCount > 0 || largestBytes <= kKeptBytes) return;
-  running = undefined;
+  running = {};
   largestBytes = 0;
 }
 
 async function runtime(lang: Lang): Promise<Runtime> {
-  running ??= startRuntime(lang);
+  running[lang] ??= startRuntime(lang);
   try {
-    return await running;
+    return await running[lang];
   } catch (error) {
-    running = undefined;
+    delete running[lang];
     throw error;
   }
 }
 
 async function startRuntime(lang: Lang): Promise<Runtime> {
-  const engine: Runtime = await startPart(runtimeFile, lang, (wasm) => start({ wasm }));
+  const engine: Runtime = await startPart(runtimeFiles[lang === 'en' ? 'en' : 'fr'], lang, (wasm) => start({ wasm }));
   engine.answer = listen;
   return engine;
 }

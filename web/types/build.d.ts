@@ -18,8 +18,9 @@ declare module 'catalogue:runtime-glue' {
   export default start;
 }
 
+/** The visitors' wasm, by language. */
 declare module 'catalogue:runtime-wasm' {
-  const wasm: BuiltFile;
+  const wasm: Readonly<Record<'fr' | 'en', BuiltFile>>;
   export default wasm;
 }
 
