@@ -10,6 +10,7 @@ import { kReady, manyTrainings, nine, partnerSite, publishedSite, visit } from '
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const idsOf = (query) => catalogue.query(query).ids;
 const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
+const kCountOfAnHour = "Number(document.querySelector('[name=duree][value=\"-60\"] ~ label .catalogue-count').textContent.replace(/\\D/g, ''))";
 const kAddress = 'location.search + location.hash';
 
 for (const engine of kEngines) {
@@ -40,6 +41,31 @@ for (const engine of kEngines) {
         await page.evaluate('history.forward()');
         await page.waitFor("!!document.querySelector('[name=licence]:checked')", 'the choice again');
         assert.deepEqual(await page.evaluate(kShown), idsOf('duree=-60&licence=inconnue'));
+      });
+    });
+
+    await t.test('the list and the address are right within the click, the counts with the frame after', async () => {
+      await at('', async (page) => {
+        await page.evaluate(click('[value="-60"]'));
+        await page.waitFor(kReady, 'the core');
+        const { shown, address } = await page.evaluate(`(() => { ${click('[name=licence][value=inconnue]')}; return { shown: ${kShown}, address: ${kAddress} }; })()`);
+        assert.deepEqual(shown, idsOf('duree=-60&licence=inconnue'));
+        assert.equal(address, '?duree=-60&licence=inconnue');
+        await page.waitFor("document.querySelectorAll('.catalogue-chip').length === 2", 'the chips');
+        assert.equal(await page.evaluate(kCountOfAnHour), catalogue.query('duree=-60&licence=inconnue').facets.duree.find(({ value }) => value === '-60').count);
+      });
+    });
+
+    await t.test('choices in one breath lose none, whichever control they are made on', async () => {
+      await at('?duree=-30', async (page) => {
+        await page.waitFor(kReady, 'the core');
+        const before = await page.evaluate('history.length');
+        await page.evaluate(`(() => { ${click('.catalogue-chip')}; ${click('[name=droit][value=partage]')}; ${click('[name=duree][value="-240"]')}; })()`);
+        await page.waitFor("document.querySelectorAll('.catalogue-chip').length === 2", 'the chips');
+        assert.equal(await page.evaluate(kAddress), '?duree=-240&droit=partage');
+        assert.equal(await page.evaluate('history.length'), before + 3);
+        assert.deepEqual(await page.evaluate("[...document.querySelectorAll('[name=duree],[name=droit]')].filter((box) => box.checked).map((box) => box.value)"), ['-240', 'partage']);
+        assert.deepEqual(await page.evaluate(kShown), idsOf('duree=-240&droit=partage'));
       });
     });
 

@@ -36,8 +36,9 @@ export class View {
   }
 
   /**
-   * Shows `html`. Returns the words of its status line, which the announcer will say. Where the page has a `list`
-   * of its own, the one in `html` tells what to mark there and is not shown.
+   * Shows the pieces that `html` has: the controls, the list, or both. Returns the words of its status line, which the
+   * announcer will say; '' without controls. Where the page has a `list` of its own, the one in `html` tells what to
+   * mark there and is not shown.
    */
   show(html: string, list: PageList | null): string {
     const focused = focusedBeside(this.#root);
@@ -47,13 +48,13 @@ export class View {
     const { content } = holder;
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]')) link.href = this.#hrefOf(link.dataset['query'] as string);
     const words = content.querySelector('.catalogue-status')?.textContent ?? '';
-    if (list) {
-      const rendered = content.querySelector('.catalogue-list');
-      showMarks(rendered, list);
-      rendered?.remove();
+    if (content.querySelector('.catalogue-panel')) {
+      // All controls but these are always there.
+      if (!content.querySelector('.catalogue-pages')) this.#piece('pages')?.remove();
+      if (list) this.#mark(content.querySelector('.catalogue-list'), list);
     }
     let last: Element | null = null;
-    for (const name of kPieces) last = this.#place(`.catalogue-${name}`, content, last) ?? last;
+    for (const name of kPieces) last = this.#place(name, content.querySelector(`.catalogue-${name}`), last) ?? last;
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
     if (focused && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]'))) this.focusStatus();
     return words;
@@ -67,14 +68,21 @@ export class View {
     return focused !== document.body && (this.#root.contains(focused) || !focused.isConnected);
   }
 
-  // The list of the page itself is no piece of an answer: it only tells what follows it.
-  #place(selector: string, content: DocumentFragment, last: Element | null): Element | null {
-    const fresh = content.querySelector(selector);
-    const present = this.all(selector).pop() ?? null;
+  #mark(rendered: Element | null, list: PageList): void {
+    showMarks(rendered, list);
+    rendered?.remove();
+  }
+
+  #piece(name: string): HTMLElement | undefined {
+    return this.all(`.catalogue-${name}`).pop();
+  }
+
+  // A piece that the answer leaves as it is, like the page's own list, only tells what follows it.
+  #place(name: string, fresh: Element | null, last: Element | null): Element | null {
+    const present = this.#piece(name);
     if (fresh && present) patchElement(present, fresh);
     else if (fresh && last) last.after(fresh);
     else if (fresh) this.#root.append(fresh);
-    else if (selector === '.catalogue-pages') present?.remove();
-    return present?.isConnected ? present : fresh;
+    return present ?? fresh;
   }
 }

@@ -4,11 +4,13 @@ import explainFile from 'catalogue:explain';
 import saveFile from 'catalogue:save-csv';
 import { copied as copiedEn, no_search as noSearchEn, not_copied as notCopiedEn, not_saved as notSavedEn } from '../../data/strings/element.en.json';
 import { copied, no_search, not_copied, not_saved } from '../../data/strings/element.fr.json';
+import { AfterPaint } from './after-paint.js';
 import { Announcer } from './announcer.js';
 import { copyText } from './copy.js';
 import { focusedBeside } from './focus.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
 import { canMark } from './marks.js';
+import type { EngineAnswer, Look } from '../core/engine.js';
 import { openShared } from './open.js';
 import type { OpenedCatalogue } from './open.js';
 import { PageList } from './page-list.js';
@@ -24,6 +26,12 @@ import type { Root } from './view.js';
 /** A pause in typing after which an answer is worth computing. */
 const kTypingPauseMs = 120;
 
+interface AskOptions {
+  isWhole?: boolean;
+  /** When the status line says it; the announcer's own pause when left out. */
+  settleMs?: number | undefined;
+}
+
 const hasText = (query: string): boolean => /(^|&)q=/.test(query);
 
 class Widget {
@@ -31,6 +39,7 @@ class Widget {
   readonly #isEnglish: boolean;
   readonly #url: UrlState;
   readonly #announcer: Announcer;
+  readonly #afterPaint: AfterPaint;
   readonly #list: PageList | null;
   readonly #root: Root;
   readonly #view: View;
@@ -46,6 +55,7 @@ class Widget {
     this.#settings = readSettings(host, language);
     this.#url = new UrlState(this.#settings.urlState, options);
     this.#announcer = new Announcer(options.signal);
+    this.#afterPaint = new AfterPaint(options.signal);
     const list = new PageList(host);
     this.#list = list.size ? list : null;
     this.#root = list.size || this.#settings.skin === 'dsfr' ? host : host.shadowRoot ?? shadowAround(host);
@@ -64,7 +74,7 @@ class Widget {
       await styles;
       const failure = await this.#searchFailure(this.#firstQuery());
       if (options.signal.aborted) return this.#catalogue.close();
-      this.#takeOver();
+      await this.#takeOver();
       if (failure) await this.#tellSearch(failure);
     } catch (error) {
       if (options.signal.aborted) return;
@@ -119,7 +129,7 @@ class Widget {
     return this.#url.read() ?? this.#settings.preset;
   }
 
-  #takeOver(): void {
+  async #takeOver(): Promise<void> {
     const { host, options } = this;
     const total = this.#total();
     this.#idPrefix = this.#view.form?.id.replace(/panel$/, '') || freeIdPrefix();
@@ -131,22 +141,38 @@ class Widget {
     this.#hideAlerts();
     this.#listen();
     const mode = options.byVisitor ? 'push' : this.#url.read() === null ? 'none' : 'replace';
-    this.ask(query, mode, /*settleMs=*/0);
+    // Style shows the page's own list right already: the controls of the core come with it.
+    await this.ask(query, mode, { isWhole: this.#list !== null, settleMs: 0 });
     options.fire(host, 'catalogue-ready', { total });
   }
 
-  /** Answers `query`, in the history as `mode` says. */
-  ask(query: string, mode: HistoryMode, settleMs?: number): void {
-    const { pageSize, skin, headingLevel, opensNewWindow } = this.#settings;
+  /**
+   * Answers `query`, in the history as `mode` says: the list at once, which is what a visitor waits for, the controls
+   * around it after the next frame. The first answer is drawn from top to bottom instead, so that nothing moves.
+   * `isWhole`: all at once, for what was asked by a control that the answer may take away.
+   */
+  async ask(query: string, mode: HistoryMode, { isWhole = false, settleMs }: AskOptions = {}): Promise<void> {
+    this.#afterPaint.cancel();
     const list = this.#list;
-    const answer = this.#catalogue.query(query, pageSize, {
-      skin, headingLevel, opensNewWindow, hasList: !list || canMark && /(^|&)(q|duree)/.test(query), idPrefix: this.#idPrefix });
+    const isFirst = !list && !this.#view.form;
+    const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
+    const answer = this.#show(query, { hasControls: isWhole || isFirst, hasList: list ? isWhole && hasMarks : !isFirst }, settleMs);
     const isNews = answer.query !== this.#query;
     this.#query = answer.query;
     this.#url.write(answer.query, mode);
-    list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
-    this.#say(this.#view.show(answer.html, list), settleMs);
     if (isNews) this.options.fire(this.host, 'catalogue-change', { query: answer.query, total: answer.total, page: answer.page, ids: answer.ids });
+    if (isWhole) return;
+    await this.#afterPaint.do(() => void this.#show(query, { hasControls: !isFirst, hasList: list ? hasMarks : isFirst }, settleMs));
+  }
+
+  /** Shows those pieces of the answer. Asking the core twice costs less than reading at once what can wait. */
+  #show(query: string, pieces: Pick<Look, 'hasControls' | 'hasList'>, settleMs?: number): EngineAnswer {
+    const { pageSize, skin, headingLevel, opensNewWindow } = this.#settings;
+    const answer = this.#catalogue.query(query, pageSize, { skin, headingLevel, opensNewWindow, idPrefix: this.#idPrefix, ...pieces });
+    this.#list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
+    const words = this.#view.show(answer.html, this.#list);
+    if (words) this.#say(words, settleMs);
+    return answer;
   }
 
   #hideAlerts(): void {
@@ -175,11 +201,11 @@ class Widget {
     });
     on('reset', (event) => {
       event.preventDefault();
-      this.ask('', 'push');
+      void this.ask('', 'push', { isWhole: true });
       this.#view.focusStatus();
     });
     on('click', (event) => this.#onClick(event as MouseEvent));
-    addEventListener('popstate', () => void this.#askReady(() => this.#askedQuery(), 'none'), { signal });
+    addEventListener('popstate', () => void this.#askReady(() => this.#askedQuery(), 'none', /*isWhole=*/true), { signal });
     signal.addEventListener('abort', () => this.#end());
   }
 
@@ -209,13 +235,13 @@ class Widget {
   }
 
   /** Answers what `read` gives once the text search that it may need is there; in between it may change. */
-  async #askReady(read: () => string, mode: HistoryMode): Promise<void> {
+  async #askReady(read: () => string, mode: HistoryMode, isWhole = false): Promise<void> {
     const hasWords = hasText(read());
     // Without words the answer is there before the event is over.
     const failure = hasWords ? await this.#searchFailure(read()) : undefined;
     if (this.options.signal.aborted) return;
     if (hasWords && !failure) this.#hideAlerts();
-    this.ask(read(), mode);
+    await this.ask(read(), mode, { isWhole });
     if (failure) await this.#tellSearch(failure);
   }
 
@@ -233,7 +259,7 @@ class Widget {
   /** A removed chip hands the focus to the next one; whatever else is followed, to the count. */
   async #follow(asked: HTMLElement, query: string): Promise<void> {
     const place = this.#view.all('.catalogue-chip').indexOf(asked);
-    await this.#askReady(() => query, 'push');
+    await this.#askReady(() => query, 'push', /*isWhole=*/true);
     const chips = this.#view.all('.catalogue-chip');
     const next = place < 0 ? undefined : chips[Math.min(place, chips.length - 1)];
     if (next) next.focus();

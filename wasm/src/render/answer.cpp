@@ -13,6 +13,7 @@ void show_page(Scene& scene, const RenderOptions& options) {
   page.prefix = options.id_prefix;
   page.is_dsfr = options.skin == Skin::kDsfr;
   page.has_list = options.has_list;
+  page.has_controls = options.has_controls;
   page.opens_new_window = options.opens_new_window;
   page.heading_level = options.heading_level < 1 ? 1 : options.heading_level > 6 ? 6 : options.heading_level;
   page.is_large = scene.catalogue.size() > kFewTrainings;
@@ -29,10 +30,12 @@ std::string_view render_answer(const Catalogue& catalogue, const Query& query, c
                                const RenderOptions& options, Arena& arena) {
   Scene scene{catalogue, query, answer, arena, *arena.make<PageView>(1).data()};
   show_page(scene, options);
-  show_panel(scene, PanelKind::kLive);
-  show_outcome(scene);
+  if (options.has_controls) {
+    show_panel(scene, PanelKind::kLive);
+    show_outcome(scene);
+    show_steps(scene);
+  }
   if (options.has_list) show_items(scene);
-  show_steps(scene);
   HtmlWriter out;
   const Highlighter highlighter(catalogue, options.has_list ? query.text : std::string_view(), arena);
   const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, &highlighter};
