@@ -27,14 +27,17 @@ const linkedPath = (name, extension) => fromRoot('build/wasm/modules', `${name}.
 
 // What any browser since 2021 runs, and nothing newer (RGESN 2.4): no SIMD, no threads, no GC.
 const features = ['--mvp-features', '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
+// No data lies in the first kilobyte of memory. A function with one caller moves into it when it is small: in a large one
+// every local takes two bytes.
+const wasmFacts = ['--low-memory-unused', '--one-caller-inline-max-function-size=100'];
 // What flattening leaves behind is only seen by a second turn.
-const wasmOptTurns = [['--flatten', '--rereloop', '-Oz'], ['-Os', '--strip-debug', '--strip-producers', '--strip-target-features']];
+const wasmOptTurns = [['--flatten', '--rereloop', '-Oz', '--skip-pass=local-cse'], ['-Os', '--strip-debug', '--strip-producers', '--strip-target-features']];
 const wasmOpt = fromRoot('node_modules/.bin/wasm-opt');
 
 async function squeezeWasm(linked, squeezed) {
   let from = linked;
   for (const turn of wasmOptTurns) {
-    await run(wasmOpt, [from, ...features, ...turn, '--converge', '-o', squeezed]);
+    await run(wasmOpt, [from, ...features, ...wasmFacts, ...turn, '--converge', '-o', squeezed]);
     from = squeezed;
   }
 }
@@ -99,7 +102,7 @@ export async function buildModules() {
   for (const name of moduleNames) {
     const inputs = [linkedPath(name, 'wasm'), linkedPath(name, 'mjs'), fromRoot('toolchain/build/modules.mjs'), fromRoot('toolchain/build/split.mjs')];
     const outputs = [modulePath(name, 'mjs'), ...wasmFiles[name].map((file) => modulePath(file, 'wasm'))];
-    await unlessUpToDate(name, { inputs, outputs, extra: wasmOptTurns.join() }, () => finish(name));
+    await unlessUpToDate(name, { inputs, outputs, extra: [...wasmFacts, ...wasmOptTurns].join() }, () => finish(name));
   }
   return Object.values(wasmFiles).flat().map((file) => `${file} ${statSync(modulePath(file, 'wasm')).size} B`).join(', ');
 }

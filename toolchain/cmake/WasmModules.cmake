@@ -10,12 +10,11 @@ target_compile_options(catalogue_flags INTERFACE ${wasm_compile_options})
 set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
   "\"${CMAKE_COMMAND}\" -E env \"NODE_PATH=${CMAKE_SOURCE_DIR}/node_modules\" \"EM_CLOSURE_COMPILER=${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs\"")
 
-# Embind with our own short list of types in place of Emscripten's (see embind_types.cpp): an empty
-# library of the same name, found first, keeps theirs out.
+# Embind with as few types as each module needs, in place of Emscripten's thirty: an empty library of the same name,
+# found first, keeps theirs out.
 set(empty_embind_dir ${CMAKE_BINARY_DIR}/empty-embind)
 file(WRITE ${empty_embind_dir}/libembind.a "!<arch>\n")
-set(embind_slim ${CMAKE_SOURCE_DIR}/toolchain/emscripten/embind-slim.js)
-set(embind_options -L${empty_embind_dir} -lembind --js-library ${embind_slim})
+set(embind_options -L${empty_embind_dir} -lembind)
 
 # The glue takes its wasm from the caller, as bytes or as a compiled module, and asks for nothing else.
 set(glue_options
@@ -35,18 +34,20 @@ set_source_files_properties(
 
 set(wire ${CMAKE_SOURCE_DIR}/toolchain/emscripten/wire.js)
 
-function(add_wasm_module name)
-  add_executable(${name} ${ARGN} wasm/bindings/embind_types.cpp)
+# `embind`: the library of toolchain/emscripten that fits what the module binds.
+function(add_wasm_module name embind)
+  set(embind_library ${CMAKE_SOURCE_DIR}/toolchain/emscripten/${embind}.js)
+  add_executable(${name} ${ARGN})
   target_link_options(${name} PRIVATE
     ${wasm_compile_options} -fno-exceptions -fno-rtti ${embind_options} ${glue_options} ${memory_options}
-    "SHELL:--js-library \"${wire}\"")
+    "SHELL:--js-library \"${embind_library}\"" "SHELL:--js-library \"${wire}\"")
   set_target_properties(${name} PROPERTIES
     SUFFIX .mjs
     RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/modules
-    LINK_DEPENDS "${embind_slim};${wire};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
+    LINK_DEPENDS "${embind_library};${wire};${CMAKE_SOURCE_DIR}/toolchain/emscripten/closure-compiler.mjs")
 endfunction()
 
-add_wasm_module(catalogue-runtime wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp wasm/bindings/heap.cpp)
+add_wasm_module(catalogue-runtime embind-integers wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp wasm/bindings/heap.cpp)
 # Its own heap: the compiler must not take what is defined there for what it knows of malloc.
 set_source_files_properties(wasm/bindings/heap.cpp PROPERTIES COMPILE_OPTIONS "-fno-builtin-malloc;-fno-builtin-free;-fno-builtin-realloc")
 target_link_options(catalogue-runtime PRIVATE -sMALLOC=none)
@@ -56,7 +57,7 @@ target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
 target_link_options(catalogue-runtime PRIVATE
   --profiling-funcs -Wl,--no-demangle -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=1)
 
-add_wasm_module(catalogue-compiler wasm/bindings/compiler.cpp wasm/bindings/embind_string.cpp)
+add_wasm_module(catalogue-compiler embind-slim wasm/bindings/compiler.cpp wasm/bindings/embind_types.cpp)
 target_link_options(catalogue-compiler PRIVATE -sMALLOC=emmalloc)
 target_link_libraries(catalogue-compiler PRIVATE catalogue_compiler)
 # Strings are taken and given here, and JavaScript makes room for them.

@@ -21,7 +21,8 @@ interface Runtime {
   read(catalogue: number, trainings: number): number;
   describe(catalogue: number): void;
   query(catalogue: number, size: number, prefixSize: number, pageSize: number, look: number): void;
-  prepareText(catalogue: number, trainings: number): boolean;
+  /** 1 when the text search is ready. */
+  prepareText(catalogue: number, trainings: number): number;
   close(catalogue: number): void;
 }
 
