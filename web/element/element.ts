@@ -52,8 +52,10 @@ const loadWidget = (): Promise<{ start: Start }> => {
  * Events: `catalogue-ready`, `catalogue-change`, `catalogue-error`; all bubble and cross shadow roots.
  */
 export class CatalogueFormationsElement extends HTMLElement {
-  static readonly observedAttributes = [
-    'src', 'integrity', 'overlay', 'skin', 'lang', 'query', 'only', 'page-size', 'heading-level', 'url-state', 'target'];
+  // A getter: beside a static field, esbuild writes private methods out for the browsers of 2021.
+  static get observedAttributes(): string[] {
+    return ['src', 'integrity', 'overlay', 'skin', 'lang', 'query', 'only', 'page-size', 'heading-level', 'url-state', 'target'];
+  }
 
   /** Ends everything that this connection started. */
   #life: AbortController | undefined;
