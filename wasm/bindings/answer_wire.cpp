@@ -3,6 +3,7 @@
 #include "answer_wire.h"
 
 #include "model/buckets.h"
+#include "model/columns.h"
 
 namespace catalogue {
 namespace {
@@ -23,10 +24,16 @@ void send_facets(Wire& wire, const Query& query, const Answer& answer) {
 
 void send_words(Wire& wire, const Query& query, const Answer& answer) {
   for (const Warning& warning : query.warnings) {
-    for (const std::string_view words : {warning.code, warning.key, warning.value}) wire.words(words);
+    wire.words(warning.code);
+    wire.words(warning.key);
+    wire.words(warning.value);
   }
   for (const Exit& exit : answer.exits) {
-    for (const std::string_view words : {exit.kind, exit.key, exit.value, exit.to, exit.query}) wire.words(words);
+    wire.words(exit.kind);
+    wire.words(exit.key);
+    wire.words(exit.value);
+    wire.words(exit.to);
+    wire.words(exit.query);
   }
   for (const Hidden& hidden : answer.hidden) {
     wire.words(hidden.key);
@@ -43,9 +50,13 @@ void write_description(Wire& wire, const Catalogue& catalogue) {
     wire.number(static_cast<uint32_t>(bar.min));
     wire.number(bar.max == MinuteRange::kOpenEnd ? UINT32_MAX : static_cast<uint32_t>(bar.max));
   }
-  for (const std::string_view words : {catalogue.title(), catalogue.updated(), catalogue.licence(), catalogue.url()}) wire.words(words);
+  const Columns& columns = catalogue.columns();
+  wire.words(columns.title);
+  wire.words(columns.updated);
+  wire.words(columns.licence);
+  wire.words(columns.url);
   for (size_t f = 0; f < kFacetCount; ++f) {
-    const auto values = catalogue.values(static_cast<Facet>(f));
+    const Column<FacetValue>& values = columns.facets[f].values;
     wire.number(static_cast<uint32_t>(values.size()));
     for (const FacetValue& value : values) {
       wire.words(value.value);
@@ -55,7 +66,9 @@ void write_description(Wire& wire, const Catalogue& catalogue) {
 }
 
 void write_error(Wire& wire, const CatalogueReader& reader) {
-  for (const std::string_view words : {reader.code(), reader.where(), reader.detail()}) wire.words(words);
+  wire.words(reader.code());
+  wire.words(reader.where());
+  wire.words(reader.detail());
 }
 
 void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer) {

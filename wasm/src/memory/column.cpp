@@ -12,6 +12,12 @@ void ColumnBytes::release() {
   size_ = capacity_ = 0;
 }
 
+void ColumnBytes::borrow(void* values, size_t count) {
+  release();
+  data_ = values;
+  size_ = count;
+}
+
 void ColumnBytes::swap(ColumnBytes& other) {
   std::swap(data_, other.data_);
   std::swap(size_, other.size_);
@@ -22,6 +28,11 @@ void ColumnBytes::grow(size_t count, size_t value_size) {
   if (size_ + count <= capacity_) return;
   const size_t wanted = capacity_ + capacity_ / 2 + 8;
   reallocate(wanted > size_ + count ? wanted : size_ + count, value_size);
+}
+
+void* ColumnBytes::next(size_t value_size) {
+  if (size_ == capacity_) grow(1, value_size);
+  return static_cast<char*>(data_) + size_++ * value_size;
 }
 
 void ColumnBytes::reallocate(size_t capacity, size_t value_size) {

@@ -19,6 +19,8 @@ class ColumnBytes {
   void truncate(size_t size) { size_ = size; }
   void clear() { size_ = 0; }
   void release();
+  // Looks at `count` values that outlive this column.
+  void borrow(void* values, size_t count);
 
  protected:
   ColumnBytes() = default;
@@ -28,6 +30,8 @@ class ColumnBytes {
 
   bool is_owner() const { return capacity_ != 0; }
   void swap(ColumnBytes& other);
+  // The place of one value more.
+  void* next(size_t value_size);
   // Room for `count` more values than there are.
   void grow(size_t count, size_t value_size);
   void reallocate(size_t capacity, size_t value_size);
@@ -65,10 +69,9 @@ class Column : public ColumnBytes {
   T& back() { return data()[size_ - 1]; }
   const T& back() const { return data()[size_ - 1]; }
 
-  void push_back(T value) {
-    if (size_ == capacity_) grow(1, sizeof(T));
-    data()[size_++] = value;
-  }
+  void swap(Column& other) { ColumnBytes::swap(other); }
+  // `value` lies elsewhere: what this column holds may move.
+  void push_back(const T& value) { *static_cast<T*>(next(sizeof(T))) = value; }
   void append(const T* values, size_t count) { ColumnBytes::append(values, count, sizeof(T)); }
   // The place of `count` more values, of any content; add() takes in those that were written.
   T* room(size_t count) {
@@ -86,11 +89,7 @@ class Column : public ColumnBytes {
     if (is_owner() && capacity_ > size_) reallocate(size_, sizeof(T));
   }
   // Looks at values that outlive this column.
-  void borrow(std::span<const T> values) {
-    release();
-    data_ = const_cast<T*>(values.data());
-    size_ = values.size();
-  }
+  void borrow(std::span<const T> values) { ColumnBytes::borrow(const_cast<T*>(values.data()), values.size()); }
   // Takes over values from malloc. capacity: more than 0.
   void adopt(T* values, size_t size, size_t capacity) {
     release();
