@@ -16,7 +16,7 @@ class Wire {
  public:
   void number(uint32_t number) { numbers_.push_back(number); }
   void numbers(std::span<const uint32_t> numbers) { numbers_.append(numbers.data(), numbers.size()); }
-  void words(std::string_view words) { text_.write(words).write('\0'); }
+  void words(const std::string_view& words) { text_.write(words).write('\0'); }
   // Calls the module's property `answer` with a Uint32Array and the bytes of the text (UTF-8, each
   // of its words ended by U+0000, which no data holds): views of what this object holds.
   void send() const;

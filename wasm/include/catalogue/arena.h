@@ -22,7 +22,7 @@ class Arena {
   void* take(size_t bytes);
 
   // A copy that lives as long as the arena.
-  std::string_view keep(std::string_view words);
+  std::string_view keep(const std::string_view& words);
   template <typename T>
   std::span<const T> keep(std::span<const T> values) {
     return {static_cast<const T*>(copy(values.data(), values.size_bytes())), values.size()};

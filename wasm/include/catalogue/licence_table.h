@@ -24,14 +24,14 @@ enum LicenceRight : uint8_t {
 
 // The LicenceRight bits of an SPDX id or LicenseRef-*, compared without case. An id that the
 // table does not hold has no right: rights are never guessed. Source: data/tables/licences.json.
-uint8_t licence_rights(std::string_view id);
+uint8_t licence_rights(const std::string_view& id);
 
 // Writes the short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in the language asked for where
 // the name is made of words. An id that the table does not hold is its own label.
-void write_licence_label(Output& out, std::string_view id, Language language);
+void write_licence_label(Output& out, const std::string_view& id, Language language);
 
 // The same as a string, for builds.
-inline std::string licence_label(std::string_view id, Language language = Language::kFrench) {
+inline std::string licence_label(const std::string_view& id, Language language = Language::kFrench) {
   Output out;
   write_licence_label(out, id, language);
   return std::string(out.view());

@@ -52,7 +52,7 @@ void* Arena::zeroes(size_t bytes) {
   return to;
 }
 
-std::string_view Arena::keep(std::string_view words) {
+std::string_view Arena::keep(const std::string_view& words) {
   return {static_cast<const char*>(copy(words.data(), words.size())), words.size()};
 }
 

@@ -23,6 +23,9 @@ constexpr uint32_t kTrainingsToGuessBy = 64;
 enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTraining, kCompact,
                              kSeal, kDone, kRefused };
 
+// Of the catalogue's members.
+constexpr std::string_view Columns::*kWords[] = {nullptr, &Columns::title, &Columns::updated, &Columns::licence, &Columns::url};
+
 }  // namespace
 
 struct CatalogueReader::Reading {
@@ -45,18 +48,18 @@ struct CatalogueReader::Reading {
   Stage stage = Stage::kStart;
   size_t training_at = 0;   // where the current training begins
   uint32_t seen = 0;  // bits of the catalogue's members already read
-  std::string_view code;  // of what was refused, with its place and detail
+  const char* code = "";  // of what was refused, with its place and detail
   Output where;
   Output detail;
 
-  void refuse(std::string_view code);
-  void refuse_member(std::string_view code, std::string_view name);
+  void refuse(const char* code);
+  void refuse_member(const char* code, const std::string_view& name);
   void refuse_syntax();
-  void refuse_training(std::string_view code);
+  void refuse_training(const char* code);
   void start();
   void read_member();
-  void read_words(std::string_view name, std::string_view& words);
-  void skip_member(std::string_view name);
+  void read_words(const std::string_view& name, std::string_view& words);
+  void skip_member(const std::string_view& name);
   void after_member();
   void read_training();
   void refuse_read();
@@ -68,12 +71,12 @@ struct CatalogueReader::Reading {
   void advance();
 };
 
-void CatalogueReader::Reading::refuse(std::string_view why) {
+void CatalogueReader::Reading::refuse(const char* why) {
   stage = Stage::kRefused;
   code = why;
 }
 
-void CatalogueReader::Reading::refuse_member(std::string_view why, std::string_view name) {
+void CatalogueReader::Reading::refuse_member(const char* why, const std::string_view& name) {
   where.write('/').write(name);
   refuse(why);
 }
@@ -81,10 +84,10 @@ void CatalogueReader::Reading::refuse_member(std::string_view why, std::string_v
 // What is not JSON is told by its first byte that cannot stand there, counted from 1.
 void CatalogueReader::Reading::refuse_syntax() {
   detail.write("byte ").number(static_cast<uint32_t>(cursor.position() + 1));
-  refuse(cursor.fault().empty() ? "invalid-json" : cursor.fault());
+  refuse(cursor.fault() ? cursor.fault() : "invalid-json");
 }
 
-void CatalogueReader::Reading::refuse_training(std::string_view why) {
+void CatalogueReader::Reading::refuse_training(const char* why) {
   where.write("/trainings/").number(columns->size);
   trainings.write_place(where);
   refuse(why);
@@ -110,22 +113,17 @@ void CatalogueReader::Reading::read_member() {
   if (!cursor.take_string(name)) return refuse_syntax();
   if (!cursor.take(':')) return refuse_syntax();
   cursor.skip_space();
-  constexpr std::string_view kNames[] = {"trainings", "title", "updated", "licence", "url"};
-  std::string_view* const words[] = {nullptr, &columns->title, &columns->updated, &columns->licence,
-                                &columns->url};
-  for (uint32_t i = 0; i < std::size(kNames); ++i) {
-    if (kNames[i] != name) continue;
-    if (seen & (1u << i)) return refuse_member("duplicate-member", name);
-    seen |= 1u << i;
-    if (i > 0) return read_words(name, *words[i]);
-    if (!cursor.take('[')) return refuse_member("wrong-type", name);
-    stage = cursor.take(']') ? Stage::kAfterMember : Stage::kTraining;
-    return;
-  }
-  skip_member(name);
+  ListedName known = {"trainings\0title\0updated\0licence\0url\0"};
+  known.find(name);
+  if (!*known.words) return skip_member(name);
+  if (seen >> known.index & 1) return refuse_member("duplicate-member", name);
+  seen |= 1u << known.index;
+  if (const auto words = kWords[known.index]) return read_words(name, *columns.*words);
+  if (!cursor.take('[')) return refuse_member("wrong-type", name);
+  stage = cursor.take(']') ? Stage::kAfterMember : Stage::kTraining;
 }
 
-void CatalogueReader::Reading::read_words(std::string_view name, std::string_view& words) {
+void CatalogueReader::Reading::read_words(const std::string_view& name, std::string_view& words) {
   stage = Stage::kAfterMember;
   if (cursor.take_null()) return;
   if (cursor.next() != '"') return refuse_member("wrong-type", name);
@@ -133,10 +131,10 @@ void CatalogueReader::Reading::read_words(std::string_view name, std::string_vie
   words = columns->words.keep(words);
 }
 
-void CatalogueReader::Reading::skip_member(std::string_view name) {
+void CatalogueReader::Reading::skip_member(const std::string_view& name) {
   stage = Stage::kAfterMember;
   if (cursor.skip_value(kMaxUnknownDepth)) return;
-  if (cursor.fault() == "too-deep") return refuse_member(cursor.fault(), name);
+  if (cursor.fault() == JsonCursor::kTooDeep) return refuse_member(cursor.fault(), name);
   refuse_syntax();
 }
 
@@ -155,8 +153,7 @@ void CatalogueReader::Reading::read_training() {
   training_at = cursor.position();
   if (columns->size == kMaxTrainings) return refuse_training("too-many-trainings");
   if (!trainings.read(training)) return refuse_read();
-  const std::string_view why = builder.add(training);
-  if (!why.empty()) {
+  if (const char* const why = builder.add(training)) {
     detail.write(training.id);
     return refuse_training(why);
   }
@@ -166,8 +163,8 @@ void CatalogueReader::Reading::read_training() {
 
 // The training was not read: the reader knows why, or the cursor.
 void CatalogueReader::Reading::refuse_read() {
-  if (cursor.fault() == "too-deep") return refuse_training(cursor.fault());
-  if (trainings.code().empty()) return refuse_syntax();
+  if (cursor.fault() == JsonCursor::kTooDeep) return refuse_training(cursor.fault());
+  if (!trainings.code()) return refuse_syntax();
   detail.write(trainings.detail());
   refuse_training(trainings.code());
 }
@@ -212,7 +209,7 @@ void CatalogueReader::Reading::end() {
 
 void CatalogueReader::Reading::read_compact() {
   if (compact.step()) return;
-  if (!compact.code().empty()) return refuse(compact.code());
+  if (compact.code()) return refuse(compact.code());
   stage = Stage::kSeal;
 }
 

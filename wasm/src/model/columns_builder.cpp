@@ -57,7 +57,7 @@ void ColumnsBuilder::make_room_for_ids(size_t slots) {
   }
 }
 
-bool ColumnsBuilder::add_id(std::string_view id) {
+bool ColumnsBuilder::add_id(const std::string_view& id) {
   if (columns_.size * size_t{2} >= ids_.size()) make_room_for_ids(ids_.size() * 2);
   const size_t mask = ids_.size() - 1;
   const uint32_t hash = hash_bytes(id);
@@ -88,7 +88,7 @@ void ColumnsBuilder::add_durations(const Training& training) {
   if (column.min.size() == first) facet.add_index(kUnknownDuration);
 }
 
-bool ColumnsBuilder::add_licence(std::string_view id) {
+bool ColumnsBuilder::add_licence(const std::string_view& id) {
   FacetBuilder& facet = builder(Facet::kLicence);
   if (id.empty()) {
     facet.add_index(columns_.facet(Facet::kLicence).unknown);
@@ -112,16 +112,16 @@ bool ColumnsBuilder::add_words(const Training& training) {
   return has_room && builder(Facet::kProvider).add(training.provider);
 }
 
-std::string_view ColumnsBuilder::add(const Training& training) {
+const char* ColumnsBuilder::add(const Training& training) {
   if (!add_id(training.id)) return "duplicate-id";
   for (FacetBuilder& facet : builders_) facet.begin_row();
   add_durations(training);
   if (!add_words(training)) return "too-many-values";
   ++columns_.size;
-  return {};
+  return nullptr;
 }
 
-bool ColumnsBuilder::add_value(Facet facet, std::string_view words) {
+bool ColumnsBuilder::add_value(Facet facet, const std::string_view& words) {
   return !is_fixed_list(facet) && builder(facet).add_value(words);
 }
 

@@ -17,14 +17,14 @@ class ColumnsBuilder {
 
   void reserve(size_t rows);
   // Takes the next training; its words may be forgotten afterwards, except those that `records`
-  // holds. Empty code, or "duplicate-id", "too-many-values".
-  std::string_view add(const Training& training);
+  // holds. Null, or "duplicate-id", "too-many-values".
+  const char* add(const Training& training);
 
   // After the last training, before the first seal_next().
   void end();
   // Takes the next value of a facet, by its words, for trainings that hold values by their index.
   // False when it is none, has come already, is one too many, or when the facet has a fixed list.
-  bool add_value(Facet facet, std::string_view words);
+  bool add_value(Facet facet, const std::string_view& words);
 
   // One part of the work that ends the building, at most a few milliseconds at 10,000 trainings.
   // False when there is none left.
@@ -32,10 +32,10 @@ class ColumnsBuilder {
 
  private:
   FacetBuilder& builder(Facet facet) { return builders_[static_cast<size_t>(facet)]; }
-  bool add_id(std::string_view id);
+  bool add_id(const std::string_view& id);
   void make_room_for_ids(size_t slots);
   void add_durations(const Training& training);
-  bool add_licence(std::string_view id);
+  bool add_licence(const std::string_view& id);
   bool add_words(const Training& training);
   void index_bars();
 

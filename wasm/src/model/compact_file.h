@@ -26,7 +26,7 @@ inline constexpr std::string_view kCompactMagic("\x89" "CFC\r\n\x1A\x02", 8);
 inline constexpr size_t kCompactHeader = 16;
 
 // Whether this is a compact file, of any version.
-inline bool is_compact(std::string_view bytes) {
+inline bool is_compact(const std::string_view& bytes) {
   return bytes.starts_with(kCompactMagic.substr(0, kCompactMagic.size() - 1));
 }
 

@@ -36,7 +36,7 @@ bool CompactReader::step() {
   } else {
     is_good = check_column(stage_++);
   }
-  if (!is_good && code_.empty()) code_ = "damaged-file";
+  if (!is_good && !code_) code_ = "damaged-file";
   return is_good && stage_ < kEnd;
 }
 
@@ -61,29 +61,25 @@ bool CompactReader::sum_up() {
   return std::memcmp(&sum, file.data() + kCompactMagic.size(), sizeof sum) == 0;
 }
 
-// The bytes of the next part's elements; none, and the end of the file behind it, at a fault.
-std::span<char> CompactReader::take_part(size_t element_size) {
+// Lets `part` look at the elements of the file's next one, or at none, behind the end of the file, at a fault.
+void CompactReader::find_part(ColumnBytes& part, size_t element_size) {
   Column<char>& file = columns_.bytes;
   uint64_t count = UINT64_MAX;
   if (file.size() - at_ >= sizeof count) std::memcpy(&count, file.data() + at_, sizeof count);
   const size_t left = file.size() - at_ - sizeof count;
   if (count > left / element_size) {
     code_ = "damaged-file";
-    return {};
+    return;
   }
   const auto size = static_cast<size_t>(count) * element_size;
-  char* const first = file.data() + at_ + sizeof count;
+  part.borrow(file.data() + at_ + sizeof count, static_cast<size_t>(count));
   at_ += sizeof count + ((size + 7) & ~size_t{7});
-  return {first, size};
 }
 
 bool CompactReader::find_parts() {
-  for_each_part(columns_, words_, [this]<typename T>(Column<T>& column) {
-    const std::span<char> bytes = take_part(sizeof(T));
-    column.borrow({reinterpret_cast<T*>(bytes.data()), bytes.size() / sizeof(T)});
-  });
+  for_each_part(columns_, words_, [this]<typename T>(Column<T>& column) { find_part(column, sizeof(T)); });
   const size_t rows = columns_.durations.first.size() - 1;
-  if (!code_.empty() || at_ != columns_.bytes.size() || rows > kMaxTrainings) return false;
+  if (!!code_ || at_ != columns_.bytes.size() || rows > kMaxTrainings) return false;
   if (columns_.record_at.size() != rows) return false;
   columns_.size = static_cast<uint32_t>(rows);
   at_ = 0;
@@ -123,7 +119,7 @@ bool CompactReader::read_words() {
       if (!builder_.add_value(static_cast<Facet>(f), take_string())) return false;
     }
   }
-  const bool is_whole = code_.empty() && at_ == words_.size();
+  const bool is_whole = !code_ && at_ == words_.size();
   at_ = 0;
   return is_whole;
 }

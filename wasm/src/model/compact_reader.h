@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "model/columns.h"
@@ -19,15 +18,15 @@ class CompactReader {
  public:
   CompactReader(Columns& columns, ColumnsBuilder& builder) : columns_(columns), builder_(builder) {}
 
-  // One part of the work, a few milliseconds at most. False at the end, with an empty code when the file is whole;
+  // One part of the work, a few milliseconds at most. False at the end, without a code when the file is whole;
   // else "unknown-version" or "damaged-file".
   bool step();
-  std::string_view code() const { return code_; }
+  const char* code() const { return code_; }
 
  private:
   bool sum_up();
   bool find_parts();
-  std::span<char> take_part(size_t element_size);
+  void find_part(ColumnBytes& part, size_t element_size);
   bool read_words();
   std::string_view take_string();
   uint32_t take_number();
@@ -36,7 +35,7 @@ class CompactReader {
   Columns& columns_;
   ColumnsBuilder& builder_;
   Column<char> words_;
-  std::string_view code_;
+  const char* code_ = nullptr;
   size_t at_ = 0;  // bytes of the file, then of the words, that are behind
   CompactSum sum_;
   size_t stage_ = 0;

@@ -5,7 +5,7 @@
 namespace catalogue {
 
 // FNV-1a over four bytes at a time, with a final mix for the low bits that pick a slot.
-uint32_t hash_bytes(std::string_view bytes) {
+uint32_t hash_bytes(const std::string_view& bytes) {
   uint32_t hash = 2166136261u ^ static_cast<uint32_t>(bytes.size());
   size_t at = 0;
   for (; at + 4 <= bytes.size(); at += 4) {
@@ -19,7 +19,7 @@ uint32_t hash_bytes(std::string_view bytes) {
   return hash * 0x85EBCA6Bu ^ hash >> 13;
 }
 
-uint32_t Dictionary::slot_of(std::string_view words, uint32_t hash) const {
+uint32_t Dictionary::slot_of(const std::string_view& words, uint32_t hash) const {
   const uint32_t mask = static_cast<uint32_t>(slots_.size()) - 1;
   for (uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
     if (slots_[slot] == 0) return slot;
@@ -31,13 +31,13 @@ uint32_t Dictionary::slot_of(std::string_view words, uint32_t hash) const {
   }
 }
 
-uint32_t Dictionary::find(std::string_view words) const {
+uint32_t Dictionary::find(const std::string_view& words) const {
   if (entries_.empty()) return kAbsent;
   const uint32_t found = slots_[slot_of(words, hash_bytes(words))];
   return found ? entries_[found - 1].value : kAbsent;
 }
 
-uint32_t Dictionary::intern(std::string_view words, uint32_t value) {
+uint32_t Dictionary::intern(const std::string_view& words, uint32_t value) {
   if (entries_.size() * 2 >= slots_.size()) grow();
   const uint32_t hash = hash_bytes(words);
   const uint32_t slot = slot_of(words, hash);

@@ -9,16 +9,16 @@
 
 namespace catalogue {
 
-uint32_t hash_bytes(std::string_view bytes);
+uint32_t hash_bytes(const std::string_view& bytes);
 
 // An open-addressing hash table that keeps its own copy of the words.
 class Dictionary {
  public:
   static constexpr uint32_t kAbsent = 0xFFFFFFFF;
 
-  uint32_t find(std::string_view words) const;
+  uint32_t find(const std::string_view& words) const;
   // The number given to `words`, `value` when they are new.
-  uint32_t intern(std::string_view words, uint32_t value);
+  uint32_t intern(const std::string_view& words, uint32_t value);
   uint32_t size() const { return static_cast<uint32_t>(entries_.size()); }
   // Entry `i`, in the order of interning.
   std::string_view word(uint32_t i) const {
@@ -33,7 +33,7 @@ class Dictionary {
     uint32_t length;
     uint32_t value;
   };
-  uint32_t slot_of(std::string_view words, uint32_t hash) const;
+  uint32_t slot_of(const std::string_view& words, uint32_t hash) const;
   void grow();
 
   Column<Entry> entries_;

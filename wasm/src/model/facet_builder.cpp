@@ -71,14 +71,14 @@ std::string_view query_form(std::string_view words, ValueForm form, Arena& arena
   return {first, static_cast<size_t>(to - first)};
 }
 
-uint16_t FacetBuilder::declare(std::string_view value) {
+uint16_t FacetBuilder::declare(const std::string_view& value) {
   const auto index = static_cast<uint16_t>(column_->values.size());
   column_->numbers.intern(value, index);
   column_->values.push_back({value, {}});
   return index;
 }
 
-uint32_t FacetBuilder::index_of(std::string_view words) {
+uint32_t FacetBuilder::index_of(const std::string_view& words) {
   const uint32_t known = spellings_.find(words);
   if (known != Dictionary::kAbsent) return known;
   const std::string_view form = query_form(words, form_, *words_);
@@ -92,13 +92,13 @@ uint32_t FacetBuilder::index_of(std::string_view words) {
   return spellings_.intern(words, index);
 }
 
-bool FacetBuilder::add(std::string_view words) {
+bool FacetBuilder::add(const std::string_view& words) {
   const uint32_t index = index_of(words);
   if (index != Dictionary::kAbsent) add_index(static_cast<uint16_t>(index));
   return column_->values.size() <= kMaxFacetValues;
 }
 
-bool FacetBuilder::add_value(std::string_view words) {
+bool FacetBuilder::add_value(const std::string_view& words) {
   const size_t next = column_->values.size();
   return index_of(words) == next && next < kMaxFacetValues;
 }

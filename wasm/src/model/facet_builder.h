@@ -30,20 +30,20 @@ class FacetBuilder {
   void begin_row() { column_->first.push_back(static_cast<uint32_t>(column_->held.size())); }
   // Adds the value that `words` name to the row that began last; a value twice counts once.
   // False when the facet has too many values.
-  bool add(std::string_view words);
+  bool add(const std::string_view& words);
   // Makes the next value, of no row yet. False when `words` name none, or one that is there.
-  bool add_value(std::string_view words);
+  bool add_value(const std::string_view& words);
   // Adds a value by its index, which exists.
   void add_index(uint16_t index);
   // A value of a fixed list, or "inconnue", known before any training. Gives its index.
-  uint16_t declare(std::string_view value);
+  uint16_t declare(const std::string_view& value);
 
   // After the end of the last row: puts the values in collation order of their labels (when asked), "inconnue" last; drops those
   // that no training holds; counts totals.
   void seal(bool is_fixed_list);
 
  private:
-  uint32_t index_of(std::string_view words);
+  uint32_t index_of(const std::string_view& words);
   void renumber(const Column<uint32_t>& order);
 
   FacetColumn* column_ = nullptr;

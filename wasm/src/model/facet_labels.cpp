@@ -18,7 +18,7 @@ Label named(std::span<const std::string_view> names, Text first, const FacetValu
   return static_cast<Text>(static_cast<size_t>(first) + i);
 }
 
-Label duration_label(std::string_view value) {
+Label duration_label(const std::string_view& value) {
   for (const DurationBucket& bucket : kDurationBuckets) {
     if (bucket.value == value) return &bucket.range;
   }

@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "catalogue/limits.h"
-#include "text/names.h"
+#include "model/json_escape.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -55,55 +55,11 @@ char* move_run(char* to, const char* run, const char* end) {
   return to + size;
 }
 
-// Four hexadecimal digits, or -1.
-int32_t read_hex(const char* at) {
-  int32_t value = 0;
-  for (int i = 0; i < 4; ++i) {
-    const unsigned char c = static_cast<unsigned char>(at[i]);
-    const unsigned char letter = (c | 0x20) - 'a';
-    if (static_cast<unsigned char>(c - '0') > 9 && letter > 5) return -1;
-    value = value * 16 + (letter <= 5 ? letter + 10 : c - '0');
-  }
-  return value;
-}
-
-bool is_high_surrogate(int32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool is_low_surrogate(int32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
-
-// What a one-letter escape stands for, or 0.
-char simple_escape(char letter) {
-  constexpr std::string_view kLetters = "\"\\/bfnrt";
-  constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";
-  const size_t found = index_of(kLetters, letter);
-  return found == kLetters.size() ? '\0' : kMeanings[found];
-}
+constexpr std::ptrdiff_t kSmallDigits = 9;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
-
-// Reads the escape after the backslash at `from`, writes what it means at `to` and moves it.
-// Gives the byte after the escape, or null.
-char* JsonCursor::read_escape(char* from, char*& to) {
-  if (from[1] != 'u') {
-    *to = simple_escape(from[1]);
-    return *to++ ? from + 2 : nullptr;
-  }
-  const int32_t unit = read_hex(from + 2);
-  if (unit < 0) return nullptr;
-  char* after = from + 6;
-  char32_t code_point = static_cast<char32_t>(unit);
-  if (is_high_surrogate(unit) && after[0] == '\\' && after[1] == 'u') {
-    const int32_t low = read_hex(after + 2);
-    if (is_low_surrogate(low)) {
-      code_point = 0x10000u + ((code_point - 0xD800u) << 10) + (static_cast<char32_t>(low) - 0xDC00u);
-      after += 6;
-    }
-  }
-  if (code_point == 0 || (code_point >= 0xD800 && code_point <= 0xDFFF)) code_point = 0xFFFD;
-  to = put_utf8(to, code_point);
-  return after;
-}
 
 // Reads the rest of a string whose first quote was passed.
 bool JsonCursor::read_string(std::string_view& string) {
@@ -137,32 +93,35 @@ bool JsonCursor::read_string(std::string_view& string) {
   return true;
 }
 
+// Passes digits, at least one.
+bool JsonCursor::skip_digits(bool& are_zeroes) {
+  const char* const first = at_;
+  while (is_digit(*at_)) are_zeroes &= *at_++ == '0';
+  return at_ != first || fail("invalid-json", at_);
+}
+
 // The grammar of RFC 8259: -? (0|[1-9][0-9]*) (.[0-9]+)? ([eE][+-]?[0-9]+)?
-bool JsonCursor::take_number(int64_t& number) {
+bool JsonCursor::take_number(int32_t& number) {
   skip_space();
   const bool is_negative = *at_ == '-';
   if (!is_negative && !is_digit(*at_)) return false;
   if (is_negative) ++at_;
   const char* const digits = at_;
-  int64_t value = 0;
-  while (is_digit(*at_)) {
-    if (value < INT64_MAX / 16) value = value * 10 + (*at_ - '0');
-    ++at_;
+  int32_t value = 0;
+  for (; is_digit(*at_); ++at_) {
+    if (at_ - digits < kSmallDigits) value = value * 10 + (*at_ - '0');
   }
   if (at_ == digits || (*digits == '0' && at_ - digits > 1)) return fail("invalid-json", at_);
-  bool is_small = at_ - digits <= 15;
+  bool is_small = at_ - digits <= kSmallDigits;
   if (*at_ == '.') {
-    const char* const fraction = ++at_;
-    while (is_digit(*at_)) is_small &= *at_++ == '0';
-    if (at_ == fraction) return fail("invalid-json", at_);
+    ++at_;
+    if (!skip_digits(is_small)) return false;
   }
   if ((*at_ | 0x20) == 'e') {
     is_small = false;
     ++at_;
-    if ((*at_ == '+' || *at_ == '-')) ++at_;
-    const char* const exponent = at_;
-    while (is_digit(*at_)) ++at_;
-    if (at_ == exponent) return fail("invalid-json", at_);
+    if (*at_ == '+' || *at_ == '-') ++at_;
+    if (!skip_digits(is_small)) return false;
   }
   number = !is_small ? kNotSmallInteger : is_negative ? -value : value;
   return true;
@@ -171,14 +130,14 @@ bool JsonCursor::take_number(int64_t& number) {
 bool JsonCursor::skip_value(uint32_t depth) {
   skip_space();
   std::string_view string;
-  int64_t number;
+  int32_t number;
   if (*at_ == '"') return take_string(string);
   if (*at_ == '{' || *at_ == '[') return skip_nested(depth);
-  return take_number(number) || (fault_.empty() && (skip("true") || skip("false") || skip("null")));
+  return take_number(number) || (!fault_ && (skip("true") || skip("false") || skip("null")));
 }
 
 bool JsonCursor::skip_nested(uint32_t depth) {
-  if (depth == 0) return fail("too-deep", at_);
+  if (depth == 0) return fail(kTooDeep, at_);
   const bool is_object = *at_++ == '{';
   const char end = is_object ? '}' : ']';
   if (take(end)) return true;

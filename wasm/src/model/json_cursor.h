@@ -17,10 +17,10 @@ namespace catalogue {
 //
 // Rules for strings: UTF-8 must be well formed; U+0000 and surrogates without their other half
 // become U+FFFD; control characters must be escaped; at most kMaxStringBytes as written.
-// Rules for numbers: any size is read; what is no small integer is kNotSmallInteger.
+// Rules for numbers: any size is read; what is no integer of up to nine digits is kNotSmallInteger.
 class JsonCursor {
  public:
-  static constexpr int64_t kNotSmallInteger = INT64_MIN;
+  static constexpr int32_t kNotSmallInteger = INT32_MIN;
   static constexpr size_t kPadding = 8;
 
   JsonCursor(char* bytes, size_t size) : begin_(bytes), at_(bytes), end_(bytes + size) {
@@ -30,9 +30,9 @@ class JsonCursor {
   size_t position() const { return static_cast<size_t>(at_ - begin_); }
   bool is_at_end() const { return at_ == end_; }
 
-  // Code of what made a value unreadable, or "" ("invalid-utf8", "string-too-long", "too-deep",
-  // "invalid-json").
-  std::string_view fault() const { return fault_; }
+  // Code of what made a value unreadable, or null ("invalid-utf8", "string-too-long", "invalid-json", kTooDeep).
+  static constexpr char kTooDeep[] = "too-deep";
+  const char* fault() const { return fault_; }
 
   void skip_space() {
     // One comparison where there is no space: most files have none.
@@ -48,18 +48,18 @@ class JsonCursor {
     return true;
   }
   // Moves past `words`, at most kPadding bytes and none of them 0, if these come next.
-  bool skip(std::string_view words) {
+  bool skip(const std::string_view& words) {
     if (std::memcmp(at_, words.data(), words.size()) != 0) return false;
     at_ += words.size();
     return true;
   }
   // Moves past a string of `words`, written without escapes, if it comes next, spaces set aside.
-  bool skip_string(std::string_view words) {
+  bool skip_string(const char* words) {
     skip_space();
     char* at = at_;
     if (*at != '"') return false;
-    for (const char c : words) {
-      if (*++at != c) return false;
+    for (; *words; ++words) {
+      if (*++at != *words) return false;
     }
     if (at[1] != '"') return false;
     at_ = at + 2;
@@ -68,7 +68,7 @@ class JsonCursor {
   // Each reads a value that comes next, spaces set aside. False when another one comes, or when it is
   // not well formed: then there is a fault.
   bool take_string(std::string_view& string) { return take('"') && read_string(string); }
-  bool take_number(int64_t& number);
+  bool take_number(int32_t& number);
   bool take_null() {
     skip_space();
     return *at_ == 'n' && skip("null");
@@ -80,9 +80,9 @@ class JsonCursor {
   static bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
   bool read_string(std::string_view& string);
   bool skip_nested(uint32_t depth);
-  char* read_escape(char* from, char*& to);
+  bool skip_digits(bool& are_zeroes);
   // The cursor stays at the byte at fault.
-  bool fail(std::string_view fault, char* at) {
+  bool fail(const char* fault, char* at) {
     fault_ = fault;
     at_ = at;
     return false;
@@ -91,7 +91,7 @@ class JsonCursor {
   char* begin_;
   char* at_;
   char* end_;
-  std::string_view fault_;
+  const char* fault_ = nullptr;
 };
 
 }  // namespace catalogue

@@ -18,14 +18,14 @@ struct Family {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-bool starts_with_caseless(std::string_view text, std::string_view start) {
+bool starts_with_caseless(const std::string_view& text, const std::string_view& start) {
   if (text.size() < start.size()) return false;
   for (size_t i = 0; i < start.size(); ++i)
     if (lower(text[i]) != lower(start[i])) return false;
   return true;
 }
 
-bool drop_end(std::string_view& words, std::string_view end) {
+bool drop_end(std::string_view& words, const std::string_view& end) {
   if (words.size() < end.size() || !starts_with_caseless(words.substr(words.size() - end.size()), end)) return false;
   words.remove_suffix(end.size());
   return true;
@@ -33,7 +33,7 @@ bool drop_end(std::string_view& words, std::string_view end) {
 
 // "CC-BY" must not answer for "CC-BY-NC-4.0" nor for a licence nobody knows: after the stem come
 // nothing or a version, and the words that SPDX adds to the GNU licences.
-bool is_version(std::string_view tail) {
+bool is_version(const std::string_view& tail) {
   return tail.empty() || (tail.size() > 1 && tail[0] == '-' && tail[1] >= '0' && tail[1] <= '9');
 }
 
@@ -57,9 +57,9 @@ Family find_family(std::string_view id) {
 
 }  // namespace
 
-uint8_t licence_rights(std::string_view id) { return find_family(id).rights; }
+uint8_t licence_rights(const std::string_view& id) { return find_family(id).rights; }
 
-void write_licence_label(Output& out, std::string_view id, Language language) {
+void write_licence_label(Output& out, const std::string_view& id, Language language) {
   const Family family = find_family(id);
   if (family.label.empty()) {
     out.write(id);

@@ -24,7 +24,7 @@ constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::
 constexpr std::span<const std::string_view> Training::*kLists[] = {
     &Training::modalities, &Training::languages, &Training::themes};
 
-uint8_t basis_index(std::string_view basis) {
+uint8_t basis_index(const std::string_view& basis) {
   for (uint8_t i = 1; i < 4; ++i) {
     if (kBases[i] == basis) return i;
   }
@@ -39,7 +39,7 @@ struct Writer {
     for (; value >= 0x80; value >>= 7) byte(value | 0x80);
     byte(value);
   }
-  void string(std::string_view words) {
+  void string(const std::string_view& words) {
     varint(static_cast<uint32_t>(words.size()));
     if (!words.empty()) std::memcpy(at, words.data(), words.size());
     at += words.size();
@@ -113,7 +113,7 @@ char* write_record(const Training& training, char* to) {
   return writer.at;
 }
 
-Training read_record(std::string_view bytes, Arena& arena) {
+Training read_record(const std::string_view& bytes, Arena& arena) {
   Reader reader{bytes};
   Training training;
   for (const auto words : kWords) training.*words = reader.string();
@@ -129,9 +129,9 @@ Training read_record(std::string_view bytes, Arena& arena) {
   return training;
 }
 
-std::string_view record_id(std::string_view bytes) { return Reader{bytes}.string(); }
+std::string_view record_id(const std::string_view& bytes) { return Reader{bytes}.string(); }
 
-std::string_view record_title(std::string_view bytes) {
+std::string_view record_title(const std::string_view& bytes) {
   Reader reader{bytes};
   reader.string();
   return reader.string();

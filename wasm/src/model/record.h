@@ -25,10 +25,10 @@ char* write_record(const Training& training, char* to);
 // Reads the record that `bytes` begin with. Words point into it, lists live in the arena. A compact file with a right
 // sum may still say anything: what would lie behind the bytes is left out, what is too large is cut, and words
 // may be no UTF-8.
-Training read_record(std::string_view bytes, Arena& arena);
+Training read_record(const std::string_view& bytes, Arena& arena);
 
 // The first two strings of a record, without reading the rest.
-std::string_view record_id(std::string_view bytes);
-std::string_view record_title(std::string_view bytes);
+std::string_view record_id(const std::string_view& bytes);
+std::string_view record_title(const std::string_view& bytes);
 
 }  // namespace catalogue

@@ -2,32 +2,30 @@
 // One training, member after member.
 #include "model/training_reader.h"
 
-#include "text/names.h"
-
 namespace catalogue {
 namespace {
 
 // Members in the order in which files mostly give them, see read_name.
-constexpr std::string_view kTrainingMembers[] = {
-    "id",         "title",     "provider", "url",    "description",  "durations",        "licence",
-    "modalities", "languages", "themes",   "source", "registration", "registrationLabel"};
-enum : size_t { kDurations = 5, kLicence, kModalities, kLanguages, kThemes };
+constexpr char kTrainingMembers[] =
+    "id\0title\0provider\0url\0description\0durations\0licence\0"
+    "modalities\0languages\0themes\0source\0registration\0registrationLabel\0";
+enum : size_t { kDurations = 5, kLicence, kModalities };
 
 constexpr std::string_view Training::*kTrainingWords[] = {
     &Training::id, &Training::title, &Training::provider, &Training::url, &Training::description,
     nullptr, nullptr, nullptr, nullptr, nullptr,
     &Training::source, &Training::registration, &Training::registration_label};
 
-constexpr std::string_view kLicenceMembers[] = {"id", "url", "jurisdiction", "text"};
+constexpr char kLicenceMembers[] = "id\0url\0jurisdiction\0text\0";
 constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::url,
                                                         &Licence::jurisdiction, &Licence::text};
 
-constexpr std::string_view kDurationMembers[] = {"min", "max", "approx", "span", "basis", "text"};
+constexpr char kDurationMembers[] = "min\0max\0approx\0span\0basis\0text\0";
 enum : size_t { kMin, kMax, kApprox, kSpan, kBasis, kText };
 
 }  // namespace
 
-bool TrainingReader::refuse(std::string_view code, std::string_view detail) {
+bool TrainingReader::refuse(const char* code, const char* detail) {
   code_ = code;
   detail_ = detail;
   return false;
@@ -35,62 +33,70 @@ bool TrainingReader::refuse(std::string_view code, std::string_view detail) {
 
 // For a value of another type than asked, at the cursor: it is JSON all the same, or it is the cursor's to tell.
 bool TrainingReader::refuse_type() {
-  return cursor_.fault().empty() && cursor_.skip_value(kMaxUnknownDepth) && refuse("wrong-type");
+  return !cursor_.fault() && cursor_.skip_value(kMaxUnknownDepth) && refuse("wrong-type");
 }
 
 void TrainingReader::write_place(Output& out) const {
   for (size_t i = 0; i < depth_; ++i) {
     out.write('/');
-    if (steps_[i].member.empty()) {
-      out.number(steps_[i].item);
-    } else {
+    if (steps_[i].member) {
       out.write(steps_[i].member);
+    } else {
+      out.number(steps_[i].item);
     }
   }
 }
 
-// Reads a member's name and its colon. `member`: where the last one stands in `names`; becomes where this one does, or
-// the number of names.
-bool TrainingReader::read_name(std::span<const std::string_view> names, size_t& member) {
-  const size_t next = member + 1 < names.size() ? member + 1 : 0;
-  if (cursor_.skip_string(names[next])) {
-    member = next;
-  } else {
-    std::string_view name;
-    if (!cursor_.take_string(name)) return false;
-    member = index_of(names, name);
+// Reads a member's name and its colon. `name`: what mostly comes next, becomes what does; behind the last of `names` when
+// it is none of them.
+bool TrainingReader::read_name(const char* names, ListedName& name) {
+  if (!cursor_.skip_string(name.words)) {
+    std::string_view words;
+    if (!cursor_.take_string(words)) return false;
+    name = {names};
+    name.find(words);
   }
   return cursor_.take(':');
 }
 
 // At a fault, `steps_` is left as it was there.
-bool TrainingReader::read_object(std::span<const std::string_view> names, ReadMember read_member) {
+bool TrainingReader::read_object(Object object, const char* names) {
   if (!cursor_.take('{')) return refuse_type();
   if (cursor_.take('}')) return true;
-  size_t member = names.size();
+  ListedName name = {names};
   uint32_t seen = 0;
   do {
-    if (!read_name(names, member)) return false;
-    if (member == names.size()) {
+    if (!read_name(names, name)) return false;
+    if (!*name.words) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
       continue;
     }
-    steps_[depth_++] = {names[member]};
-    if (seen >> member & 1) return refuse("duplicate-member");
-    seen |= 1u << member;
-    if (!cursor_.take_null() && !(this->*read_member)(member)) return false;
+    steps_[depth_++] = {name.words};
+    if (seen >> name.index & 1) return refuse("duplicate-member");
+    seen |= 1u << name.index;
+    if (!cursor_.take_null() && !read_member(object, name.index)) return false;
     --depth_;
+    name.step();
   } while (cursor_.take(','));
   return cursor_.take('}');
 }
 
-bool TrainingReader::read_array(ReadItem read_item) {
+bool TrainingReader::read_member(Object object, size_t member) {
+  switch (object) {
+    case Object::kTraining: return read_training_member(member);
+    case Object::kLicence: return read_words(training_->licence.*kLicenceWords[member]);
+    default: return read_duration_member(member);
+  }
+}
+
+// Of words, or of durations when there is no list of words to fill.
+bool TrainingReader::read_array(Column<std::string_view>* list) {
   if (!cursor_.take('[')) return refuse_type();
   if (cursor_.take(']')) return true;
   Step& step = steps_[depth_++] = {};
   do {
     if (step.item == kMaxListLength) return refuse("list-too-long");
-    if (!(this->*read_item)()) return false;
+    if (!(list ? read_list_words(*list) : read_duration())) return false;
     ++step.item;
   } while (cursor_.take(','));
   --depth_;
@@ -102,10 +108,10 @@ bool TrainingReader::read_words(std::string_view& words) {
 }
 
 bool TrainingReader::read_minutes(int32_t& minutes) {
-  int64_t number;
+  int32_t number;
   if (!cursor_.take_number(number)) return refuse_type();
   if (number < 0 || number > kMaxMinutes) return refuse("bad-minutes");
-  minutes = static_cast<int32_t>(number);
+  minutes = number;
   return true;
 }
 
@@ -114,15 +120,11 @@ bool TrainingReader::read_truth(bool& truth) {
   return cursor_.skip(truth ? "true" : "false") || refuse_type();
 }
 
-bool TrainingReader::read_list_words() {
+bool TrainingReader::read_list_words(Column<std::string_view>& list) {
   std::string_view words;
   if (!read_words(words)) return false;
-  if (!words.empty()) list_->push_back(words);
+  if (!words.empty()) list.push_back(words);
   return true;
-}
-
-bool TrainingReader::read_licence_member(size_t member) {
-  return read_words(training_->licence.*kLicenceWords[member]);
 }
 
 bool TrainingReader::read_duration_member(size_t member) {
@@ -138,7 +140,7 @@ bool TrainingReader::read_duration_member(size_t member) {
 
 bool TrainingReader::read_duration() {
   durations_.push_back({});
-  if (!read_object(kDurationMembers, &TrainingReader::read_duration_member)) return false;
+  if (!read_object(Object::kDuration, kDurationMembers)) return false;
   const Duration& duration = durations_.back();
   const bool has_min = duration.min != kUnknownMinutes;
   if (has_min != (duration.max != kUnknownMinutes) || duration.min > duration.max) return refuse("bad-duration");
@@ -149,10 +151,8 @@ bool TrainingReader::read_duration() {
 
 bool TrainingReader::read_training_member(size_t member) {
   if (const auto words = kTrainingWords[member]) return read_words(training_->*words);
-  if (member == kDurations) return read_array(&TrainingReader::read_duration);
-  if (member == kLicence) return read_object(kLicenceMembers, &TrainingReader::read_licence_member);
-  list_ = &lists_[member - kModalities];
-  return read_array(&TrainingReader::read_list_words);
+  if (member == kLicence) return read_object(Object::kLicence, kLicenceMembers);
+  return read_array(member == kDurations ? nullptr : &lists_[member - kModalities]);
 }
 
 bool TrainingReader::read(Training& training) {
@@ -161,7 +161,7 @@ bool TrainingReader::read(Training& training) {
   training_ = &training;
   durations_.clear();
   for (auto& list : lists_) list.clear();
-  if (!read_object(kTrainingMembers, &TrainingReader::read_training_member)) return false;
+  if (!read_object(Object::kTraining, kTrainingMembers)) return false;
   training.durations = durations_;
   training.modalities = lists_[0];
   training.languages = lists_[1];

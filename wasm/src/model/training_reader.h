@@ -3,13 +3,13 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "catalogue/limits.h"
 #include "catalogue/training.h"
 #include "memory/column.h"
 #include "model/json_cursor.h"
+#include "text/names.h"
 #include "text/output.h"
 
 namespace catalogue {
@@ -31,46 +31,44 @@ class TrainingReader {
   // Reads the training that begins at the cursor. False when it is refused, or is no JSON.
   bool read(Training& training);
 
-  // Why JSON was refused; "" when it is no JSON, and the cursor says why.
-  std::string_view code() const { return code_; }
-  std::string_view detail() const { return detail_; }
+  // Why JSON was refused; null when it is no JSON, and the cursor says why.
+  const char* code() const { return code_; }
+  const char* detail() const { return detail_; }
   // Writes the JSON Pointer of the fault inside the training ("/durations/0/min").
   void write_place(Output& out) const;
 
  private:
-  using ReadMember = bool (TrainingReader::*)(size_t member);
-  using ReadItem = bool (TrainingReader::*)();
+  enum class Object : uint8_t { kTraining, kLicence, kDuration };
 
-  // A step of the way from the training to what is being read: a member, or an item when it has no name.
+  // A step of the way from the training to what is being read: a member, or an item when it has none.
   struct Step {
-    std::string_view member;
+    const char* member = nullptr;
     uint32_t item = 0;
   };
   static constexpr size_t kMaxSteps = 3;
 
-  bool read_name(std::span<const std::string_view> names, size_t& member);
-  bool read_object(std::span<const std::string_view> names, ReadMember read_member);
-  bool read_array(ReadItem read_item);
+  bool read_name(const char* names, ListedName& name);
+  bool read_object(Object object, const char* names);
+  bool read_member(Object object, size_t member);
+  bool read_array(Column<std::string_view>* list);
   bool read_training_member(size_t member);
-  bool read_licence_member(size_t member);
   bool read_duration_member(size_t member);
   bool read_duration();
-  bool read_list_words();
+  bool read_list_words(Column<std::string_view>& list);
   bool read_words(std::string_view& words);
   bool read_minutes(int32_t& minutes);
   bool read_truth(bool& truth);
-  bool refuse(std::string_view code, std::string_view detail = {});
+  bool refuse(const char* code, const char* detail = "");
   bool refuse_type();
 
   JsonCursor& cursor_;
   Training* training_ = nullptr;
   Column<Duration> durations_;  // what the training's spans show
   Column<std::string_view> lists_[3];
-  Column<std::string_view>* list_ = nullptr;  // the one that is being read
   Step steps_[kMaxSteps];
   size_t depth_ = 0;
-  std::string_view code_;
-  std::string_view detail_;
+  const char* code_ = nullptr;
+  const char* detail_ = "";
 };
 
 }  // namespace catalogue

@@ -23,7 +23,7 @@ char* put_digits(char* to, const char*& at, const char* end) {
 
 }  // namespace
 
-void CollationKeys::add(std::string_view words) {
+void CollationKeys::add(const std::string_view& words) {
   // Each run of digits takes one byte more than it has.
   const size_t most = 2 * words.size();
   char* const key = bytes_.room(most + words.size() + 1);

@@ -14,7 +14,7 @@ namespace catalogue {
 class CollationKeys {
  public:
   // The key of the next words.
-  void add(std::string_view words);
+  void add(const std::string_view& words);
   // A key that comes after all of words.
   void add_last();
 

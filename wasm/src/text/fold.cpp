@@ -58,7 +58,7 @@ constexpr Range kRanges[] = {
     {0xFEFF, 0xFEFF, kFoldNothing},    {0xFFFD, 0xFFFD, kFoldSeparator}};
 constexpr char32_t kFirstPictograph = 0x1F000;
 
-std::string fold_with(std::string_view words, char separator) {
+std::string fold_with(const std::string_view& words, char separator) {
   std::string folded(words.size(), '\0');
   folded.resize(static_cast<size_t>(put_folded(folded.data(), words, separator) - folded.data()));
   return folded;
@@ -101,7 +101,7 @@ char* put_folded(char* to, std::string_view words, char separator) {
   return to;
 }
 
-std::string fold(std::string_view words) { return fold_with(words, ' '); }
-std::string slug_of(std::string_view words) { return fold_with(words, '-'); }
+std::string fold(const std::string_view& words) { return fold_with(words, ' '); }
+std::string slug_of(const std::string_view& words) { return fold_with(words, '-'); }
 
 }  // namespace catalogue

@@ -34,10 +34,10 @@ inline Fold fold_code_point(char32_t code_point) {
 
 // Folded words (UTF-8 in, UTF-8 out): letters and digits, every run of anything else one space,
 // none at either end. "L’Éco-conception" gives "l eco conception".
-std::string fold(std::string_view words);
+std::string fold(const std::string_view& words);
 
 // The query value of words: folded, with '-' for every run of anything else ("en-ligne").
-std::string slug_of(std::string_view words);
+std::string slug_of(const std::string_view& words);
 
 // Writes folded words, with `separator` for every run of anything else, at `to`, where there is
 // room for words.size() bytes: folding never makes longer. Gives what follows them.

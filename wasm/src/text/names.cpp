@@ -4,10 +4,14 @@
 
 namespace catalogue {
 
-size_t index_of(std::span<const std::string_view> names, std::string_view name) {
+size_t index_of(std::span<const std::string_view> names, const std::string_view& name) {
   size_t i = 0;
   while (i < names.size() && names[i] != name) ++i;
   return i;
+}
+
+void ListedName::find(const std::string_view& name) {
+  while (*words && words != name) step();
 }
 
 std::string_view take_name(std::string_view& rest, char separator) {

@@ -17,7 +17,7 @@ Output& Output::code_point(char32_t code_point) {
   return write(std::string_view(bytes, static_cast<size_t>(end - bytes)));
 }
 
-std::string_view repair_utf8(std::string_view words, Arena& arena) {
+std::string_view repair_utf8(const std::string_view& words, Arena& arena) {
   Output repaired;
   for (size_t at = 0; at < words.size();) {
     const char32_t code_point = next_code_point(words, at);

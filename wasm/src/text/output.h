@@ -12,7 +12,7 @@ namespace catalogue {
 
 class Output {
  public:
-  Output& write(std::string_view words) {
+  Output& write(const std::string_view& words) {
     bytes_.append(words.data(), words.size());
     return *this;
   }
@@ -39,6 +39,6 @@ class Output {
 };
 
 // `words` with each ill-formed byte replaced by U+FFFD.
-std::string_view repair_utf8(std::string_view words, Arena& arena);
+std::string_view repair_utf8(const std::string_view& words, Arena& arena);
 
 }  // namespace catalogue

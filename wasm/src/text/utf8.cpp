@@ -27,7 +27,7 @@ bool is_scalar(char32_t code_point, int continuations) {
 
 }  // namespace
 
-char32_t next_code_point(std::string_view words, size_t& at) {
+char32_t next_code_point(const std::string_view& words, size_t& at) {
   const auto lead = static_cast<unsigned char>(words[at++]);
   if (lead < 0x80) return lead;
   const int continuations = continuation_count(lead);
@@ -45,7 +45,7 @@ char32_t next_code_point(std::string_view words, size_t& at) {
   return code_point;
 }
 
-bool is_utf8(std::string_view words) {
+bool is_utf8(const std::string_view& words) {
   constexpr uint64_t kHighBits = 0x8080808080808080;
   for (size_t at = 0; at < words.size();) {
     uint64_t bytes;

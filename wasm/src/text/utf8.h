@@ -12,7 +12,7 @@ inline constexpr char32_t kNoCodePoint = 0xFFFFFFFF;
 
 // The code point at `at`, which moves past it. Ill-formed bytes (overlong forms, surrogates, above
 // U+10FFFF, cut sequences) give kNoCodePoint and move by one byte. Needs at < words.size().
-char32_t next_code_point(std::string_view words, size_t& at);
+char32_t next_code_point(const std::string_view& words, size_t& at);
 
 // How many of eight bytes, the first in the low bits, are certainly well formed as they stand: 8 when
 // they are ASCII and characters of two bytes, as most accented letters are; 7 when the last byte
@@ -29,7 +29,7 @@ char32_t next_code_point(std::string_view words, size_t& at);
 
 // Whether `words` is well formed. Looks at up to kLookedAtBehindUtf8 bytes behind them.
 inline constexpr size_t kLookedAtBehindUtf8 = 8;
-bool is_utf8(std::string_view words);
+bool is_utf8(const std::string_view& words);
 
 // Writes `code_point` (a Unicode scalar value) as UTF-8: one to four bytes at `to`. Gives what follows.
 char* put_utf8(char* to, char32_t code_point);
