@@ -28,7 +28,7 @@ set(memory_options
 
 # The hot loops are compiled for speed: reading, counting, indexing. The rest, for size.
 set_source_files_properties(
-  wasm/src/text/utf8.cpp wasm/src/model/json_cursor.cpp wasm/src/model/training_reader.cpp wasm/src/model/dictionary.cpp
+  wasm/src/model/json_cursor.cpp wasm/src/model/training_reader.cpp wasm/src/model/dictionary.cpp
   wasm/src/model/overlap.cpp wasm/src/filter/counts.cpp wasm/src/search/words.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 

@@ -23,7 +23,7 @@ bool stands_for_itself(char c) {
 }  // namespace
 
 std::string_view decode_form_component(std::string_view component, Arena& arena) {
-  char* const first = static_cast<char*>(arena.take(component.size() + kLookedAtBehindUtf8));
+  char* const first = static_cast<char*>(arena.take(component.size()));
   char* to = first;
   for (size_t at = 0; at < component.size(); ++at) {
     const char c = component[at];

@@ -27,8 +27,7 @@ char32_t next_code_point(const std::string_view& words, size_t& at);
   return leads >> 63 ? 7 : 8;
 }
 
-// Whether `words` is well formed. Looks at up to kLookedAtBehindUtf8 bytes behind them.
-inline constexpr size_t kLookedAtBehindUtf8 = 8;
+// Whether `words` is well formed.
 bool is_utf8(const std::string_view& words);
 
 // Writes `code_point` (a Unicode scalar value) as UTF-8: one to four bytes at `to`. Gives what follows.
