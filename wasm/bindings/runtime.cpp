@@ -15,6 +15,7 @@
 #include "catalogue/query.h"
 #include "catalogue/render.h"
 #include "catalogue/text.h"
+#include "model/columns.h"
 
 // toolchain/emscripten/wire.js
 extern "C" {
@@ -33,7 +34,7 @@ using catalogue::CatalogueReader;
 
 struct Opened {
   std::unique_ptr<CatalogueReader> reader;  // until the catalogue is read
-  std::unique_ptr<Catalogue> catalogue;
+  Catalogue catalogue{nullptr};             // from then on
 };
 
 Opened& opened(uint32_t number) { return *reinterpret_cast<Opened*>(number); }
@@ -55,7 +56,7 @@ uint32_t read_more(uint32_t number, uint32_t trainings) {
   Opened& slot = opened(number);
   const CatalogueReader::State state = slot.reader->step(trainings);
   if (state == CatalogueReader::State::kDone) {
-    slot.catalogue = std::make_unique<Catalogue>(slot.reader->take());
+    slot.catalogue = slot.reader->take();
     slot.reader.reset();
   }
   return static_cast<uint32_t>(state);
@@ -75,7 +76,7 @@ void describe(uint32_t number) {
   if (slot.reader) {
     catalogue::write_error(wire, *slot.reader);
   } else {
-    catalogue::write_description(wire, *slot.catalogue);
+    catalogue::write_description(wire, slot.catalogue);
   }
   wire.send();
 }
@@ -91,7 +92,7 @@ catalogue::Arena& answer_arena() {
 // links that open a new window, + 16 times the level of the trainings' headings. + 128 in all cases when the text
 // search is there; else the words of the query are left out (see on_search.h).
 void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
-  const Catalogue& catalogue = *opened(number).catalogue;
+  const Catalogue& catalogue = opened(number).catalogue;
   catalogue::Arena& arena = answer_arena();
   arena.clear();
   char* const words = static_cast<char*>(arena.take(size));
@@ -118,7 +119,7 @@ void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint3
 
 // Indexes the words of up to `trainings` more; true when the text search is ready.
 bool prepare_text(uint32_t number, uint32_t trainings) {
-  return catalogue::prepare_text(*opened(number).catalogue, trainings);
+  return catalogue::prepare_text(opened(number).catalogue, trainings);
 }
 
 void close_catalogue(uint32_t number) { delete &opened(number); }

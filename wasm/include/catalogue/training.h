@@ -23,6 +23,7 @@ struct Duration {
 
   bool is_known() const { return min != kUnknownMinutes && max != kUnknownMinutes; }
 };
+inline constexpr Duration kEmptyDuration;
 
 // id: SPDX id or LicenseRef-*, "" when unknown or ambiguous.
 struct Licence {
@@ -49,5 +50,7 @@ struct Training {
   std::span<const std::string_view> languages;  // BCP 47
   std::span<const std::string_view> themes;
 };
+// To be copied: less code than a constructor.
+inline constexpr Training kEmptyTraining;
 
 }  // namespace catalogue

@@ -44,8 +44,10 @@ Column<uint32_t> sorted_by_key(const Column<uint32_t>& keys) {
   const auto count = static_cast<uint32_t>(keys.size());
   Column<uint32_t> order = all_numbers(count);
   Column<uint32_t> next(count);
+  Column<uint32_t> first;
   for (uint32_t shift = 0; shift < 32; shift += 11) {
-    Column<uint32_t> first(kDigits + 1);
+    first.clear();
+    first.resize(kDigits + 1);
     for (const uint32_t key : keys) ++first[(key >> shift) % kDigits + 1];
     for (uint32_t i = 0; i < kDigits; ++i) first[i + 1] += first[i];
     for (const uint32_t i : order) next[first[(keys[i] >> shift) % kDigits]++] = i;

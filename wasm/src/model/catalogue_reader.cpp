@@ -42,7 +42,7 @@ struct CatalogueReader::Reading {
   TrainingReader trainings;
   ColumnsBuilder builder;
   CompactReader compact;
-  Training training;
+  Training training = kEmptyTraining;
   Column<char> record;
   size_t records_size = 0;  // bytes at the front of the JSON that records have taken over
   Stage stage = Stage::kStart;

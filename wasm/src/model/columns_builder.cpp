@@ -48,12 +48,11 @@ void ColumnsBuilder::reserve(size_t rows) {
 void ColumnsBuilder::make_room_for_ids(size_t slots) {
   size_t count = 64;
   while (count < slots) count *= 2;
-  ids_ = Column<uint32_t>(count);
+  ids_.clear();
+  ids_.resize(count);
   for (uint32_t row = 0; row < columns_.size; ++row) {
     const uint32_t hash = hash_bytes(record_id(columns_.record(row)));
-    size_t slot = hash & (count - 1);
-    while (ids_[slot]) slot = (slot + 1) & (count - 1);
-    ids_[slot] = id_mark(hash, row);
+    ids_[free_slot(ids_, hash)] = id_mark(hash, row);
   }
 }
 

@@ -19,6 +19,13 @@ uint32_t hash_bytes(const std::string_view& bytes) {
   return hash * 0x85EBCA6Bu ^ hash >> 13;
 }
 
+size_t free_slot(const Column<uint32_t>& slots, uint32_t hash) {
+  const size_t mask = slots.size() - 1;
+  size_t slot = hash & mask;
+  while (slots[slot]) slot = (slot + 1) & mask;
+  return slot;
+}
+
 uint32_t Dictionary::slot_of(const std::string_view& words, uint32_t hash) const {
   const uint32_t mask = static_cast<uint32_t>(slots_.size()) - 1;
   for (uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
@@ -54,9 +61,7 @@ void Dictionary::grow() {
   slots_.clear();
   slots_.resize(count);
   for (uint32_t i = 0; i < entries_.size(); ++i) {
-    uint32_t slot = entries_[i].hash & (count - 1);
-    while (slots_[slot]) slot = (slot + 1) & (count - 1);
-    slots_[slot] = i + 1;
+    slots_[free_slot(slots_, entries_[i].hash)] = i + 1;
   }
 }
 

@@ -11,6 +11,9 @@ namespace catalogue {
 
 uint32_t hash_bytes(const std::string_view& bytes);
 
+// Where what has this hash goes in a hash table, a power of two of slots: the first of them that is 0.
+size_t free_slot(const Column<uint32_t>& slots, uint32_t hash);
+
 // An open-addressing hash table that keeps its own copy of the words.
 class Dictionary {
  public:
@@ -19,6 +22,11 @@ class Dictionary {
   uint32_t find(const std::string_view& words) const;
   // The number given to `words`, `value` when they are new.
   uint32_t intern(const std::string_view& words, uint32_t value);
+  void clear() {
+    entries_.clear();
+    slots_.clear();
+    bytes_.clear();
+  }
   uint32_t size() const { return static_cast<uint32_t>(entries_.size()); }
   // Entry `i`, in the order of interning.
   std::string_view word(uint32_t i) const {

@@ -13,6 +13,13 @@ namespace {
 
 char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
+void count_totals(FacetColumn& column) {
+  column.totals.clear();
+  column.totals.resize(column.values.size());
+  uint32_t* const totals = column.totals.data();
+  for (const uint16_t value : column.held) ++totals[value];
+}
+
 // Where no training holds several values, one number per training is the shortest way to count them.
 void index_only(FacetColumn& column, uint32_t rows) {
   const uint32_t* const first = column.first.data();
@@ -48,12 +55,9 @@ void index_postings(FacetColumn& column, uint32_t rows) {
   const size_t count = column.values.size();
   column.posting_first.resize(count + 1);
   column.postings.resize(column.held.size());
-  Column<uint32_t> places(count);
-  for (size_t i = 0; i < count; ++i) {
-    places[i] = column.posting_first[i];
-    column.posting_first[i + 1] = places[i] + column.totals[i];
-  }
-  uint32_t* const next = places.data();
+  // Where the next training of each value goes: where those of the value after it begin, once all are there.
+  uint32_t* const next = column.posting_first.data() + 1;
+  for (size_t i = 1; i < count; ++i) next[i] = next[i - 1] + column.totals[i - 1];
   uint32_t* const postings = column.postings.data();
   for_each_held(column, rows, [=](uint32_t row, uint16_t value) { postings[next[value]++] = row; });
 }
@@ -111,13 +115,10 @@ void FacetBuilder::add_index(uint16_t index) {
 }
 
 void FacetBuilder::seal(bool is_fixed_list) {
-  const size_t count = column_->values.size();
-  column_->totals.resize(count);
-  uint32_t* const totals = column_->totals.data();
-  for (const uint16_t value : column_->held) ++totals[value];
+  count_totals(*column_);
   if (is_fixed_list) return;
   CollationKeys keys;
-  for (uint16_t i = 0; i < count; ++i) {
+  for (uint16_t i = 0; i < column_->values.size(); ++i) {
     if (i == column_->unknown) {
       keys.add_last();
     } else {
@@ -125,29 +126,28 @@ void FacetBuilder::seal(bool is_fixed_list) {
     }
   }
   renumber(keys.sorted());
+  count_totals(*column_);
 }
 
 // order[i] = old index of what comes i-th; those that no training holds are left out.
 void FacetBuilder::renumber(const Column<uint32_t>& order) {
   FacetColumn& column = *column_;
   Column<uint16_t> new_index(order.size());
-  Column<uint32_t> totals;
   Column<FacetValue> values;
-  column.numbers = Dictionary();
+  uint16_t unknown = kNoValue;
+  column.numbers.clear();
   for (const uint32_t old : order) {
     if (column.totals[old] == 0) continue;
     const auto next = static_cast<uint16_t>(values.size());
     new_index[old] = next;
-    totals.push_back(column.totals[old]);
+    if (old == column.unknown) unknown = next;
     values.push_back(column.values[old]);
     column.numbers.intern(query_form(column.values[old].value, form_, *words_), next);
   }
   const uint16_t* const renumbered = new_index.data();
   for (uint16_t& value : column.held) value = renumbered[value];
-  const bool has_unknown = column.unknown != kNoValue && column.totals[column.unknown] > 0;
-  column.unknown = has_unknown ? new_index[column.unknown] : kNoValue;
-  column.values = std::move(values);
-  column.totals = std::move(totals);
+  column.unknown = unknown;
+  column.values.swap(values);
 }
 
 void index_facet(FacetColumn& column, uint32_t rows) {

@@ -83,9 +83,9 @@ struct Reader {
     bytes.remove_prefix(words.size());
     return words;
   }
-  Duration duration() {
+  void read(Duration& duration) {
     const uint32_t flags = byte();
-    Duration duration;
+    duration = kEmptyDuration;
     duration.approx = flags & kApprox;
     duration.basis = kBases[(flags >> kBasisShift) & 3];
     if (flags & kHasEffort) {
@@ -94,7 +94,6 @@ struct Reader {
     }
     if (flags & kHasSpan) duration.span = minutes();
     duration.text = string();
-    return duration;
   }
 };
 
@@ -115,7 +114,7 @@ char* write_record(const Training& training, char* to) {
 
 Training read_record(const std::string_view& bytes, Arena& arena) {
   Reader reader{bytes};
-  Training training;
+  Training training = kEmptyTraining;
   for (const auto words : kWords) training.*words = reader.string();
   for (const auto words : kLicenceWords) training.licence.*words = reader.string();
   for (const auto list : kLists) {
@@ -124,7 +123,7 @@ Training read_record(const std::string_view& bytes, Arena& arena) {
     training.*list = words;
   }
   const auto durations = arena.make<Duration>(reader.varint(kMaxListLength));
-  for (Duration& duration : durations) duration = reader.duration();
+  for (Duration& duration : durations) reader.read(duration);
   training.durations = durations;
   return training;
 }

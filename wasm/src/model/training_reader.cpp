@@ -139,7 +139,7 @@ bool TrainingReader::read_duration_member(size_t member) {
 }
 
 bool TrainingReader::read_duration() {
-  durations_.push_back({});
+  durations_.push_back(kEmptyDuration);
   if (!read_object(Object::kDuration, kDurationMembers)) return false;
   const Duration& duration = durations_.back();
   const bool has_min = duration.min != kUnknownMinutes;
@@ -156,8 +156,7 @@ bool TrainingReader::read_training_member(size_t member) {
 }
 
 bool TrainingReader::read(Training& training) {
-  static constexpr Training kEmpty;
-  training = kEmpty;
+  training = kEmptyTraining;
   training_ = &training;
   durations_.clear();
   for (auto& list : lists_) list.clear();
