@@ -17,7 +17,7 @@
 namespace catalogue {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
 constexpr uint32_t kTrainingsToGuessBy = 64;
 
 enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTraining, kCompact,

@@ -57,8 +57,9 @@ bool CompactReader::sum_up() {
   if (at_ < file.size()) return true;
   ++stage_;
   at_ = kCompactHeader;
-  const uint64_t sum = sum_.value();
-  return std::memcmp(&sum, file.data() + kCompactMagic.size(), sizeof sum) == 0;
+  uint64_t sum;
+  std::memcpy(&sum, file.data() + kCompactMagic.size(), sizeof sum);
+  return sum == sum_.value();
 }
 
 // Lets `part` look at the elements of the file's next one, or at none, behind the end of the file, at a fault.
@@ -97,26 +98,29 @@ uint32_t CompactReader::take_number() {
   return number;
 }
 
-std::string_view CompactReader::take_string() {
+// Leaves `words` as they are at a fault.
+void CompactReader::take_string(std::string_view& words) {
   const uint32_t size = take_number();
-  const std::string_view words(words_.data() + at_, size);
-  if (size > words_.size() - at_ || !is_utf8(words)) {
+  const std::string_view taken(words_.data() + at_, size);
+  if (size > words_.size() - at_ || !is_utf8(taken)) {
     code_ = "damaged-file";
-    return {};
+    return;
   }
   at_ += size;
-  return words;
+  words = taken;
 }
 
 bool CompactReader::read_words() {
-  columns_.title = take_string();
-  columns_.updated = take_string();
-  columns_.licence = take_string();
-  columns_.url = take_string();
+  take_string(columns_.title);
+  take_string(columns_.updated);
+  take_string(columns_.licence);
+  take_string(columns_.url);
   for (size_t f = 0; f < kFacetCount; ++f) {
     const uint32_t count = take_number();
     for (uint32_t i = 0; i < count; ++i) {
-      if (!builder_.add_value(static_cast<Facet>(f), take_string())) return false;
+      std::string_view words;
+      take_string(words);
+      if (!builder_.add_value(static_cast<Facet>(f), words)) return false;
     }
   }
   const bool is_whole = !code_ && at_ == words_.size();

@@ -28,7 +28,7 @@ class CompactReader {
   bool find_parts();
   void find_part(ColumnBytes& part, size_t element_size);
   bool read_words();
-  std::string_view take_string();
+  void take_string(std::string_view& words);
   uint32_t take_number();
   bool check_column(size_t index) const;
 

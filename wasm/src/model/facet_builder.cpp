@@ -82,8 +82,9 @@ uint16_t FacetBuilder::declare(const std::string_view& value) {
   return index;
 }
 
+// `numbers` also knows words as they are written, until renumber(): most come again.
 uint32_t FacetBuilder::index_of(const std::string_view& words) {
-  const uint32_t known = spellings_.find(words);
+  const uint32_t known = column_->numbers.find(words);
   if (known != Dictionary::kAbsent) return known;
   const std::string_view form = query_form(words, form_, *words_);
   if (form.empty()) return Dictionary::kAbsent;
@@ -93,7 +94,7 @@ uint32_t FacetBuilder::index_of(const std::string_view& words) {
     const std::string_view label = words_->keep(words);
     column_->values.push_back({form_ == ValueForm::kSlug ? form : label, label});
   }
-  return spellings_.intern(words, index);
+  return column_->numbers.intern(words, index);
 }
 
 bool FacetBuilder::add(const std::string_view& words) {

@@ -49,7 +49,6 @@ class FacetBuilder {
   FacetColumn* column_ = nullptr;
   Arena* words_ = nullptr;
   ValueForm form_ = ValueForm::kSlug;
-  Dictionary spellings_;  // words as written to index: most words come again
 };
 
 // Sets `bits` and the postings of a sealed facet, for a catalogue of `rows` trainings.

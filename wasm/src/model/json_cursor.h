@@ -47,23 +47,22 @@ class JsonCursor {
     ++at_;
     return true;
   }
-  // Moves past `words`, at most kPadding bytes and none of them 0, if these come next.
-  bool skip(const std::string_view& words) {
-    if (std::memcmp(at_, words.data(), words.size()) != 0) return false;
-    at_ += words.size();
+  // Moves past `words` if these come next.
+  bool skip(const char* words) {
+    char* at = at_;
+    for (; *words; ++words) {
+      if (*at++ != *words) return false;
+    }
+    at_ = at;
     return true;
   }
   // Moves past a string of `words`, written without escapes, if it comes next, spaces set aside.
   bool skip_string(const char* words) {
     skip_space();
-    char* at = at_;
-    if (*at != '"') return false;
-    for (; *words; ++words) {
-      if (*++at != *words) return false;
-    }
-    if (at[1] != '"') return false;
-    at_ = at + 2;
-    return true;
+    char* const first = at_;
+    if (skip("\"") && skip(words) && skip("\"")) return true;
+    at_ = first;
+    return false;
   }
   // Each reads a value that comes next, spaces set aside. False when another one comes, or when it is
   // not well formed: then there is a fault.

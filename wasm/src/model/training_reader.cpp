@@ -71,7 +71,7 @@ bool TrainingReader::read_object(Object object, const char* names) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
       continue;
     }
-    steps_[depth_++] = {name.words};
+    steps_[depth_++] = {name.words, 0};
     if (seen >> name.index & 1) return refuse("duplicate-member");
     seen |= 1u << name.index;
     if (!cursor_.take_null() && !read_member(object, name.index)) return false;

@@ -42,8 +42,8 @@ class TrainingReader {
 
   // A step of the way from the training to what is being read: a member, or an item when it has none.
   struct Step {
-    const char* member = nullptr;
-    uint32_t item = 0;
+    const char* member;
+    uint32_t item;
   };
   static constexpr size_t kMaxSteps = 3;
 
