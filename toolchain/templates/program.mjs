@@ -18,7 +18,6 @@ export class Program {
   #texts;
   #roles;
   #registers = [];
-  #usedRoles = [];
   #partials = new Map();  // name -> { state, scope, pieces }
   #bindings = [];
 
@@ -46,7 +45,7 @@ export class Program {
     this.#partial('role', { state: { at: 'tag', before: '<p' }, scope: new Set(['page', 'role']), safe: new Set() }, { file: `roles of ${this.name}`, line: 0 });
   }
 
-  /** {bindings: [{name, type, isFirst}], pieces: [{file, line, code}], entries: {name: address}, roles: [name]}. */
+  /** {bindings: [{name, type, isFirst}], pieces: [{file, line, code}], entries: {name: address}}. */
   link() {
     const entries = {};
     let address = 0;
@@ -60,7 +59,6 @@ export class Program {
       bindings: this.#bindings,
       pieces: pieces.map((piece) => ('call' in piece ? { ...piece, code: `kOpCall, ${word(entries[piece.call])},` } : piece)),
       entries,
-      roles: this.#usedRoles,
     };
   }
 
@@ -124,8 +122,9 @@ export class Program {
   _role(node, context) {
     if (!(node.role in this.#roles)) throw new TemplateError(node, `no role is called “${node.role}”`);
     if (context.state.at !== 'tag') throw new TemplateError(node, 'a role stands in a tag');
-    if (!this.#usedRoles.includes(node.role)) this.#usedRoles.push(node.role);
-    return [{ code: `kOpRole, ${this.#usedRoles.indexOf(node.role)},`, size: 2 }];
+    const { own, dsfr } = this.#roles[node.role];
+    const bytes = [own, dsfr].flatMap((words) => [...Buffer.from(words), 0]);
+    return [{ code: `kOpRole, ${bytes.join(', ')},`, size: 1 + bytes.length }];
   }
 
   _value(node, context) {
@@ -151,16 +150,15 @@ export class Program {
     if (why) throw new TemplateError(node, why);
     const given = Object.fromEntries(node.arguments.trim().split(' ').filter(Boolean).map((each) => each.split('=')));
     const names = ['n', 'x', 'y'].filter((name) => name in given);
-    const operands = names.map((name) => this.#field(given[name], node, context)).map((field) => ` ${field},`).join('');
-    const mask = names.reduce((bits, name) => bits | { n: 1, x: 2, y: 4 }[name], 0);
+    const operands = names.map((name) => ({ code: `kOp${name.toUpperCase()}, ${this.#field(given[name], node, context)},`, size: 3 }));
     if (node.text.includes('.')) {
-      return [{ code: `kOpSayThat, ${this.#field(node.text, node, context)}, ${mask},${operands}`, size: 4 + 2 * names.length }];
+      return [...operands, { code: `kOpSayThat, ${this.#field(node.text, node, context)},`, size: 3 }];
     }
     const text = this.#texts[node.text];
     if (!text) throw new TemplateError(node, `no text is called “${node.text}”`);
     const wanted = [...text.placeholders].sort().join();
     if (wanted !== names.join()) throw new TemplateError(node, `the text “${node.text}” takes ${wanted || 'nothing'}, not ${names.join() || 'nothing'}`);
-    return [{ code: `kOpSay, ${text.number}, ${mask},${operands}`, size: 3 + 2 * names.length }];
+    return [...operands, { code: `kOpSay, ${text.number},`, size: 2 }];
   }
 
   _call(node, context) {
@@ -178,12 +176,11 @@ export class Program {
     const otherwise = node.otherwise ? this.#block(node.otherwise, otherwiseContext) : [];
     if (!sameState(bodyContext.state, otherwiseContext.state)) throw new TemplateError(node, 'its branches end in different places of the markup');
     context.state = bodyContext.state;
-    if (otherwise.length) body.push({ file: node.file, line: node.line, code: `kOpSkip, ${word(sizeOf(otherwise))},`, size: 3 });
-    const skip = word(sizeOf(body));
+    const end = (code) => ({ file: node.file, line: node.line, code, size: 1 });
     const test = node.constant
-      ? { code: `kOpIfIs, ${field}, static_cast<uint8_t>(${node.constant}), ${skip},`, size: 6 }
-      : { code: `${node.test ? 'kOpIfSafe' : 'kOpIf'}, ${field}, ${skip},`, size: 5 };
-    return [test, ...body, ...otherwise];
+      ? { code: `kOpIfIs, ${field}, static_cast<uint8_t>(${node.constant}),`, size: 4 }
+      : { code: `${node.test ? 'kOpIfSafe' : 'kOpIf'}, ${field},`, size: 3 };
+    return [test, ...body, ...(otherwise.length ? [end('kOpElse,'), ...otherwise] : []), end('kOpEnd,')];
   }
 
   #bind(node, context, type) {
@@ -208,7 +205,7 @@ export class Program {
     const body = [...this.#bodyOf(node, context, inner), { file: node.file, line: node.line, code: 'kOpEnd,', size: 1 }];
     const field = this.#field(node.path, node, context);
     const register = this.#registers.indexOf(node.name);
-    return [{ code: `kOpEach, ${field}, ${register}, place_of(sizeof(${node.name})), ${word(sizeOf(body))},`, size: 7 }, ...body];
+    return [{ code: `kOpEach, ${field}, ${register}, place_of(sizeof(${node.name})),`, size: 5 }, ...body];
   }
 
   _with(node, context) {

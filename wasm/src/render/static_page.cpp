@@ -61,7 +61,7 @@ LinkSetView links_of(const StaticParts& parts, Facet facet, std::string_view pag
   return {legend_of(static_cast<size_t>(facet)), {links, count}};
 }
 
-std::string run(const TemplateProgram& program, uint16_t entry, const void* page, const TemplateLook& look) {
+std::string run(const uint8_t* program, uint16_t entry, const void* page, const TemplateLook& look) {
   HtmlWriter out;
   Template(program, look, out).run(entry, page);
   return std::string(out.view());

@@ -25,8 +25,8 @@ uint32_t word_at(const uint8_t* at) { return static_cast<uint32_t>(at[0] << 8 | 
 const std::string_view& words_of(Value value) { return *static_cast<const std::string_view*>(value.at); }
 uint32_t number_of(Value value) { return *static_cast<const uint32_t*>(value.at); }
 
-std::string_view take_words(const char*& at) {
-  const std::string_view words = at;
+std::string_view take_words(const uint8_t*& at) {
+  const std::string_view words = reinterpret_cast<const char*>(at);
   at += words.size() + 1;
   return words;
 }
@@ -34,52 +34,79 @@ std::string_view take_words(const char*& at) {
 }  // namespace
 
 void Template::run(uint16_t entry, const void* page) {
-  registers_[kPageRegister] = page;
-  run_at(program_.code + entry);
+  registers_[kPageRegister] = reinterpret_cast<uintptr_t>(page);
+  run_block(program_ + entry, true);
 }
 
-void Template::run_at(const uint8_t* at) {
-  while (const uint8_t byte = *at++) {
-    if (byte >= kFirstMarkup) {
+const uint8_t* Template::run_block(const uint8_t* at, bool is_shown) {
+  for (uint8_t byte; (byte = *at++) > kOpElse;) {
+    if (byte < kFirstMarkup) {
+      at = operate(byte, at, is_shown);
+    } else if (is_shown) {
       const char c = static_cast<char>(byte);
       out_.raw({&c, 1});
-    } else {
-      at = operate(byte, at);
     }
   }
+  return at;
+}
+
+// An empty list runs its block once, not shown: its end must be found.
+const uint8_t* Template::run_each(const AnyList& list, const uint8_t* at) {
+  uintptr_t element = reinterpret_cast<uintptr_t>(list.data);
+  size_t left = list.size;
+  const uint8_t* end;
+  do {
+    registers_[at[0]] = element;
+    end = run_block(at + 2, left > 0);
+    element += at[1] * 4u;
+  } while (left-- > 1);
+  return end;
 }
 
 Value Template::read(const uint8_t*& at) const {
   const uint8_t kind = *at++;
-  const auto* const base = static_cast<const char*>(registers_[kind & 15]);
-  return {static_cast<ValueKind>(kind >> 4), base + *at++ * 4};
+  return {static_cast<ValueKind>(kind >> 4), reinterpret_cast<const void*>(registers_[kind & 15] + *at++ * 4u)};
 }
 
-// Runs one operation; gives what follows its operands, or what it skips.
-const uint8_t* Template::operate(uint8_t operation, const uint8_t* at) {
+const uint8_t* Template::operate(uint8_t operation, const uint8_t* at, bool is_shown) {
   switch (operation) {
-    case kOpSay: return say(*at, at + 1);
-    case kOpRole: write_role(*at); return at + 1;
-    case kOpCall: run_at(program_.code + word_at(at)); return at + 2;
-    case kOpSkip: return at + 2 + word_at(at);
+    case kOpRole: return write_role(at, is_shown);
+    case kOpCall:
+      if (is_shown) run_block(program_ + word_at(at), true);
+      return at + 2;
+    case kOpSay:
+      if (is_shown) say(*at);
+      return at + 1;
     default: break;
   }
   const Value value = read(at);
+  if (operation == kOpEach) return run_each(is_shown ? *static_cast<const AnyList*>(value.at) : AnyList(), at);
+  if (operation == kOpWith) registers_[*at++] = reinterpret_cast<uintptr_t>(value.at);
+  if (operation < kOpIf) {
+    if (is_shown) show(operation, value);
+    return at;
+  }
+  const uint8_t number = operation == kOpIfIs ? *at++ : 0;
+  const bool is_first = is_shown && holds(operation, value, number);
+  at = run_block(at, is_first);
+  return at[-1] == kOpElse ? run_block(at, is_shown && !is_first) : at;
+}
+
+void Template::show(uint8_t operation, Value value) {
   switch (operation) {
-    case kOpSayThat: return say(number_of(value), at);
-    case kOpId: write_id(words_of(value)); return at;
-    case kOpMark: write_marked(words_of(value)); return at;
-    case kOpWith: registers_[*at] = value.at; return at + 1;
-    case kOpEach: write_each(*static_cast<const AnyList*>(value.at), at); return at + 4 + word_at(at + 2);
+    case kOpSayThat: say(number_of(value)); break;
+    case kOpN: arguments_.n = number_of(value); break;
+    case kOpX: arguments_.x = value; break;
+    case kOpY: arguments_.y = value; break;
+    case kOpId: write_id(words_of(value)); break;
+    case kOpMark: write_marked(words_of(value)); break;
     case kOpValue:
       scratch_.clear();
       write_value(scratch_, look_.language, value);
       out_.text(scratch_.view());
-      return at;
+      break;
     default: break;
   }
-  const uint8_t number = operation == kOpIfIs ? *at++ : 0;
-  return at + 2 + (holds(operation, value, number) ? 0 : word_at(at));
 }
 
 bool Template::holds(uint8_t operation, Value value, uint8_t number) const {
@@ -90,37 +117,24 @@ bool Template::holds(uint8_t operation, Value value, uint8_t number) const {
   return !words.empty() && (operation == kOpIf || is_safe_url(words));
 }
 
-const uint8_t* Template::say(uint32_t text, const uint8_t* at) {
-  TextArguments arguments;
-  const uint8_t given = *at++;
-  if (given & 1) arguments.n = number_of(read(at));
-  if (given & 2) arguments.x = read(at);
-  if (given & 4) arguments.y = read(at);
+void Template::say(uint32_t text) {
   scratch_.clear();
-  write_text(scratch_, look_.language, static_cast<Text>(text), arguments);
+  write_text(scratch_, look_.language, static_cast<Text>(text), arguments_);
   out_.text(scratch_.view());
-  return at;
-}
-
-void Template::write_each(const AnyList& list, const uint8_t* each) {
-  const auto* element = static_cast<const char*>(list.data);
-  for (size_t left = list.size; left > 0; --left) {
-    registers_[each[0]] = element;
-    run_at(each + 4);
-    element += each[1] * 4;
-  }
 }
 
 // The role template is the first of every program.
-void Template::write_role(uint8_t number) {
-  const char* at = program_.roles;
-  for (int skipped = number * 2; skipped > 0; --skipped) take_words(at);
+const uint8_t* Template::write_role(const uint8_t* at, bool is_shown) {
+  const std::string_view own = take_words(at);
+  const std::string_view dsfr = take_words(at);
+  if (!is_shown) return at;
   RoleView role;
-  role.own = take_words(at);
-  (look_.is_dsfr ? role.dsfr : role.part) = look_.is_dsfr ? take_words(at) : role.own;
-  role.is_worn = !role.own.empty() || !role.dsfr.empty();
-  registers_[kRoleRegister] = &role;
-  run_at(program_.code);
+  role.own = own;
+  (look_.is_dsfr ? role.dsfr : role.part) = look_.is_dsfr ? dsfr : own;
+  role.is_worn = !own.empty() || !role.dsfr.empty();
+  registers_[kRoleRegister] = reinterpret_cast<uintptr_t>(&role);
+  run_block(program_, true);
+  return at;
 }
 
 void Template::write_id(std::string_view words) {

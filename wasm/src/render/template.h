@@ -21,28 +21,31 @@ struct TemplateLook {
 
 class Template {
  public:
-  Template(const TemplateProgram& program, const TemplateLook& look, HtmlWriter& out)
+  Template(const uint8_t* program, const TemplateLook& look, HtmlWriter& out)
       : program_(program), look_(look), out_(out) {}
 
   // `page`: a struct of the type that the program was compiled for.
   void run(uint16_t entry, const void* page);
 
  private:
-  void run_at(const uint8_t* at);
-  const uint8_t* operate(uint8_t operation, const uint8_t* at);
-  const uint8_t* say(uint32_t text, const uint8_t* at);
-  void write_role(uint8_t number);
+  // What runs a block, an operation or a part of one gives what follows it.
+  const uint8_t* run_block(const uint8_t* at, bool is_shown);
+  const uint8_t* run_each(const AnyList& list, const uint8_t* at);
+  const uint8_t* operate(uint8_t operation, const uint8_t* at, bool is_shown);
+  const uint8_t* write_role(const uint8_t* at, bool is_shown);
+  void show(uint8_t operation, Value value);
+  void say(uint32_t text);
   void write_id(std::string_view words);
   void write_marked(std::string_view words);
-  void write_each(const AnyList& list, const uint8_t* each);
   bool holds(uint8_t operation, Value value, uint8_t number) const;
   Value read(const uint8_t*& at) const;
 
-  const TemplateProgram& program_;
+  const uint8_t* const program_;
   const TemplateLook& look_;
   HtmlWriter& out_;
+  TextArguments arguments_;
   Output scratch_;  // values before they are escaped
-  const void* registers_[16];  // set before they are read: templates are compiled so
+  uintptr_t registers_[16];  // addresses, set before what lies there is read: templates are compiled so
 };
 
 }  // namespace catalogue

@@ -12,28 +12,26 @@
 namespace catalogue {
 
 // What the bytes of a program mean; bytes above stand for themselves. FIELD is two bytes (see
-// CATALOGUE_FIELD), SKIP and ADDRESS are two bytes, the high one first.
+// CATALOGUE_FIELD), ADDRESS is two bytes, the high one first. A block runs to its kOpEnd; what is not shown
+// is passed over operation by operation, so that a program holds no lengths.
 enum TemplateOperation : uint8_t {
-  kOpEnd,      // of a template, or of the body of kOpEach
+  kOpEnd,      // of a template or of a block
+  kOpElse,     // of the block of a condition: another one follows, for when it does not hold
+  kOpRole,     // own name, NUL, DSFR classes, NUL: class and part
+  kOpCall,     // ADDRESS: another template
+  kOpSay,      // text: a text of data/strings
+  kOpSayThat,  // FIELD: the text that a field names
+  kOpN,        // FIELD: what stands for {n} in the texts that follow
+  kOpX,        // FIELD: {x}
+  kOpY,        // FIELD: {y}
   kOpValue,    // FIELD: its value, escaped
   kOpId,       // FIELD: "-" and its words made fit for an id, if there are any
   kOpMark,     // FIELD: its words, those that were searched marked
-  kOpSay,      // text, mask, FIELDs: a text of data/strings; mask: 1 with n, 2 with x, 4 with y
-  kOpSayThat,  // FIELD, mask, FIELDs: the text that a field names
-  kOpRole,     // role: class and part
-  kOpIf,       // FIELD, SKIP: unless it is empty, zero or false
-  kOpIfSafe,   // FIELD, SKIP: if a page may link to it
-  kOpIfIs,     // FIELD, number, SKIP: if it is that number
-  kOpSkip,     // SKIP
-  kOpEach,     // FIELD, register, size of an element / 4, SKIP: the body for each element of a list
   kOpWith,     // FIELD, register
-  kOpCall,     // ADDRESS: another template
-};
-
-// Code and roles (own name NUL DSFR classes NUL, in the order of their numbers).
-struct TemplateProgram {
-  const uint8_t* code;
-  const char* roles;
+  kOpEach,     // FIELD, register, size of an element / 4, block: for each element of a list
+  kOpIf,       // FIELD, block: unless it is empty, zero or false
+  kOpIfSafe,   // FIELD, block: if a page may link to it
+  kOpIfIs,     // FIELD, number, block: if it is that number
 };
 
 // A list of plain values that lie side by side, without its type: templates know the size of one.
