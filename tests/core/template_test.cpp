@@ -48,9 +48,7 @@ constexpr uint16_t kMain = std::size(kRoleTemplate);
 template <typename... Bytes>
 std::string run(const Sample& sample, const TemplateLook& look, Bytes... bytes) {
   const uint8_t code[] = {ROLE_TEMPLATE, static_cast<uint8_t>(bytes)..., kOpEnd};
-  HtmlWriter out;
-  Template(code, look, out).run(kMain, &sample);
-  return std::string(out.view());
+  return std::string(Template(code, look).run(kMain, &sample));
 }
 
 template <typename... Bytes>

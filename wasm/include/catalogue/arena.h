@@ -30,9 +30,14 @@ class Arena {
 
   // An array of zeroes that lives as long as the arena.
   template <typename T>
-  std::span<T> make(size_t count) {
+  [[gnu::always_inline]] std::span<T> make(size_t count) {
+    return {make_first<T>(count), count};
+  }
+  // The same array, as its first element: a span is returned through memory.
+  template <typename T>
+  [[gnu::always_inline]] T* make_first(size_t count) {
     static_assert(std::is_trivially_copyable_v<T>);
-    return {static_cast<T*>(zeroes(count * sizeof(T))), count};
+    return static_cast<T*>(zeroes(count * sizeof(T)));
   }
 
   // Forgets all that was taken; keeps as much memory for what comes next, in one block.

@@ -65,13 +65,13 @@ struct Label {
   const void* at = nullptr;  // of words, their first byte; of kRange, the range
 
   Label() = default;
-  Label(std::string_view words, ValueKind kind = ValueKind::kWords)
+  [[gnu::always_inline]] Label(std::string_view words, ValueKind kind = ValueKind::kWords)
       : kind(kind), number(static_cast<uint32_t>(words.size())), at(words.data()) {}
-  Label(LicenceId licence) : Label(licence.id, ValueKind::kLicence) {}
-  Label(FacetKeys facets) : Label(facets.keys, ValueKind::kLegends) {}
-  Label(const MinuteRange* range) : kind(ValueKind::kRange), at(range) {}
-  Label(Minutes minutes) : kind(ValueKind::kMinutes), number(minutes.minutes) {}
-  Label(Text text) : kind(ValueKind::kText), number(static_cast<uint32_t>(text)) {}
+  [[gnu::always_inline]] Label(LicenceId licence) : Label(licence.id, ValueKind::kLicence) {}
+  [[gnu::always_inline]] Label(FacetKeys facets) : Label(facets.keys, ValueKind::kLegends) {}
+  [[gnu::always_inline]] Label(const MinuteRange* range) : kind(ValueKind::kRange), at(range) {}
+  [[gnu::always_inline]] Label(Minutes minutes) : kind(ValueKind::kMinutes), number(minutes.minutes) {}
+  [[gnu::always_inline]] Label(Text text) : kind(ValueKind::kText), number(static_cast<uint32_t>(text)) {}
 };
 
 // A value where it lies.

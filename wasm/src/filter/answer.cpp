@@ -2,8 +2,6 @@
 // Answers a query.
 #include "catalogue/answer.h"
 
-#include <algorithm>
-
 #include "catalogue/catalogue.h"
 #include "filter/counts.h"
 #include "filter/exits.h"
@@ -16,8 +14,8 @@ namespace {
 
 void choose_page(uint32_t total, uint32_t asked, uint32_t page_size, Answer& answer) {
   answer.total = total;
-  answer.pages = std::max(1u, (total + page_size - 1) / page_size);
-  answer.page = std::clamp(asked, 1u, answer.pages);
+  answer.pages = total == 0 ? 1 : (total + page_size - 1) / page_size;
+  answer.page = asked < 1 ? 1 : asked < answer.pages ? asked : answer.pages;
 }
 
 void count_everything(const Columns& columns, const Masks& masks, Answer& answer, Arena& arena) {
@@ -30,7 +28,7 @@ void count_everything(const Columns& columns, const Masks& masks, Answer& answer
 
 Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t page_size, Arena& arena) {
   const Columns& columns = catalogue.columns();
-  page_size = std::clamp(page_size, 1u, kMaxPageSize);
+  page_size = page_size < 1 ? 1 : page_size < kMaxPageSize ? page_size : kMaxPageSize;
   Parts parts = select_parts(columns, asked, arena);
   TextMatches matches;
   if (!asked.text.empty()) {
@@ -44,13 +42,12 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   query.page = answer.page;
   answer.query = write_query(query, catalogue, arena);
   const uint32_t skipped = (answer.page - 1) * page_size;
-  const bool is_ranked = !query.text.empty() && query.sort <= Sort::kRelevance;
-  if (query.sort == Sort::kRelevance) query.sort = Sort::kSource;
+  const bool is_ranked = !asked.text.empty() && asked.sort <= Sort::kRelevance;
   answer.rows = is_ranked ? ranked_rows(matches, masks.all, skipped, page_size, arena)
-                          : page_rows(columns, masks, query.sort, skipped, page_size, arena);
+                          : page_rows(columns, masks, asked.sort, skipped, page_size, arena);
   count_everything(columns, masks, answer, arena);
   if (masks.total == 0) answer.exits = find_exits(catalogue, answer.query, parts, masks, arena);
-  if (!query.text.empty()) answer.hidden = find_hidden(answer.query, masks, arena);
+  if (!asked.text.empty()) answer.hidden = find_hidden(answer.query, masks, arena);
   return answer;
 }
 

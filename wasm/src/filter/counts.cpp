@@ -52,9 +52,9 @@ void Counter::add(const FacetColumn& facet, Rows& rows, uint32_t* counts) {
 
 // Trainings that neither match nor are kept out by facet `f` alone.
 Counter::Rows Counter::left_out(size_t f) const {
-  const std::span<uint64_t> set = arena_.make<uint64_t>(masks_.words);
-  for (size_t i = 0; i < set.size(); ++i) set[i] = full_word(columns_.size, i) & ~masks_.without(f, i);
-  return {set.data(), columns_.size - masks_.total_without(f)};
+  uint64_t* const set = arena_.make_first<uint64_t>(masks_.words);
+  for (size_t i = 0; i < masks_.words; ++i) set[i] = full_word(columns_.size, i) & ~masks_.without(f, i);
+  return {set, columns_.size - masks_.total_without(f)};
 }
 
 std::span<const uint32_t> Counter::count(size_t f) {
@@ -62,19 +62,19 @@ std::span<const uint32_t> Counter::count(size_t f) {
   const bool is_disjunctive = static_cast<Facet>(f) != Facet::kRight;
   Rows own = is_disjunctive ? only(f) : Rows();
   const uint32_t total = masks_.total + own.total;
-  const std::span<const uint32_t> totals = {facet.totals.data(), facet.totals.size()};
-  if (total == columns_.size) return totals;
-  // One more, for trainings that hold none.
-  const std::span<uint32_t> counts = arena_.make<uint32_t>(totals.size() + 1).first(totals.size());
+  const uint32_t* const totals = facet.totals.data();
+  const size_t values = facet.totals.size();
+  if (total == columns_.size) return {totals, values};
+  uint32_t* const counts = arena_.make_first<uint32_t>(values + 1);  // one more, for trainings that hold none
   if (is_disjunctive && !facet.has_bits() && total > columns_.size / 2) {
     Rows rest = left_out(f);
-    add(facet, rest, counts.data());
-    for (size_t i = 0; i < counts.size(); ++i) counts[i] = totals[i] - counts[i];
-    return counts;
+    add(facet, rest, counts);
+    for (size_t i = 0; i < values; ++i) counts[i] = totals[i] - counts[i];
+  } else {
+    add(facet, all_, counts);
+    if (own.total) add(facet, own, counts);
   }
-  add(facet, all_, counts.data());
-  if (own.total) add(facet, own, counts.data());
-  return counts;
+  return {counts, values};
 }
 
 void Counter::add_bars(Rows& rows, std::span<HistogramBar> bars) {

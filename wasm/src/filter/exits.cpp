@@ -2,11 +2,8 @@
 // Ways out, found by trying each smallest change.
 #include "filter/exits.h"
 
-#include "filter/form_urlencoded.h"
-#include "filter/list.h"
 #include "filter/query_writer.h"
 #include "search/text_search.h"
-#include "text/names.h"
 
 namespace catalogue {
 namespace {
@@ -18,35 +15,34 @@ constexpr size_t kDuration = static_cast<size_t>(Facet::kDuration);
 class ExitFinder {
  public:
   ExitFinder(const Catalogue& catalogue, std::string_view canonical, const Parts& parts, const Masks& masks, Arena& arena)
-      : catalogue_(catalogue), columns_(catalogue.columns()), canonical_(canonical), parts_(parts), masks_(masks), arena_(arena) {}
+      : catalogue_(catalogue), columns_(catalogue.columns()), canonical_(canonical), parts_(parts), masks_(masks), arena_(arena), exits_(arena.make_first<Exit>(kMaxExits)) {}
 
   std::span<const Exit> find() {
-    try_pairs(&ExitFinder::try_replacing);
-    try_pairs(&ExitFinder::try_without);
-    for (uint32_t keys = 1; exits_.empty() && keys <= kPartCount; ++keys) try_keys(keys);
-    return exits_;
+    try_filters(true);
+    try_filters(false);
+    for (uint32_t keys = 1; count_ == 0 && keys <= kPartCount; ++keys) try_keys(keys);
+    return {exits_, count_};
   }
 
  private:
-  // A pair of the query that chooses trainings.
-  struct Filter {
-    std::string_view key;  // where it stands in the query
-    size_t part;
-    std::string_view value;
-  };
-
-  void try_pairs(void (ExitFinder::*try_out)(const Filter&)) {
+  // Each filter with another value, or without it.
+  void try_filters(bool is_replaced) {
     size_t tries[kPartCount] = {};
-    for (std::string_view rest = canonical_; !rest.empty();) {
-      const FormPair pair = take_form_pair(rest);
-      const size_t part = index_of(kQueryKeys, pair.key);
-      if (!is_filter(part) || ++tries[part] > kMaxTries) continue;
-      (this->*try_out)({pair.key, part, decode_form_component(pair.value, arena_)});
+    Filter filter;
+    for (std::string_view rest = canonical_; take_filter(rest, filter, arena_);) {
+      if (++tries[filter.part] > kMaxTries) continue;
+      if (filter.part == kTextPart) {
+        if (is_replaced) try_words(filter);
+      } else if (!is_replaced) {
+        offer_change("drop", filter, filter.value, {}, {});
+      } else if (filter.part == kDuration) {
+        try_wider(filter);
+      }
     }
   }
 
   void offer(const Exit& exit) {
-    if (exit.total > 0 && exits_.size() < kMaxExits) exits_ = with_last(exits_, exit, arena_);
+    if (exit.total > 0 && count_ < kMaxExits) exits_[count_++] = exit;
   }
 
   // Offers the query with `changed` in place of a filter's value, or without the filter when that is empty.
@@ -72,20 +68,15 @@ class ExitFinder {
     return total;
   }
 
-  void try_replacing(const Filter& filter) {
-    if (filter.part == kTextPart) return try_words(filter);
+  void try_wider(const Filter& filter) {
     MinuteRange range;
-    if (filter.part != kDuration || !read_range_value(filter.value, range)) return;
+    if (!read_range_value(filter.value, range)) return;
     const MinuteRange wider = widen(range);
     if (wider == range) return;
     Output to;
     write_range_value(to, wider);
     const std::string_view changed = to.keep(arena_);
     offer_change("widen", filter, filter.value, changed, changed);
-  }
-
-  void try_without(const Filter& filter) {
-    if (filter.part != kTextPart) offer_change("drop", filter, filter.value, {}, {});
   }
 
   CATALOGUE_ON_SEARCH void try_words(const Filter& filter) {
@@ -140,7 +131,8 @@ class ExitFinder {
   const Parts& parts_;
   const Masks& masks_;
   Arena& arena_;
-  std::span<const Exit> exits_;
+  Exit* const exits_;
+  size_t count_ = 0;
 };
 
 }  // namespace
@@ -151,13 +143,13 @@ std::span<const Exit> find_exits(const Catalogue& catalogue, std::string_view ca
 }
 
 std::span<const Hidden> find_hidden(std::string_view canonical, const Masks& masks, Arena& arena) {
-  std::span<const Hidden> all;
+  Hidden* const all = arena.make_first<Hidden>(kFacetCount);
+  size_t count = 0;
   for (size_t f = 0; f < kFacetCount; ++f) {
-    if (masks.only_total[f] == 0) continue;
-    const Hidden hidden = {kQueryKeys[f], masks.only_total[f], edit_query(canonical, {.dropped = 1u << f}, arena)};
-    all = with_last(all, hidden, arena);
+    const uint32_t total = masks.only_total[f];
+    if (total) all[count++] = {kQueryKeys[f], total, edit_query(canonical, {.dropped = 1u << f}, arena)};
   }
-  return all;
+  return {all, count};
 }
 
 }  // namespace catalogue

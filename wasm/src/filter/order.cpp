@@ -83,7 +83,7 @@ std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, 
   const uint32_t rest = masks.total - skipped;
   const std::span<uint32_t> rows = arena.make<uint32_t>(rest < count ? rest : count);
   PageRows page(skipped, rows);
-  if (sort != Sort::kSource) {
+  if (sort > Sort::kRelevance) {
     const uint32_t* next = order_of(columns, sort).data();
     for (; !page.is_full(); ++next) {
       if (has_row(masks.all, *next)) page.add(*next);

@@ -7,6 +7,7 @@
 #include "filter/form_urlencoded.h"
 #include "filter/list.h"
 #include "filter/query_writer.h"
+#include "filter/selection.h"
 #include "filter/sort_names.h"
 #include "model/buckets.h"
 #include "model/columns.h"
@@ -33,7 +34,7 @@ class Parser {
     if (words.size() > kMaxQueryBytes) {
       words = words.substr(0, kMaxQueryBytes);
       words = words.substr(0, words.rfind('&'));
-      warn("too-long", {}, {});
+      warn("too-long", {});
     }
     while (!words.empty()) {
       const FormPair pair = take_form_pair(words);
@@ -49,12 +50,13 @@ class Parser {
     const size_t known = index_of(kQueryKeys, key);
     if (known == kQueryKeys.size()) return;
     const std::string_view value = decode_form_component(encoded, arena_);
+    key_ = kQueryKeys[known];
     switch (known) {
       case kTextKey: return read_text(value);
       case kSortKey: return read_sort(value);
       case kPageKey: return read_page(value);
       case kMinKey:
-      case kMaxKey: return read_bound(known, value);
+      case kMaxKey: return read_bound(known == kMaxKey, value);
       default: return read_value(known, value);
     }
   }
@@ -65,7 +67,7 @@ class Parser {
     const std::string_view name = query_form(value, form, arena_);
     const uint32_t index = columns_.facets[facet].numbers.find(name);
     if (index != Dictionary::kAbsent) return select(facet, index);
-    warn("unknown-value", kQueryKeys[facet], value);
+    warn("unknown-value", value);
     if (name.empty()) return;
     std::span<const std::string_view>& unknown = query_.unknown[facet];
     if (unknown.size() == kMaxWarnings) return;
@@ -92,19 +94,16 @@ class Parser {
       return select(0, kUnknownDuration);
     }
     MinuteRange range;
-    if (!read_range_value(value, range)) return warn("bad-range", facet_key(Facet::kDuration), value);
-    if (query_.durations.size() == kMaxRanges) return warn("too-long", facet_key(Facet::kDuration), value);
+    if (!read_range_value(value, range)) return warn("bad-range", value);
+    if (query_.durations.size() == kMaxRanges) return warn("too-long", value);
     query_.durations = with(query_.durations, range, arena_);
-    for (uint32_t i = 0; i < kDurationBuckets.size(); ++i) {
-      if (kDurationBuckets[i].range == range) select(0, i);
-    }
+    if (is_bucket(range)) select(0, bucket_of(range));
   }
 
   // A bound as a visitor types it in a form: "1h30", "90".
-  void read_bound(size_t key, std::string_view value) {
+  void read_bound(bool is_max, std::string_view value) {
     const int32_t minutes = read_typed_minutes(value);
-    const bool is_max = key == kMaxKey;
-    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn("bad-range", kQueryKeys[key], value);
+    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn("bad-range", value);
     (is_max ? typed_.max : typed_.min) = minutes;
     has_typed_ = true;
   }
@@ -116,6 +115,7 @@ class Parser {
     query_.unknown_duration = false;
     Output value;
     write_range_value(value, typed_);
+    key_ = facet_key(Facet::kDuration);
     read_duration(value.view());
   }
 
@@ -131,7 +131,7 @@ class Parser {
         continue;
       }
       if (text.size() + 5 > kMaxTextBytes) {
-        warn("too-long", kQueryKeys[kTextKey], {});
+        warn("too-long", {});
         break;
       }
       if (is_apart) text.write(' ');
@@ -143,25 +143,26 @@ class Parser {
 
   void read_sort(std::string_view value) {
     const size_t sort = index_of(kSortNames, value);
-    if (sort == kSortNames.size()) return warn("bad-sort", kQueryKeys[kSortKey], value);
+    if (sort == kSortNames.size()) return warn("bad-sort", value);
     query_.sort = static_cast<Sort>(sort);
   }
 
   void read_page(std::string_view value) {
     const int32_t page = parse_number(value);
-    if (page < 1) return warn("bad-page", kQueryKeys[kPageKey], value);
+    if (page < 1) return warn("bad-page", value);
     query_.page = static_cast<uint32_t>(page);
   }
 
-  void warn(std::string_view code, std::string_view key, std::string_view value) {
+  void warn(const char* code, std::string_view value) {
     if (query_.warnings.size() >= kMaxWarnings) return;
-    const Warning warning = {code, key, repair_utf8(value.substr(0, 200), arena_)};
+    const Warning warning = {code, key_, repair_utf8(value.substr(0, 200), arena_)};
     query_.warnings = with_last(query_.warnings, warning, arena_);
   }
 
   const Columns& columns_;
   Arena& arena_;
   Query query_;
+  std::string_view key_;  // that is being read
   std::array<std::span<bool>, kFacetCount> chosen_;  // per value of a facet, once one is
   MinuteRange typed_;
   bool has_typed_ = false;

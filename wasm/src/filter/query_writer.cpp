@@ -41,6 +41,17 @@ void write_range_value(Output& out, const MinuteRange& range) {
   if (!is_open) out.number(static_cast<uint32_t>(range.max));
 }
 
+bool take_filter(std::string_view& rest, Filter& filter, Arena& arena) {
+  while (!rest.empty()) {
+    const FormPair pair = take_form_pair(rest);
+    filter.key = pair.key;
+    filter.part = index_of(kQueryKeys, pair.key);
+    filter.value = decode_form_component(pair.value, arena);
+    if (is_filter(filter.part)) return true;
+  }
+  return false;
+}
+
 std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena) {
   const uint32_t dropped = edit.dropped | 1u << kPageKey;
   Output out;

@@ -14,6 +14,16 @@ void write_range_value(Output& out, const MinuteRange& range);
 // are no range.
 bool read_range_value(std::string_view words, MinuteRange& range);
 
+// A pair of a canonical query that chooses trainings.
+struct Filter {
+  std::string_view key;  // where it stands in the query
+  size_t part;           // its QueryKey
+  std::string_view value;
+};
+
+// Takes the next one off the front of `rest`; false when there is none.
+bool take_filter(std::string_view& rest, Filter& filter, Arena& arena);
+
 // What is changed in a canonical query. `pair`: its key, as a view of the query; "" for none.
 struct QueryEdit {
   uint32_t dropped = 0;         // QueryKeys that are left out: bit by bit

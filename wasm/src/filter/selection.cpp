@@ -2,7 +2,6 @@
 // Which trainings a query selects.
 #include "filter/selection.h"
 
-#include "model/buckets.h"
 #include "model/overlap.h"
 
 namespace catalogue {
@@ -19,13 +18,6 @@ void add_value(const FacetColumn& facet, uint32_t value, uint64_t* set, size_t w
   }
 }
 
-bool is_bucket(const MinuteRange& range) {
-  for (const DurationBucket& bucket : kDurationBuckets) {
-    if (bucket.range == range) return true;
-  }
-  return false;
-}
-
 // Each right is needed.
 void keep_rights(const FacetColumn& rights, std::span<const uint32_t> selected, uint64_t* set, size_t words) {
   for (size_t i = 0; i < words; ++i) {
@@ -37,6 +29,12 @@ void keep_rights(const FacetColumn& rights, std::span<const uint32_t> selected, 
 
 }  // namespace
 
+uint32_t bucket_of(const MinuteRange& range) {
+  uint32_t i = 0;
+  while (i < kDurationBuckets.size() && kDurationBuckets[i].range != range) ++i;
+  return i;
+}
+
 const uint64_t* select_facet(const Columns& columns, const Query& query, Facet facet, Arena& arena) {
   const auto f = static_cast<size_t>(facet);
   const FacetColumn& column = columns.facets[f];
@@ -46,11 +44,11 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
   if (facet == Facet::kDuration) {
     for (const MinuteRange& range : query.durations) ranges += !is_bucket(range);
   }
-  if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make<uint64_t>(words + 1).data();
+  if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(words + 1);
   if (selected.size() == 1 && ranges == 0 && column.has_bits() && words) {
     return column.bits.data() + selected[0] * words;
   }
-  uint64_t* const set = arena.make<uint64_t>(words + 1).data();
+  uint64_t* const set = arena.make_first<uint64_t>(words + 1);
   if (facet == Facet::kRight) {
     keep_rights(column, selected, set, words);
     return set;
@@ -73,38 +71,40 @@ Parts select_parts(const Columns& columns, const Query& query, Arena& arena) {
 }
 
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
+  struct Part {
+    const uint64_t* set;
+    uint64_t* only;
+    uint32_t* only_total;
+  };
   Masks masks;
   const size_t words = masks.words = columns.words_per_set();
-  const auto all = arena.make<uint64_t>(words + 1).data();
+  uint64_t* const all = arena.make_first<uint64_t>(words + 1);
   masks.all = all;
-  const uint64_t* sets[kPartCount];
-  uint64_t* only[kPartCount];
-  uint32_t totals[kPartCount] = {};
-  size_t count = 0;
+  Part said[kPartCount];
+  Part* end = said;
   for (size_t part = 0; part < kPartCount; ++part) {
     if (!parts[part]) continue;
-    masks.only[part] = only[count] = arena.make<uint64_t>(words + 1).data();
-    sets[count++] = parts[part];
+    uint64_t* const only = arena.make_first<uint64_t>(words + 1);
+    masks.only[part] = only;
+    *end++ = {parts[part], only, &masks.only_total[part]};
   }
   for (size_t i = 0; i < words; ++i) {
     uint64_t missed = 0;
     uint64_t missed_twice = 0;
-    for (size_t p = 0; p < count; ++p) {
-      missed_twice |= missed & ~sets[p][i];
-      missed |= ~sets[p][i];
+    for (const Part* part = said; part != end; ++part) {
+      const uint64_t misses = ~part->set[i];
+      missed_twice |= missed & misses;
+      missed |= misses;
     }
     const uint64_t full = full_word(columns.size, i);
     all[i] = full & ~missed;
     masks.total += population(all[i]);
     const uint64_t missed_once = full & missed & ~missed_twice;
     if (!missed_once) continue;
-    for (size_t p = 0; p < count; ++p) {
-      only[p][i] = missed_once & ~sets[p][i];
-      totals[p] += population(only[p][i]);
+    for (const Part* part = said; part != end; ++part) {
+      part->only[i] = missed_once & ~part->set[i];
+      *part->only_total += population(part->only[i]);
     }
-  }
-  for (size_t part = kPartCount; part-- > 0;) {
-    if (parts[part]) masks.only_total[part] = totals[--count];
   }
   return masks;
 }

@@ -7,6 +7,7 @@
 
 #include "catalogue/query.h"
 #include "filter/bitset.h"
+#include "model/buckets.h"
 #include "model/columns.h"
 
 namespace catalogue {
@@ -16,6 +17,10 @@ inline constexpr size_t kPartCount = kFacetCount + 1;
 
 // The trainings that match each part of a query; null for a part that says nothing.
 using Parts = std::array<const uint64_t*, kPartCount>;
+
+// Which of the fixed choices of durations (kDurationBuckets) is this range, or their number when none is.
+uint32_t bucket_of(const MinuteRange& range);
+inline bool is_bucket(const MinuteRange& range) { return bucket_of(range) < kDurationBuckets.size(); }
 
 // The trainings that match what `query` selects in one facet, which it does select in. One value
 // is its own set, where it lies in the catalogue; several are brought together in the arena.

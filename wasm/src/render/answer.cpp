@@ -28,7 +28,7 @@ void show_page(Scene& scene, const RenderOptions& options) {
 
 std::string_view render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
                                const RenderOptions& options, Arena& arena) {
-  Scene scene{catalogue, query, answer, arena, *arena.make<PageView>(1).data()};
+  Scene scene{catalogue, query, answer, arena, *arena.make_first<PageView>(1)};
   show_page(scene, options);
   if (options.has_controls) {
     show_panel(scene, PanelKind::kLive);
@@ -36,11 +36,9 @@ std::string_view render_answer(const Catalogue& catalogue, const Query& query, c
     show_steps(scene);
   }
   if (options.has_list) show_items(scene);
-  HtmlWriter out;
   const Highlighter highlighter(catalogue, options.has_list ? query.text : std::string_view(), arena);
   const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr, &highlighter};
-  Template(kAnswerProgram, look, out).run(AnswerTemplate::kAnswer, &scene.page);
-  return arena.keep(out.view());
+  return arena.keep(Template(kAnswerProgram, look).run(AnswerTemplate::kAnswer, &scene.page));
 }
 
 }  // namespace catalogue

@@ -3,21 +3,13 @@
 #include "render/choices.h"
 
 #include "filter/query_writer.h"
-#include "model/buckets.h"
+#include "filter/selection.h"
 #include "model/columns.h"
-#include "text/names.h"
 
 namespace catalogue {
 namespace {
 
 constexpr size_t kLongestList = 12;
-
-bool is_bucket(const MinuteRange& range) {
-  for (const DurationBucket& bucket : kDurationBuckets) {
-    if (bucket.range == range) return true;
-  }
-  return false;
-}
 
 // Finds the most frequent of many values.
 class Frequency {
@@ -55,12 +47,12 @@ class ChoiceList {
   void fill() {
     const Query& query = scene_.query;
     const size_t room = 1 + kLongestList + query.selected[f_].size() + query.unknown[f_].size() + query.durations.size();
-    Choice* first = scene_.arena.make<Choice>(room).data();
+    Choice* first = scene_.arena.make_first<Choice>(room);
     next_ = first + 1;
     group_.key = kQueryKeys[f_];
     group_.legend = legend_of(f_);
     add_values();
-    for (const std::string_view value : query.unknown[f_]) add(value, value).has_count = true;
+    for (const std::string_view value : query.unknown[f_]) add(value, value, true).has_count = true;
     group_.is_single = f_ == 0 && next_ > first + 1 && add_free_ranges();
     if (group_.is_single) {
       first->label = Text::kAnyDuration;
@@ -74,13 +66,12 @@ class ChoiceList {
  private:
   bool divides(uint32_t total) const { return total > 0 && total < scene_.catalogue.size(); }
 
-  // A selected choice; the caller says when it is not.
-  Choice& add(std::string_view value, const Label& label) {
+  Choice& add(std::string_view value, const Label& label, bool is_selected) {
     Choice& choice = *next_++;
     choice.value = value;
     choice.label = label;
-    choice.is_selected = true;
-    ++group_.selected;
+    choice.is_selected = is_selected;
+    group_.selected += is_selected;
     return choice;
   }
 
@@ -100,9 +91,7 @@ class ChoiceList {
         group_.left_out += divides(total);
         continue;
       }
-      Choice& choice = add(column_.values[i].value, column_.values[i].label);
-      choice.is_selected = is_selected;
-      group_.selected -= !is_selected;
+      Choice& choice = add(column_.values[i].value, column_.values[i].label, is_selected);
       choice.count.count = scene_.answer.counts[f_][i];
       choice.has_count = true;
       if (f_ == static_cast<size_t>(Facet::kRight)) choice.right.number = i + 1;
@@ -115,7 +104,7 @@ class ChoiceList {
       if (is_bucket(range)) continue;
       Output value;
       write_range_value(value, range);
-      add(value.keep(scene_.arena), &range);
+      add(value.keep(scene_.arena), &range, true);
     }
     return group_.selected <= 1;
   }
@@ -135,15 +124,13 @@ void list_choices(const Scene& scene, Facet facet, Choices& group) {
   ChoiceList(scene, facet, group).fill();
 }
 
-Label label_of(const Scene& scene, std::string_view key, std::string_view value) {
-  if (value.empty()) return FacetKeys{key};
-  const size_t f = index_of(kQueryKeys, key);
-  if (f >= kFacetCount) return value;
-  for (const FacetValue& known : scene.catalogue.values(static_cast<Facet>(f))) {
+Label label_of(const Scene& scene, size_t query_key, std::string_view value) {
+  if (query_key == kTextKey) return value;
+  for (const FacetValue& known : scene.catalogue.values(static_cast<Facet>(query_key))) {
     if (known.value == value) return known.label;
   }
-  MinuteRange* const range = scene.arena.make<MinuteRange>(1).data();
-  if (f == 0 && read_range_value(value, *range)) return range;
+  MinuteRange* const range = scene.arena.make_first<MinuteRange>(1);
+  if (query_key == 0 && read_range_value(value, *range)) return range;
   return value;
 }
 

@@ -19,8 +19,7 @@ inline constexpr Facet kStaticFacets[] = {Facet::kDuration, Facet::kRight, Facet
 // value is "") where one at most is selected, and end with the ranges that a visitor or a link made.
 void list_choices(const Scene& scene, Facet facet, Choices& group);
 
-// What a visitor calls a value of a query key: "CC BY-SA 4.0", "1 h au plus", or the value itself; the
-// facets when `value` is "" (then `key` may be several, parted by spaces).
-Label label_of(const Scene& scene, std::string_view key, std::string_view value);
+// What a visitor calls a value of a facet or of the text: "CC BY-SA 4.0", "1 h au plus", or the value itself.
+Label label_of(const Scene& scene, size_t query_key, std::string_view value);
 
 }  // namespace catalogue

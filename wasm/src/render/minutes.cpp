@@ -42,16 +42,19 @@ TypedMinutes take_part(std::string_view& words) {
   return part;
 }
 
-// `units`: parted by spaces.
-bool is_one_of(std::string_view unit, std::string_view units) {
-  while (!units.empty()) {
-    if (take_name(units, ' ') == unit) return true;
-  }
-  return false;
+// Of hours, what parts them from minutes, of minutes (at last without a name), what parts them from decimals.
+constexpr std::string_view kUnits = "h heure heures hour hours : m mn min minute minutes  , .";
+enum Unit : size_t { kColon = 5, kFirstMinute, kFirstDecimal = 12, kNoUnit = 14 };
+
+// Its place in kUnits, or kNoUnit.
+size_t unit_of(std::string_view name) {
+  std::string_view rest = kUnits;
+  size_t unit = 0;
+  while (unit < kNoUnit && take_name(rest, ' ') != name) ++unit;
+  return unit;
 }
 
-bool is_hour(std::string_view unit) { return is_one_of(unit, "h heure heures hour hours"); }
-bool is_minute(std::string_view unit) { return unit.empty() || is_one_of(unit, "m mn min minute minutes"); }
+bool is_minute(size_t unit) { return unit >= kFirstMinute && unit < kFirstDecimal; }
 
 }  // namespace
 
@@ -89,14 +92,15 @@ int32_t read_typed_minutes(std::string_view typed) {
   const TypedMinutes second = take_part(rest);
   const int32_t number = first.number;
   if (number < 0 || number > kMaxTyped || !rest.empty()) return kNotMinutes;
-  if (second.digits == 0 && is_minute(first.unit)) return number;
-  if (first.unit == "," || first.unit == ".") {  // "1,5h": tenths and hundredths only
-    if (second.digits < 1 || second.digits > 2 || !is_hour(second.unit)) return kNotMinutes;
-    return number * 60 + second.number * 60 / (second.digits == 1 ? 10 : 100);
-  }
-  if (!is_hour(first.unit) && first.unit != ":") return kNotMinutes;
-  if (second.digits == 0) return number * 60;
-  return second.number < 60 && is_minute(second.unit) ? number * 60 + second.number : kNotMinutes;
+  const size_t unit = unit_of(first.unit);
+  const size_t last_unit = unit_of(second.unit);
+  if (second.digits == 0 && is_minute(unit)) return number;
+  if (second.digits == 0 && unit <= kColon) return number * 60;
+  if (unit <= kColon && second.number < 60 && is_minute(last_unit)) return number * 60 + second.number;
+  // "1,5h": tenths and hundredths only.
+  const bool is_decimal = unit >= kFirstDecimal && unit < kNoUnit && last_unit < kColon;
+  if (!is_decimal || second.digits < 1 || second.digits > 2) return kNotMinutes;
+  return number * 60 + second.number * 60 / (second.digits == 1 ? 10 : 100);
 }
 
 }  // namespace catalogue

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // What stands between the panel and the list: chips, remarks, ways out of nothing.
-#include "filter/form_urlencoded.h"
 #include "filter/query_writer.h"
 #include "render/choices.h"
 #include "render/scene.h"
@@ -25,7 +24,7 @@ bool is_bound(std::string_view key) { return key == kQueryKeys[kMinKey] || key =
 // A mistyped field says so itself, in the panel.
 void show_warnings(Scene& scene) {
   const auto& warnings = scene.query.warnings;
-  WarningView* const views = scene.arena.make<WarningView>(warnings.size()).data();
+  WarningView* const views = scene.arena.make_first<WarningView>(warnings.size());
   size_t count = 0;
   for (const Warning& warning : warnings) {
     if (is_bound(warning.key)) continue;
@@ -39,7 +38,8 @@ void show_exit(const Scene& scene, const Exit& exit, ExitView& view) {
   view.query = exit.query;
   const bool is_drop = exit.kind[0] == 'd';
   view.text = is_drop ? Text::kExitDrop : exit.kind[0] == 'w' ? Text::kExitWiden : Text::kExitCorrect;
-  view.label = label_of(scene, exit.key, is_drop ? exit.value : exit.to);
+  view.label = FacetKeys{exit.key};
+  if (!exit.value.empty()) view.label = label_of(scene, index_of(kQueryKeys, exit.key), is_drop ? exit.value : exit.to);
 }
 
 }  // namespace
@@ -47,15 +47,13 @@ void show_exit(const Scene& scene, const Exit& exit, ExitView& view) {
 void show_chips(Scene& scene) {
   constexpr size_t kShortestPair = 4;  // "q=a&"
   const std::string_view canonical = scene.answer.query;
-  ChipView* const chips = scene.arena.make<ChipView>(canonical.size() / kShortestPair + 1).data();
+  ChipView* const chips = scene.arena.make_first<ChipView>(canonical.size() / kShortestPair + 1);
   size_t count = 0;
-  for (std::string_view rest = canonical; !rest.empty();) {
-    const FormPair pair = take_form_pair(rest);
-    if (!is_filter(index_of(kQueryKeys, pair.key))) continue;
-    const std::string_view value = decode_form_component(pair.value, scene.arena);
+  Filter filter;
+  for (std::string_view rest = canonical; take_filter(rest, filter, scene.arena);) {
     ChipView& chip = chips[count++];
-    chip.label = label_of(scene, pair.key, value);
-    chip.query = edit_query(canonical, {.pair = pair.key}, scene.arena);
+    chip.label = label_of(scene, filter.part, filter.value);
+    chip.query = edit_query(canonical, {.pair = filter.key}, scene.arena);
   }
   scene.page.chips = {chips, count};
   scene.page.active = static_cast<uint32_t>(count);
@@ -66,11 +64,11 @@ void show_outcome(Scene& scene) {
   show_warnings(scene);
   page.is_empty = scene.answer.total == 0 && scene.catalogue.size() > 0;
   const auto& exits = scene.answer.exits;
-  ExitView* const ways_out = scene.arena.make<ExitView>(exits.size()).data();
+  ExitView* const ways_out = scene.arena.make_first<ExitView>(exits.size());
   for (size_t i = 0; i < exits.size(); ++i) show_exit(scene, exits[i], ways_out[i]);
   page.exits = {ways_out, exits.size()};
   const auto& hidden = scene.answer.hidden;
-  HiddenView* const matches = scene.arena.make<HiddenView>(hidden.size()).data();
+  HiddenView* const matches = scene.arena.make_first<HiddenView>(hidden.size());
   for (size_t i = 0; i < hidden.size(); ++i) {
     matches[i] = {{hidden[i].key}, {hidden[i].count}, hidden[i].query};
   }

@@ -27,7 +27,7 @@ void show_steps(Scene& scene) {
   page.base_query = edit_query(answer.query, {}, scene.arena);
   page.previous = step_to(answer.page - 1);
   page.next = step_to(answer.page < answer.pages ? answer.page + 1 : 0);
-  StepView* const steps = scene.arena.make<StepView>(kMostSteps).data();
+  StepView* const steps = scene.arena.make_first<StepView>(kMostSteps);
   size_t count = 0;
   uint32_t last = 0;
   for (uint32_t number = 1; number <= answer.pages; number = next_shown(number, answer)) {

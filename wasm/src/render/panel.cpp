@@ -20,7 +20,7 @@ void show_panel(Scene& scene, PanelKind kind) {
   page.is_static = !is_live;
   page.has_search = page.is_large || !page.text.empty();
   page.has_nothing_to_clear = is_live && page.active == 0;
-  Choices* const groups = scene.arena.make<Choices>(kFacetCount).data();
+  Choices* const groups = scene.arena.make_first<Choices>(kFacetCount);
   size_t count = 0;
   size_t unfolded = 0;
   for (size_t i = 0; i < (is_live ? kFacetCount : kStaticCount); ++i) {

@@ -2,6 +2,7 @@
 // The list of trainings: what each item shows.
 #include "catalogue/licence_table.h"
 #include "model/buckets.h"
+#include "model/overlap.h"
 #include "render/choices.h"
 #include "render/scene.h"
 
@@ -11,7 +12,7 @@ namespace {
 bool fits(const Duration& duration, const Query& query) {
   if (!duration.is_known()) return false;
   for (const MinuteRange& range : query.durations) {
-    if (duration.min <= range.max && duration.max >= range.min) return true;
+    if (overlaps(duration.min, duration.max, range)) return true;
   }
   return false;
 }
@@ -27,7 +28,7 @@ Label licence_words(const Licence& licence) {
 ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   const auto& durations = training.durations;
   const size_t room = 2 + durations.size() + training.modalities.size() + training.themes.size();
-  TagView* const tags = scene.arena.make<TagView>(room).data();
+  TagView* const tags = scene.arena.make_first<TagView>(room);
   TagView* next = tags;
   if (durations.empty()) (next++)->label = Text::kDurationUnknown;
   for (const Duration& duration : durations) {
@@ -36,13 +37,13 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   }
   next->url = training.licence.url;
   (next++)->label = licence_words(training.licence);
-  for (const auto& value : training.modalities) (next++)->label = label_of(scene, "modalite", value);
+  for (const auto& value : training.modalities) (next++)->label = label_of(scene, static_cast<size_t>(Facet::kModality), value);
   for (const auto& value : training.themes) (next++)->label = value;
   return {tags, static_cast<size_t>(next - tags)};
 }
 
 ListOf<RightView> rights_of(const Licence& licence, Arena& arena) {
-  RightView* const rights = arena.make<RightView>(kRightValues.size()).data();
+  RightView* const rights = arena.make_first<RightView>(kRightValues.size());
   const uint8_t bits = licence_rights(licence.id);
   size_t count = 0;
   for (uint32_t i = 0; i < kRightValues.size(); ++i) {
@@ -66,7 +67,7 @@ void show_item(const Scene& scene, ItemView& item) {
 
 void show_items(Scene& scene) {
   const auto rows = scene.answer.rows;
-  ItemView* const items = scene.arena.make<ItemView>(rows.size()).data();
+  ItemView* const items = scene.arena.make_first<ItemView>(rows.size());
   for (size_t i = 0; i < rows.size(); ++i) {
     items[i].training = scene.catalogue.training(rows[i], scene.arena);
     show_item(scene, items[i]);

@@ -49,7 +49,7 @@ void collect(const Catalogue& catalogue, Facet facet, StaticParts& parts) {
 
 // One link per page of a facet's choices, in the order of the panel.
 LinkSetView links_of(const StaticParts& parts, Facet facet, std::string_view page_url, Arena& arena) {
-  LinkView* const links = arena.make<LinkView>(parts.pages.size()).data();
+  LinkView* const links = arena.make_first<LinkView>(parts.pages.size());
   size_t count = 0;
   for (const StaticPage& choice : parts.pages) {
     if (choice.key != facet_key(facet)) continue;
@@ -62,15 +62,13 @@ LinkSetView links_of(const StaticParts& parts, Facet facet, std::string_view pag
 }
 
 std::string run(const uint8_t* program, uint16_t entry, const void* page, const TemplateLook& look) {
-  HtmlWriter out;
-  Template(program, look, out).run(entry, page);
-  return std::string(out.view());
+  return std::string(Template(program, look).run(entry, page));
 }
 
 std::string render_links(const StaticParts& parts, const TemplateLook& look, std::string_view page_url) {
   if (parts.pages.empty()) return {};
   Arena arena;
-  LinkSetView* const sets = arena.make<LinkSetView>(std::size(kStaticFacets)).data();
+  LinkSetView* const sets = arena.make_first<LinkSetView>(std::size(kStaticFacets));
   size_t count = 0;
   for (const Facet facet : kStaticFacets) {
     sets[count] = links_of(parts, facet, page_url, arena);

@@ -33,9 +33,10 @@ std::string_view take_words(const uint8_t*& at) {
 
 }  // namespace
 
-void Template::run(uint16_t entry, const void* page) {
+std::string_view Template::run(uint16_t entry, const void* page) {
   registers_[kPageRegister] = reinterpret_cast<uintptr_t>(page);
   run_block(program_ + entry, true);
+  return out_.view();
 }
 
 const uint8_t* Template::run_block(const uint8_t* at, bool is_shown) {

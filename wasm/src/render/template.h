@@ -21,11 +21,10 @@ struct TemplateLook {
 
 class Template {
  public:
-  Template(const uint8_t* program, const TemplateLook& look, HtmlWriter& out)
-      : program_(program), look_(look), out_(out) {}
+  Template(const uint8_t* program, const TemplateLook& look) : program_(program), look_(look) {}
 
-  // `page`: a struct of the type that the program was compiled for.
-  void run(uint16_t entry, const void* page);
+  // `page`: a struct of the type that the program was compiled for. What it gives lives as long as the template.
+  std::string_view run(uint16_t entry, const void* page);
 
  private:
   // What runs a block, an operation or a part of one gives what follows it.
@@ -42,7 +41,7 @@ class Template {
 
   const uint8_t* const program_;
   const TemplateLook& look_;
-  HtmlWriter& out_;
+  HtmlWriter out_;
   TextArguments arguments_;
   Output scratch_;  // values before they are escaped
   uintptr_t registers_[16];  // addresses, set before what lies there is read: templates are compiled so

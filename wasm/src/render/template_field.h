@@ -47,7 +47,7 @@ struct ListOf : AnyList {
   using Element = T;
 
   ListOf() = default;
-  ListOf(const T* first, size_t count) {
+  [[gnu::always_inline]] ListOf(const T* first, size_t count) {
     data = first;
     size = count;
   }

@@ -53,8 +53,8 @@ struct BarView {
   uint32_t x = 0, y = 0, height = 0;
   Claim is_in = 0;    // the range asked for
   Claim follows = 0;  // a bar that is not empty
-  Claim is_open = 0;  // it has no end
-  Count count;
+  NamedText text;     // what it says in words
+  uint32_t count = 0;
   Minutes from, to;
 };
 

@@ -22,9 +22,9 @@ void Highlighter::look_for(std::string_view query_text, const Catalogue& catalog
 std::span<const TextMark> Highlighter::find_marks(std::string_view words) const {
   Arena scratch;
   const size_t most = words.size() / 2 + 1;  // a word is parted from the next
-  TextMark* const marks = scratch.make<TextMark>(most).data();
-  uint32_t* const terms = scratch.make<uint32_t>(most).data();
-  uint8_t* const is_marked = scratch.make<uint8_t>(most).data();
+  TextMark* const marks = scratch.make_first<TextMark>(most);
+  uint32_t* const terms = scratch.make_first<uint32_t>(most);
+  uint8_t* const is_marked = scratch.make_first<uint8_t>(most);
   size_t count = 0;
   Word word;
   for (WordCursor cursor(words); cursor.next(word);) {

@@ -19,7 +19,7 @@ uint32_t typos_allowed(size_t letters) {
 class TermFinder {
  public:
   TermFinder(const TextIndex& index, Arena& arena)
-      : index_(index), arena_(arena), words_(arena.make<QueryWord>(kMaxTextWords).data()) {}
+      : index_(index), arena_(arena), words_(arena.make_first<QueryWord>(kMaxTextWords)) {}
 
   std::span<const QueryWord> find(std::string_view text) {
     read(text);
@@ -89,7 +89,7 @@ class TermFinder {
 
 std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit, Arena& arena) {
   if (limit == 0) return {};
-  uint32_t* const closest = arena.make<uint32_t>(index.word_count()).data();
+  uint32_t* const closest = arena.make_first<uint32_t>(index.word_count());
   size_t count = 0;
   const uint32_t letters = TextIndex::letters_of(folded);
   for (uint32_t i = 0; i < index.word_count(); ++i) {
