@@ -55,21 +55,23 @@ template <> inline constexpr ValueKind kKindOf<Minutes> = ValueKind::kMinutes;
 template <> inline constexpr ValueKind kKindOf<MinuteRange> = ValueKind::kRange;
 template <> inline constexpr ValueKind kKindOf<NamedText> = ValueKind::kText;
 
-// What something is called, when that may be words or something that is put into words. What it
-// views lives as long as it is shown.
+// What something is called, when that may be words or something that is put into words. Words that it
+// views live as long as it is shown.
 struct Label {
   static constexpr ValueKind kKind = ValueKind::kLabel;
 
   ValueKind kind = ValueKind::kWords;
-  uint32_t number = 0;       // of the kinds that are a number; of words, their size
-  const void* at = nullptr;  // of words, their first byte; of kRange, the range
+  union {  // of the kinds that are words, a number, a range
+    std::string_view words;
+    uint32_t number;
+    MinuteRange range;
+  };
 
-  Label() = default;
-  [[gnu::always_inline]] Label(std::string_view words, ValueKind kind = ValueKind::kWords)
-      : kind(kind), number(static_cast<uint32_t>(words.size())), at(words.data()) {}
+  [[gnu::always_inline]] Label() : words() {}
+  [[gnu::always_inline]] Label(std::string_view words, ValueKind kind = ValueKind::kWords) : kind(kind), words(words) {}
   [[gnu::always_inline]] Label(LicenceId licence) : Label(licence.id, ValueKind::kLicence) {}
   [[gnu::always_inline]] Label(FacetKeys facets) : Label(facets.keys, ValueKind::kLegends) {}
-  [[gnu::always_inline]] Label(const MinuteRange* range) : kind(ValueKind::kRange), at(range) {}
+  [[gnu::always_inline]] Label(const MinuteRange* range) : kind(ValueKind::kRange), range(*range) {}
   [[gnu::always_inline]] Label(Minutes minutes) : kind(ValueKind::kMinutes), number(minutes.minutes) {}
   [[gnu::always_inline]] Label(Text text) : kind(ValueKind::kText), number(static_cast<uint32_t>(text)) {}
 };

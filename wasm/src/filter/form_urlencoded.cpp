@@ -14,13 +14,13 @@ int hex_digit(char c) {
   return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
+}  // namespace
+
 bool stands_for_itself(char c) {
   const char lower = static_cast<char>(c | 0x20);
   return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '*' || c == '-' ||
          c == '.' || c == '_';
 }
-
-}  // namespace
 
 std::string_view decode_form_component(std::string_view component, Arena& arena) {
   char* const first = static_cast<char*>(arena.take(component.size()));

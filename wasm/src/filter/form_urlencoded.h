@@ -17,6 +17,9 @@ std::string_view decode_form_component(std::string_view component, Arena& arena)
 // every other byte as %XX.
 void write_form_component(Output& out, std::string_view words);
 
+// Letters, digits and "*-._".
+bool stands_for_itself(char c);
+
 // Takes the next "key=value" off the front of `query`, still encoded.
 struct FormPair {
   std::string_view key;

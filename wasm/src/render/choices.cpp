@@ -129,8 +129,8 @@ Label label_of(const Scene& scene, size_t query_key, std::string_view value) {
   for (const FacetValue& known : scene.catalogue.values(static_cast<Facet>(query_key))) {
     if (known.value == value) return known.label;
   }
-  MinuteRange* const range = scene.arena.make_first<MinuteRange>(1);
-  if (query_key == 0 && read_range_value(value, *range)) return range;
+  MinuteRange range;
+  if (query_key == 0 && read_range_value(value, range)) return &range;
   return value;
 }
 

@@ -15,8 +15,6 @@ uint32_t next_shown(uint32_t number, const Answer& answer) {
   return number < answer.pages ? answer.pages : number + 1;
 }
 
-StepView step_to(uint32_t number) { return {number, number > 1, 0, 0}; }
-
 }  // namespace
 
 void show_steps(Scene& scene) {
@@ -25,15 +23,13 @@ void show_steps(Scene& scene) {
   PageView& page = scene.page;
   page.is_paged = true;
   page.base_query = edit_query(answer.query, {}, scene.arena);
-  page.previous = step_to(answer.page - 1);
-  page.next = step_to(answer.page < answer.pages ? answer.page + 1 : 0);
+  page.previous.number = answer.page - 1;
+  page.next.number = answer.page < answer.pages ? answer.page + 1 : 0;
   StepView* const steps = scene.arena.make_first<StepView>(kMostSteps);
   size_t count = 0;
   uint32_t last = 0;
   for (uint32_t number = 1; number <= answer.pages; number = next_shown(number, answer)) {
-    steps[count] = step_to(number);
-    steps[count].is_current = number == answer.page;
-    steps[count++].is_after_gap = number > last + 1;
+    steps[count++] = {number, number == answer.page, number > last + 1};
     last = number;
   }
   page.steps = {steps, count};

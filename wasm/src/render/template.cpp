@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "catalogue/text.h"
+#include "filter/form_urlencoded.h"
 #include "render/view.h"
 
 namespace catalogue {
@@ -14,11 +15,7 @@ constexpr uint8_t kFirstMarkup = 0x20;
 constexpr uint8_t kPageRegister = 0;
 constexpr uint8_t kRoleRegister = 1;
 
-bool is_id_character(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return (c >= '0' && c <= '9') || (lower >= 'a' && lower <= 'z') || c == '-' || c == '_' || c == '.' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
+bool is_id_character(char c) { return (stands_for_itself(c) && c != '*') || static_cast<unsigned char>(c) >= 0x80; }
 
 uint32_t word_at(const uint8_t* at) { return static_cast<uint32_t>(at[0] << 8 | at[1]); }
 
@@ -147,12 +144,12 @@ void Template::write_marked(std::string_view words) {
   size_t at = 0;
   if (look_.highlighter) {
     for (const TextMark& mark : look_.highlighter->find(words)) {
-      out_.text(words.substr(at, mark.begin - at)).raw("<mark>");
-      out_.text(words.substr(mark.begin, mark.end - mark.begin)).raw("</mark>");
+      out_.text({words.data() + at, mark.begin - at}).raw("<mark>");
+      out_.text({words.data() + mark.begin, mark.end - mark.begin}).raw("</mark>");
       at = mark.end;
     }
   }
-  out_.text(words.substr(at));
+  out_.text({words.data() + at, words.size() - at});
 }
 
 }  // namespace catalogue

@@ -64,13 +64,9 @@ void write_text(Output& out, Language language, Text text, const TextArguments& 
 }
 
 void write_value(Output& out, Language language, Value value) {
-  std::string_view label_words;
   if (value.kind == ValueKind::kLabel) {
     const Label& label = *static_cast<const Label*>(value.at);
-    label_words = {static_cast<const char*>(label.at), label.number};
-    value = {label.kind, &label.number};
-    if (label.kind < ValueKind::kNumber) value.at = &label_words;
-    if (label.kind == ValueKind::kRange) value.at = label.at;
+    value = {label.kind, &label.words};  // where the others are too
   }
   const auto* const words = static_cast<const std::string_view*>(value.at);
   const auto* const number = static_cast<const uint32_t*>(value.at);

@@ -109,7 +109,6 @@ struct ItemView {
 // A page of the results, or the step to the one before or after.
 struct StepView {
   uint32_t number = 0;  // 0: there is none
-  Claim is_later = 0;   // than the first
   Claim is_current = 0;
   Claim is_after_gap = 0;
 };
