@@ -20,7 +20,7 @@ const FORMS = [
   ['with', new RegExp(`^#with (?<name>[a-z]\\w*) = (?<path>${PATH})$`)],
   ['end', /^\/(?<of>if|each|with)$/],
   ['call', new RegExp(`^> (?<partial>${NAME})$`)],
-  ['say', new RegExp(`^say (?<text>[\\w.-]+)(?<arguments>(?: [nxy]=${PATH})*)$`)],
+  ['say', new RegExp(`^say (?<text>[\\w.-]+)(?<arguments>(?: [nxy]=${PATH}(?::[a-z]+)?)*)$`)],
   ['mark', new RegExp(`^mark (?<path>${PATH})$`)],
   ['id', new RegExp(`^id (?<path>${PATH})$`)],
   ['value', new RegExp(`^(?<path>${PATH})$`)],

@@ -97,10 +97,12 @@ export class Program {
     });
   }
 
-  /** The bytes of a field: `group.key`, or `key` of the page. */
+  /** The bytes of a field: `group.key`, or `key` of the page; `group.key:legends` says of which kind it is. */
   #field(path, node, context, macro = 'CATALOGUE_FIELD') {
-    const { register, member } = this.#resolve(path, node, context);
-    return `${macro}(${register}, ${this.#registers.indexOf(register)}, ${member})`;
+    const [place, kind] = path.split(':');
+    const { register, member } = this.#resolve(place, node, context);
+    const field = `${register}, ${this.#registers.indexOf(register)}, ${member}`;
+    return kind ? `CATALOGUE_FIELD_AS(${field}, k${kind[0].toUpperCase()}${kind.slice(1)})` : `${macro}(${field})`;
   }
 
   #resolve(path, node, context) {

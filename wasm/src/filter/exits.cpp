@@ -4,6 +4,7 @@
 
 #include "filter/query_writer.h"
 #include "search/text_search.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
@@ -48,7 +49,7 @@ class ExitFinder {
   // Offers the query with `changed` in place of a filter's value, or without the filter when that is empty.
   void offer_change(std::string_view kind, const Filter& filter, std::string_view value, std::string_view to,
                     std::string_view changed) {
-    const std::string_view words = edit_query(canonical_, {.pair = filter.key, .value = changed}, arena_);
+    const std::string_view words = with_value(canonical_, filter, changed, arena_);
     const Query query = parse_query(words, catalogue_, arena_);
     offer({kind, kQueryKeys[filter.part], value, to, write_query(query, catalogue_, arena_), total_of(query, filter.part)});
   }
@@ -82,9 +83,11 @@ class ExitFinder {
   CATALOGUE_ON_SEARCH void try_words(const Filter& filter) {
     const Correction correction = correct_words(columns_, filter.value, arena_);
     if (!correction.text.empty()) offer_change("correct", filter, correction.word, correction.to, correction.text);
-    std::string_view word(filter.value.data(), 0);
-    while (!(word = next_word(filter.value, word)).empty()) {
-      offer_change("drop", filter, word, {}, without_word(filter.value, word, arena_));
+    for (std::string_view rest = filter.value; !rest.empty();) {
+      const std::string_view word = take_name(rest, ' ');
+      Output others;
+      others.write({filter.value.data(), static_cast<size_t>(word.data() - filter.value.data())}).write(rest);
+      offer_change("drop", filter, word, {}, others.view());
     }
   }
 
@@ -121,7 +124,7 @@ class ExitFinder {
       if (!keys.empty()) keys.write(' ');
       keys.write(kQueryKeys[part]);
     }
-    offer({"drop", keys.keep(arena_), {}, {}, edit_query(canonical_, {.dropped = dropped}, arena_),
+    offer({"drop", keys.keep(arena_), {}, {}, without_keys(canonical_, dropped, arena_),
            count_common(columns_, parts_, dropped)});
   }
 
@@ -147,7 +150,7 @@ std::span<const Hidden> find_hidden(std::string_view canonical, const Masks& mas
   size_t count = 0;
   for (size_t f = 0; f < kFacetCount; ++f) {
     const uint32_t total = masks.only_total[f];
-    if (total) all[count++] = {kQueryKeys[f], total, edit_query(canonical, {.dropped = 1u << f}, arena)};
+    if (total) all[count++] = {kQueryKeys[f], total, without_keys(canonical, 1u << f, arena)};
   }
   return {all, count};
 }

@@ -52,15 +52,16 @@ bool take_filter(std::string_view& rest, Filter& filter, Arena& arena) {
   return false;
 }
 
-std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena) {
-  const uint32_t dropped = edit.dropped | 1u << kPageKey;
+std::string_view edit_query(std::string_view canonical, uint32_t dropped, const char* edited, std::string_view value,
+                            Arena& arena) {
+  dropped |= 1u << kPageKey;
   Output out;
   while (!canonical.empty()) {
     const FormPair pair = take_form_pair(canonical);
-    const bool is_edited = pair.key.data() == edit.pair.data();
-    if (is_edited ? edit.value.empty() : dropped >> index_of(kQueryKeys, pair.key) & 1) continue;
+    const bool is_edited = pair.key.data() == edited;
+    if (is_edited ? value.empty() : dropped >> index_of(kQueryKeys, pair.key) & 1) continue;
     if (is_edited) {
-      write_pair(out, pair.key, edit.value);
+      write_pair(out, pair.key, value);
     } else {
       start_pair(out, pair.key).write(pair.value);
     }

@@ -24,14 +24,17 @@ struct Filter {
 // Takes the next one off the front of `rest`; false when there is none.
 bool take_filter(std::string_view& rest, Filter& filter, Arena& arena);
 
-// What is changed in a canonical query. `pair`: its key, as a view of the query; "" for none.
-struct QueryEdit {
-  uint32_t dropped = 0;         // QueryKeys that are left out: bit by bit
-  std::string_view pair = {};
-  std::string_view value = {};  // of the pair from now on, not encoded; "" leaves the pair out
-};
+// A canonical query on its first page, without the QueryKeys whose bit is set in `dropped`, and with another
+// value of the pair whose key stands at `pair` (not encoded; without the pair when it is ""). Canonical again,
+// but for the order of values where one is new.
+std::string_view edit_query(std::string_view canonical, uint32_t dropped, const char* pair, std::string_view value,
+                            Arena& arena);
 
-// The edited query on its first page: canonical again, but for the order of values where one is new.
-std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena);
+inline std::string_view without_keys(std::string_view canonical, uint32_t dropped, Arena& arena) {
+  return edit_query(canonical, dropped, nullptr, {}, arena);
+}
+inline std::string_view with_value(std::string_view canonical, const Filter& filter, std::string_view value, Arena& arena) {
+  return edit_query(canonical, 0, filter.key.data(), value, arena);
+}
 
 }  // namespace catalogue

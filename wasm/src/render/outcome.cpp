@@ -28,7 +28,7 @@ void show_warnings(Scene& scene) {
   size_t count = 0;
   for (const Warning& warning : warnings) {
     if (is_bound(warning.key)) continue;
-    views[count++] = {warning_text(warning.code), {warning.key}, warning.value};
+    views[count++] = {warning_text(warning.code), warning.key, warning.value};
   }
   scene.page.warnings = {views, count};
 }
@@ -53,7 +53,7 @@ void show_chips(Scene& scene) {
   for (std::string_view rest = canonical; take_filter(rest, filter, scene.arena);) {
     ChipView& chip = chips[count++];
     chip.label = label_of(scene, filter.part, filter.value);
-    chip.query = edit_query(canonical, {.pair = filter.key}, scene.arena);
+    chip.query = with_value(canonical, filter, {}, scene.arena);
   }
   scene.page.chips = {chips, count};
   scene.page.active = static_cast<uint32_t>(count);
@@ -67,12 +67,7 @@ void show_outcome(Scene& scene) {
   ExitView* const ways_out = scene.arena.make_first<ExitView>(exits.size());
   for (size_t i = 0; i < exits.size(); ++i) show_exit(scene, exits[i], ways_out[i]);
   page.exits = {ways_out, exits.size()};
-  const auto& hidden = scene.answer.hidden;
-  HiddenView* const matches = scene.arena.make_first<HiddenView>(hidden.size());
-  for (size_t i = 0; i < hidden.size(); ++i) {
-    matches[i] = {{hidden[i].key}, {hidden[i].count}, hidden[i].query};
-  }
-  page.hidden = {matches, hidden.size()};
+  page.hidden = scene.answer.hidden;
 }
 
 }  // namespace catalogue

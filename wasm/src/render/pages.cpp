@@ -22,7 +22,7 @@ void show_steps(Scene& scene) {
   if (answer.pages < 2) return;
   PageView& page = scene.page;
   page.is_paged = true;
-  page.base_query = edit_query(answer.query, {}, scene.arena);
+  page.base_query = without_keys(answer.query, 0, scene.arena);
   page.previous.number = answer.page - 1;
   page.next.number = answer.page < answer.pages ? answer.page + 1 : 0;
   StepView* const steps = scene.arena.make_first<StepView>(kMostSteps);

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <type_traits>
 #include <utility>
 
@@ -51,6 +52,7 @@ struct ListOf : AnyList {
     data = first;
     size = count;
   }
+  [[gnu::always_inline]] ListOf(std::span<const T> list) : ListOf(list.data(), list.size()) {}
   const T* begin() const { return static_cast<const T*>(data); }
   const T* end() const { return begin() + size; }
 };
@@ -62,17 +64,21 @@ consteval uint8_t place_of(size_t bytes) {
   return static_cast<uint8_t>(bytes / 4);
 }
 
-template <typename T>
-consteval uint8_t kind_in(unsigned which_register) {
-  return static_cast<uint8_t>(static_cast<unsigned>(kKindOf<std::remove_cvref_t<T>>) << 4 | which_register);
+consteval uint8_t kind_in(unsigned which_register, ValueKind kind) {
+  return static_cast<uint8_t>(static_cast<unsigned>(kind) << 4 | which_register);
 }
 
 }  // namespace catalogue
 
 // Kind and register in one byte, then the member's place.
-#define CATALOGUE_FIELD(type, which_register, member)                                  \
-  ::catalogue::kind_in<decltype(std::declval<type&>().member)>(which_register),        \
+#define CATALOGUE_FIELD(type, which_register, member)                                                               \
+  ::catalogue::kind_in(which_register,                                                                              \
+                       ::catalogue::kKindOf<std::remove_cvref_t<decltype(std::declval<type&>().member)>>),          \
       ::catalogue::place_of(offsetof(type, member))
+
+// The same for a member whose type does not tell its kind: words that are names of facets.
+#define CATALOGUE_FIELD_AS(type, which_register, member, kind) \
+  ::catalogue::kind_in(which_register, ::catalogue::ValueKind::kind), ::catalogue::place_of(offsetof(type, member))
 
 // The same for a struct, which has no kind.
 #define CATALOGUE_THING(type, which_register, member) which_register, ::catalogue::place_of(offsetof(type, member))

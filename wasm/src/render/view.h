@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "catalogue/answer.h"
 #include "catalogue/texts.h"
 #include "catalogue/training.h"
 #include "render/template_field.h"
@@ -75,7 +76,7 @@ struct ChipView {
 
 struct WarningView {
   NamedText text;
-  FacetKeys legend;
+  std::string_view key;
   std::string_view value;
 };
 
@@ -83,12 +84,6 @@ struct ExitView {
   NamedText text;
   Label label;
   Count total;
-  std::string_view query;
-};
-
-struct HiddenView {
-  FacetKeys legend;
-  Count count;
   std::string_view query;
 };
 
@@ -135,7 +130,7 @@ struct PageView {
   uint32_t active = 0;
   ListOf<WarningView> warnings;
   ListOf<ExitView> exits;
-  ListOf<HiddenView> hidden;
+  ListOf<Hidden> hidden;
   ListOf<ItemView> items;
   StepView previous, next;
   ListOf<StepView> steps;

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Other texts to search for: with the words that the catalogue holds, or with fewer.
-#include <cstring>
-
+// Another text to search for: with the words that the catalogue holds.
 #include "search/terms.h"
 #include "search/text_search.h"
 #include "text/output.h"
@@ -35,45 +33,23 @@ std::string_view closest_word(const TextIndex& index, std::string_view folded, A
 Correction correct_words(const Columns& columns, std::string_view text, Arena& arena) {
   const TextIndex& index = text_index(columns);
   Output corrected;
-  size_t copied = 0;       // of the text
-  size_t first = 0;        // where the first and the last word replaced begin and end, in the text…
-  size_t last_length = 0;  // …and how long the corrected text is then
+  const char* copied = text.data();  // up to here
+  size_t first = 0;                  // where the first word replaced begins, in both texts…
+  size_t last = 0;                   // …and the last one ends, in the corrected one
   for (const QueryWord& word : find_terms(index, text, arena)) {
     if (word.is_found) continue;
     const std::string_view to = closest_word(index, word.folded, arena);
     if (to.empty()) return {};
-    const auto begin = static_cast<size_t>(word.written.data() - text.data());
-    corrected.write(text.substr(copied, begin - copied)).write(to);
-    if (copied == 0) first = begin;
-    copied = begin + word.written.size();
-    last_length = corrected.size();
+    corrected.write({copied, static_cast<size_t>(word.written.data() - copied)});
+    if (last == 0) first = corrected.size();
+    last = corrected.write(to).size();
+    copied = word.written.data() + word.written.size();
   }
-  if (copied == 0) return {};
-  const std::string_view whole = corrected.write(text.substr(copied)).keep(arena);
-  return {text.substr(first, copied - first), whole.substr(first, last_length - first), whole};
-}
-
-std::string_view next_word(std::string_view text, std::string_view last) {
-  const char* begin = last.data() + last.size();
-  const char* const end_of_text = text.data() + text.size();
-  while (begin < end_of_text && *begin == ' ') ++begin;
-  const char* end = begin;
-  while (end < end_of_text && *end != ' ') ++end;
-  return {begin, static_cast<size_t>(end - begin)};
-}
-
-std::string_view without_word(std::string_view text, std::string_view word, Arena& arena) {
-  auto begin = static_cast<size_t>(word.data() - text.data());
-  size_t end = begin + word.size();
-  if (end < text.size()) {
-    ++end;
-  } else if (begin > 0) {
-    --begin;
-  }
-  auto* const rest = static_cast<char*>(arena.take(text.size()));
-  std::memcpy(rest, text.data(), begin);
-  std::memcpy(rest + begin, text.data() + end, text.size() - end);
-  return {rest, text.size() - (end - begin)};
+  if (last == 0) return {};
+  const char* const begin = text.data() + first;
+  corrected.write({copied, static_cast<size_t>(text.data() + text.size() - copied)});
+  const std::string_view whole = corrected.keep(arena);
+  return {{begin, static_cast<size_t>(copied - begin)}, {whole.data() + first, last - first}, whole};
 }
 
 }  // namespace catalogue

@@ -39,11 +39,4 @@ struct Correction {
 };
 Correction correct_words(const Columns& columns, std::string_view text, Arena& arena);
 
-// The word of a text between spaces that follows `last`, a view of the text (empty, at its beginning,
-// for the first one); empty at the end.
-std::string_view next_word(std::string_view text, std::string_view last);
-
-// A text without one of its words, as next_word gives it.
-std::string_view without_word(std::string_view text, std::string_view word, Arena& arena);
-
 }  // namespace catalogue
