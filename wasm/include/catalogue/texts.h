@@ -13,7 +13,7 @@
 namespace catalogue {
 
 // How a value is written: one of these per type below. Words come first.
-enum class ValueKind : uint8_t {
+enum class ValueKind : uint32_t {
   kWords,    // std::string_view, as they are
   kLicence,  // LicenceId: its short name
   kLegends,  // FacetKeys: what each facet is called
