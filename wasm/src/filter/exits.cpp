@@ -47,7 +47,7 @@ class ExitFinder {
   }
 
   // Offers the query with `changed` in place of a filter's value, or without the filter when that is empty.
-  void offer_change(std::string_view kind, const Filter& filter, std::string_view value, std::string_view to,
+  void offer_change(const char* kind, const Filter& filter, std::string_view value, std::string_view to,
                     std::string_view changed) {
     const std::string_view words = with_value(canonical_, filter, changed, arena_);
     const Query query = parse_query(words, catalogue_, arena_);

@@ -57,9 +57,9 @@ const Column<uint32_t>& order_of(const Columns& columns, Sort sort) {
 // A page that is filled row by row, after those that are skipped.
 class PageRows {
  public:
-  PageRows(uint32_t skipped, std::span<uint32_t> rows) : skipped_(skipped), rows_(rows) {}
+  PageRows(uint32_t skipped, uint32_t* first, uint32_t count) : skipped_(skipped), next_(first), end_(first + count) {}
 
-  bool is_full() const { return size_ == rows_.size(); }
+  bool is_full() const { return next_ == end_; }
   // Passes over `count` rows if they all come before the page.
   bool skip(uint32_t count) {
     if (count > skipped_) return false;
@@ -67,13 +67,13 @@ class PageRows {
     return true;
   }
   void add(uint32_t row) {
-    if (!is_full() && !skip(1)) rows_[size_++] = row;
+    if (!is_full() && !skip(1)) *next_++ = row;
   }
 
  private:
   uint32_t skipped_;
-  std::span<uint32_t> rows_;
-  size_t size_ = 0;
+  uint32_t* next_;
+  uint32_t* const end_;
 };
 
 }  // namespace
@@ -81,20 +81,20 @@ class PageRows {
 std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort,
                                     uint32_t skipped, uint32_t count, Arena& arena) {
   const uint32_t rest = masks.total - skipped;
-  const std::span<uint32_t> rows = arena.make<uint32_t>(rest < count ? rest : count);
-  PageRows page(skipped, rows);
+  if (rest < count) count = rest;
+  uint32_t* const rows = arena.make_first<uint32_t>(count);
+  PageRows page(skipped, rows, count);
   if (sort > Sort::kRelevance) {
     const uint32_t* next = order_of(columns, sort).data();
     for (; !page.is_full(); ++next) {
       if (has_row(masks.all, *next)) page.add(*next);
     }
-    return rows;
   }
   for (size_t i = 0; !page.is_full(); ++i) {
     if (page.skip(population(masks.all[i]))) continue;
     for_each_row_of(masks.all[i], i, [&page](uint32_t row) { page.add(row); });
   }
-  return rows;
+  return {rows, count};
 }
 
 }  // namespace catalogue

@@ -25,15 +25,21 @@ int32_t read_side(std::string_view digits, int32_t open) {
   return digits.empty() ? open : parse_number(digits);
 }
 
+// Without what follows its last '&'.
+std::string_view up_to_last_pair(std::string_view words) {
+  size_t end = words.size();
+  while (end > 0 && words[end - 1] != '&') --end;
+  return end > 0 ? std::string_view(words.data(), end - 1) : words;
+}
+
 class Parser {
  public:
   Parser(const Catalogue& catalogue, Arena& arena) : columns_(catalogue.columns()), arena_(arena) {}
 
   Query parse(std::string_view words) {
-    if (words.starts_with('?')) words.remove_prefix(1);
+    if (!words.empty() && words[0] == '?') words = {words.data() + 1, words.size() - 1};
     if (words.size() > kMaxQueryBytes) {
-      words = words.substr(0, kMaxQueryBytes);
-      words = words.substr(0, words.rfind('&'));
+      words = up_to_last_pair({words.data(), kMaxQueryBytes});
       warn("too-long", {});
     }
     while (!words.empty()) {
@@ -41,7 +47,7 @@ class Parser {
       if (!pair.value.empty()) read(decode_form_component(pair.key, arena_), pair.value);
     }
     if (has_typed_) use_typed();
-    for (size_t f = 0; f < kFacetCount; ++f) query_.selected[f] = list_chosen(chosen_[f]);
+    for (size_t f = 0; f < kFacetCount; ++f) query_.selected[f] = list_chosen(f);
     return query_;
   }
 
@@ -75,14 +81,16 @@ class Parser {
   }
 
   void select(size_t facet, uint32_t index) {
-    if (chosen_[facet].empty()) chosen_[facet] = arena_.make<bool>(columns_.facets[facet].values.size());
+    if (!chosen_[facet]) chosen_[facet] = arena_.make_first<bool>(columns_.facets[facet].values.size());
     chosen_[facet][index] = true;
   }
 
-  // The chosen values, ascending.
-  std::span<const uint32_t> list_chosen(std::span<const bool> chosen) {
+  // The chosen values of a facet, ascending.
+  std::span<const uint32_t> list_chosen(size_t facet) {
+    const bool* const chosen = chosen_[facet];
+    if (!chosen) return {};
     Column<uint32_t> list;
-    for (uint32_t i = 0; i < chosen.size(); ++i) {
+    for (uint32_t i = 0; i < columns_.facets[facet].values.size(); ++i) {
       if (chosen[i]) list.push_back(i);
     }
     return arena_.keep(std::span<const uint32_t>(list.data(), list.size()));
@@ -111,7 +119,7 @@ class Parser {
   // Typed bounds stand in place of fixed choices of the same form.
   void use_typed() {
     query_.durations = {};
-    chosen_[0] = {};
+    chosen_[0] = nullptr;
     query_.unknown_duration = false;
     Output value;
     write_range_value(value, typed_);
@@ -155,7 +163,7 @@ class Parser {
 
   void warn(const char* code, std::string_view value) {
     if (query_.warnings.size() >= kMaxWarnings) return;
-    const Warning warning = {code, key_, repair_utf8(value.substr(0, 200), arena_)};
+    const Warning warning = {code, key_, repair_utf8({value.data(), value.size() < 200 ? value.size() : 200}, arena_)};
     query_.warnings = with_last(query_.warnings, warning, arena_);
   }
 
@@ -163,7 +171,7 @@ class Parser {
   Arena& arena_;
   Query query_;
   std::string_view key_;  // that is being read
-  std::array<std::span<bool>, kFacetCount> chosen_;  // per value of a facet, once one is
+  bool* chosen_[kFacetCount] = {};  // per value of a facet, once one is
   MinuteRange typed_;
   bool has_typed_ = false;
 };

@@ -44,16 +44,14 @@ void score_word(const TextIndex& index, const QueryWord& word, uint32_t number, 
 TextMatches search_text(const Columns& columns, std::string_view text, Arena& arena) {
   const TextIndex& index = text_index(columns);
   const std::span<const QueryWord> words = find_terms(index, text, arena);
-  const std::span<uint32_t> scores = arena.make<uint32_t>(columns.size);
-  const std::span<uint64_t> rows = arena.make<uint64_t>(columns.words_per_set());
-  uint32_t* const states = scores.data();
-  uint64_t* const set = rows.data();
+  uint32_t* const states = arena.make_first<uint32_t>(columns.size);
+  uint64_t* const set = arena.make_first<uint64_t>(columns.words_per_set());
   for (uint32_t i = 0; i < words.size(); ++i) score_word(index, words[i], i, states);
   for (uint32_t row = 0; row < columns.size; ++row) {
     set[row / 64] |= uint64_t{states[row] >> kWordsShift == words.size()} << (row % 64);
     states[row] = sum_of(states[row]);
   }
-  return {rows, scores};
+  return {{set, columns.words_per_set()}, {states, columns.size}};
 }
 
 // Each training goes straight to its place: after all those of a better score, and those of the
@@ -71,12 +69,12 @@ std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t
     total += here;
   }
   const uint32_t wanted = total <= skipped ? 0 : total - skipped < count ? total - skipped : count;
-  const std::span<uint32_t> ranked = arena.make<uint32_t>(wanted);
+  uint32_t* const ranked = arena.make_first<uint32_t>(wanted);
   for_each_row(set, words, [&](uint32_t row) {
     const uint32_t place = places[scores[row]]++ - skipped;
     if (place < wanted) ranked[place] = row;
   });
-  return ranked;
+  return {ranked, wanted};
 }
 
 }  // namespace catalogue
