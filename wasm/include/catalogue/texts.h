@@ -41,7 +41,7 @@ struct Minutes {
 struct NamedText {
   uint32_t number = 0;
   NamedText() = default;
-  NamedText(Text text) : number(static_cast<uint32_t>(text)) {}
+  [[gnu::always_inline]] NamedText(Text text) : number(static_cast<uint32_t>(text)) {}
 };
 
 template <typename T>
@@ -81,10 +81,10 @@ struct Value {
   ValueKind kind = ValueKind::kWords;
   const void* at = nullptr;
 
-  Value() = default;
-  Value(ValueKind kind, const void* at) : kind(kind), at(at) {}
+  [[gnu::always_inline]] Value() {}
+  [[gnu::always_inline]] Value(ValueKind kind, const void* at) : kind(kind), at(at) {}
   template <typename T>
-  Value(const T& value) : kind(kKindOf<T>), at(&value) {}
+  [[gnu::always_inline]] Value(const T& value) : kind(kKindOf<T>), at(&value) {}
 };
 
 // What stands for the placeholders of a text: {n}, {x} and {y}. `n` also chooses the plural: 0 and

@@ -52,7 +52,11 @@ class ChoiceList {
     group_.key = kQueryKeys[f_];
     group_.legend = legend_of(f_);
     add_values();
-    for (const std::string_view value : query.unknown[f_]) add(value, value, true).has_count = true;
+    for (const std::string_view value : query.unknown[f_]) {
+      Choice& choice = add(value, true);
+      choice.label = value;
+      choice.has_count = true;
+    }
     group_.is_single = f_ == 0 && next_ > first + 1 && add_free_ranges();
     if (group_.is_single) {
       first->label = Text::kAnyDuration;
@@ -66,10 +70,9 @@ class ChoiceList {
  private:
   bool divides(uint32_t total) const { return total > 0 && total < scene_.catalogue.size(); }
 
-  Choice& add(std::string_view value, const Label& label, bool is_selected) {
+  Choice& add(std::string_view value, bool is_selected) {
     Choice& choice = *next_++;
     choice.value = value;
-    choice.label = label;
     choice.is_selected = is_selected;
     group_.selected += is_selected;
     return choice;
@@ -91,7 +94,8 @@ class ChoiceList {
         group_.left_out += divides(total);
         continue;
       }
-      Choice& choice = add(column_.values[i].value, column_.values[i].label, is_selected);
+      Choice& choice = add(column_.values[i].value, is_selected);
+      choice.label = column_.values[i].label;
       choice.count.count = scene_.answer.counts[f_][i];
       choice.has_count = true;
       if (f_ == static_cast<size_t>(Facet::kRight)) choice.right.number = i + 1;
@@ -104,7 +108,7 @@ class ChoiceList {
       if (is_bucket(range)) continue;
       Output value;
       write_range_value(value, range);
-      add(value.keep(scene_.arena), &range, true);
+      add(value.keep(scene_.arena), true).label = &range;
     }
     return group_.selected <= 1;
   }

@@ -19,15 +19,14 @@ Text warning_text(std::string_view code) {
   }
 }
 
-bool is_bound(std::string_view key) { return key == kQueryKeys[kMinKey] || key == kQueryKeys[kMaxKey]; }
-
 // A mistyped field says so itself, in the panel.
 void show_warnings(Scene& scene) {
   const auto& warnings = scene.query.warnings;
   WarningView* const views = scene.arena.make_first<WarningView>(warnings.size());
   size_t count = 0;
   for (const Warning& warning : warnings) {
-    if (is_bound(warning.key)) continue;
+    const size_t key = index_of(kQueryKeys, warning.key);
+    if (key == kMinKey || key == kMaxKey) continue;
     views[count++] = {warning_text(warning.code), warning.key, warning.value};
   }
   scene.page.warnings = {views, count};

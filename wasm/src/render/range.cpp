@@ -64,12 +64,11 @@ void show_range(Scene& scene) {
   const MinuteRange range = ranges.size() == 1 ? ranges[0] : MinuteRange{};
   show_bars(scene, range);
   BoundView* const bounds = scene.arena.make_first<BoundView>(2);
-  bounds[0].key = kQueryKeys[kMinKey];
-  bounds[0].label = Text::kAtLeast;
-  show_bound(scene, bounds[0], static_cast<uint32_t>(range.min));
-  bounds[1].key = kQueryKeys[kMaxKey];
-  bounds[1].label = Text::kAtMost;
-  show_bound(scene, bounds[1], static_cast<uint32_t>(range.max));
+  for (size_t i = 0; i < 2; ++i) {
+    bounds[i].key = kQueryKeys[kMinKey + i];
+    bounds[i].label = i == 0 ? Text::kAtLeast : Text::kAtMost;
+    show_bound(scene, bounds[i], static_cast<uint32_t>(i == 0 ? range.min : range.max));
+  }
   scene.page.bounds = {bounds, 2};
 }
 
