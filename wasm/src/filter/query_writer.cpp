@@ -6,6 +6,7 @@
 #include "filter/form_urlencoded.h"
 #include "filter/sort_names.h"
 #include "model/buckets.h"
+#include "model/columns.h"
 #include "text/names.h"
 
 namespace catalogue {
@@ -27,7 +28,7 @@ void write_durations(Output& out, const Query& query) {
 }
 
 void write_values(Output& out, const Query& query, const Catalogue& catalogue, size_t f) {
-  const auto values = catalogue.values(static_cast<Facet>(f));
+  const FacetValue* const values = catalogue.columns().facets[f].values.data();
   for (const uint32_t index : query.selected[f]) write_pair(out, kQueryKeys[f], values[index].value);
   for (const std::string_view value : query.unknown[f]) write_pair(out, kQueryKeys[f], value);
 }

@@ -130,7 +130,7 @@ void list_choices(const Scene& scene, Facet facet, Choices& group) {
 
 Label label_of(const Scene& scene, size_t query_key, std::string_view value) {
   if (query_key == kTextKey) return value;
-  for (const FacetValue& known : scene.catalogue.values(static_cast<Facet>(query_key))) {
+  for (const FacetValue& known : scene.catalogue.columns().facets[query_key].values) {
     if (known.value == value) return known.label;
   }
   MinuteRange range;

@@ -22,11 +22,7 @@ uint32_t word_at(const uint8_t* at) { return static_cast<uint32_t>(at[0] << 8 | 
 const std::string_view& words_of(Value value) { return *static_cast<const std::string_view*>(value.at); }
 uint32_t number_of(Value value) { return *static_cast<const uint32_t*>(value.at); }
 
-std::string_view take_words(const uint8_t*& at) {
-  const std::string_view words = reinterpret_cast<const char*>(at);
-  at += words.size() + 1;
-  return words;
-}
+std::string_view words_at(const uint8_t* at) { return reinterpret_cast<const char*>(at); }
 
 }  // namespace
 
@@ -61,11 +57,6 @@ const uint8_t* Template::run_each(const AnyList& list, const uint8_t* at) {
   return end;
 }
 
-Value Template::read(const uint8_t*& at) const {
-  const uint8_t kind = *at++;
-  return {static_cast<ValueKind>(kind >> 4), reinterpret_cast<const void*>(registers_[kind & 15] + *at++ * 4u)};
-}
-
 const uint8_t* Template::operate(uint8_t operation, const uint8_t* at, bool is_shown) {
   switch (operation) {
     case kOpRole: return write_role(at, is_shown);
@@ -77,7 +68,8 @@ const uint8_t* Template::operate(uint8_t operation, const uint8_t* at, bool is_s
       return at + 1;
     default: break;
   }
-  const Value value = read(at);
+  const Value value(static_cast<ValueKind>(at[0] >> 4), reinterpret_cast<const void*>(registers_[at[0] & 15] + at[1] * 4u));
+  at += 2;
   if (operation == kOpEach) return run_each(is_shown ? *static_cast<const AnyList*>(value.at) : AnyList(), at);
   if (operation == kOpWith) registers_[*at++] = reinterpret_cast<uintptr_t>(value.at);
   if (operation < kOpIf) {
@@ -99,9 +91,8 @@ void Template::show(uint8_t operation, Value value) {
     case kOpId: write_id(words_of(value)); break;
     case kOpMark: write_marked(words_of(value)); break;
     case kOpValue:
-      scratch_.clear();
       write_value(scratch_, look_.language, value);
-      out_.text(scratch_.view());
+      escape();
       break;
     default: break;
   }
@@ -116,20 +107,27 @@ bool Template::holds(uint8_t operation, Value value, uint8_t number) const {
 }
 
 void Template::say(uint32_t text) {
-  scratch_.clear();
   write_text(scratch_, look_.language, static_cast<Text>(text), arguments_);
+  escape();
+}
+
+void Template::escape() {
   out_.text(scratch_.view());
+  scratch_.clear();
 }
 
 // The role template is the first of every program.
 const uint8_t* Template::write_role(const uint8_t* at, bool is_shown) {
-  const std::string_view own = take_words(at);
-  const std::string_view dsfr = take_words(at);
-  if (!is_shown) return at;
   RoleView role;
-  role.own = own;
-  (look_.is_dsfr ? role.dsfr : role.part) = look_.is_dsfr ? dsfr : own;
-  role.is_worn = !own.empty() || !role.dsfr.empty();
+  role.own = words_at(at);
+  at += role.own.size() + 1;
+  role.dsfr = words_at(at);
+  at += role.dsfr.size() + 1;
+  if (!is_shown) return at;
+  if (!look_.is_dsfr) {
+    role.part = role.own;
+    role.dsfr = {};
+  }
   registers_[kRoleRegister] = reinterpret_cast<uintptr_t>(&role);
   run_block(program_, true);
   return at;

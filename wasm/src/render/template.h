@@ -37,13 +37,13 @@ class Template {
   void write_id(std::string_view words);
   void write_marked(std::string_view words);
   bool holds(uint8_t operation, Value value, uint8_t number) const;
-  Value read(const uint8_t*& at) const;
+  void escape();
 
   const uint8_t* const program_;
   const TemplateLook& look_;
   HtmlWriter out_;
   TextArguments arguments_;
-  Output scratch_;  // values before they are escaped
+  Output scratch_;  // what is to be escaped
   uintptr_t registers_[16];  // addresses, set before what lies there is read: templates are compiled so
 };
 

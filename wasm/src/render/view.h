@@ -19,7 +19,6 @@ using Claim = uint32_t;
 
 // A row of data/templates/roles.json in the page's skin.
 struct RoleView {
-  Claim is_worn = 0;
   std::string_view own;
   std::string_view dsfr;
   std::string_view part;
