@@ -62,9 +62,11 @@ uint32_t read_more(uint32_t number, uint32_t trainings) {
   return static_cast<uint32_t>(state);
 }
 
-// JavaScript reads it after the call that sent it, before the next.
+// Both live as long as the module: nothing takes them down.
+[[clang::no_destroy]] constinit catalogue::Wire wire;  // JavaScript reads it after the call that sent it, before the next
+[[clang::no_destroy]] constinit catalogue::Arena arena;  // what the last answer is made of
+
 catalogue::Wire& empty_wire() {
-  static catalogue::Wire wire;
   wire.clear();
   return wire;
 }
@@ -81,19 +83,12 @@ void describe(uint32_t number) {
   wire.send();
 }
 
-// What the last answer is made of.
-catalogue::Arena& answer_arena() {
-  static catalogue::Arena arena;
-  return arena;
-}
-
 // Sends the answer to the query in `bytes`, `size` of them, the last `prefix_size` the start of
 // every id. look: 0 for no HTML; else 1 with all but the list, + 2 in the DSFR's skin, + 4 with the list, + 8 with
 // links that open a new window, + 16 times the level of the trainings' headings. + 128 in all cases when the text
 // search is there; else the words of the query are left out (see on_search.h).
 void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
   const Catalogue& catalogue = opened(number).catalogue;
-  catalogue::Arena& arena = answer_arena();
   arena.clear();
   char* const words = static_cast<char*>(arena.take(size));
   copy_bytes_to(words);

@@ -3,18 +3,10 @@
 #include "filter/form_urlencoded.h"
 
 #include "text/names.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace catalogue {
-namespace {
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lower = static_cast<char>(c | 0x20);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
-}  // namespace
 
 bool stands_for_itself(char c) {
   const char lower = static_cast<char>(c | 0x20);

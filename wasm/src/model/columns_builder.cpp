@@ -103,12 +103,17 @@ bool ColumnsBuilder::add_licence(const std::string_view& id) {
   return true;
 }
 
+bool ColumnsBuilder::add_list(Facet facet, std::span<const std::string_view> list) {
+  for (const std::string_view& words : list) {
+    if (!builder(facet).add(words)) return false;
+  }
+  return true;
+}
+
 bool ColumnsBuilder::add_words(const Training& training) {
-  bool has_room = add_licence(training.licence.id);
-  for (const auto words : training.modalities) has_room &= builder(Facet::kModality).add(words);
-  for (const auto words : training.themes) has_room &= builder(Facet::kTheme).add(words);
-  for (const auto words : training.languages) has_room &= builder(Facet::kLanguage).add(words);
-  return has_room && builder(Facet::kProvider).add(training.provider);
+  return add_licence(training.licence.id) && add_list(Facet::kModality, training.modalities) &&
+         add_list(Facet::kTheme, training.themes) && add_list(Facet::kLanguage, training.languages) &&
+         builder(Facet::kProvider).add(training.provider);
 }
 
 const char* ColumnsBuilder::add(const Training& training) {

@@ -36,6 +36,7 @@ class ColumnsBuilder {
   void make_room_for_ids(size_t slots);
   void add_durations(const Training& training);
   bool add_licence(const std::string_view& id);
+  bool add_list(Facet facet, std::span<const std::string_view> list);
   bool add_words(const Training& training);
   void index_bars();
 

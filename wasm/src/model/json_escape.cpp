@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/names.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -15,10 +16,9 @@ namespace {
 int32_t read_hex(const char* at) {
   int32_t value = 0;
   for (int i = 0; i < 4; ++i) {
-    const unsigned char c = static_cast<unsigned char>(at[i]);
-    const unsigned char letter = (c | 0x20) - 'a';
-    if (static_cast<unsigned char>(c - '0') > 9 && letter > 5) return -1;
-    value = value * 16 + (letter <= 5 ? letter + 10 : c - '0');
+    const int32_t digit = hex_digit(at[i]);
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
   }
   return value;
 }

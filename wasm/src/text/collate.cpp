@@ -48,13 +48,13 @@ void CollationKeys::add_last() {
 }
 
 void CollationKeys::end_key(size_t size) {
-  first_.push_back(bytes_.size());
-  bytes_.add(size);
-  const std::string_view bytes = key(static_cast<uint32_t>(first_.size()) - 1);
+  const char* const bytes = bytes_.end();
   uint64_t start = 0;
   for (size_t i = 0; i < 8; ++i) {
-    start = start << 8 | (i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0);
+    start = start << 8 | (i < size ? static_cast<unsigned char>(bytes[i]) : 0);
   }
+  first_.push_back(bytes_.size());
+  bytes_.add(size);
   leading_.push_back(start);
 }
 

@@ -4,7 +4,7 @@
 
 namespace catalogue {
 
-int32_t parse_number(std::string_view digits) {
+int32_t parse_number(const std::string_view& digits) {
   if (digits.empty() || digits.size() > 9) return -1;
   int32_t number = 0;
   for (const char c : digits) {
@@ -12,6 +12,12 @@ int32_t parse_number(std::string_view digits) {
     number = number * 10 + (c - '0');
   }
   return number;
+}
+
+int32_t hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char lower = static_cast<char>(c | 0x20);
+  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
 }
 
 }  // namespace catalogue

@@ -8,6 +8,9 @@
 namespace catalogue {
 
 // The number that `digits` write (decimal, at most 9 of them), or -1.
-int32_t parse_number(std::string_view digits);
+int32_t parse_number(const std::string_view& digits);
+
+// What a hexadecimal digit of any case stands for, or -1.
+int32_t hex_digit(char c);
 
 }  // namespace catalogue

@@ -12,9 +12,9 @@ Output& Output::number(uint32_t number) {
 }
 
 Output& Output::code_point(char32_t code_point) {
-  char bytes[4];
-  const char* const end = put_utf8(bytes, code_point);
-  return write(std::string_view(bytes, static_cast<size_t>(end - bytes)));
+  char* const first = bytes_.room(4);
+  bytes_.add(static_cast<size_t>(put_utf8(first, code_point) - first));
+  return *this;
 }
 
 std::string_view repair_utf8(const std::string_view& words, Arena& arena) {
