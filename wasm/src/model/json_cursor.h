@@ -56,13 +56,18 @@ class JsonCursor {
     at_ = at;
     return true;
   }
-  // Moves past a string of `words`, written without escapes, if it comes next, spaces set aside.
-  bool skip_string(const char* words) {
+  // Moves past a string of `words`, written without escapes, if it comes next, spaces set aside. Gives the end of
+  // `words`, or null.
+  const char* skip_string(const char* words) {
     skip_space();
-    char* const first = at_;
-    if (skip("\"") && skip(words) && skip("\"")) return true;
-    at_ = first;
-    return false;
+    char* at = at_;
+    if (*at != '"') return nullptr;
+    for (; *words; ++words) {
+      if (*++at != *words) return nullptr;
+    }
+    if (at[1] != '"') return nullptr;
+    at_ = at + 2;
+    return words;
   }
   // Each reads a value that comes next, spaces set aside. False when another one comes, or when it is
   // not well formed: then there is a fault.

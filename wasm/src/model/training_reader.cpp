@@ -47,14 +47,20 @@ void TrainingReader::write_place(Output& out) const {
   }
 }
 
-// Reads a member's name and its colon. `name`: what mostly comes next, becomes what does; behind the last of `names` when
-// it is none of them.
-bool TrainingReader::read_name(const char* names, ListedName& name) {
-  if (!cursor_.skip_string(name.words)) {
+// Reads a member's name and its colon. `next`: what mostly comes, becomes what does after `name`. Where it is none of
+// `names`, both are behind the last of them.
+bool TrainingReader::read_name(const char* names, ListedName& name, ListedName& next) {
+  const char* const end = *next.words ? cursor_.skip_string(next.words) : nullptr;
+  if (end) {
+    name = next;
+    next = {end + 1, name.index + 1};
+  } else {
     std::string_view words;
     if (!cursor_.take_string(words)) return false;
     name = {names};
     name.find(words);
+    next = name;
+    if (*next.words) next.step();
   }
   return cursor_.take(':');
 }
@@ -63,10 +69,11 @@ bool TrainingReader::read_name(const char* names, ListedName& name) {
 bool TrainingReader::read_object(Object object, const char* names) {
   if (!cursor_.take('{')) return refuse_type();
   if (cursor_.take('}')) return true;
-  ListedName name = {names};
+  ListedName name;
+  ListedName next = {names};
   uint32_t seen = 0;
   do {
-    if (!read_name(names, name)) return false;
+    if (!read_name(names, name, next)) return false;
     if (!*name.words) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
       continue;
@@ -76,7 +83,6 @@ bool TrainingReader::read_object(Object object, const char* names) {
     seen |= 1u << name.index;
     if (!cursor_.take_null() && !read_member(object, name.index)) return false;
     --depth_;
-    name.step();
   } while (cursor_.take(','));
   return cursor_.take('}');
 }

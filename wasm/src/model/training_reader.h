@@ -47,7 +47,7 @@ class TrainingReader {
   };
   static constexpr size_t kMaxSteps = 3;
 
-  bool read_name(const char* names, ListedName& name);
+  bool read_name(const char* names, ListedName& name, ListedName& next);
   bool read_object(Object object, const char* names);
   bool read_member(Object object, size_t member);
   bool read_array(Column<std::string_view>* list);

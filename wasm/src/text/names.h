@@ -22,7 +22,7 @@ constexpr size_t index_of(const std::string_view& letters, char letter) {
 
 // A name of a list that is one text: each name in it ends with U+0000, and one without letters ends it.
 struct ListedName {
-  const char* words;  // "" behind the last one
+  const char* words = "";  // "" behind the last one
   uint32_t index = 0;
 
   void step() {
