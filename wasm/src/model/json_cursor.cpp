@@ -43,11 +43,6 @@ char* skip_plain(char* at) {
   }
 }
 
-// Whether a character of two bytes, as most accented letters are, begins at `at`.
-bool is_two_byte(const char* at) {
-  return static_cast<unsigned char>(*at - 0xC2) < 0x1E && (at[1] & 0xC0) == 0x80;
-}
-
 // Moves the bytes from `run` to `end` down to `to`. Gives what follows them there.
 char* move_run(char* to, const char* run, const char* end) {
   const auto size = static_cast<size_t>(end - run);
@@ -66,9 +61,7 @@ bool JsonCursor::read_string(std::string_view& string) {
   while (true) {
     at = skip_plain(at);
     if (*at == '"') break;
-    if (is_two_byte(at)) {
-      at += 2;
-    } else if (*at == '\\') {
+    if (*at == '\\') {
       to = move_run(to, run, at);
       run = read_escape(at, to);
       if (!run) return fail("invalid-json", at);
