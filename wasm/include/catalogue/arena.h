@@ -28,12 +28,12 @@ class Arena {
     return {static_cast<const T*>(copy(values.data(), values.size_bytes())), values.size()};
   }
 
-  // An array of zeroes that lives as long as the arena.
+  // An array of zeroes that lives as long as the arena. Inlined: a span that is returned goes through the stack.
   template <typename T>
   [[gnu::always_inline]] std::span<T> make(size_t count) {
     return {make_first<T>(count), count};
   }
-  // The same array, as its first element: a span is returned through memory.
+  // The same array, as its first element.
   template <typename T>
   [[gnu::always_inline]] T* make_first(size_t count) {
     static_assert(std::is_trivially_copyable_v<T>);
