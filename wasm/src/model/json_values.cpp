@@ -11,7 +11,7 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
-// Passes digits, at least one.
+// Passes digits, at least one. are_zeroes: false from the first that is another than 0.
 bool JsonCursor::skip_digits(bool& are_zeroes) {
   const char* const first = at_;
   while (is_digit(*at_)) are_zeroes &= *at_++ == '0';
