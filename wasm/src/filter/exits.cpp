@@ -35,7 +35,7 @@ class ExitFinder {
       if (filter.part == kTextPart) {
         if (is_replaced) try_words(filter);
       } else if (!is_replaced) {
-        offer_change("drop", filter, filter.value, {}, {});
+        offer_change("drop", filter, {filter.value, {}, {}});
       } else if (filter.part == kDuration) {
         try_wider(filter);
       }
@@ -46,12 +46,13 @@ class ExitFinder {
     if (exit.total > 0 && count_ < kMaxExits) exits_[count_++] = exit;
   }
 
-  // Offers the query with `changed` in place of a filter's value, or without the filter when that is empty.
-  void offer_change(const char* kind, const Filter& filter, std::string_view value, std::string_view to,
-                    std::string_view changed) {
-    const std::string_view words = with_value(canonical_, filter, changed, arena_);
+  // A filter's value, or a part of it, is replaced, and becomes `text`; without a text, the filter is left out.
+  using Change = Correction;
+
+  void offer_change(const char* kind, const Filter& filter, const Change& change) {
+    const std::string_view words = with_value(canonical_, filter, change.text, arena_);
     const Query query = parse_query(words, catalogue_, arena_);
-    offer({kind, kQueryKeys[filter.part], value, to, write_query(query, catalogue_, arena_), total_of(query, filter.part)});
+    offer({kind, kQueryKeys[filter.part], change.word, change.to, write_query(query, catalogue_, arena_), total_of(query, filter.part)});
   }
 
   // Trainings that match one part of `query`, and all the other parts as they are.
@@ -77,17 +78,17 @@ class ExitFinder {
     Output to;
     write_range_value(to, wider);
     const std::string_view changed = to.keep(arena_);
-    offer_change("widen", filter, filter.value, changed, changed);
+    offer_change("widen", filter, {filter.value, changed, changed});
   }
 
   CATALOGUE_ON_SEARCH void try_words(const Filter& filter) {
     const Correction correction = correct_words(columns_, filter.value, arena_);
-    if (!correction.text.empty()) offer_change("correct", filter, correction.word, correction.to, correction.text);
+    if (!correction.text.empty()) offer_change("correct", filter, correction);
     for (std::string_view rest = filter.value; !rest.empty();) {
       const std::string_view word = take_name(rest, ' ');
       Output others;
       others.write({filter.value.data(), static_cast<size_t>(word.data() - filter.value.data())}).write(rest);
-      offer_change("drop", filter, word, {}, others.view());
+      offer_change("drop", filter, {word, {}, others.view()});
     }
   }
 

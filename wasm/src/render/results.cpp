@@ -57,7 +57,7 @@ void show_item(const Scene& scene, ItemView& item) {
   const Training& training = item.training;
   item.registration_label = training.registration_label;
   if (training.registration_label.empty()) item.registration_label = Text::kRegister;
-  const std::string_view own = scene.catalogue.language() == Language::kFrench ? "fr" : "en";
+  const std::string_view own(scene.catalogue.language() == Language::kFrench ? "fr" : "en", 2);
   if (training.languages.size() == 1 && training.languages[0] != own) item.language = training.languages[0];
   item.tags = tags_of(training, scene);
   item.rights = rights_of(training.licence, scene.arena);
