@@ -44,7 +44,7 @@ class Highlighter {
   CATALOGUE_ON_SEARCH std::span<const TextMark> find_marks(std::string_view words) const;
 
   const TextIndex* index_ = nullptr;  // null when nothing is searched
-  std::span<uint8_t> is_hit_;         // per term
+  uint8_t* is_hit_ = nullptr;         // per term
   Arena& arena_;
 };
 

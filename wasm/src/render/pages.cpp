@@ -24,7 +24,7 @@ void show_steps(Scene& scene) {
   page.is_paged = true;
   page.base_query = without_keys(answer.query, 0, scene.arena);
   page.previous.number = answer.page - 1;
-  page.next.number = answer.page < answer.pages ? answer.page + 1 : 0;
+  if (answer.page < answer.pages) page.next.number = answer.page + 1;
   StepView* const steps = scene.arena.make_first<StepView>(kMostSteps);
   size_t count = 0;
   uint32_t last = 0;

@@ -13,9 +13,10 @@ bool prepare_text(const Catalogue& catalogue, uint32_t trainings) {
 
 void Highlighter::look_for(std::string_view query_text, const Catalogue& catalogue) {
   index_ = &text_index(catalogue.columns());
-  is_hit_ = arena_.make<uint8_t>(index_->term_count());
+  const size_t terms = index_->term_count();
+  is_hit_ = arena_.make_first<uint8_t>(terms);
   for (const QueryWord& word : find_terms(*index_, query_text, arena_)) {
-    for (size_t term = 0; term < is_hit_.size(); ++term) is_hit_[term] |= word.weights[term];
+    for (size_t term = 0; term < terms; ++term) is_hit_[term] |= word.weights[term];
   }
 }
 
