@@ -27,6 +27,24 @@ void keep_rights(const FacetColumn& rights, std::span<const uint32_t> selected, 
   }
 }
 
+// A part that says something, with what is found out of it.
+struct Part {
+  const uint64_t* set;
+  uint64_t* only;
+  uint32_t* only_total;
+};
+
+// Lists them side by side, each with its place in the masks; gives the end of the list.
+const Part* list_parts(const Parts& parts, Masks& masks, Part* next, Arena& arena) {
+  for (size_t part = 0; part < kPartCount; ++part) {
+    if (!parts[part]) continue;
+    uint64_t* const only = arena.make_first<uint64_t>(masks.words + 1);
+    masks.only[part] = only;
+    *next++ = {parts[part], only, &masks.only_total[part]};
+  }
+  return next;
+}
+
 }  // namespace
 
 uint32_t bucket_of(const MinuteRange& range) {
@@ -71,23 +89,12 @@ Parts select_parts(const Columns& columns, const Query& query, Arena& arena) {
 }
 
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
-  struct Part {
-    const uint64_t* set;
-    uint64_t* only;
-    uint32_t* only_total;
-  };
   Masks masks;
   const size_t words = masks.words = columns.words_per_set();
   uint64_t* const all = arena.make_first<uint64_t>(words + 1);
   masks.all = all;
   Part said[kPartCount];
-  Part* end = said;
-  for (size_t part = 0; part < kPartCount; ++part) {
-    if (!parts[part]) continue;
-    uint64_t* const only = arena.make_first<uint64_t>(words + 1);
-    masks.only[part] = only;
-    *end++ = {parts[part], only, &masks.only_total[part]};
-  }
+  const Part* const end = list_parts(parts, masks, said, arena);
   for (size_t i = 0; i < words; ++i) {
     uint64_t missed = 0;
     uint64_t missed_twice = 0;
