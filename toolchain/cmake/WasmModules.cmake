@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 # The two WebAssembly modules: `runtime` for visitors, `compiler` for builds and pages without one.
 # The reasons and the measures behind these options are in docs/size.md.
-set(wasm_compile_options -Oz -flto -msign-ext -mbulk-memory -mmutable-globals)
+set(wasm_compile_options -Oz -finline-hint-functions -flto -msign-ext -mbulk-memory -mmutable-globals)
 target_compile_definitions(catalogue_flags INTERFACE EMSCRIPTEN_HAS_UNBOUND_TYPE_NAMES=0)
 target_compile_options(catalogue_flags INTERFACE ${wasm_compile_options})
 
