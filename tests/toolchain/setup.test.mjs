@@ -42,3 +42,12 @@ test('a budget for a file that is no longer built is an excess', () => {
 test('a glue of an unknown shape stops the build rather than shipping unrepaired', () => {
   assert.throws(() => repairGlue('export default function () {}'), /glue changed/);
 });
+
+test('a repaired glue tells that its wasm is refused, whatever Closure calls its names', async () => {
+  for (const name of ['a', 'b', 'module']) {
+    const glue = `var Module=function(Module){var ${name}=Module;var z;${name}.ready=new Promise(y=>{z=y});` +
+      `WebAssembly.instantiate(${name}.wasm).then(function(x){var w=(x.instance||x).exports;z(w)});\nreturn Module.ready};export default Module;`;
+    const { default: start } = await import(`data:text/javascript,${encodeURIComponent(repairGlue(glue))}`);
+    await assert.rejects(start({ wasm: new Uint8Array([1, 2, 3]) }), WebAssembly.CompileError, name);
+  }
+});

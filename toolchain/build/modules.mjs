@@ -66,7 +66,7 @@ export function repairGlue(glue) {
   if (!shape) throw new ToolchainError('the Emscripten glue changed: cannot find its promise');
   const [promise, module, argument, resolve] = shape;
   const repaired = replaceOnce(glue, promise,
-    `${module}.ready=new Promise((${argument},b)=>{${resolve}=${argument};${module}.failed=b})`, 'its promise');
+    `${module}.ready=new Promise((${argument},reject)=>{${resolve}=${argument};${module}.failed=reject})`, 'its promise');
   const kept = replaceOnce(repaired, /=(?=\(\w+\.instance\|\|\w+\)\.exports)/, `=${module}.exports=`, 'its exports');
   return replaceOnce(kept, /\}\);\s*return Module\.ready\s*\}/, '}).catch(Module.failed);return Module.ready}', 'its end');
 }
