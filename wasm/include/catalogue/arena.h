@@ -28,14 +28,14 @@ class Arena {
     return {static_cast<const T*>(copy(values.data(), values.size_bytes())), values.size()};
   }
 
-  // An array of zeroes that lives as long as the arena. Inlined: a span that is returned goes through the stack.
+  // An array of zeroes that lives as long as the arena.
   template <typename T>
-  [[gnu::always_inline]] std::span<T> make(size_t count) {
+  std::span<T> make(size_t count) {
     return {make_first<T>(count), count};
   }
   // The same array, as its first element.
   template <typename T>
-  [[gnu::always_inline]] T* make_first(size_t count) {
+  T* make_first(size_t count) {
     static_assert(std::is_trivially_copyable_v<T>);
     return static_cast<T*>(zeroes(count * sizeof(T)));
   }

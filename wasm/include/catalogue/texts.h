@@ -41,7 +41,7 @@ struct Minutes {
 struct NamedText {
   uint32_t number = 0;
   NamedText() = default;
-  [[gnu::always_inline]] NamedText(Text text) : number(static_cast<uint32_t>(text)) {}
+  NamedText(Text text) : number(static_cast<uint32_t>(text)) {}
 };
 
 template <typename T>
@@ -67,13 +67,13 @@ struct Label {
     MinuteRange range;
   };
 
-  [[gnu::always_inline]] Label() : words() {}
-  [[gnu::always_inline]] Label(std::string_view words, ValueKind kind = ValueKind::kWords) : kind(kind), words(words) {}
-  [[gnu::always_inline]] Label(LicenceId licence) : Label(licence.id, ValueKind::kLicence) {}
-  [[gnu::always_inline]] Label(FacetKeys facets) : Label(facets.keys, ValueKind::kLegends) {}
-  [[gnu::always_inline]] Label(const MinuteRange* range) : kind(ValueKind::kRange), range(*range) {}
-  [[gnu::always_inline]] Label(Minutes minutes) : kind(ValueKind::kMinutes), number(minutes.minutes) {}
-  [[gnu::always_inline]] Label(Text text) : kind(ValueKind::kText), number(static_cast<uint32_t>(text)) {}
+  Label() : words() {}
+  Label(std::string_view words, ValueKind kind = ValueKind::kWords) : kind(kind), words(words) {}
+  Label(LicenceId licence) : Label(licence.id, ValueKind::kLicence) {}
+  Label(FacetKeys facets) : Label(facets.keys, ValueKind::kLegends) {}
+  Label(const MinuteRange* range) : kind(ValueKind::kRange), range(*range) {}
+  Label(Minutes minutes) : kind(ValueKind::kMinutes), number(minutes.minutes) {}
+  Label(Text text) : kind(ValueKind::kText), number(static_cast<uint32_t>(text)) {}
 };
 
 // A value where it lies.
@@ -81,10 +81,10 @@ struct Value {
   ValueKind kind = ValueKind::kWords;
   const void* at = nullptr;
 
-  [[gnu::always_inline]] Value() {}
-  [[gnu::always_inline]] Value(ValueKind kind, const void* at) : kind(kind), at(at) {}
+  Value() {}
+  Value(ValueKind kind, const void* at) : kind(kind), at(at) {}
   template <typename T>
-  [[gnu::always_inline]] Value(const T& value) : kind(kKindOf<T>), at(&value) {}
+  Value(const T& value) : kind(kKindOf<T>), at(&value) {}
 };
 
 // What stands for the placeholders of a text: {n}, {x} and {y}. `n` also chooses the plural: 0 and

@@ -48,8 +48,8 @@ struct ListOf : AnyList {
   using Element = T;
 
   ListOf() = default;
-  [[gnu::always_inline]] ListOf(const T* first, size_t count) : AnyList{first, count} {}
-  [[gnu::always_inline]] ListOf(std::span<const T> list) : ListOf(list.data(), list.size()) {}
+  ListOf(const T* first, size_t count) : AnyList{first, count} {}
+  ListOf(std::span<const T> list) : ListOf(list.data(), list.size()) {}
   const T* begin() const { return static_cast<const T*>(data); }
   const T* end() const { return begin() + size; }
 };
