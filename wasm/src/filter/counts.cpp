@@ -9,8 +9,8 @@ namespace catalogue {
 namespace {
 
 // What one training costs when its values are counted, in words of a bitset that are compared.
-constexpr size_t kRowCost = 16;
-constexpr size_t kOnlyValueCost = 4;  // where it holds one at most
+constexpr size_t kRowCost = 24;
+constexpr size_t kOnlyValueCost = 6;  // where it holds one at most
 
 // The one loop that takes time: a call per row would double it.
 [[gnu::always_inline]] inline void count_row(const uint32_t* first, const uint16_t* held, uint32_t row,
