@@ -84,9 +84,9 @@ void describe(uint32_t number) {
 }
 
 // Sends the answer to the query in `bytes`, `size` of them, the last `prefix_size` the start of
-// every id. look: 0 for no HTML; else 1 with all but the list, + 2 in the DSFR's skin, + 4 with the list, + 8 with
-// links that open a new window, + 16 times the level of the trainings' headings. + 128 in all cases when the text
-// search is there; else the words of the query are left out (see on_search.h).
+// every id. look: 0 for no HTML; else 1 with the panel, + 2 in the DSFR's skin, + 4 with the list, + 8 with links
+// that open a new window, + 16 times the level of the trainings' headings, + 256 with what tells of the list. + 128 in all
+// cases when the text search is there; else the words of the query are left out (see on_search.h).
 void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
   const Catalogue& catalogue = opened(number).catalogue;
   arena.clear();
@@ -96,13 +96,14 @@ void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint3
   if (!(look & 128)) query.text = {};
   const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size, arena);
   catalogue::Wire& wire = empty_wire();
-  if (!(look & 5)) {
+  if (!(look & (1 + 4 + 256))) {
     wire.words({});
   } else {
     catalogue::RenderOptions options;
     options.skin = look & 2 ? catalogue::Skin::kDsfr : catalogue::Skin::kNeutral;
     options.has_list = look & 4;
-    options.has_controls = look & 1;
+    options.has_panel = look & 1;
+    options.has_results = look & 256;
     options.opens_new_window = look & 8;
     options.heading_level = static_cast<uint8_t>(look >> 4 & 7);
     options.id_prefix = {words + size - prefix_size, prefix_size};

@@ -41,11 +41,12 @@ const kHasSearch = 128;
 
 const kIdPrefix = 'catalogue-';
 
-/** How an answer is drawn: the list (`hasList`), and all that stands around it (`hasControls`); both by default. */
+/** How an answer is drawn: the panel, the list, and what tells of it (status, chips, ways out, pages); all by default. */
 export interface Look {
   skin?: 'neutral' | 'dsfr' | undefined;
   hasList?: boolean | undefined;
-  hasControls?: boolean | undefined;
+  hasPanel?: boolean | undefined;
+  hasResults?: boolean | undefined;
   opensNewWindow?: boolean | undefined;
   /** Of a training's title, 1 to 6. Default 2. */
   headingLevel?: number | undefined;
@@ -54,8 +55,8 @@ export interface Look {
 }
 
 /** The bits that `query` of runtime.cpp takes. */
-function bitsOf({ skin, hasList = true, hasControls = true, opensNewWindow = false, headingLevel = 2 }: Look): number {
-  return (hasControls ? 1 : 0) + (skin === 'dsfr' ? 2 : 0) + (hasList ? 4 : 0) + (opensNewWindow ? 8 : 0) + 16 * headingLevel;
+function bitsOf({ skin, hasList = true, hasPanel = true, hasResults = true, opensNewWindow = false, headingLevel = 2 }: Look): number {
+  return (hasPanel ? 1 : 0) + (hasResults ? 256 : 0) + (skin === 'dsfr' ? 2 : 0) + (hasList ? 4 : 0) + (opensNewWindow ? 8 : 0) + 16 * headingLevel;
 }
 
 /** An answer, read as far as a page needs; the rest is still in `wire` (see answer_wire.h). */

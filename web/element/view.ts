@@ -36,9 +36,8 @@ export class View {
   }
 
   /**
-   * Shows the pieces that `html` has: the controls, the list, or both. Returns the words of its status line, which the
-   * announcer will say; '' without controls. Where the page has a `list` of its own, the one in `html` tells what to
-   * mark there and is not shown.
+   * Shows the pieces that `html` has. Returns the words of its status line, which the announcer will say; '' without one.
+   * Where the page has a `list` of its own, the one in `html` tells what to mark there and is not shown.
    */
   show(html: string, list: PageList | null): string {
     const focused = focusedBeside(this.#root);
@@ -48,8 +47,8 @@ export class View {
     const { content } = holder;
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]')) link.href = this.#hrefOf(link.dataset['query'] as string);
     const words = content.querySelector('.catalogue-status')?.textContent ?? '';
-    if (content.querySelector('.catalogue-panel')) {
-      // All controls but these are always there.
+    if (words) {
+      // What else tells of the list is always there.
       if (!content.querySelector('.catalogue-pages')) this.#piece('pages')?.remove();
       if (list) this.#mark(content.querySelector('.catalogue-list'), list);
     }

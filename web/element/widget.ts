@@ -141,32 +141,32 @@ class Widget {
     this.#hideAlerts();
     this.#listen();
     const mode = options.byVisitor ? 'push' : this.#url.read() === null ? 'none' : 'replace';
-    // Style shows the page's own list right already: the controls of the core come with it.
+    // Style shows the page's own list right already: the panel of the core comes with it.
     await this.ask(query, mode, { isWhole: this.#list !== null, settleMs: 0 });
     options.fire(host, 'catalogue-ready', { total });
   }
 
   /**
-   * Answers `query`, in the history as `mode` says: the list at once, which is what a visitor waits for, the controls
-   * around it after the next frame. The first answer is drawn from top to bottom instead, so that nothing moves.
-   * `isWhole`: all at once, for what was asked by a control that the answer may take away.
+   * Answers `query`, in the history as `mode` says: the list and what tells of it at once, which is what a visitor waits
+   * for, the panel after the next frame: its controls hold what was chosen already. The first answer is drawn from top to
+   * bottom instead, so that nothing moves. `isWhole`: all at once, for what was not chosen in the panel.
    */
   async ask(query: string, mode: HistoryMode, { isWhole = false, settleMs }: AskOptions = {}): Promise<void> {
     this.#afterPaint.cancel();
     const list = this.#list;
     const isFirst = !list && !this.#view.form;
     const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
-    const answer = this.#show(query, { hasControls: isWhole || isFirst, hasList: list ? isWhole && hasMarks : !isFirst }, settleMs);
+    const answer = this.#show(query, { hasPanel: isWhole || isFirst, hasResults: !isFirst, hasList: list ? hasMarks : !isFirst }, settleMs);
     const isNews = answer.query !== this.#query;
     this.#query = answer.query;
     this.#url.write(answer.query, mode);
     if (isNews) this.options.fire(this.host, 'catalogue-change', { query: answer.query, total: answer.total, page: answer.page, ids: answer.ids });
     if (isWhole) return;
-    await this.#afterPaint.do(() => void this.#show(query, { hasControls: !isFirst, hasList: list ? hasMarks : isFirst }, settleMs));
+    await this.#afterPaint.do(() => void this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst }, settleMs));
   }
 
   /** Shows those pieces of the answer. Asking the core twice costs less than reading at once what can wait. */
-  #show(query: string, pieces: Pick<Look, 'hasControls' | 'hasList'>, settleMs?: number): EngineAnswer {
+  #show(query: string, pieces: Pick<Look, 'hasPanel' | 'hasResults' | 'hasList'>, settleMs?: number): EngineAnswer {
     const { pageSize, skin, headingLevel, opensNewWindow } = this.#settings;
     const answer = this.#catalogue.query(query, pageSize, { skin, headingLevel, opensNewWindow, idPrefix: this.#idPrefix, ...pieces });
     this.#list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));

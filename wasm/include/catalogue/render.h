@@ -23,12 +23,13 @@ struct RenderOptions {
   uint8_t heading_level = 2;       // of a training's title, 1 to 6 (RGAA 9.1)
   std::string_view id_prefix = "catalogue-";  // of every id, so that widgets can share a page (RGAA 8.2)
   bool has_list = true;            // false when the page's own list is filtered in place
-  bool has_controls = true;        // all but the list; false when it is asked for later
+  bool has_panel = true;           // false when it is asked for later
+  bool has_results = true;         // what tells of the list: status, outcome, links to pages
   bool opens_new_window = false;   // links to trainings open, announced, in a new window (RGAA 13.2)
 };
 
-// The controls (panel, status, outcome: chips, sort, warnings, hidden matches, ways out), the list, and the links
-// to pages, which are controls too: siblings, each with its own class, in that order, as far as they are asked for.
+// The panel, the status, the outcome (chips, sort, warnings, hidden matches, ways out), the list, and the links to
+// pages: siblings, each with its own class, in that order, as far as they are asked for.
 // UTF-8; safe to insert whatever the catalogue and the query hold. The language is the catalogue's. Lives in the arena.
 std::string_view render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
                                const RenderOptions& options, Arena& arena);

@@ -13,7 +13,8 @@ void show_page(Scene& scene, const RenderOptions& options) {
   page.prefix = options.id_prefix;
   page.is_dsfr = options.skin == Skin::kDsfr;
   page.has_list = options.has_list;
-  page.has_controls = options.has_controls;
+  page.has_panel = options.has_panel;
+  page.has_results = options.has_results;
   page.opens_new_window = options.opens_new_window;
   page.heading_level = options.heading_level < 1 ? 1 : options.heading_level > 6 ? 6 : options.heading_level;
   page.is_large = scene.catalogue.size() > kFewTrainings;
@@ -30,8 +31,8 @@ std::string_view render_answer(const Catalogue& catalogue, const Query& query, c
                                const RenderOptions& options, Arena& arena) {
   Scene scene{catalogue, query, answer, arena, *arena.make_first<PageView>(1)};
   show_page(scene, options);
-  if (options.has_controls) {
-    show_panel(scene, PanelKind::kLive);
+  if (options.has_panel) show_panel(scene, PanelKind::kLive);
+  if (options.has_results) {
     show_outcome(scene);
     show_steps(scene);
   }

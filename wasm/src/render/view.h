@@ -109,7 +109,7 @@ struct StepView {
 
 struct PageView {
   std::string_view prefix;  // of ids
-  Claim is_dsfr = 0, is_static = 0, has_list = 0, has_controls = 0, opens_new_window = 0;
+  Claim is_dsfr = 0, is_static = 0, has_list = 0, has_panel = 0, has_results = 0, opens_new_window = 0;
   uint32_t heading_level = 2;
   Claim is_large = 0;  // more trainings than are read at a glance
   std::string_view text;
