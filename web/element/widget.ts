@@ -143,7 +143,7 @@ class Widget {
     const mode = options.byVisitor ? 'push' : this.#url.read() === null ? 'none' : 'replace';
     // Style shows the page's own list right already: the panel of the core comes with it.
     await this.ask(query, mode, { isWhole: this.#list !== null, settleMs: 0 });
-    options.fire(host, 'catalogue-ready', { total });
+    if (!options.signal.aborted) options.fire(host, 'catalogue-ready', { total });
   }
 
   /**
@@ -169,7 +169,7 @@ class Widget {
   #show(query: string, pieces: Pick<Look, 'hasPanel' | 'hasResults' | 'hasList'>, settleMs?: number): EngineAnswer {
     const { pageSize, skin, headingLevel, opensNewWindow } = this.#settings;
     const answer = this.#catalogue.query(query, pageSize, { skin, headingLevel, opensNewWindow, idPrefix: this.#idPrefix, ...pieces });
-    this.#list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
+    if (pieces.hasResults) this.#list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
     const words = this.#view.show(answer.html, this.#list);
     if (words) this.#say(words, settleMs);
     return answer;
