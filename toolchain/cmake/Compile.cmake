@@ -18,7 +18,7 @@ file(CREATE_LINK ${NLOHMANN_INCLUDE_DIR}/nlohmann ${JSON_INCLUDE_DIR}/nlohmann S
 
 add_library(catalogue_flags INTERFACE)
 target_compile_options(catalogue_flags INTERFACE
-  -Wall -Wextra -Wpedantic -fno-exceptions -fno-rtti)
+  -Wall -Wextra -Wpedantic -Wno-unknown-pragmas -fno-exceptions -fno-rtti)
 target_compile_definitions(catalogue_flags INTERFACE JSON_NOEXCEPTION JSON_NO_IO JSON_USE_IMPLICIT_CONVERSIONS=0)
 if(CATALOGUE_SANITIZE)
   target_compile_options(catalogue_flags INTERFACE

@@ -29,7 +29,7 @@ set(memory_options
 # The hot loops are compiled for speed: reading, counting, indexing. The rest, for size.
 set_source_files_properties(
   wasm/src/model/json_cursor.cpp wasm/src/model/training_reader.cpp wasm/src/model/dictionary.cpp
-  wasm/src/model/overlap.cpp wasm/src/filter/counts.cpp wasm/src/search/words.cpp
+  wasm/src/model/overlap.cpp wasm/src/search/words.cpp
   PROPERTIES COMPILE_OPTIONS -O2)
 
 set(wire ${CMAKE_SOURCE_DIR}/toolchain/emscripten/wire.js)

@@ -90,7 +90,7 @@ void describe(uint32_t number) {
 void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
   const Catalogue& catalogue = opened(number).catalogue;
   arena.clear();
-  char* const words = static_cast<char*>(arena.take(size));
+  auto* const words = arena.take<char>(size);
   copy_bytes_to(words);
   catalogue::Query query = catalogue::parse_query({words, size - prefix_size}, catalogue, arena);
   if (!(look & 128)) query.text = {};

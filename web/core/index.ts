@@ -97,7 +97,7 @@ interface FacetNames {
   labels: string[];
 }
 
-const take = (wire: Wire, count: number): number[] => Array.from({ length: count }, () => wire.number());
+const take = (wire: Wire, count: number): number[] => (count ? Array.from(wire.numbers(count)) : []);
 
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
 export class Catalogue {

@@ -20,6 +20,11 @@ class Arena {
 
   // Uninitialised bytes, aligned to 8.
   void* take(size_t bytes);
+  template <typename T>
+  T* take(size_t count) {
+    static_assert(std::is_trivially_copyable_v<T>);
+    return static_cast<T*>(take(count * sizeof(T)));
+  }
 
   // A copy that lives as long as the arena.
   std::string_view keep(const std::string_view& words);

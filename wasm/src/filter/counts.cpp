@@ -2,57 +2,61 @@
 // Counting, the cheapest exact way.
 #include "filter/counts.h"
 
+#include "filter/tally.h"
 #include "model/buckets.h"
-#include "model/overlap.h"
 
 namespace catalogue {
 namespace {
 
-// What one training costs when its values are counted, in words of a bitset that are compared.
-constexpr size_t kRowCost = 24;
-constexpr size_t kOnlyValueCost = 6;  // where it holds one at most
-
-// The one loop that takes time: a call per row would double it.
-[[gnu::always_inline]] inline void count_row(const uint32_t* first, const uint16_t* held, uint32_t row,
-                                             uint32_t* counts) {
-  const uint16_t* const end = held + first[row + 1];
-  for (const uint16_t* value = held + first[row]; value != end; ++value) ++counts[*value];
-}
+// What it costs to count one word of a training's sets, in words of a set that are compared.
+constexpr size_t kRowCost = 20;
 
 }  // namespace
 
 std::span<const uint32_t> Counter::list(Rows& rows) {
   if (rows.list.size() == rows.total) return rows.list;
-  auto* const first = static_cast<uint32_t*>(arena_.take(rows.total * sizeof(uint32_t)));
-  uint32_t* next = first;
-  for_each_row(rows.set, masks_.words, [&next](uint32_t row) { *next++ = row; });
-  return rows.list = {first, rows.total};
+  auto* const list = arena_.take<uint32_t>(rows.total + kListSlack);
+  list_rows(rows.set, masks_.words, list);
+  return rows.list = {list, rows.total};
 }
 
-void Counter::add(const FacetColumn& facet, Rows& rows, uint32_t* counts) {
-  const size_t words = masks_.words;
-  const size_t values = facet.values.size();
-  if (!facet.only.empty() && (!facet.has_bits() || rows.total * kOnlyValueCost < words * values)) {
-    const uint16_t* const only = facet.only.data();
-    if (&rows != &all_) return for_each_row(rows.set, words, [=](uint32_t row) { ++counts[only[row]]; });
-    for (const uint32_t row : list(rows)) ++counts[only[row]];
-    return;
+void Counter::add_held(const FacetColumn& facet, Rows& rows, uint32_t* counts) {
+  if (facet.only.empty()) {
+    tally_held(facet.first.data(), facet.held.data(), list(rows), counts);
+  } else {
+    tally_only(facet.only.data(), list(rows), counts);
   }
-  if (!facet.has_bits() || rows.total * kRowCost < words * values) {
-    const uint32_t* const first = facet.first.data();
-    const uint16_t* const held = facet.held.data();
-    if (&rows != &all_) return for_each_row(rows.set, words, [=](uint32_t row) { count_row(first, held, row, counts); });
-    for (const uint32_t row : list(rows)) count_row(first, held, row, counts);
-    return;
+}
+
+// Adds how many of the rows are in each of `count` sets.
+void Counter::add_sets(Rows& rows, size_t first, size_t count) {
+  const SetTable& sets = columns_.sets;
+  const size_t end = first + count;
+  const size_t width = sets.words_per_row();
+  const size_t first_word = first / 64;
+  const size_t end_word = (end + 63) / 64;
+  if (rows.total * (end_word - first_word) * kRowCost < masks_.words * count) {
+    uint32_t* const found = arena_.make_first<uint32_t>(width * 64);
+    for (size_t i = first_word; i < end_word; ++i) tally_bits(sets.row(0) + i, width, list(rows), found + i * 64);
+    for (size_t i = first; i < end; ++i) set_counts_[i] += found[i];
+  } else {
+    for (size_t i = first; i < end; ++i) set_counts_[i] += common_population(rows.set, sets.set(i), masks_.words);
   }
-  for (size_t i = 0; i < values; ++i) {
-    counts[i] += common_population(rows.set, facet.bits.data() + i * words, words);
+}
+
+// How many of what matches, and of `own`, are in each of `count` sets. To be asked of a set once.
+const uint32_t* Counter::count_sets(size_t first, size_t count, Rows& own) {
+  if (!set_counts_) {
+    set_counts_ = arena_.make_first<uint32_t>(columns_.sets.size());
+    add_sets(all_, 0, columns_.sets.size());
   }
+  if (own.total) add_sets(own, first, count);
+  return set_counts_ + first;
 }
 
 // Trainings that neither match nor are kept out by facet `f` alone.
 Counter::Rows Counter::left_out(size_t f) const {
-  uint64_t* const set = arena_.make_first<uint64_t>(masks_.words);
+  auto* const set = arena_.take<uint64_t>(masks_.words);
   for (size_t i = 0; i < masks_.words; ++i) set[i] = full_word(columns_.size, i) & ~masks_.without(f, i);
   return {set, columns_.size - masks_.total_without(f)};
 }
@@ -65,43 +69,24 @@ std::span<const uint32_t> Counter::count(size_t f) {
   const uint32_t* const totals = facet.totals.data();
   const size_t values = facet.totals.size();
   if (total == columns_.size) return {totals, values};
+  if (facet.has_sets()) return {count_sets(facet.first_set, values, own), values};
   uint32_t* const counts = arena_.make_first<uint32_t>(values + 1);  // one more, for trainings that hold none
-  if (is_disjunctive && !facet.has_bits() && total > columns_.size / 2) {
+  if (total > columns_.size / 2) {
     Rows rest = left_out(f);
-    add(facet, rest, counts);
+    add_held(facet, rest, counts);
     for (size_t i = 0; i < values; ++i) counts[i] = totals[i] - counts[i];
   } else {
-    add(facet, all_, counts);
-    if (own.total) add(facet, own, counts);
+    add_held(facet, all_, counts);
+    add_held(facet, own, counts);
   }
   return {counts, values};
 }
 
-void Counter::add_bars(Rows& rows, std::span<HistogramBar> bars) {
-  const DurationColumn& column = columns_.durations;
-  if (rows.total * kRowCost < masks_.words) {
-    for (const uint32_t row : list(rows)) {
-      for (HistogramBar& bar : bars) {
-        bool is_match = false;
-        for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-          is_match |= overlaps(column.min[i], column.max[i], {bar.min, bar.max});
-        }
-        bar.count += is_match;
-      }
-    }
-    return;
-  }
-  for (size_t i = 0; i < bars.size(); ++i) {
-    bars[i].count += common_population(rows.set, columns_.bars.data() + i * masks_.words, masks_.words);
-  }
-}
-
 std::span<const HistogramBar> Counter::bars() {
   const std::span<HistogramBar> bars = arena_.make<HistogramBar>(kHistogramBars.size());
-  for (size_t i = 0; i < bars.size(); ++i) bars[i] = {kHistogramBars[i].min, kHistogramBars[i].max, 0};
-  add_bars(all_, bars);
   Rows own = only(static_cast<size_t>(Facet::kDuration));
-  if (own.total) add_bars(own, bars);
+  const uint32_t* const counts = count_sets(0, bars.size(), own);
+  for (size_t i = 0; i < bars.size(); ++i) bars[i] = {kHistogramBars[i].min, kHistogramBars[i].max, counts[i]};
   return bars;
 }
 

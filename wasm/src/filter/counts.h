@@ -12,8 +12,8 @@
 namespace catalogue {
 
 // Counts over what all the parts have in common, and for a facet that is selected in, over what it
-// alone keeps out. Each of the two takes the cheapest of the exact ways: row by row, or set against
-// set; both together may be counted from what they leave out.
+// alone keeps out. Each of the two takes the cheapest of the exact ways: training by training, or set
+// against set; both together may be counted from what they leave out.
 class Counter {
  public:
   Counter(const Columns& columns, const Masks& masks, Arena& arena)
@@ -34,8 +34,9 @@ class Counter {
   };
 
   std::span<const uint32_t> list(Rows& rows);
-  void add(const FacetColumn& facet, Rows& rows, uint32_t* counts);
-  void add_bars(Rows& rows, std::span<HistogramBar> bars);
+  void add_held(const FacetColumn& facet, Rows& rows, uint32_t* counts);
+  void add_sets(Rows& rows, size_t first, size_t count);
+  const uint32_t* count_sets(size_t first, size_t count, Rows& own);
   Rows only(size_t f) const { return {masks_.only[f], masks_.only_total[f]}; }
   Rows left_out(size_t f) const;
 
@@ -43,6 +44,7 @@ class Counter {
   const Masks& masks_;
   Arena& arena_;
   Rows all_;
+  uint32_t* set_counts_ = nullptr;  // per set of the catalogue, once one was asked for
 };
 
 }  // namespace catalogue

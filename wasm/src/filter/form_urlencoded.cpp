@@ -15,7 +15,7 @@ bool stands_for_itself(char c) {
 }
 
 std::string_view decode_form_component(std::string_view component, Arena& arena) {
-  char* const first = static_cast<char*>(arena.take(component.size()));
+  auto* const first = arena.take<char>(component.size());
   char* to = first;
   for (size_t at = 0; at < component.size(); ++at) {
     const char c = component[at];
@@ -36,16 +36,20 @@ std::string_view decode_form_component(std::string_view component, Arena& arena)
 
 void write_form_component(Output& out, std::string_view words) {
   constexpr char kHex[] = "0123456789ABCDEF";
+  char* to = out.room(words.size() * 3);
   for (const char c : words) {
     if (stands_for_itself(c)) {
-      out.write(c);
+      *to++ = c;
     } else if (c == ' ') {
-      out.write('+');
+      *to++ = '+';
     } else {
       const auto byte = static_cast<unsigned char>(c);
-      out.write('%').write(kHex[byte >> 4]).write(kHex[byte & 15]);
+      *to++ = '%';
+      *to++ = kHex[byte >> 4];
+      *to++ = kHex[byte & 15];
     }
   }
+  out.end_at(to);
 }
 
 FormPair take_form_pair(std::string_view& query) {

@@ -8,7 +8,7 @@ namespace catalogue {
 
 const void* insert(const void* items, size_t count, size_t size, size_t at, const void* added, Arena& arena) {
   const char* const from = static_cast<const char*>(items);
-  char* const to = static_cast<char*>(arena.take((count + 1) * size));
+  auto* const to = arena.take<char>((count + 1) * size);
   char* const place = to + at * size;
   if (at > 0) std::memcpy(to, from, at * size);
   std::memcpy(place, added, size);

@@ -82,7 +82,7 @@ std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, 
                                     uint32_t skipped, uint32_t count, Arena& arena) {
   const uint32_t rest = masks.total - skipped;
   if (rest < count) count = rest;
-  uint32_t* const rows = arena.make_first<uint32_t>(count);
+  auto* const rows = arena.take<uint32_t>(count);
   PageRows page(skipped, rows, count);
   if (sort > Sort::kRelevance) {
     const uint32_t* next = order_of(columns, sort).data();

@@ -89,11 +89,13 @@ class Parser {
   std::span<const uint32_t> list_chosen(size_t facet) {
     const bool* const chosen = chosen_[facet];
     if (!chosen) return {};
-    Column<uint32_t> list;
-    for (uint32_t i = 0; i < columns_.facets[facet].values.size(); ++i) {
-      if (chosen[i]) list.push_back(i);
+    const size_t values = columns_.facets[facet].values.size();
+    auto* const list = arena_.take<uint32_t>(values);
+    size_t count = 0;
+    for (uint32_t i = 0; i < values; ++i) {
+      if (chosen[i]) list[count++] = i;
     }
-    return arena_.keep(std::span<const uint32_t>(list.data(), list.size()));
+    return {list, count};
   }
 
   void read_duration(std::string_view value) {

@@ -2,14 +2,16 @@
 // Which trainings a query selects.
 #include "filter/selection.h"
 
+#include "filter/tally.h"
 #include "model/overlap.h"
 
 namespace catalogue {
 namespace {
 
-void add_value(const FacetColumn& facet, uint32_t value, uint64_t* set, size_t words) {
-  if (facet.has_bits()) {
-    const uint64_t* held = facet.bits.data() + value * words;
+void add_value(const Columns& columns, const FacetColumn& facet, uint32_t value, uint64_t* set) {
+  if (facet.has_sets()) {
+    const size_t words = columns.words_per_set();
+    const uint64_t* const held = columns.sets.set(facet.first_set + value);
     for (size_t i = 0; i < words; ++i) set[i] |= held[i];
     return;
   }
@@ -19,10 +21,10 @@ void add_value(const FacetColumn& facet, uint32_t value, uint64_t* set, size_t w
 }
 
 // Each right is needed.
-void keep_rights(const FacetColumn& rights, std::span<const uint32_t> selected, uint64_t* set, size_t words) {
-  for (size_t i = 0; i < words; ++i) {
+void keep_rights(const SetTable& sets, uint32_t first, std::span<const uint32_t> selected, uint64_t* set) {
+  for (size_t i = 0; i < sets.words(); ++i) {
     uint64_t word = ~uint64_t{0};
-    for (const uint32_t right : selected) word &= rights.bits[right * words + i];
+    for (const uint32_t right : selected) word &= sets.set(first + right)[i];
     set[i] = word;
   }
 }
@@ -38,7 +40,7 @@ struct Part {
 const Part* list_parts(const Parts& parts, Masks& masks, Part* next, Arena& arena) {
   for (size_t part = 0; part < kPartCount; ++part) {
     if (!parts[part]) continue;
-    uint64_t* const only = arena.make_first<uint64_t>(masks.words + 1);
+    auto* const only = arena.take<uint64_t>(masks.words + 1);
     masks.only[part] = only;
     *next++ = {parts[part], only, &masks.only_total[part]};
   }
@@ -63,15 +65,15 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
     for (const MinuteRange& range : query.durations) ranges += !is_bucket(range);
   }
   if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(words + 1);
-  if (selected.size() == 1 && ranges == 0 && column.has_bits() && words) {
-    return column.bits.data() + selected[0] * words;
+  if (selected.size() == 1 && ranges == 0 && column.has_sets() && words) {
+    return columns.sets.set(column.first_set + selected[0]);
   }
   uint64_t* const set = arena.make_first<uint64_t>(words + 1);
   if (facet == Facet::kRight) {
-    keep_rights(column, selected, set, words);
+    keep_rights(columns.sets, column.first_set, selected, set);
     return set;
   }
-  for (const uint32_t value : selected) add_value(column, value, set, words);
+  for (const uint32_t value : selected) add_value(columns, column, value, set);
   if (ranges == 0) return set;
   for (const MinuteRange& range : query.durations) {
     if (!is_bucket(range)) add_overlapping(columns, range, set);
@@ -91,7 +93,7 @@ Parts select_parts(const Columns& columns, const Query& query, Arena& arena) {
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
   Masks masks;
   const size_t words = masks.words = columns.words_per_set();
-  uint64_t* const all = arena.make_first<uint64_t>(words + 1);
+  auto* const all = arena.take<uint64_t>(words + 1);
   masks.all = all;
   Part said[kPartCount];
   const Part* const end = list_parts(parts, masks, said, arena);
@@ -105,14 +107,11 @@ Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
     }
     const uint64_t full = full_word(columns.size, i);
     all[i] = full & ~missed;
-    masks.total += population(all[i]);
     const uint64_t missed_once = full & missed & ~missed_twice;
-    if (!missed_once) continue;
-    for (const Part* part = said; part != end; ++part) {
-      part->only[i] = missed_once & ~part->set[i];
-      *part->only_total += population(part->only[i]);
-    }
+    for (const Part* part = said; part != end; ++part) part->only[i] = missed_once & ~part->set[i];
   }
+  masks.total = common_population(all, all, words);
+  for (const Part* part = said; part != end; ++part) *part->only_total = common_population(part->only, part->only, words);
   return masks;
 }
 

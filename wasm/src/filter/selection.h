@@ -6,7 +6,7 @@
 #include <cstdint>
 
 #include "catalogue/query.h"
-#include "filter/bitset.h"
+#include "model/bitset.h"
 #include "model/buckets.h"
 #include "model/columns.h"
 

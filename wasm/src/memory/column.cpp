@@ -26,7 +26,7 @@ void ColumnBytes::swap(ColumnBytes& other) {
 
 void ColumnBytes::grow(size_t count, size_t value_size) {
   if (size_ + count <= capacity_) return;
-  const size_t wanted = capacity_ + capacity_ / 2 + 8;
+  const size_t wanted = capacity_ + capacity_ / 2 + 32;
   reallocate(wanted > size_ + count ? wanted : size_ + count, value_size);
 }
 

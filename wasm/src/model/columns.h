@@ -12,6 +12,7 @@
 #include "catalogue/facet.h"
 #include "memory/column.h"
 #include "model/dictionary.h"
+#include "model/set_table.h"
 
 namespace catalogue {
 
@@ -29,13 +30,13 @@ struct FacetColumn {
   uint16_t unknown = kNoValue;  // index of "inconnue", if there is one
   Column<uint32_t> first;      // held[first[row]] to held[first[row + 1]]: the values of a training
   Column<uint16_t> held;
-  Column<uint16_t> only;    // per training its value, or values.size(); empty when some training holds several
   Column<uint32_t> totals;  // per value, trainings that hold it
-  Column<uint64_t> bits;    // few values: value i is words_per_set() words from i * words_per_set()
+  uint32_t first_set = 0;   // few values: value i is set first_set + i of Columns::sets
+  Column<uint16_t> only;    // many values: per training its own, or values.size(); empty when some training holds several
   Column<uint32_t> posting_first;  // many values: postings[posting_first[i]] to [i + 1], ascending
   Column<uint32_t> postings;
 
-  bool has_bits() const { return values.size() <= kMaxBitsetValues; }
+  bool has_sets() const { return values.size() <= kMaxBitsetValues; }
 };
 
 // The known alternatives of every training: those of `row` are first[row] to first[row + 1].
@@ -58,7 +59,7 @@ struct Columns {
   Column<uint32_t> record_at;  // offset in `records` of each training
   DurationColumn durations;
   std::array<FacetColumn, kFacetCount> facets;
-  Column<uint64_t> bars;  // per bar of the histogram, the trainings that overlap it
+  SetTable sets;  // the trainings that overlap each bar of the histogram, then those that hold each value of facets with few
   mutable std::array<Column<uint32_t>, 6> orders;  // per Sort, worked out at its first use
   mutable std::unique_ptr<TextIndex> text;         // built at the first text query
   Columns();

@@ -135,12 +135,15 @@ void ColumnsBuilder::end() {
   columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
 }
 
+// The sets of the bars are the first.
 void ColumnsBuilder::index_bars() {
-  const size_t words = columns_.words_per_set();
-  columns_.bars.resize(words * kHistogramBars.size());
-  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
-    add_overlapping(columns_, kHistogramBars[bar], columns_.bars.data() + bar * words);
+  SetTable& sets = columns_.sets;
+  sets.declare(kHistogramBars.size());
+  for (FacetColumn& facet : columns_.facets) {
+    if (facet.has_sets()) facet.first_set = sets.declare(facet.values.size());
   }
+  sets.start(columns_.size);
+  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) add_overlapping(columns_, kHistogramBars[bar], sets.set(bar));
 }
 
 bool ColumnsBuilder::seal_next() {
@@ -153,10 +156,12 @@ bool ColumnsBuilder::seal_next() {
       if (label.view() != value.label) value.label = label.keep(columns_.words);
     }
     builders_[sealed_].seal(is_fixed_list(facet));
-  } else if (sealed_ < 2 * kFacetCount) {
-    index_facet(columns_.facets[sealed_ - kFacetCount], columns_.size);
-  } else {
+  } else if (sealed_ == kFacetCount) {
     index_bars();
+  } else if (sealed_ <= 2 * kFacetCount) {
+    index_facet(columns_.facets[sealed_ - kFacetCount - 1], columns_.sets, columns_.size);
+  } else {
+    columns_.sets.index_rows();
     return false;
   }
   ++sealed_;

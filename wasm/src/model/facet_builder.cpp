@@ -4,6 +4,7 @@
 
 #include "catalogue/limits.h"
 #include "memory/sort.h"
+#include "model/bitset.h"
 #include "model/buckets.h"
 #include "text/collate.h"
 #include "text/fold.h"
@@ -42,13 +43,10 @@ void for_each_held(const FacetColumn& column, uint32_t rows, Visit visit) {
   }
 }
 
-void index_bits(FacetColumn& column, uint32_t rows) {
-  const size_t words = (rows + 63) / 64;
-  column.bits.resize(words * column.values.size());
-  uint64_t* const bits = column.bits.data();
-  for_each_held(column, rows, [=](uint32_t row, uint16_t value) {
-    bits[value * words + row / 64] |= uint64_t{1} << (row % 64);
-  });
+void index_sets(const FacetColumn& column, SetTable& sets, uint32_t rows) {
+  uint64_t* const first = sets.set(column.first_set);
+  const size_t words = sets.words();
+  for_each_held(column, rows, [=](uint32_t row, uint16_t value) { add_row(first + value * words, row); });
 }
 
 void index_postings(FacetColumn& column, uint32_t rows) {
@@ -65,7 +63,7 @@ void index_postings(FacetColumn& column, uint32_t rows) {
 }  // namespace
 
 std::string_view query_form(std::string_view words, ValueForm form, Arena& arena) {
-  char* const first = static_cast<char*>(arena.take(words.size()));
+  char* const first = arena.take<char>(words.size());
   char* to = first;
   if (form == ValueForm::kSlug) {
     to = put_folded(first, words, '-');
@@ -151,13 +149,10 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
   column.values.swap(values);
 }
 
-void index_facet(FacetColumn& column, uint32_t rows) {
+void index_facet(FacetColumn& column, SetTable& sets, uint32_t rows) {
+  if (column.has_sets()) return index_sets(column, sets, rows);
   index_only(column, rows);
-  if (column.has_bits()) {
-    index_bits(column, rows);
-  } else {
-    index_postings(column, rows);
-  }
+  index_postings(column, rows);
 }
 
 }  // namespace catalogue

@@ -51,7 +51,7 @@ class FacetBuilder {
   ValueForm form_ = ValueForm::kSlug;
 };
 
-// Sets `bits` and the postings of a sealed facet, for a catalogue of `rows` trainings.
-void index_facet(FacetColumn& column, uint32_t rows);
+// Fills the sets or the postings of a sealed facet, for a catalogue of `rows` trainings.
+void index_facet(FacetColumn& column, SetTable& sets, uint32_t rows);
 
 }  // namespace catalogue

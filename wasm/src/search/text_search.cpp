@@ -3,7 +3,7 @@
 #include "search/text_search.h"
 
 #include "catalogue/limits.h"
-#include "filter/bitset.h"
+#include "model/bitset.h"
 #include "search/terms.h"
 
 namespace catalogue {

@@ -15,11 +15,10 @@ void ListedName::find(const std::string_view& name) {
 }
 
 std::string_view take_name(std::string_view& rest, char separator) {
-  size_t end = 0;
-  while (end < rest.size() && rest[end] != separator) ++end;
-  const std::string_view name = rest.substr(0, end);
-  rest.remove_prefix(end < rest.size() ? end + 1 : end);
-  return name;
+  const std::string_view all = rest;
+  const size_t end = index_of(all, separator);
+  rest.remove_prefix(end < all.size() ? end + 1 : end);
+  return {all.data(), end};
 }
 
 }  // namespace catalogue

@@ -12,8 +12,7 @@ Output& Output::number(uint32_t number) {
 }
 
 Output& Output::code_point(char32_t code_point) {
-  char* const first = bytes_.room(4);
-  bytes_.add(static_cast<size_t>(put_utf8(first, code_point) - first));
+  end_at(put_utf8(room(4), code_point));
   return *this;
 }
 

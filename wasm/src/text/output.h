@@ -25,6 +25,10 @@ class Output {
   // A Unicode scalar value, as UTF-8.
   Output& code_point(char32_t code_point);
 
+  // The place of `count` more bytes, of any content; end_at() takes in those that were written.
+  char* room(size_t count) { return bytes_.room(count); }
+  void end_at(const char* end) { bytes_.add(static_cast<size_t>(end - bytes_.end())); }
+
   bool empty() const { return bytes_.empty(); }
   size_t size() const { return bytes_.size(); }
   void clear() { bytes_.clear(); }

@@ -34,7 +34,11 @@ char32_t next_code_point(const std::string_view& words, size_t& at) {
 
 bool is_utf8(const std::string_view& words) {
   for (size_t at = 0; at < words.size();) {
-    if (next_code_point(words, at) == kNoCodePoint) return false;
+    if (static_cast<signed char>(words[at]) >= 0) {
+      ++at;
+    } else if (next_code_point(words, at) == kNoCodePoint) {
+      return false;
+    }
   }
   return true;
 }

@@ -8,17 +8,6 @@ namespace catalogue {
 
 [[gnu::always_inline]] inline uint32_t population(uint64_t word) { return static_cast<uint32_t>(__builtin_popcountll(word)); }
 
-// Four words at a time: one by one, the loop itself takes as long as the counting.
-inline uint32_t common_population(const uint64_t* a, const uint64_t* b, size_t count) {
-  uint32_t total = 0;
-  const uint64_t* const end = a + count;
-  for (; end - a >= 4; a += 4, b += 4) {
-    total += population(a[0] & b[0]) + population(a[1] & b[1]) + population(a[2] & b[2]) + population(a[3] & b[3]);
-  }
-  for (; a != end; ++a, ++b) total += population(*a & *b);
-  return total;
-}
-
 inline bool has_row(const uint64_t* set, uint32_t row) { return set[row / 64] >> (row % 64) & 1; }
 inline void add_row(uint64_t* set, uint32_t row) { set[row / 64] |= uint64_t{1} << (row % 64); }
 

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// Bits that are kept both ways, and the loops that count them, against plain ones.
+#include "model/set_table.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <vector>
+
+#include "filter/tally.h"
+#include "model/bitset.h"
+
+namespace catalogue {
+namespace {
+
+// Around the 64 bits of a word, and the 255 rows that a byte counts.
+constexpr size_t kRowCounts[] = {1, 63, 64, 65, 254, 255, 256, 511, 5000};
+constexpr size_t kSetCounts[] = {1, 63, 64, 65, 130};
+
+class Filled {
+ public:
+  Filled(size_t sets, size_t rows, uint32_t percent) : rows_(rows) {
+    table.declare(sets);
+    table.start(static_cast<uint32_t>(rows));
+    for (size_t s = 0; s < sets; ++s) {
+      for (uint32_t row = 0; row < rows; ++row) {
+        if (random_() % 100 < percent) add_row(table.set(s), row);
+      }
+    }
+    table.index_rows();
+  }
+
+  // Each row with this chance.
+  std::vector<uint64_t> choose(uint32_t percent) {
+    std::vector<uint64_t> chosen(table.words());
+    for (uint32_t row = 0; row < rows_; ++row) {
+      if (random_() % 100 < percent) add_row(chosen.data(), row);
+    }
+    return chosen;
+  }
+
+  // A plain loop.
+  std::vector<uint32_t> list(const std::vector<uint64_t>& chosen) const {
+    std::vector<uint32_t> rows;
+    for (uint32_t row = 0; row < rows_; ++row) {
+      if (has_row(chosen.data(), row)) rows.push_back(row);
+    }
+    return rows;
+  }
+
+  SetTable table;
+
+ private:
+  std::mt19937 random_{7};
+  size_t rows_;
+};
+
+TEST(SetTable, tells_of_each_row_what_its_sets_say) {
+  for (const size_t sets : kSetCounts) {
+    for (const size_t rows : kRowCounts) {
+      const Filled filled(sets, rows, 30);
+      for (uint32_t row = 0; row < rows; ++row) {
+        for (uint32_t s = 0; s < sets; ++s) {
+          ASSERT_EQ(has_row(filled.table.row(row), s), has_row(filled.table.set(s), row)) << sets << " sets, row " << row << " of " << rows << ", set " << s;
+        }
+      }
+    }
+  }
+}
+
+TEST(SetTable, of_no_training_has_sets_without_words) {
+  SetTable table;
+  EXPECT_EQ(table.declare(3), 0u);
+  EXPECT_EQ(table.declare(2), 3u);
+  table.start(0);
+  table.index_rows();
+  EXPECT_EQ(table.size(), 5u);
+  EXPECT_EQ(table.words(), 0u);
+}
+
+TEST(Tally, lists_the_rows_of_a_set_in_order) {
+  for (const size_t rows : kRowCounts) {
+    for (const uint32_t percent : {0u, 1u, 20u, 100u}) {
+      Filled filled(1, rows, 50);
+      const std::vector<uint64_t> chosen = filled.choose(percent);
+      const std::vector<uint32_t> expected = filled.list(chosen);
+      std::vector<uint32_t> listed(expected.size() + kListSlack);
+      listed.resize(static_cast<size_t>(list_rows(chosen.data(), chosen.size(), listed.data()) - listed.data()));
+      EXPECT_EQ(listed, expected) << rows << " rows, " << percent << " %";
+    }
+  }
+}
+
+void expect_same_counts(size_t sets, size_t rows, uint32_t percent) {
+  Filled filled(sets, rows, percent);
+  const SetTable& table = filled.table;
+  const std::vector<uint64_t> chosen = filled.choose(percent);
+  const std::vector<uint32_t> each = filled.list(chosen);
+  const size_t width = table.words_per_row();
+  std::vector<uint32_t> counts(width * 64);
+  for (size_t group = 0; group < width; ++group) tally_bits(table.row(0) + group, width, each, counts.data() + group * 64);
+  for (size_t s = 0; s < counts.size(); ++s) {
+    uint32_t expected = 0;
+    for (const uint32_t row : each) expected += s < sets && has_row(table.set(s), row);
+    ASSERT_EQ(counts[s], expected) << "set " << s << " of " << sets << ", " << rows << " rows, " << percent << " %";
+    if (s >= sets) continue;
+    ASSERT_EQ(common_population(chosen.data(), table.set(s), chosen.size()), expected);
+  }
+}
+
+TEST(Tally, of_bits_is_what_the_sets_have_in_common_with_the_rows) {
+  for (const size_t sets : kSetCounts) {
+    for (const size_t rows : kRowCounts) {
+      for (const uint32_t percent : {5u, 90u, 100u}) expect_same_counts(sets, rows, percent);
+    }
+  }
+}
+
+TEST(Tally, of_held_values_counts_each_of_them) {
+  const uint32_t first[] = {0, 2, 2, 3, 6};
+  const uint16_t held[] = {1, 0, 1, 0, 1, 2};
+  const uint32_t rows[] = {0, 1, 3};
+  uint32_t counts[3] = {};
+  tally_held(first, held, rows, counts);
+  EXPECT_EQ(std::vector<uint32_t>(counts, counts + 3), (std::vector<uint32_t>{2, 2, 1}));
+}
+
+}  // namespace
+}  // namespace catalogue
