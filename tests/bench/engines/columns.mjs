@@ -1,62 +1,38 @@
 // SPDX-License-Identifier: MIT
-// Plain JavaScript written as well as we can: typed columns, a bitset per value, no array made per query but the
-// answer, and each facet counted by the cheaper way: through its bitsets or through the rows of the smaller side.
+// Plain JavaScript written as well as we can: typed columns, a bitset per value, no set made per query, and each facet
+// counted by the cheaper way: through its bitsets or through the rows of the smaller side.
 import { facets } from '../../oracle/oracle.mjs';
+import { combine, intersect, leaveOut, sizeOf, sizeOfCommon } from './bitset.mjs';
 import { everyRow, makeFacet, wordsFor } from './facet-columns.mjs';
 import { readTrainings } from './read.mjs';
 
 export const name = 'plain JS columns';
 export const finds = ['filter'];
-export const files = ['tests/bench/engines/columns.mjs'];
+export const files = ['tests/bench/engines/columns.mjs', 'tests/bench/engines/bitset.mjs'];
 
 // What one row costs to count, in words of bitset that are intersected and counted in the same time.
-const kWordsPerRow = 5;
+const kWordsPerRow = 9;
+const kWordsPerOnlyValue = 5;
 
-function popcount(word) {
-  let v = word - ((word >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
-function sizeOf(mask) {
-  let size = 0;
-  for (let i = 0; i < mask.length; i += 1) size += popcount(mask[i]);
-  return size;
-}
-
-/** Makes `out` the rows that hold the values asked: one of them, or all for rights. */
-function select({ key, numbers, bits }, asked, out) {
-  const words = out.length;
-  const isAll = key === 'droit';
-  out.fill(isAll ? 0xffffffff : 0);
-  for (const value of asked) {
-    const number = numbers.get(value);
-    if (number === undefined) {
-      if (isAll) out.fill(0);
-      continue;
-    }
-    const start = number * words;
-    if (isAll) for (let i = 0; i < words; i += 1) out[i] &= bits[start + i];
-    else for (let i = 0; i < words; i += 1) out[i] |= bits[start + i];
+/** Per row its one value, or their number; null when some row holds several. */
+function onlyValues({ first, held, values }) {
+  const only = new Uint16Array(first.length - 1);
+  for (let row = 0; row < only.length; row += 1) {
+    if (first[row + 1] - first[row] > 1) return null;
+    only[row] = first[row + 1] > first[row] ? held[first[row]] : values.length;
   }
+  return only;
 }
 
-function intersect(out, full, sets, left) {
-  out.set(full);
-  for (let f = 0; f < sets.length; f += 1) {
-    const set = sets[f];
-    if (set === null || f === left) continue;
-    for (let i = 0; i < out.length; i += 1) out[i] &= set[i];
-  }
+/** The rows that hold the values asked: one of them, or all for rights. */
+function select({ key, numbers, sets, union, none }, asked) {
+  if (asked.length === 1) return sets[numbers.get(asked[0])] ?? none;
+  combine(asked.map((value) => sets[numbers.get(value)] ?? none), key === 'droit', union);
+  return union;
 }
 
-function countThroughBits({ bits }, mask, counts) {
-  const words = mask.length;
-  for (let value = 0, at = 0; value < counts.length; value += 1) {
-    let count = 0;
-    for (let i = 0; i < words; i += 1, at += 1) count += popcount(bits[at] & mask[i]);
-    counts[value] = count;
-  }
+function countThroughBits({ bits, values }, mask, counts) {
+  for (let value = 0, at = 0; value < values.length; value += 1, at += mask.length) counts[value] = sizeOfCommon(mask, bits, at);
 }
 
 /** Adds `step` to the counts for each row of `mask`, or of what `mask` leaves of `full`. */
@@ -69,14 +45,26 @@ function countThroughRows({ first, held }, mask, full, step, counts) {
   }
 }
 
+/** The same where no row holds several values. */
+function countOnlyValues(only, mask, full, step, counts) {
+  for (let i = 0; i < mask.length; i += 1) {
+    for (let word = step > 0 ? mask[i] : full[i] & ~mask[i]; word !== 0; word &= word - 1) {
+      counts[only[(i << 5) + 31 - Math.clz32(word & -word)]] += step;
+    }
+  }
+}
+
 function count(column, mask, full, total, rows) {
-  const { totals, counts } = column;
+  const { totals, counts, only } = column;
   const isSmall = total <= rows - total;
   const visited = Math.min(total, rows - total);
-  if (visited > 0 && counts.length * mask.length < visited * kWordsPerRow) return countThroughBits(column, mask, counts);
+  const wordsPerRow = only ? kWordsPerOnlyValue : kWordsPerRow;
+  if (visited > 0 && totals.length * mask.length < visited * wordsPerRow) return countThroughBits(column, mask, counts);
   if (isSmall) counts.fill(0);
   else counts.set(totals);
-  if (visited > 0) countThroughRows(column, mask, full, isSmall ? 1 : -1, counts);
+  if (visited === 0) return;
+  if (only) countOnlyValues(only, mask, full, isSmall ? 1 : -1, counts);
+  else countThroughRows(column, mask, full, isSmall ? 1 : -1, counts);
 }
 
 /** The ids of the first rows of a mask. */
@@ -95,27 +83,30 @@ function choices({ values, counts }, asked) {
   return list;
 }
 
+/** A facet with what queries need: a view per set, and places for what they work out. */
+function prepare(facet, words, none) {
+  return { ...facet, none, only: onlyValues(facet), sets: facet.values.map((_, n) => facet.bits.subarray(n * words, (n + 1) * words)),
+    counts: new Uint32Array(facet.values.length + 1), union: new Uint32Array(words) };
+}
+
 export async function build({ json }) {
   const trainings = readTrainings(json);
   const rows = trainings.length;
   const words = wordsFor(rows);
-  const columns = facets.map((key) => makeFacet(trainings, key)).map((facet) => ({ ...facet, counts: new Uint32Array(facet.values.length), set: new Uint32Array(words) }));
+  const none = new Uint32Array(words);
+  const columns = facets.map((key) => prepare(makeFacet(trainings, key), words, none));
   const ids = trainings.map(({ id }) => id);
   const full = everyRow(rows);
-  const [all, own] = [new Uint32Array(words), new Uint32Array(words)];
+  const [all, once, own] = [new Uint32Array(words), new Uint32Array(words), new Uint32Array(words)];
   return {
     query({ asked }) {
-      const sets = columns.map((column) => {
-        if (asked[column.key].length === 0) return null;
-        select(column, asked[column.key], column.set);
-        return column.set;
-      });
-      intersect(all, full, sets, -1);
+      const sets = columns.map((column) => (asked[column.key].length === 0 ? null : select(column, asked[column.key])));
+      intersect(sets.filter((set) => set !== null), full, all, once);
       const total = sizeOf(all);
       const found = {};
       columns.forEach((column, f) => {
         const isOwn = sets[f] !== null && column.key !== 'droit';
-        if (isOwn) intersect(own, full, sets, f);
+        if (isOwn) leaveOut(sets[f], all, once, own);
         count(column, isOwn ? own : all, full, isOwn ? sizeOf(own) : total, rows);
         found[column.key] = choices(column, asked[column.key]);
       });
