@@ -12,9 +12,8 @@ mergeInto(LibraryManager.library, {
     Module['bytes'] = HEAPU8.slice(address, address + size);
   },
 
-  give_answer: function(numbers, count, text, size) {
-    numbers >>>= 2;
+  give_answer: function(numbers, text, size) {
     text >>>= 0;
-    Module['answer'](HEAPU32.subarray(numbers, numbers + count), HEAPU8.subarray(text, text + size));
+    Module['answer'](HEAPU32, numbers >>> 2, HEAPU8.subarray(text, text + size));
   },
 });

@@ -20,11 +20,11 @@
 // toolchain/emscripten/wire.js
 extern "C" {
 void copy_bytes_to(void* address);
-void give_answer(const uint32_t* numbers, uint32_t count, const char* text, uint32_t size);
+void give_answer(const uint32_t* numbers, const char* text, uint32_t size);
 }
 
 void catalogue::Wire::send() const {
-  give_answer(numbers_.data(), static_cast<uint32_t>(numbers_.size()), text_.view().data(), static_cast<uint32_t>(text_.size()));
+  give_answer(numbers_.data(), text_.view().data(), static_cast<uint32_t>(text_.size()));
 }
 
 namespace {

@@ -97,7 +97,11 @@ interface FacetNames {
   labels: string[];
 }
 
-const take = (wire: Wire, count: number): number[] => (count ? Array.from(wire.numbers(count)) : []);
+const take = (wire: Wire, count: number): number[] => {
+  const numbers = [];
+  for (; count > 0; count -= 1) numbers.push(wire.number());
+  return numbers;
+};
 
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
 export class Catalogue {
@@ -151,11 +155,12 @@ export class Catalogue {
   #readFacets(wire: Wire): Answer['facets'] {
     const facets = {} as Answer['facets'];
     for (const { key, values, labels } of this.#facets) {
-      const counts = wire.numbers(values.length);
+      const { memory } = wire;
+      const first = wire.pass(values.length);
       const choices: FacetChoice[] = new Array(values.length);
       // Some hundred choices per answer: a loop takes a sixth less time than map().
       for (let i = 0; i < values.length; i += 1) {
-        choices[i] = { value: values[i] as string, label: labels[i] as string, count: counts[i] as number, selected: false };
+        choices[i] = { value: values[i] as string, label: labels[i] as string, count: memory[first + i] as number, selected: false };
       }
       for (let left = wire.number(); left > 0; left -= 1) (choices[wire.number()] as FacetChoice).selected = true;
       facets[key] = choices;

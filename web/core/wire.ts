@@ -3,22 +3,25 @@
 
 /** The numbers and words of one answer, taken one after the other, before the engine is called again. */
 export class Wire {
-  readonly #numbers: Uint32Array;
+  /** Where the numbers are. */
+  readonly memory: Uint32Array;
   readonly #words: string[];
-  #number = 0;
+  #index: number;
   #word = 0;
 
-  constructor(numbers: Uint32Array, words: string[]) {
-    this.#numbers = numbers;
+  constructor(memory: Uint32Array, index: number, words: string[]) {
+    this.memory = memory;
+    this.#index = index;
     this.#words = words;
   }
 
   number(): number {
-    return this.#numbers[this.#number++] as number;
+    return this.memory[this.#index++] as number;
   }
 
-  numbers(count: number): Uint32Array {
-    return this.#numbers.subarray(this.#number, this.#number += count);
+  /** Passes over `count` numbers; gives the index of the first. */
+  pass(count: number): number {
+    return (this.#index += count) - count;
   }
 
   word(): string {
