@@ -11,7 +11,9 @@ import { randomFrom } from '../oracle/random.mjs';
 const kSizes = [0, 1, 2, 3, 9, 60, 63, 64, 65, 150, 300];
 const kQueriesPerCatalogue = 190;
 /** Values in several words of bits, and some hundred trainings that match: counted in another way than a few are. */
-const kLarge = { size: 20_000, shape: { providers: 300, themes: 60 }, queries: 60 };
+const kLarge = { size: 20_000, shape: { providers: 300, themes: 60 }, queries: 60, asked: { text: 0 } };
+/** More values than counts are kept for. */
+const kVaried = { size: 1500, shape: { providers: 3000, themes: 60 }, queries: 100, asked: { text: 0 } };
 let comparisons = 0;
 
 const same = (actual, expected, what) => {
@@ -67,8 +69,9 @@ for (const size of kSizes) {
   test(`${kQueriesPerCatalogue} queries on ${size} trainings agree with the oracle`, () => compareCatalogue(size, 1000 + size));
 }
 
-test(`${kLarge.queries} queries without words on ${kLarge.size} trainings agree with the oracle`, () =>
-  compareCatalogue(kLarge.size, 7, { ...kLarge, asked: { text: 0 } }));
+for (const { size, ...options } of [kLarge, kVaried]) {
+  test(`${options.queries} queries without words on ${size} trainings of many values agree with the oracle`, () => compareCatalogue(size, 7, options));
+}
 
 after(() => {
   console.log(`${comparisons} comparisons with the oracle`);

@@ -2,6 +2,8 @@
 // Counting, the cheapest exact way.
 #include "filter/counts.h"
 
+#include <cstring>
+
 #include "filter/tally.h"
 #include "model/buckets.h"
 
@@ -9,7 +11,10 @@ namespace catalogue {
 namespace {
 
 // What it costs to count one word of a training's sets, in words of a set that are compared.
-constexpr size_t kRowCost = 20;
+constexpr size_t kRowCost = 14;
+
+// Counts over the trainings of single values are kept as long as there are at most so many of them, of 4 bytes each.
+size_t most_kept(size_t trainings) { return (trainings + 8192) * 8; }
 
 }  // namespace
 
@@ -20,7 +25,8 @@ std::span<const uint32_t> Counter::list(Rows& rows) {
   return rows.list = {list, rows.total};
 }
 
-void Counter::add_held(const FacetColumn& facet, Rows& rows, uint32_t* counts) {
+void Counter::add_held(const FacetColumn& facet, Rows& rows) {
+  uint32_t* const counts = counts_ + facet.first_number;
   if (facet.only.empty()) {
     tally_held(facet.first.data(), facet.held.data(), list(rows), counts);
   } else {
@@ -38,54 +44,73 @@ void Counter::add_sets(Rows& rows, size_t first, size_t count) {
   if (rows.total * (end_word - first_word) * kRowCost < masks_.words * count) {
     uint32_t* const found = arena_.make_first<uint32_t>(width * 64);
     for (size_t i = first_word; i < end_word; ++i) tally_bits(sets.row(0) + i, width, list(rows), found + i * 64);
-    for (size_t i = first; i < end; ++i) set_counts_[i] += found[i];
+    for (size_t i = first; i < end; ++i) counts_[i] += found[i];
   } else {
-    for (size_t i = first; i < end; ++i) set_counts_[i] += common_population(rows.set, sets.set(i), masks_.words);
+    for (size_t i = first; i < end; ++i) counts_[i] += common_population(rows.set, sets.set(i), masks_.words);
   }
 }
 
-// How many of what matches, and of `own`, are in each of `count` sets. To be asked of a set once.
-const uint32_t* Counter::count_sets(size_t first, size_t count, Rows& own) {
-  if (!set_counts_) {
-    set_counts_ = arena_.make_first<uint32_t>(columns_.sets.size());
-    add_sets(all_, 0, columns_.sets.size());
+// Counts over what matches, per number of Columns.
+uint32_t* Counter::count_all() {
+  if (counts_) return counts_;
+  counts_ = arena_.make_first<uint32_t>(columns_.numbers);
+  add_sets(all_, 0, columns_.sets.size());
+  for (const FacetColumn& facet : columns_.facets) {
+    if (!facet.has_sets()) add_held(facet, all_);
   }
-  if (own.total) add_sets(own, first, count);
-  return set_counts_ + first;
+  return counts_;
 }
 
-// Trainings that neither match nor are kept out by facet `f` alone.
-Counter::Rows Counter::left_out(size_t f) const {
-  auto* const set = arena_.take<uint64_t>(masks_.words);
-  for (size_t i = 0; i < masks_.words; ++i) set[i] = full_word(columns_.size, i) & ~masks_.without(f, i);
-  return {set, columns_.size - masks_.total_without(f)};
+// The same over the trainings of one value, or over all: worked out for the first who asks, and kept. Null when `set`
+// is that of no value, or they would take too much memory.
+const uint32_t* Counter::counts_over(const uint64_t* set) {
+  const SetTable& sets = columns_.sets;
+  const size_t place = set ? sets.number_of(set) : sets.size();
+  const size_t stride = columns_.numbers + 1;  // the last says that the others are known
+  const size_t room = (sets.size() + 1) * stride;
+  if ((set && place >= sets.size()) || room > most_kept(columns_.size)) return nullptr;
+  columns_.counts.resize(room);
+  uint32_t* const counts = columns_.counts.data() + place * stride;
+  if (!counts[columns_.numbers]) {
+    counts[columns_.numbers] = true;
+    Parts parts = {};
+    parts[kTextPart] = set;
+    const Masks masks = intersect(columns_, parts, arena_);
+    std::memcpy(counts, Counter(columns_, masks, arena_).count_all(), columns_.numbers * sizeof(uint32_t));
+  }
+  return counts;
+}
+
+// Counts over what matches all parts but `part`, good for `count` numbers from `first` on, each of them asked for once.
+// held: their facet, when it has no sets.
+const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, const FacetColumn* held) {
+  const uint64_t* other = nullptr;
+  size_t others = 0;
+  for (size_t i = 0; i < kPartCount; ++i) {
+    if (!masks_.parts[i] || i == part) continue;
+    other = masks_.parts[i];
+    ++others;
+  }
+  const uint32_t* const known = others < 2 ? counts_over(other) : nullptr;
+  if (known) return known + first;
+  count_all();
+  Rows own;
+  if (part < kPartCount) own = {masks_.only[part], masks_.only_total[part]};
+  if (own.total && held) add_held(*held, own);
+  if (own.total && !held) add_sets(own, first, count);
+  return counts_ + first;
 }
 
 std::span<const uint32_t> Counter::count(size_t f) {
   const FacetColumn& facet = columns_.facets[f];
-  const bool is_disjunctive = static_cast<Facet>(f) != Facet::kRight;
-  Rows own = is_disjunctive ? only(f) : Rows();
-  const uint32_t total = masks_.total + own.total;
-  const uint32_t* const totals = facet.totals.data();
-  const size_t values = facet.totals.size();
-  if (total == columns_.size) return {totals, values};
-  if (facet.has_sets()) return {count_sets(facet.first_set, values, own), values};
-  uint32_t* const counts = arena_.make_first<uint32_t>(values + 1);  // one more, for trainings that hold none
-  if (total > columns_.size / 2) {
-    Rows rest = left_out(f);
-    add_held(facet, rest, counts);
-    for (size_t i = 0; i < values; ++i) counts[i] = totals[i] - counts[i];
-  } else {
-    add_held(facet, all_, counts);
-    add_held(facet, own, counts);
-  }
-  return {counts, values};
+  const size_t values = facet.values.size();
+  const size_t part = static_cast<Facet>(f) == Facet::kRight ? kPartCount : f;
+  return {count_without(part, facet.first_number, values, facet.has_sets() ? nullptr : &facet), values};
 }
 
 std::span<const HistogramBar> Counter::bars() {
   const std::span<HistogramBar> bars = arena_.make<HistogramBar>(kHistogramBars.size());
-  Rows own = only(static_cast<size_t>(Facet::kDuration));
-  const uint32_t* const counts = count_sets(0, bars.size(), own);
+  const uint32_t* const counts = count_without(static_cast<size_t>(Facet::kDuration), 0, bars.size(), nullptr);
   for (size_t i = 0; i < bars.size(); ++i) bars[i] = {kHistogramBars[i].min, kHistogramBars[i].max, counts[i]};
   return bars;
 }

@@ -12,8 +12,8 @@
 namespace catalogue {
 
 // Counts over what all the parts have in common, and for a facet that is selected in, over what it
-// alone keeps out. Each of the two takes the cheapest of the exact ways: training by training, or set
-// against set; both together may be counted from what they leave out.
+// alone keeps out. Each of the two takes the cheaper of the exact ways: training by training, or set
+// against set. Where all the other parts are one value, its counts are kept from one query to the next.
 class Counter {
  public:
   Counter(const Columns& columns, const Masks& masks, Arena& arena)
@@ -34,17 +34,17 @@ class Counter {
   };
 
   std::span<const uint32_t> list(Rows& rows);
-  void add_held(const FacetColumn& facet, Rows& rows, uint32_t* counts);
+  void add_held(const FacetColumn& facet, Rows& rows);
   void add_sets(Rows& rows, size_t first, size_t count);
-  const uint32_t* count_sets(size_t first, size_t count, Rows& own);
-  Rows only(size_t f) const { return {masks_.only[f], masks_.only_total[f]}; }
-  Rows left_out(size_t f) const;
+  uint32_t* count_all();
+  const uint32_t* counts_over(const uint64_t* set);
+  const uint32_t* count_without(size_t part, size_t first, size_t count, const FacetColumn* held);
 
   const Columns& columns_;
   const Masks& masks_;
   Arena& arena_;
   Rows all_;
-  uint32_t* set_counts_ = nullptr;  // per set of the catalogue, once one was asked for
+  uint32_t* counts_ = nullptr;  // per number of Columns, once they were asked for
 };
 
 }  // namespace catalogue

@@ -11,7 +11,7 @@ namespace {
 void add_value(const Columns& columns, const FacetColumn& facet, uint32_t value, uint64_t* set) {
   if (facet.has_sets()) {
     const size_t words = columns.words_per_set();
-    const uint64_t* const held = columns.sets.set(facet.first_set + value);
+    const uint64_t* const held = columns.sets.set(facet.first_number + value);
     for (size_t i = 0; i < words; ++i) set[i] |= held[i];
     return;
   }
@@ -40,7 +40,7 @@ struct Part {
 const Part* list_parts(const Parts& parts, Masks& masks, Part* next, Arena& arena) {
   for (size_t part = 0; part < kPartCount; ++part) {
     if (!parts[part]) continue;
-    auto* const only = arena.take<uint64_t>(masks.words + 1);
+    auto* const only = arena.take<uint64_t>(masks.words);
     masks.only[part] = only;
     *next++ = {parts[part], only, &masks.only_total[part]};
   }
@@ -64,13 +64,13 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
   if (facet == Facet::kDuration) {
     for (const MinuteRange& range : query.durations) ranges += !is_bucket(range);
   }
-  if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(words + 1);
-  if (selected.size() == 1 && ranges == 0 && column.has_sets() && words) {
-    return columns.sets.set(column.first_set + selected[0]);
+  if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(words);
+  if (selected.size() == 1 && ranges == 0 && column.has_sets()) {
+    return columns.sets.set(column.first_number + selected[0]);
   }
-  uint64_t* const set = arena.make_first<uint64_t>(words + 1);
+  uint64_t* const set = arena.make_first<uint64_t>(words);
   if (facet == Facet::kRight) {
-    keep_rights(columns.sets, column.first_set, selected, set);
+    keep_rights(columns.sets, column.first_number, selected, set);
     return set;
   }
   for (const uint32_t value : selected) add_value(columns, column, value, set);
@@ -92,8 +92,9 @@ Parts select_parts(const Columns& columns, const Query& query, Arena& arena) {
 
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
   Masks masks;
+  masks.parts = parts;
   const size_t words = masks.words = columns.words_per_set();
-  auto* const all = arena.take<uint64_t>(words + 1);
+  auto* const all = arena.take<uint64_t>(words);
   masks.all = all;
   Part said[kPartCount];
   const Part* const end = list_parts(parts, masks, said, arena);

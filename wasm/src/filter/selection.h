@@ -31,6 +31,7 @@ Parts select_parts(const Columns& columns, const Query& query, Arena& arena);
 
 // What the parts have in common, and which trainings only one part keeps out.
 struct Masks {
+  Parts parts = {};
   size_t words = 0;
   const uint64_t* all = nullptr;
   uint32_t total = 0;

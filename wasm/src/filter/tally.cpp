@@ -10,7 +10,7 @@ namespace catalogue {
 namespace {
 
 // Bytes that count side by side hold that many rows.
-constexpr size_t kMostPerByte = 255;
+constexpr size_t kMostInByte = 255;
 constexpr uint64_t kLowBits = 0x0101010101010101;
 
 }  // namespace
@@ -27,7 +27,7 @@ uint32_t common_population(const uint64_t* a, const uint64_t* b, size_t words) {
 }
 
 // Each turn writes more rows than there may be: to ask whether there are costs more than to write them.
-uint32_t* list_rows(const uint64_t* set, size_t words, uint32_t* list) {
+void list_rows(const uint64_t* set, size_t words, uint32_t* list) {
   for (size_t i = 0; i < words; ++i) {
     uint64_t word = set[i];
     uint32_t* next = list;
@@ -40,7 +40,6 @@ uint32_t* list_rows(const uint64_t* set, size_t words, uint32_t* list) {
       next += kListSlack;
     } while (next < list);
   }
-  return list;
 }
 
 void tally_only(const uint16_t* only, std::span<const uint32_t> rows, uint32_t* counts) {
@@ -55,12 +54,14 @@ void tally_held(const uint32_t* first, const uint16_t* held, std::span<const uin
 }
 
 void tally_bits(const uint64_t* words, size_t width, std::span<const uint32_t> rows, uint32_t* counts) {
-  for (size_t at = 0; at < rows.size();) {
+  const uint32_t* row = rows.data();
+  for (size_t left = rows.size(); left;) {
     // Bit b of a word counts in byte b / 8 of sums[b % 8].
     uint64_t sums[8] = {};
-    const size_t stop = rows.size() - at < kMostPerByte ? rows.size() : at + kMostPerByte;
-    for (; at < stop; ++at) {
-      const uint64_t word = words[rows[at] * width];
+    const size_t count = left < kMostInByte ? left : kMostInByte;
+    left -= count;
+    for (const uint32_t* const end = row + count; row != end; ++row) {
+      const uint64_t word = words[*row * width];
 #pragma clang loop unroll(full)
       for (size_t i = 0; i < 8; ++i) sums[i] += word >> i & kLowBits;
     }

@@ -11,10 +11,10 @@ namespace catalogue {
 uint32_t common_population(const uint64_t* a, const uint64_t* b, size_t words);
 
 // Room that list_rows() needs beyond the rows.
-inline constexpr size_t kListSlack = 4;
+inline constexpr size_t kListSlack = 3;
 
-// The rows of a set of `words` words, ascending, into `list`. Gives their end.
-uint32_t* list_rows(const uint64_t* set, size_t words, uint32_t* list);
+// The rows of a set of `words` words, ascending, into `list`.
+void list_rows(const uint64_t* set, size_t words, uint32_t* list);
 
 // Adds one to the count of the value of each row.
 void tally_only(const uint16_t* only, std::span<const uint32_t> rows, uint32_t* counts);

@@ -11,6 +11,9 @@ namespace catalogue {
 inline bool has_row(const uint64_t* set, uint32_t row) { return set[row / 64] >> (row % 64) & 1; }
 inline void add_row(uint64_t* set, uint32_t row) { set[row / 64] |= uint64_t{1} << (row % 64); }
 
+// How many words a set takes: one at least, so that each has a place of its own.
+constexpr size_t set_words(uint32_t rows) { return rows / 64 + 1; }
+
 // Word `i` of the set of all of `rows` trainings.
 inline uint64_t full_word(uint32_t rows, size_t i) {
   const bool is_cut = i == rows / 64;

@@ -140,7 +140,13 @@ void ColumnsBuilder::index_bars() {
   SetTable& sets = columns_.sets;
   sets.declare(kHistogramBars.size());
   for (FacetColumn& facet : columns_.facets) {
-    if (facet.has_sets()) facet.first_set = sets.declare(facet.values.size());
+    if (facet.has_sets()) facet.first_number = sets.declare(facet.values.size());
+  }
+  columns_.numbers = static_cast<uint32_t>(sets.size());
+  for (FacetColumn& facet : columns_.facets) {
+    if (facet.has_sets()) continue;
+    facet.first_number = columns_.numbers;
+    columns_.numbers += static_cast<uint32_t>(facet.values.size() + 1);  // one more, for trainings that hold none
   }
   sets.start(columns_.size);
   for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) add_overlapping(columns_, kHistogramBars[bar], sets.set(bar));

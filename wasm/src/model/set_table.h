@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "memory/column.h"
+#include "model/bitset.h"
 
 namespace catalogue {
 
@@ -19,7 +20,7 @@ class SetTable {
   }
   // Makes all the declared sets, empty, of `rows` trainings.
   void start(uint32_t rows) {
-    words_ = (rows + 63) / 64;
+    words_ = set_words(rows);
     by_set_.resize(count_ * words_);
   }
   // Once the sets are filled: turns them, so that row() holds.
@@ -30,6 +31,8 @@ class SetTable {
   // The set of number `i`, in the words of bitset.h.
   uint64_t* set(size_t i) { return by_set_.data() + i * words_; }
   const uint64_t* set(size_t i) const { return by_set_.data() + i * words_; }
+  // The number of a set by its place; size() or more when it is none of these.
+  size_t number_of(const uint64_t* set) const { return (reinterpret_cast<uintptr_t>(set) - reinterpret_cast<uintptr_t>(by_set_.data())) / sizeof(uint64_t) / words_; }
   // The sets that training `i` is in: bit `s % 64` of word `s / 64`.
   const uint64_t* row(size_t i) const { return by_row_.data() + i * words_per_row(); }
   size_t words_per_row() const { return (count_ + 63) / 64; }
