@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The least work that exact counts take, alone and in wasm: what the benchmark's engines are held against.
+// The two plain ways of counting, alone and in wasm: what the benchmark's engines are held against.
 // Bitsets are of 64-bit words; all memory is the caller's.
 #include <cstdint>
 

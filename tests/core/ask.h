@@ -10,6 +10,7 @@
 #include "catalogue/answer.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/query.h"
+#include "model/buckets.h"
 
 namespace catalogue {
 
@@ -40,9 +41,9 @@ inline std::string answer_json(const Catalogue& catalogue, const Query& query, c
   for (const uint32_t row : answer.rows) json["ids"].push_back(catalogue.id(row));
   for (const auto counts : answer.counts) json["counts"].push_back(Json(std::vector<uint32_t>(counts.begin(), counts.end())));
   for (const auto selected : query.selected) json["selected"].push_back(Json(std::vector<uint32_t>(selected.begin(), selected.end())));
-  for (const HistogramBar& bar : answer.duration) {
-    const bool is_open = bar.max == MinuteRange::kOpenEnd;
-    json["duration"].push_back(Json::array({bar.min, is_open ? Json() : Json(bar.max), bar.count}));
+  for (size_t i = 0; i < kHistogramBars.size(); ++i) {
+    const auto [min, max] = kHistogramBars[i];
+    json["duration"].push_back(Json::array({min, max == MinuteRange::kOpenEnd ? Json() : Json(max), answer.bars[i]}));
   }
   for (const Exit& exit : answer.exits) {
     json["exits"].push_back(Json::array({exit.kind, exit.key, exit.value, exit.to, exit.query, exit.total}));

@@ -26,7 +26,7 @@ set(glue_options
 set(memory_options
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=2GB)
 
-# The hot loops are compiled for speed: reading, counting, indexing. The rest, for size.
+# The hot loops of reading and indexing are compiled for speed. The rest, for size.
 set_source_files_properties(
   wasm/src/model/json_cursor.cpp wasm/src/model/training_reader.cpp wasm/src/model/dictionary.cpp
   wasm/src/model/overlap.cpp wasm/src/search/words.cpp

@@ -11,7 +11,7 @@ namespace {
 void send_counts(Wire& wire, const Answer& answer) {
   for (const Exit& exit : answer.exits) wire.number(exit.total);
   for (const Hidden& hidden : answer.hidden) wire.number(hidden.count);
-  for (const HistogramBar& bar : answer.duration) wire.number(bar.count);
+  wire.numbers(answer.bars);
 }
 
 void send_facets(Wire& wire, const Query& query, const Answer& answer) {

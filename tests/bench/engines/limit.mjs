@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// No engine: the least that exact counts take in wasm on this machine. Nothing is read, named or written; each
+// No engine: what the two plain ways of counting take in wasm on this machine. Nothing is read, named or written; each
 // facet is counted by the way that a trial at the start found cheaper. Its memory is not part of what is measured.
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../toolchain/lib/paths.mjs';

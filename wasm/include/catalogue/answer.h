@@ -13,13 +13,6 @@ namespace catalogue {
 
 class Catalogue;
 
-// One bar of the duration histogram: trainings with an alternative that overlaps [min, max].
-struct HistogramBar {
-  int32_t min = 0;
-  int32_t max = 0;
-  uint32_t count = 0;
-};
-
 // One smallest change that turns an empty answer into a full one.
 // kind: "drop" (one value taken off, or all that some keys say), "widen" (one range), "correct"
 // (one word of the text).
@@ -50,7 +43,7 @@ struct Answer {
   uint32_t pages = 1;
   std::span<const uint32_t> rows;  // this page's trainings, in order
   std::array<std::span<const uint32_t>, kFacetCount> counts;
-  std::span<const HistogramBar> duration;
+  std::span<const uint32_t> bars;  // of the duration histogram (kHistogramBars): trainings with an alternative that overlaps each
   std::span<const Exit> exits;
   std::span<const Hidden> hidden;
 };

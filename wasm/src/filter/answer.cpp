@@ -21,7 +21,7 @@ void choose_page(uint32_t total, uint32_t asked, uint32_t page_size, Answer& ans
 void count_everything(const Columns& columns, const Masks& masks, Answer& answer, Arena& arena) {
   Counter counter(columns, masks, arena);
   for (size_t f = 0; f < kFacetCount; ++f) answer.counts[f] = counter.count(f);
-  answer.duration = counter.bars();
+  answer.bars = counter.bars();
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace catalogue {
 namespace {
 
 // What it costs to count one word of a training's sets, in words of a set that are compared.
-constexpr size_t kRowCost = 14;
+constexpr size_t kRowCost = 16;
 
 // Counts over the trainings of single values are kept as long as there are at most so many of them, of 4 bytes each.
 size_t most_kept(size_t trainings) { return (trainings + 8192) * 8; }
@@ -26,7 +26,7 @@ std::span<const uint32_t> Counter::list(Rows& rows) {
 }
 
 void Counter::add_held(const FacetColumn& facet, Rows& rows) {
-  uint32_t* const counts = counts_ + facet.first_number;
+  uint32_t* const counts = counts_ + facet.first_slot;
   if (facet.only.empty()) {
     tally_held(facet.first.data(), facet.held.data(), list(rows), counts);
   } else {
@@ -50,10 +50,10 @@ void Counter::add_sets(Rows& rows, size_t first, size_t count) {
   }
 }
 
-// Counts over what matches, per number of Columns.
+// Counts over what matches, in the slots of Columns.
 uint32_t* Counter::count_all() {
   if (counts_) return counts_;
-  counts_ = arena_.make_first<uint32_t>(columns_.numbers);
+  counts_ = arena_.make_first<uint32_t>(columns_.slots);
   add_sets(all_, 0, columns_.sets.size());
   for (const FacetColumn& facet : columns_.facets) {
     if (!facet.has_sets()) add_held(facet, all_);
@@ -66,22 +66,22 @@ uint32_t* Counter::count_all() {
 const uint32_t* Counter::counts_over(const uint64_t* set) {
   const SetTable& sets = columns_.sets;
   const size_t place = set ? sets.number_of(set) : sets.size();
-  const size_t stride = columns_.numbers + 1;  // the last says that the others are known
+  const size_t stride = columns_.slots + 1;  // the last says that the others are known
   const size_t room = (sets.size() + 1) * stride;
   if ((set && place >= sets.size()) || room > most_kept(columns_.size)) return nullptr;
   columns_.counts.resize(room);
   uint32_t* const counts = columns_.counts.data() + place * stride;
-  if (!counts[columns_.numbers]) {
-    counts[columns_.numbers] = true;
+  if (!counts[columns_.slots]) {
+    counts[columns_.slots] = true;
     Parts parts = {};
     parts[kTextPart] = set;
     const Masks masks = intersect(columns_, parts, arena_);
-    std::memcpy(counts, Counter(columns_, masks, arena_).count_all(), columns_.numbers * sizeof(uint32_t));
+    std::memcpy(counts, Counter(columns_, masks, arena_).count_all(), columns_.slots * sizeof(uint32_t));
   }
   return counts;
 }
 
-// Counts over what matches all parts but `part`, good for `count` numbers from `first` on, each of them asked for once.
+// Counts over what matches all parts but `part`, good for `count` slots from `first` on, each of them asked for once.
 // held: their facet, when it has no sets.
 const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, const FacetColumn* held) {
   const uint64_t* other = nullptr;
@@ -105,14 +105,12 @@ std::span<const uint32_t> Counter::count(size_t f) {
   const FacetColumn& facet = columns_.facets[f];
   const size_t values = facet.values.size();
   const size_t part = static_cast<Facet>(f) == Facet::kRight ? kPartCount : f;
-  return {count_without(part, facet.first_number, values, facet.has_sets() ? nullptr : &facet), values};
+  return {count_without(part, facet.first_slot, values, facet.has_sets() ? nullptr : &facet), values};
 }
 
-std::span<const HistogramBar> Counter::bars() {
-  const std::span<HistogramBar> bars = arena_.make<HistogramBar>(kHistogramBars.size());
-  const uint32_t* const counts = count_without(static_cast<size_t>(Facet::kDuration), 0, bars.size(), nullptr);
-  for (size_t i = 0; i < bars.size(); ++i) bars[i] = {kHistogramBars[i].min, kHistogramBars[i].max, counts[i]};
-  return bars;
+std::span<const uint32_t> Counter::bars() {
+  constexpr size_t count = kHistogramBars.size();
+  return {count_without(static_cast<size_t>(Facet::kDuration), 0, count, nullptr), count};
 }
 
 }  // namespace catalogue

@@ -24,7 +24,7 @@ class Counter {
   std::span<const uint32_t> count(size_t f);
 
   // The bars of the duration histogram, its own facet left aside.
-  std::span<const HistogramBar> bars();
+  std::span<const uint32_t> bars();
 
  private:
   struct Rows {
@@ -44,7 +44,7 @@ class Counter {
   const Masks& masks_;
   Arena& arena_;
   Rows all_;
-  uint32_t* counts_ = nullptr;  // per number of Columns, once they were asked for
+  uint32_t* counts_ = nullptr;  // in the slots of Columns, once they were asked for
 };
 
 }  // namespace catalogue

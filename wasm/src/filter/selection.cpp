@@ -11,7 +11,7 @@ namespace {
 void add_value(const Columns& columns, const FacetColumn& facet, uint32_t value, uint64_t* set) {
   if (facet.has_sets()) {
     const size_t words = columns.words_per_set();
-    const uint64_t* const held = columns.sets.set(facet.first_number + value);
+    const uint64_t* const held = columns.sets.set(facet.first_slot + value);
     for (size_t i = 0; i < words; ++i) set[i] |= held[i];
     return;
   }
@@ -66,11 +66,11 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
   }
   if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(words);
   if (selected.size() == 1 && ranges == 0 && column.has_sets()) {
-    return columns.sets.set(column.first_number + selected[0]);
+    return columns.sets.set(column.first_slot + selected[0]);
   }
   uint64_t* const set = arena.make_first<uint64_t>(words);
   if (facet == Facet::kRight) {
-    keep_rights(columns.sets, column.first_number, selected, set);
+    keep_rights(columns.sets, column.first_slot, selected, set);
     return set;
   }
   for (const uint32_t value : selected) add_value(columns, column, value, set);

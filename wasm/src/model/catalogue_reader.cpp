@@ -171,7 +171,7 @@ void CatalogueReader::Reading::refuse_read() {
 
 // The record takes the place of JSON that has been read: it is never longer.
 void CatalogueReader::Reading::keep_training() {
-  record.resize(cursor.position() - training_at);
+  record.resize(cursor.position() - training_at + kRecordSlack);
   const auto size = static_cast<size_t>(write_record(training, record.data()) - record.data());
   assert(size <= record.size() && records_size + size <= cursor.position());
   std::memcpy(columns->records.data() + records_size, record.data(), size);

@@ -32,7 +32,7 @@ struct FacetColumn {
   Column<uint32_t> first;      // held[first[row]] to held[first[row + 1]]: the values of a training
   Column<uint16_t> held;
   Column<uint32_t> totals;  // per value, trainings that hold it
-  uint32_t first_number = 0;  // of value i: first_number + i; with few values, that of its set in Columns::sets
+  uint32_t first_slot = 0;  // value i is counted in slot first_slot + i; with few values it is set first_slot + i of Columns::sets
   Column<uint16_t> only;    // many values: per training its own, or values.size(); empty when some training holds several
   Column<uint32_t> posting_first;  // many values: postings[posting_first[i]] to [i + 1], ascending
   Column<uint32_t> postings;
@@ -61,7 +61,7 @@ struct Columns {
   DurationColumn durations;
   std::array<FacetColumn, kFacetCount> facets;
   SetTable sets;  // the trainings that overlap each bar of the histogram, then those that hold each value of facets with few
-  uint32_t numbers = 0;  // of the sets and of all other values
+  uint32_t slots = 0;  // places to count in: those of the sets, then of all other values
   mutable Column<uint32_t> counts;  // kept by filter/counts.cpp, once worked out
   mutable std::array<Column<uint32_t>, 6> orders;  // per Sort, worked out at its first use
   mutable std::unique_ptr<TextIndex> text;         // built at the first text query

@@ -135,18 +135,18 @@ void ColumnsBuilder::end() {
   columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
 }
 
-// The sets of the bars are the first.
-void ColumnsBuilder::index_bars() {
+// Gives each bar and value its slot, those that have sets first; fills the sets of the bars.
+void ColumnsBuilder::start_sets() {
   SetTable& sets = columns_.sets;
   sets.declare(kHistogramBars.size());
   for (FacetColumn& facet : columns_.facets) {
-    if (facet.has_sets()) facet.first_number = sets.declare(facet.values.size());
+    if (facet.has_sets()) facet.first_slot = sets.declare(facet.values.size());
   }
-  columns_.numbers = static_cast<uint32_t>(sets.size());
+  columns_.slots = static_cast<uint32_t>(sets.size());
   for (FacetColumn& facet : columns_.facets) {
     if (facet.has_sets()) continue;
-    facet.first_number = columns_.numbers;
-    columns_.numbers += static_cast<uint32_t>(facet.values.size() + 1);  // one more, for trainings that hold none
+    facet.first_slot = columns_.slots;
+    columns_.slots += static_cast<uint32_t>(facet.values.size() + 1);  // one more, for trainings that hold none
   }
   sets.start(columns_.size);
   for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) add_overlapping(columns_, kHistogramBars[bar], sets.set(bar));
@@ -163,7 +163,7 @@ bool ColumnsBuilder::seal_next() {
     }
     builders_[sealed_].seal(is_fixed_list(facet));
   } else if (sealed_ == kFacetCount) {
-    index_bars();
+    start_sets();
   } else if (sealed_ <= 2 * kFacetCount) {
     index_facet(columns_.facets[sealed_ - kFacetCount - 1], columns_.sets, columns_.size);
   } else {

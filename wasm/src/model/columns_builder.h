@@ -38,7 +38,7 @@ class ColumnsBuilder {
   bool add_licence(const std::string_view& id);
   bool add_list(Facet facet, std::span<const std::string_view> list);
   bool add_words(const Training& training);
-  void index_bars();
+  void start_sets();
 
   Columns& columns_;
   std::array<FacetBuilder, kFacetCount> builders_;

@@ -44,7 +44,7 @@ void for_each_held(const FacetColumn& column, uint32_t rows, Visit visit) {
 }
 
 void index_sets(const FacetColumn& column, SetTable& sets, uint32_t rows) {
-  uint64_t* const first = sets.set(column.first_number);
+  uint64_t* const first = sets.set(column.first_slot);
   const size_t words = sets.words();
   for_each_held(column, rows, [=](uint32_t row, uint16_t value) { add_row(first + value * words, row); });
 }
@@ -141,7 +141,8 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
     new_index[old] = next;
     if (old == column.unknown) unknown = next;
     values.push_back(column.values[old]);
-    column.numbers.intern(query_form(column.values[old].value, form_, *words_), next);
+    const std::string_view value = column.values[old].value;  // a slug already, or a licence id as it is written
+    column.numbers.intern(form_ == ValueForm::kSlug ? value : query_form(value, form_, *words_), next);
   }
   const uint16_t* const renumbered = new_index.data();
   for (uint16_t& value : column.held) value = renumbered[value];

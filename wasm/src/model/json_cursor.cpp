@@ -27,6 +27,13 @@ uint64_t stops_among(uint64_t bytes) {
   return stops & kHighBits;
 }
 
+// Whether a character of U+2000 to U+203F is there: apostrophes, dashes and narrow spaces, which French is full of.
+inline bool is_punctuation(const char* at) {
+  uint32_t bytes;
+  std::memcpy(&bytes, at, sizeof bytes);
+  return (bytes & 0xC0FFFF) == 0x8080E2;
+}
+
 // Passes what needs no look at single bytes; stops at the latest in the padding.
 char* skip_plain(char* at) {
   while (true) {
@@ -37,9 +44,13 @@ char* skip_plain(char* at) {
       at += sizeof bytes;
       continue;
     }
-    const size_t plain = stops ? 0 : plain_bytes(bytes);
+    size_t plain = stops ? 0 : plain_bytes(bytes);
+    if (plain == 0) {
+      at += __builtin_ctzll(stops | (bytes & kHighBits)) / 8;
+      if (!is_punctuation(at)) return at;
+      plain = 3;
+    }
     at += plain;
-    if (plain == 0) return at + __builtin_ctzll(stops | (bytes & kHighBits)) / 8;
   }
 }
 

@@ -2,6 +2,7 @@
 // A training's words as bytes: how a catalogue keeps them in memory and in a compact file.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -18,6 +19,9 @@ namespace catalogue {
 // A string is its byte length (varint) and its bytes; a list is its length (varint) and its items;
 // a duration is a byte of flags, then min max (if known), span (if known), text (varints, string).
 // A varint holds 7 bits a byte, low bits first. A record is never longer than the JSON it came from.
+
+// How many bytes are copied at a time: fewer than so many are read behind each string, and written behind a record.
+inline constexpr size_t kRecordSlack = 8;
 
 // Writes one at `to`, where there is room for it. Gives what follows it.
 char* write_record(const Training& training, char* to);

@@ -20,8 +20,8 @@ constexpr char kLicenceMembers[] = "id\0url\0jurisdiction\0text\0";
 constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::url,
                                                         &Licence::jurisdiction, &Licence::text};
 
-constexpr char kDurationMembers[] = "min\0max\0approx\0span\0basis\0text\0";
-enum : size_t { kMin, kMax, kApprox, kSpan, kBasis, kText };
+constexpr char kDurationMembers[] = "min\0max\0basis\0text\0approx\0span\0";
+enum : size_t { kMin, kMax, kBasis, kText, kApprox, kSpan };
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The range of minutes: histogram, slider, and two fields that say the same in words.
+#include "model/buckets.h"
 #include "model/overlap.h"
 #include "render/scene.h"
 
@@ -11,30 +12,31 @@ constexpr uint32_t kBarWidth = 10;
 constexpr uint32_t kBarHeight = 40;
 
 void show_bars(Scene& scene, MinuteRange range) {
-  const auto& bars = scene.answer.duration;
+  const auto& counts = scene.answer.bars;
   uint32_t highest = 1;
-  for (const HistogramBar& bar : bars) {
-    if (bar.count > highest) highest = bar.count;
+  for (const uint32_t count : counts) {
+    if (count > highest) highest = count;
   }
-  BarView* const views = scene.arena.make_first<BarView>(bars.size());
+  constexpr size_t kBars = kHistogramBars.size();
+  BarView* const views = scene.arena.make_first<BarView>(kBars);
   Minutes edge;  // where a bar starts, as round minutes: the end of the one before
   bool follows = false;
-  for (size_t i = 0; i < bars.size(); ++i) {
-    const HistogramBar& bar = bars[i];
+  for (size_t i = 0; i < kBars; ++i) {
+    const MinuteRange& bar = kHistogramBars[i];
     BarView& view = views[i];
     view.x = static_cast<uint32_t>(i) * kBarWidth + 1;
-    view.height = bar.count * kBarHeight / highest;
+    view.height = counts[i] * kBarHeight / highest;
     view.y = kBarHeight - view.height;
     view.is_in = overlaps(bar.min, bar.max, range);
     view.follows = follows;
     view.text = bar.max == MinuteRange::kOpenEnd ? Text::kHistogramLast : Text::kHistogramBar;
-    view.count = bar.count;
+    view.count = counts[i];
     view.from = edge;
     view.to = edge = {static_cast<uint32_t>(bar.max)};
-    follows |= bar.count > 0;
+    follows |= counts[i] > 0;
   }
-  scene.page.bars = {views, bars.size()};
-  scene.page.last_stop = static_cast<uint32_t>(bars.size());
+  scene.page.bars = {views, kBars};
+  scene.page.last_stop = kBars;
   scene.page.bars_width = scene.page.last_stop * kBarWidth;
 }
 
