@@ -12,7 +12,7 @@ import { Wire } from './wire.js';
 interface Runtime {
   /** Where `open` finds the catalogue, and `query` its words. */
   bytes: Uint8Array | null;
-  /** Called by `describe` and `query` with what they say: numbers from an index of all the memory on, and a text. To be read before the next call. */
+  /** Called by `describe` and `query` with what they say: numbers, from an index of the memory on, and a text. Read before the next call. */
   answer: (memory: Uint32Array, index: number, text: Uint8Array) => void;
   /** What the text search, a second module over the same memory, works with. */
   exports: WebAssembly.ModuleImports;

@@ -32,7 +32,10 @@ class SetTable {
   uint64_t* set(size_t i) { return by_set_.data() + i * words_; }
   const uint64_t* set(size_t i) const { return by_set_.data() + i * words_; }
   // The number of a set by its place; size() or more when it is none of these.
-  size_t number_of(const uint64_t* set) const { return (reinterpret_cast<uintptr_t>(set) - reinterpret_cast<uintptr_t>(by_set_.data())) / sizeof(uint64_t) / words_; }
+  size_t number_of(const uint64_t* set) const {
+    const uintptr_t first = reinterpret_cast<uintptr_t>(by_set_.data());
+    return (reinterpret_cast<uintptr_t>(set) - first) / sizeof(uint64_t) / words_;
+  }
   // The sets that training `i` is in: bit `s % 64` of word `s / 64`.
   const uint64_t* row(size_t i) const { return by_row_.data() + i * words_per_row(); }
   size_t words_per_row() const { return (count_ + 63) / 64; }
