@@ -98,5 +98,7 @@ export async function partnerSite(catalogue, { policy = strictPolicy, attributes
   return serveWidget(catalogue, { '/': html }, { policy });
 }
 
-/** Expressions for `evaluate`: ids of the visible trainings in order; whether the core has taken over. */
-export const kReady = "document.querySelector('catalogue-formations').hasAttribute('data-ready')";
+const kHost = "document.querySelector('catalogue-formations')";
+
+/** Expression for `evaluate`: whether the core has taken over and its list is there: one that it draws comes a frame after its panel. */
+export const kReady = `(${kHost}.hasAttribute('data-ready') && !!(${kHost}.shadowRoot ?? ${kHost}).querySelector('.catalogue-status'))`;
