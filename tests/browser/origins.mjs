@@ -18,6 +18,8 @@ export async function serve(files, { headers = {}, hostname = '127.0.0.1' } = {}
     answer(served[pathname], request, response, pathname, headers);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  // A test that fails before it closes its server does not keep the file from ending.
+  server.unref();
   const { port } = server.address();
   const close = () => new Promise((resolve) => {
     server.close(resolve);
