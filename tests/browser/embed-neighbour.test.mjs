@@ -43,6 +43,11 @@ async function setUp(body) {
 
 const choose = (id, name, index = 0) => `(() => { const box = document.querySelector('#${id}').shadowRoot.querySelectorAll('input[name=${name}]')[${index}]; box.click(); return box.value; })()`;
 
+/** Puts a widget into the page, as a framework does. */
+const mountAt = (host) => `(() => { const node = document.createElement('catalogue-formations'); node.id = 'a';
+  for (const [name, value] of [['src', '${host}/catalogue.json'], ['loading', 'eager']]) node.setAttribute(name, value);
+  document.body.append(node); })()`;
+
 for (const engine of kEngines) {
   test(`${engine}: the widget`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
     const browser = await launch(engine);
@@ -105,13 +110,32 @@ for (const engine of kEngines) {
       const site = await setUp(() => '');
       const page = await browser.open(site.page.origin);
       const before = await page.evaluate('listening.size');
-      await page.evaluate(`(() => { const node = document.createElement('catalogue-formations'); node.id = 'a';
-        for (const [name, value] of [['src', '${site.host.origin}/catalogue.json'], ['loading', 'eager']]) node.setAttribute(name, value);
-        document.body.append(node); })()`);
+      await page.evaluate(mountAt(site.host.origin));
       await page.waitFor(`${itemsOf('a')} === ${kCount}`);
       assert.ok((await page.evaluate('listening.size')) > before, 'it listens while it is there');
       await page.evaluate("document.querySelector('#a').remove()");
       assert.deepEqual(await page.evaluate('[...listening].slice(' + before + ').map(({ type }) => type)'), []);
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('removed between its panel and its list, draws and tells nothing more', async () => {
+      const site = await setUp(() => '');
+      const page = await browser.open(site.page.origin);
+      const left = await page.evaluate(`(() => {
+        ${mountAt(site.host.origin)};
+        const node = document.querySelector('#a');
+        const told = [];
+        for (const name of ['catalogue-ready', 'catalogue-change', 'catalogue-error']) node.addEventListener(name, () => told.push(name));
+        const isReady = () => node.hasAttribute('data-ready');
+        return new Promise((resolve) => new MutationObserver((_, observer) => {
+          if (!isReady()) return;
+          observer.disconnect();
+          node.remove();
+          setTimeout(() => resolve({ told, errors, isReady: isReady(), items: node.shadowRoot.querySelectorAll('.catalogue-list > li').length }), 600);
+        }).observe(node, { attributes: true }));
+      })()`);
+      assert.deepEqual(left, { told: [], errors: [], isReady: false, items: 0 });
       await page.close();
       await site.close();
     });
