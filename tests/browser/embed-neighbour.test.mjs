@@ -43,7 +43,7 @@ async function setUp(body) {
 
 const choose = (id, name, index = 0) => `(() => { const box = document.querySelector('#${id}').shadowRoot.querySelectorAll('input[name=${name}]')[${index}]; box.click(); return box.value; })()`;
 
-/** Puts a widget into the page, as a framework does. */
+/** Expression that puts a widget into the page, as a framework does. */
 const mountAt = (host) => `(() => { const node = document.createElement('catalogue-formations'); node.id = 'a';
   for (const [name, value] of [['src', '${host}/catalogue.json'], ['loading', 'eager']]) node.setAttribute(name, value);
   document.body.append(node); })()`;
@@ -128,12 +128,15 @@ for (const engine of kEngines) {
         const told = [];
         for (const name of ['catalogue-ready', 'catalogue-change', 'catalogue-error']) node.addEventListener(name, () => told.push(name));
         const isReady = () => node.hasAttribute('data-ready');
-        return new Promise((resolve) => new MutationObserver((_, observer) => {
-          if (!isReady()) return;
-          observer.disconnect();
-          node.remove();
-          setTimeout(() => resolve({ told, errors, isReady: isReady(), items: node.shadowRoot.querySelectorAll('.catalogue-list > li').length }), 600);
-        }).observe(node, { attributes: true }));
+        return new Promise((resolve) => {
+          setTimeout(() => resolve('the core never took over'), 10_000);
+          new MutationObserver((_, observer) => {
+            if (!isReady()) return;
+            observer.disconnect();
+            node.remove();
+            setTimeout(() => resolve({ told, errors, isReady: isReady(), items: node.shadowRoot.querySelectorAll('.catalogue-list > li').length }), 600);
+          }).observe(node, { attributes: true });
+        });
       })()`);
       assert.deepEqual(left, { told: [], errors: [], isReady: false, items: 0 });
       await page.close();

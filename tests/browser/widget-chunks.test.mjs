@@ -4,13 +4,10 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { isInstalled, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
-import { kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
+import { click, kAlerts, kHost, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
-const kHost = "document.querySelector('catalogue-formations')";
-const kAlerts = `[document, ${kHost}.shadowRoot].flatMap((root) => [...(root?.querySelectorAll('[role=alert]') ?? [])]).filter((node) => !node.hidden).map((node) => node.textContent)`;
 const kStatus = "document.querySelector('.catalogue-status').textContent";
 const kRecord = "window.told = []; document.addEventListener('catalogue-error', (event) => told.push(event.detail))";
-const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
 const chunkOf = (site, name) => Object.keys(site.files).find((path) => new RegExp(`catalogue-${name}\\.\\w+\\.js$`).test(path));
 const scriptsAsked = (site) => site.requests.filter((path) => path.endsWith('.js')).map((path) => path.replace(/\.\w{8}\.js$/, '.js')).sort();
 

@@ -4,10 +4,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { isInstalled, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
-import { hostile, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
+import { click, hostile, kAlerts, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
-const kAlerts = "[document, document.querySelector('catalogue-formations').shadowRoot].flatMap((root) => [...(root?.querySelectorAll('[role=alert]') ?? [])]).filter((node) => !node.hidden).map((node) => node.textContent)";
-const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
 const wasmOf = (site) => Object.keys(site.files).find((path) => /runtime-fr.*wasm$/.test(path));
 const widgetOf = (site) => Object.keys(site.files).find((path) => /widget.*js$/.test(path));
 

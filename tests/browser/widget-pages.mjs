@@ -98,7 +98,10 @@ export async function partnerSite(catalogue, { policy = strictPolicy, attributes
   return serveWidget(catalogue, { '/': html }, { policy });
 }
 
-const kHost = "document.querySelector('catalogue-formations')";
+/** Expressions for `evaluate`: the page's widget, the first if there are several; a click; the words of the alerts that are shown. */
+export const kHost = "document.querySelector('catalogue-formations')";
+export const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
+export const kAlerts = `[document, ${kHost}.shadowRoot].flatMap((root) => [...(root?.querySelectorAll('[role=alert]') ?? [])]).filter((node) => !node.hidden).map((node) => node.textContent)`;
 
-/** Expression for `evaluate`: whether the core has taken over and its list is there: one that it draws comes a frame after its panel. */
+/** Whether the core has taken over and its list is there: one that it draws comes a frame after its panel. */
 export const kReady = `(${kHost}.hasAttribute('data-ready') && !!(${kHost}.shadowRoot ?? ${kHost}).querySelector('.catalogue-status'))`;

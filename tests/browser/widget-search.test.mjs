@@ -4,9 +4,8 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
-import { kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
+import { kHost, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
-const kHost = "document.querySelector('catalogue-formations')";
 const kRoot = `(${kHost}.shadowRoot ?? document)`;
 const kAlerts = `[...${kRoot}.querySelectorAll('[role=alert]')].filter((node) => !node.hidden).map((node) => node.textContent)`;
 const kTitles = `[...${kRoot}.querySelectorAll('.catalogue-list > li')].length`;

@@ -5,11 +5,10 @@ import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
-import { kReady, manyTrainings, nine, partnerSite, publishedSite, visit } from './widget-pages.mjs';
+import { click, kReady, manyTrainings, nine, partnerSite, publishedSite, visit } from './widget-pages.mjs';
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const idsOf = (query) => catalogue.query(query).ids;
-const click = (selector) => `document.querySelector(${JSON.stringify(selector)}).click()`;
 const kCountOfAnHour = "Number(document.querySelector('[name=duree][value=\"-60\"] ~ label .catalogue-count').textContent.replace(/\\D/g, ''))";
 const kAddress = 'location.search + location.hash';
 
