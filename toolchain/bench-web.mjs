@@ -10,13 +10,23 @@ import { build } from './build.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain, main, run, ToolchainError } from './lib/run.mjs';
 
-const kTools = ['ours-in-place', 'ours-src', 'pagefind', 'pagefind-no-worker', 'filter-container', 'list-js', 'itemsjs'];
+const kTools = [
+  'ours-in-place',
+  'ours-src',
+  'pagefind',
+  'pagefind-no-worker',
+  'filter-container',
+  'list-js',
+  'itemsjs',
+];
 const kSizes = [6, 600, 10_000];
 
 export async function benchWeb(sizes) {
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new ToolchainError('usage: npm run bench:web [-- SIZE…]');
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+    throw new ToolchainError('usage: npm run bench:web [-- SIZE…]');
   await build();
-  if (!existsSync(fromRoot('tests/bench/node_modules/pagefind'))) await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
+  if (!existsSync(fromRoot('tests/bench/node_modules/pagefind')))
+    await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
   const results = [];
   for (const size of sizes) {
     const scenario = makeScenario(size);

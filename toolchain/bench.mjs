@@ -12,13 +12,26 @@ import { emscriptenEnvironment } from './build/modules.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain, main, run, ToolchainError } from './lib/run.mjs';
 
-const kEngines = ['ours', 'ours-compact', 'limit', 'columns', 'naive', 'crossfilter', 'itemsjs', 'minisearch', 'flexsearch', 'orama', 'duckdb'];
+const kEngines = [
+  'ours',
+  'ours-compact',
+  'limit',
+  'columns',
+  'naive',
+  'crossfilter',
+  'itemsjs',
+  'minisearch',
+  'flexsearch',
+  'orama',
+  'duckdb',
+];
 const kNormalisedTrainings = 10_000;
 
 /** The package, its peers, and the module that measures the floor. */
 async function prepare() {
   await build();
-  if (!existsSync(fromRoot('tests/bench/node_modules/@orama'))) await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
+  if (!existsSync(fromRoot('tests/bench/node_modules/@orama')))
+    await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
   const env = emscriptenEnvironment();
   await run('cmake', ['--preset', 'wasm'], { env });
   await run('cmake', ['--build', '--preset', 'wasm', '--target', 'bench-limit'], { env });
@@ -30,9 +43,11 @@ async function measureSize(size, before) {
   const parse = timeParse(path);
   const results = [];
   for (const engine of kEngines) {
-    const result = tooSlow(before.get(engine), size) ?? await runEngine(engine, size, path);
+    const result = tooSlow(before.get(engine), size) ?? (await runEngine(engine, size, path));
     before.set(engine, { ...result, size });
-    console.log(`${size} ${result.name}: ${result.failure ?? `filter ${result.filter.median.toFixed(3)} ms, ready ${result.ready.toFixed(0)} ms`}`);
+    console.log(
+      `${size} ${result.name}: ${result.failure ?? `filter ${result.filter.median.toFixed(3)} ms, ready ${result.ready.toFixed(0)} ms`}`,
+    );
     results.push({ ...result, weight: result.failure ? 0 : await weigh(result.files) });
   }
   return sizeSection({ size, parse, results });
@@ -43,11 +58,15 @@ function tooSlow(last, size) {
   if (last.failure) return { name: last.name, failure: `not tried: ${last.failure.replace('not tried: ', '')}` };
   const seconds = (last.ready / 1000) * (size / last.size);
   if (seconds < kSeconds) return null;
-  return { name: last.name, failure: `not tried: ${(last.ready / 1000).toFixed(0)} s to be ready at ${last.size.toLocaleString('en')}` };
+  return {
+    name: last.name,
+    failure: `not tried: ${(last.ready / 1000).toFixed(0)} s to be ready at ${last.size.toLocaleString('en')}`,
+  };
 }
 
 async function bench(sizes) {
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new ToolchainError('usage: npm run bench -- [SIZE…]');
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+    throw new ToolchainError('usage: npm run bench -- [SIZE…]');
   await prepare();
   const sections = [];
   const before = new Map();

@@ -7,20 +7,40 @@ import { fromRoot } from './lib/paths.mjs';
 import { isMain } from './lib/run.mjs';
 
 const kFolders = ['tests/browser', 'tests/core', 'tests/web'];
-const kHow = { A: 'axe-core', K: 'keyboard', T: 'accessibility tree', V: 'viewport or style', B: 'budget or unit test', M: 'reading' };
+const kHow = {
+  A: 'axe-core',
+  K: 'keyboard',
+  T: 'accessibility tree',
+  V: 'viewport or style',
+  B: 'budget or unit test',
+  M: 'reading',
+};
 
 /** The test files, by path. */
 function testFiles() {
-  const paths = kFolders.flatMap((folder) => readdirSync(fromRoot(folder)).sort().map((name) => join(folder, name)));
-  return paths.filter((path) => /\.test\.mjs$|_test\.cpp$/.test(path)).map((path) => [path, readFileSync(fromRoot(path), 'utf8')]);
+  const paths = kFolders.flatMap((folder) =>
+    readdirSync(fromRoot(folder))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  return paths
+    .filter((path) => /\.test\.mjs$|_test\.cpp$/.test(path))
+    .map((path) => [path, readFileSync(fromRoot(path), 'utf8')]);
 }
 
 /** The text of docs/conformity.md. Throws for a criterion whose test does not exist. */
 export function conformityText() {
   const files = testFiles();
   const { about, ...tables } = JSON.parse(readFileSync(fromRoot('data/conformity.json'), 'utf8'));
-  const sections = Object.entries(tables).map(([name, rows]) => [`## ${name}`, '', '| criterion | what is done | proved by | test |', '|---|---|---|---|',
-    ...rows.map((row) => line(row, files))].join('\n'));
+  const sections = Object.entries(tables).map(([name, rows]) =>
+    [
+      `## ${name}`,
+      '',
+      '| criterion | what is done | proved by | test |',
+      '|---|---|---|---|',
+      ...rows.map((row) => line(row, files)),
+    ].join('\n'),
+  );
   return `${kIntroduction}\n\n${sections.join('\n\n')}\n`;
 }
 
@@ -35,7 +55,10 @@ Written by \`node toolchain/conformity.mjs\` from \`data/conformity.json\`.`;
 function line([criterion, what, how, name], files) {
   const found = files.find(([, text]) => text.includes(name));
   if (!found) throw new Error(`data/conformity.json: ${criterion}: no test is called "${name}"`);
-  const ways = how.split(' ').map((way) => kHow[way]).join(', ');
+  const ways = how
+    .split(' ')
+    .map((way) => kHow[way])
+    .join(', ');
   return `| ${criterion} | ${what} | ${ways} | \`${found[0]}\`: ${name.replaceAll('_', ' ')} |`;
 }
 

@@ -14,8 +14,11 @@ const seconds = Number(process.env.FUZZ_SECONDS ?? 30);
 const seedLine = / -> |^\[|^## /;
 
 /** Names of the fuzzers, by their sources. */
-const fuzzerNames = () => readdirSync(fromRoot('tests/fuzz'))
-  .filter((file) => file.endsWith('_fuzzer.cpp')).map((file) => basename(file, '.cpp')).sort();
+const fuzzerNames = () =>
+  readdirSync(fromRoot('tests/fuzz'))
+    .filter((file) => file.endsWith('_fuzzer.cpp'))
+    .map((file) => basename(file, '.cpp'))
+    .sort();
 
 async function compile() {
   await run('cmake', ['--preset', 'native-fuzz']);
@@ -27,7 +30,8 @@ function writeCaseSeeds() {
   const folder = fromRoot('build/fuzz/cases');
   mkdirSync(folder, { recursive: true });
   const lines = filesUnder(fromRoot('tests/cases'), (name) => name.endsWith('.txt'))
-    .flatMap((path) => readFileSync(path, 'utf8').split('\n')).filter((line) => seedLine.test(line));
+    .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
+    .filter((line) => seedLine.test(line));
   lines.forEach((line, i) => writeFileSync(join(folder, String(i)), line.split(' -> ')[0]));
   return folder;
 }
@@ -37,21 +41,35 @@ async function fuzz(name, caseSeeds) {
   const found = fromRoot('build/fuzz', name);
   const corpus = fromRoot('tests/fuzz/corpus', name.replace(/_fuzzer$/, ''));
   mkdirSync(found, { recursive: true });
-  const { status, output } = await run(fromRoot('build/native-fuzz', name), [
-    `-max_total_time=${seconds}`, '-timeout=10', '-rss_limit_mb=2048', '-max_len=4096', '-print_final_stats=1',
-    `-artifact_prefix=${found}/failing-`, found, ...(existsSync(corpus) ? [corpus] : []), caseSeeds,
-  ], { allowFailure: true, timeoutSeconds: seconds + 120 });
+  const { status, output } = await run(
+    fromRoot('build/native-fuzz', name),
+    [
+      `-max_total_time=${seconds}`,
+      '-timeout=10',
+      '-rss_limit_mb=2048',
+      '-max_len=4096',
+      '-print_final_stats=1',
+      `-artifact_prefix=${found}/failing-`,
+      found,
+      ...(existsSync(corpus) ? [corpus] : []),
+      caseSeeds,
+    ],
+    { allowFailure: true, timeoutSeconds: seconds + 120 },
+  );
   const executions = Number(/stat::number_of_executed_units:\s*(\d+)/.exec(output)?.[1] ?? 0);
   if (status !== 0 || executions === 0) {
     const input = /Test unit written to (\S+)/.exec(output)?.[1];
-    throw new ToolchainError(`${name} failed${input ? ` on ${shown(input)}` : ''}\n${output.trimEnd().split('\n').slice(-40).join('\n')}`);
+    throw new ToolchainError(
+      `${name} failed${input ? ` on ${shown(input)}` : ''}\n${output.trimEnd().split('\n').slice(-40).join('\n')}`,
+    );
   }
   return executions;
 }
 
 /** All fuzzers, one after the other. */
 export async function fuzzAll() {
-  if (!Number.isFinite(seconds) || seconds <= 0) throw new ToolchainError('FUZZ_SECONDS must be a number of seconds above 0');
+  if (!Number.isFinite(seconds) || seconds <= 0)
+    throw new ToolchainError('FUZZ_SECONDS must be a number of seconds above 0');
   await ensure('fuzz');
   await compile();
   const caseSeeds = writeCaseSeeds();

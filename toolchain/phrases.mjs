@@ -6,10 +6,14 @@ const LIGATURES = { œ: 'oe', æ: 'ae', ß: 'ss', '©': ' copyright ' };
 // Words as wasm/src/meaning/tokens.cpp folds them: lower case, no accents, one space between
 // words, letters apart from digits. "Pas d'Œuvre CC0" -> "pas d oeuvre cc 0".
 export function fold(text) {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
     .replace(/[œæß©]/gu, (letter) => LIGATURES[letter])
     .replace(/(?<=[a-z])(?=\d)|(?<=\d)(?=[a-z])/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 export const literal = (text) => JSON.stringify(text);
@@ -26,6 +30,7 @@ export function phraseRows(rows, kindType) {
       throw new Error(`${literal(phrase)} means both ${meanings.get(folded)} and ${meaning}`);
     meanings.set(folded, meaning);
   }
-  return [...meanings].sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+  return [...meanings]
+    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
     .map(([phrase, meaning]) => `    {${literal(phrase)}, ${meaning}},`);
 }

@@ -11,7 +11,9 @@ const oldestNode = 20;
 function checkNode() {
   const major = Number(process.versions.node.split('.')[0]);
   if (major < oldestNode) {
-    throw new ToolchainError(`Node ${oldestNode} or newer is needed, this is ${process.versions.node} (${process.execPath})`);
+    throw new ToolchainError(
+      `Node ${oldestNode} or newer is needed, this is ${process.versions.node} (${process.execPath})`,
+    );
   }
 }
 
@@ -20,9 +22,14 @@ const installCommand = (packages) => `apt-get install -y --no-install-recommends
 
 function checkCanInstall(packages) {
   const isDebian = existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
-  if (!isDebian) throw new ToolchainError(`missing: ${packages.join(', ')} (names of Debian packages). Install them your system's way.`);
+  if (!isDebian)
+    throw new ToolchainError(
+      `missing: ${packages.join(', ')} (names of Debian packages). Install them your system's way.`,
+    );
   if (process.getuid() !== 0) {
-    throw new ToolchainError(`missing Debian packages, and only root can install them. Run:\n  sudo apt-get update && sudo ${installCommand(packages)}`);
+    throw new ToolchainError(
+      `missing Debian packages, and only root can install them. Run:\n  sudo apt-get update && sudo ${installCommand(packages)}`,
+    );
   }
 }
 
@@ -41,8 +48,10 @@ async function installDebianPackages(packages) {
   }
   if (result.status !== 0) {
     const system = readFileSync('/etc/debian_version', 'utf8').trim();
-    throw new ToolchainError(`apt-get could not install the packages (Debian ${system}; is the network there?). To see why, run:\n` +
-      `  apt-get update && ${installCommand(packages)}\n${result.output.trimEnd().split('\n').slice(-8).join('\n')}`);
+    throw new ToolchainError(
+      `apt-get could not install the packages (Debian ${system}; is the network there?). To see why, run:\n` +
+        `  apt-get update && ${installCommand(packages)}\n${result.output.trimEnd().split('\n').slice(-8).join('\n')}`,
+    );
   }
 }
 

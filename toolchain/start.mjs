@@ -14,7 +14,8 @@ const watched = ['web', 'wasm', 'data'];
 
 function chosenPort() {
   const port = Number(process.env.PORT || 8080);
-  if (!Number.isInteger(port) || port < 1 || port > 65534) throw new ToolchainError(`PORT must be a number from 1 to 65534, not ${process.env.PORT}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65534)
+    throw new ToolchainError(`PORT must be a number from 1 to 65534, not ${process.env.PORT}`);
   return port;
 }
 
@@ -30,10 +31,15 @@ function onChange(rebuild) {
   let building = Promise.resolve();
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => { building = building.then(rebuild); }, settleMs);
+    timer = setTimeout(() => {
+      building = building.then(rebuild);
+    }, settleMs);
   };
   const watchers = watched.map((folder) => watch(fromRoot(folder), { recursive: true }, later));
-  return () => { clearTimeout(timer); watchers.forEach((watcher) => watcher.close()); };
+  return () => {
+    clearTimeout(timer);
+    watchers.forEach((watcher) => watcher.close());
+  };
 }
 
 async function rebuild(example) {
@@ -46,9 +52,10 @@ async function rebuild(example) {
 }
 
 /** Resolves at the first Ctrl-C or polite end of the process. */
-const untilAsked = () => new Promise((resolve) => {
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
-});
+const untilAsked = () =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);
+  });
 
 async function start() {
   const port = chosenPort();
@@ -57,8 +64,10 @@ async function start() {
   await checkPortFree(port + 1);
   await buildAll();
   const example = await startExample({ port, partnerPort: port + 1 });
-  console.log(`\n  publication  ${example.site}/publications/formations/\n  integration  ${example.site}/integration/\n` +
-    `  iframe       ${example.site}/embed/\n  partner      ${example.partner}/\n\nCtrl-C stops.`);
+  console.log(
+    `\n  publication  ${example.site}/publications/formations/\n  integration  ${example.site}/integration/\n` +
+      `  iframe       ${example.site}/embed/\n  partner      ${example.partner}/\n\nCtrl-C stops.`,
+  );
   const stopWatching = onChange(() => rebuild(example));
   await untilAsked();
   stopWatching();

@@ -30,7 +30,8 @@ async function runSuite({ name, run }) {
 
 async function runAll(names) {
   const chosen = names.length ? suites.filter(({ name }) => names.includes(name)) : suites;
-  if (chosen.length === 0) throw new ToolchainError(`no such suite; there are ${suites.map(({ name }) => name).join(', ')}`);
+  if (chosen.length === 0)
+    throw new ToolchainError(`no such suite; there are ${suites.map(({ name }) => name).join(', ')}`);
   await ensure('test');
   await build();
   await step('site', () => buildSite());

@@ -16,9 +16,12 @@ const kQueries = 100;
 /** Throws when an answer is not the oracle's: total, the twenty trainings in order, every count. */
 function checkAnswer(engine, catalogue, query) {
   const [actual, expected] = [engine.query(query), answer(catalogue, query.selection)];
-  const isSame = actual.total === expected.total && actual.ids.join() === expected.ids.join()
-    && facets.every((key) => [...expected.counts[key]].every(([value, count]) => actual.counts(key).get(value) === count));
-  if (!isSame) throw new Error(`wrong answer to ${query.queryString}: total ${actual.total}, expected ${expected.total}`);
+  const isSame =
+    actual.total === expected.total &&
+    actual.ids.join() === expected.ids.join() &&
+    facets.every((key) => [...expected.counts[key]].every(([value, count]) => actual.counts(key).get(value) === count));
+  if (!isSame)
+    throw new Error(`wrong answer to ${query.queryString}: total ${actual.total}, expected ${expected.total}`);
 }
 
 /** Filters on a small catalogue; words too for an engine that is to rank as the oracle does. */

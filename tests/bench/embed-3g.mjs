@@ -14,10 +14,13 @@ const kProfile = { offline: false, latency: 400, downloadThroughput: 64_000, upl
 const kRuns = 3;
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 
-const withBrotli = (files) => Object.fromEntries(Object.entries(files).map(([path, bytes]) => {
-  const packed = brotliCompressSync(bytes);
-  return [path, (_, response) => response.setHeader('Content-Encoding', 'br').end(packed)];
-}));
+const withBrotli = (files) =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, bytes]) => {
+      const packed = brotliCompressSync(bytes);
+      return [path, (_, response) => response.setHeader('Content-Encoding', 'br').end(packed)];
+    }),
+  );
 
 // Seen from inside the page that holds the list, at each frame: when a training is on the screen.
 const kWatch = `(() => { const look = () => {
@@ -58,9 +61,15 @@ const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.l
 
 const host = await serve(withBrotli(distFiles()), { hostname: 'localhost' });
 const pages = partnerFiles({ host: `${host.origin}/`, dist, publication: `${host.origin}/embed/` });
-const partner = await serve(withBrotli({ '/': pages['index.html'], '/cadre/': pages['cadre/index.html'] }), { headers: { 'Content-Security-Policy': strictPolicy(host.origin) } });
+const partner = await serve(withBrotli({ '/': pages['index.html'], '/cadre/': pages['cadre/index.html'] }), {
+  headers: { 'Content-Security-Policy': strictPolicy(host.origin) },
+});
 const browser = await launch('chromium');
-const ways = { 'one tag': [`${partner.origin}/`, false], iframe: [`${partner.origin}/cadre/`, true], 'static HTML': [`${host.origin}/embed/`, false] };
+const ways = {
+  'one tag': [`${partner.origin}/`, false],
+  iframe: [`${partner.origin}/cadre/`, true],
+  'static HTML': [`${host.origin}/embed/`, false],
+};
 for (const [name, [address, inFrame]] of Object.entries(ways)) {
   const times = [];
   for (let run = 0; run < kRuns; run += 1) {
@@ -68,7 +77,9 @@ for (const [name, [address, inFrame]] of Object.entries(ways)) {
     times.push(await measure(browser, address, inFrame));
   }
   const asked = host.requests.filter((path) => !path.startsWith('/integration/') && path !== '/favicon.ico');
-  console.log(`${name.padEnd(12)} first list after ${median(times)} ms (median of ${kRuns}); asked of the host: ${asked.join(' ')}`);
+  console.log(
+    `${name.padEnd(12)} first list after ${median(times)} ms (median of ${kRuns}); asked of the host: ${asked.join(' ')}`,
+  );
 }
 await browser.close();
 await Promise.all([host.close(), partner.close()]);

@@ -6,34 +6,36 @@
 #define EXPORT(name) extern "C" __attribute__((export_name(#name))) auto name
 
 /** Makes `out` what it has in common with `set`. */
-EXPORT(intersect)(uint64_t* out, const uint64_t* set, uint32_t words) -> void {
+EXPORT(intersect)(uint64_t* out, const uint64_t* set, uint32_t words)->void {
   for (uint32_t i = 0; i < words; ++i) out[i] &= set[i];
 }
 
 /** Adds to `out` what `set` has. */
-EXPORT(unite)(uint64_t* out, const uint64_t* set, uint32_t words) -> void {
+EXPORT(unite)(uint64_t* out, const uint64_t* set, uint32_t words)->void {
   for (uint32_t i = 0; i < words; ++i) out[i] |= set[i];
 }
 
 /** Makes `out` the rows of `full` that `mask` leaves. */
-EXPORT(complement)(uint64_t* out, const uint64_t* full, const uint64_t* mask, uint32_t words) -> void {
+EXPORT(complement)(uint64_t* out, const uint64_t* full, const uint64_t* mask, uint32_t words)->void {
   for (uint32_t i = 0; i < words; ++i) out[i] = full[i] & ~mask[i];
 }
 
 /** Makes each count what it lacks of its total. */
-EXPORT(subtract_from)(const uint32_t* totals, uint32_t* counts, uint32_t values) -> void {
+EXPORT(subtract_from)(const uint32_t* totals, uint32_t* counts, uint32_t values)->void {
   for (uint32_t value = 0; value < values; ++value) counts[value] = totals[value] - counts[value];
 }
 
 /** Rows of a mask. */
-EXPORT(size_of)(const uint64_t* mask, uint32_t words) -> uint32_t {
+EXPORT(size_of)(const uint64_t* mask, uint32_t words)->uint32_t {
   uint32_t size = 0;
   for (uint32_t i = 0; i < words; ++i) size += uint32_t(__builtin_popcountll(mask[i]));
   return size;
 }
 
 /** Counts each value through its bitset: `bits` holds them one after the other. */
-EXPORT(count_through_bits)(const uint64_t* bits, const uint64_t* mask, uint32_t words, uint32_t values, uint32_t* counts) -> void {
+EXPORT(count_through_bits)(const uint64_t* bits, const uint64_t* mask, uint32_t words, uint32_t values,
+                           uint32_t* counts)
+    ->void {
   for (uint32_t value = 0; value < values; ++value, bits += words) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < words; ++i) count += uint32_t(__builtin_popcountll(bits[i] & mask[i]));
@@ -42,7 +44,9 @@ EXPORT(count_through_bits)(const uint64_t* bits, const uint64_t* mask, uint32_t 
 }
 
 /** Counts the values of each row of the mask: those of a row are `held[first[row]]` to `held[first[row + 1]]`. */
-EXPORT(count_through_rows)(const uint32_t* first, const uint16_t* held, const uint64_t* mask, uint32_t words, uint32_t values, uint32_t* counts) -> void {
+EXPORT(count_through_rows)(const uint32_t* first, const uint16_t* held, const uint64_t* mask, uint32_t words,
+                           uint32_t values, uint32_t* counts)
+    ->void {
   for (uint32_t value = 0; value < values; ++value) counts[value] = 0;
   for (uint32_t i = 0; i < words; ++i) {
     for (uint64_t word = mask[i]; word != 0; word &= word - 1) {

@@ -17,7 +17,8 @@ const kBuildsMs = 20000;
 /** Answers as a page does that has been open for a while: compiled, for every engine alike. */
 function warmUp(engine, queries) {
   const end = performance.now() + kWarmUpMs;
-  for (let i = 0; i < kWarmUpRounds * queries.length && (i < 5 || performance.now() < end); i += 1) engine.query(queries[i % queries.length]);
+  for (let i = 0; i < kWarmUpRounds * queries.length && (i < 5 || performance.now() < end); i += 1)
+    engine.query(queries[i % queries.length]);
 }
 
 /** Median and 95th percentile in milliseconds, within a time budget. */
@@ -54,7 +55,7 @@ function heldBytes() {
 /** Milliseconds of the fastest of a few builds, as `JSON.parse` alone is timed. `first`: what the one before took. */
 async function bestBuild(module, path, first) {
   const times = [first];
-  for (let end = performance.now() + kBuildsMs - first; times.length < kBuilds && performance.now() + first < end;) {
+  for (let end = performance.now() + kBuildsMs - first; times.length < kBuilds && performance.now() + first < end; ) {
     const json = readFile(module, path);
     globalThis.gc();
     const [time, engine] = await milliseconds(() => module.build({ json }));

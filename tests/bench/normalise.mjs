@@ -4,21 +4,52 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
 import { run } from '../../toolchain/lib/run.mjs';
 
-const durations = ['Durée : 2 h 30', 'Durées : 30 minutes ou 4 heures', 'Durée : environ 5 heures', 'Durée : 6 semaines, 2 h/semaine',
-  'Durée : 1/2 journée', 'Durée : de 30 min à 1 h', 'Durée : 3 x 45 minutes', 'Duration: less than an hour'];
-const licences = [['Licence CC BY-NC-ND 4.0', 'https://creativecommons.org/licenses/by-nc-nd/4.0/'], ['Licence etalab-2.0', ''],
-  ['Licence CC BY-SA 3.0', 'https://creativecommons.org/licenses/by-sa/3.0/fr/'], ['Tous droits réservés', ''], ['Creative Commons', '']];
+const durations = [
+  'Durée : 2 h 30',
+  'Durées : 30 minutes ou 4 heures',
+  'Durée : environ 5 heures',
+  'Durée : 6 semaines, 2 h/semaine',
+  'Durée : 1/2 journée',
+  'Durée : de 30 min à 1 h',
+  'Durée : 3 x 45 minutes',
+  'Duration: less than an hour',
+];
+const licences = [
+  ['Licence CC BY-NC-ND 4.0', 'https://creativecommons.org/licenses/by-nc-nd/4.0/'],
+  ['Licence etalab-2.0', ''],
+  ['Licence CC BY-SA 3.0', 'https://creativecommons.org/licenses/by-sa/3.0/fr/'],
+  ['Tous droits réservés', ''],
+  ['Creative Commons', ''],
+];
 const others = ['En ligne', 'Présentiel', 'Débutant', 'Écoconception', 'Accessibilité'];
 
 /** Raw records as the extractor gives them; `size` of them, always the same. */
 function makeRawRecords(size) {
   const records = Array.from({ length: size }, (_, index) => {
     const [text, url] = licences[index % licences.length];
-    const tags = [{ text: durations[index % durations.length], url: '' }, { text, url }, { text: others[index % others.length], url: '' }];
-    return { level: 2, heading: `Formation numéro ${index} (Organisme ${index % 40})`, section: '', lang: '', line: 10 * index + 1, column: 1,
+    const tags = [
+      { text: durations[index % durations.length], url: '' },
+      { text, url },
+      { text: others[index % others.length], url: '' },
+    ];
+    return {
+      level: 2,
+      heading: `Formation numéro ${index} (Organisme ${index % 40})`,
+      section: '',
+      lang: '',
+      line: 10 * index + 1,
+      column: 1,
       description: `Ce que la formation ${index} apporte, en une phrase.`,
       tags: tags.map((tag, place) => ({ ...tag, line: 10 * index + 3, column: 1 + 30 * place })),
-      links: [{ text: `Voir la formation ${index}`, url: `https://example.org/formations/${index}`, line: 10 * index + 7, column: 1 }] };
+      links: [
+        {
+          text: `Voir la formation ${index}`,
+          url: `https://example.org/formations/${index}`,
+          line: 10 * index + 7,
+          column: 1,
+        },
+      ],
+    };
   });
   return { page: { title: 'Formations', lang: 'fr' }, records };
 }

@@ -25,12 +25,23 @@ function row({ name, failure, filter, text, index, ready, first, memory, weight 
   if (failure) return line([name, failure, ...Array(kColumns.length - 2).fill('')]);
   const texts = text ? [ms(text.median), ms(text.p95), ms(index)] : ['', '', ''];
   const ratio = limit ? (filter.median / limit).toFixed(1) : '';
-  return line([name, ms(filter.median), ms(filter.p95), ratio, ...texts, ms(ready), ms(first), (memory / 1e6).toFixed(0), weight ? (weight / 1024).toFixed(1) : '']);
+  return line([
+    name,
+    ms(filter.median),
+    ms(filter.p95),
+    ratio,
+    ...texts,
+    ms(ready),
+    ms(first),
+    (memory / 1e6).toFixed(0),
+    weight ? (weight / 1024).toFixed(1) : '',
+  ]);
 }
 
-const parseSentence = ({ bytes, milliseconds }) => milliseconds === null
-  ? `${(bytes / 1e6).toFixed(0)} MB of JSON, more than one JavaScript string holds: \`JSON.parse\` cannot read it whole.`
-  : `${(bytes / 1e6).toFixed(1)} MB of JSON, read by \`JSON.parse\` alone in ${ms(milliseconds)} ms.`;
+const parseSentence = ({ bytes, milliseconds }) =>
+  milliseconds === null
+    ? `${(bytes / 1e6).toFixed(0)} MB of JSON, more than one JavaScript string holds: \`JSON.parse\` cannot read it whole.`
+    : `${(bytes / 1e6).toFixed(1)} MB of JSON, read by \`JSON.parse\` alone in ${ms(milliseconds)} ms.`;
 
 /** One size. `parse` as `timeParse` gives it, `results` as `runEngine` does, with a `weight` each. */
 export function sizeSection({ size, parse, results }) {
@@ -39,15 +50,30 @@ export function sizeSection({ size, parse, results }) {
   const start = started ? ` Compiling our wasm, once per page and not in "ready": ${ms(started.start)} ms.` : '';
   const compact = results.find(({ name, bytes }) => name.includes('compact') && bytes);
   const smaller = compact ? ` The compact file: ${(compact.bytes / 1e6).toFixed(1)} MB.` : '';
-  return [`## ${size.toLocaleString('en')} trainings`, '', parseSentence(parse) + smaller + start, '',
-    line(kColumns), `|---|${'--:|'.repeat(kColumns.length - 1)}`, ...results.map((result) => row(result, limit))].join('\n');
+  return [
+    `## ${size.toLocaleString('en')} trainings`,
+    '',
+    parseSentence(parse) + smaller + start,
+    '',
+    line(kColumns),
+    `|---|${'--:|'.repeat(kColumns.length - 1)}`,
+    ...results.map((result) => row(result, limit)),
+  ].join('\n');
 }
 
 /** Words to meanings, for whoever publishes: extraction left aside, checks included. */
 export function normaliseSection({ size, wasm, native }) {
   const speed = (name, value) => line([name, value.toLocaleString('en')]);
-  return ['## Words to meanings', '', `A page of ${size.toLocaleString('en')} trainings: durations, licences and tags understood, every check made. Best of three.`, '',
-    '| build | trainings/s |', '|---|--:|', speed('wasm, in Node', wasm), speed('native, optimised', native)].join('\n');
+  return [
+    '## Words to meanings',
+    '',
+    `A page of ${size.toLocaleString('en')} trainings: durations, licences and tags understood, every check made. Best of three.`,
+    '',
+    '| build | trainings/s |',
+    '|---|--:|',
+    speed('wasm, in Node', wasm),
+    speed('native, optimised', native),
+  ].join('\n');
 }
 
 /** The whole document. */

@@ -13,14 +13,18 @@ const kLargestParse = 500e6;
 
 /** Why an engine gave nothing, in a few words. */
 function reason(output) {
-  if (/heap out of memory|Array buffer allocation failed|bad_alloc/.test(output)) return `out of memory (${kHeapMegabytes / 1024} GB of heap)`;
+  if (/heap out of memory|Array buffer allocation failed|bad_alloc/.test(output))
+    return `out of memory (${kHeapMegabytes / 1024} GB of heap)`;
   const error = /^(?:\w*Error|Error): (.*)$/m.exec(output);
   return error ? error[1].slice(0, 120) : `not within ${kSeconds} s`;
 }
 
-const runStep = (script, ...words) => run(process.execPath,
-  ['--expose-gc', `--max-old-space-size=${kHeapMegabytes}`, `tests/bench/${script}.mjs`, ...words],
-  { allowFailure: true, timeoutSeconds: kSeconds });
+const runStep = (script, ...words) =>
+  run(
+    process.execPath,
+    ['--expose-gc', `--max-old-space-size=${kHeapMegabytes}`, `tests/bench/${script}.mjs`, ...words],
+    { allowFailure: true, timeoutSeconds: kSeconds },
+  );
 
 /** What measure.mjs prints, or `{name, failure}`. An engine that answers wrongly is not measured. */
 export async function runEngine(engine, size, path) {

@@ -2,26 +2,33 @@
 // What WebAssembly holds in this process: Node counts its memories nowhere that shrinks, so they are listed here.
 const memories = new Set();
 
-const listExports = ({ exports }) => Object.values(exports).filter((value) => value instanceof WebAssembly.Memory).forEach((memory) => memories.add(memory));
+const listExports = ({ exports }) =>
+  Object.values(exports)
+    .filter((value) => value instanceof WebAssembly.Memory)
+    .forEach((memory) => memories.add(memory));
 
 /** From now on every memory that is made or exported is listed. Call it before any module is loaded. */
 export function watchMemories() {
   const { Memory, instantiate } = WebAssembly;
-  WebAssembly.Memory = new Proxy(Memory, { construct(target, [options]) {
-    const memory = new target(options);
-    memories.add(memory);
-    return memory;
-  } });
+  WebAssembly.Memory = new Proxy(Memory, {
+    construct(target, [options]) {
+      const memory = new target(options);
+      memories.add(memory);
+      return memory;
+    },
+  });
   WebAssembly.instantiate = async (...asked) => {
     const made = await instantiate(...asked);
     listExports(made.instance ?? made);
     return made;
   };
-  WebAssembly.Instance = new Proxy(WebAssembly.Instance, { construct(target, asked) {
-    const instance = new target(...asked);
-    listExports(instance);
-    return instance;
-  } });
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(target, asked) {
+      const instance = new target(...asked);
+      listExports(instance);
+      return instance;
+    },
+  });
 }
 
 /** Bytes of all memories. A memory that was let go is still counted: engines keep theirs. */

@@ -11,8 +11,17 @@ const weights = new Map();
 async function weighOne(file) {
   const path = /^(lib|tests)\//.test(file) ? fromRoot(file) : file;
   if (file.endsWith('.wasm')) return brotli(readFileSync(path)).length;
-  const { outputFiles } = await build({ stdin: { contents: `import * as all from ${JSON.stringify(path)}; globalThis.all = all;`, resolveDir: fromRoot('tests/bench') },
-    bundle: true, minify: true, format: 'esm', write: false, logLevel: 'silent' });
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import * as all from ${JSON.stringify(path)}; globalThis.all = all;`,
+      resolveDir: fromRoot('tests/bench'),
+    },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    write: false,
+    logLevel: 'silent',
+  });
   return brotli(Buffer.from(outputFiles[0].contents)).length;
 }
 

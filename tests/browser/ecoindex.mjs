@@ -20,6 +20,7 @@ function rank(value, steps) {
  * @param {{dom: number, requests: number, kilobytes: number}} page  `dom` counts no children of svg
  */
 export function ecoIndex({ dom, requests, kilobytes }) {
-  const ranks = 3 * rank(dom, quantiles.dom) + 2 * rank(requests, quantiles.requests) + rank(kilobytes, quantiles.kilobytes);
+  const ranks =
+    3 * rank(dom, quantiles.dom) + 2 * rank(requests, quantiles.requests) + rank(kilobytes, quantiles.kilobytes);
   return 100 - (5 * ranks) / 6;
 }

@@ -24,25 +24,99 @@ function partnerPage(host, { attributes = '', integrity = integrityOf(kElement),
 
 /** Each case: what is changed upstream, and the code and words that the webmaster gets. */
 const cases = {
-  'the catalogue is gone (no server)': { src: async () => `http://localhost:${await freePort()}/catalogue.json`, code: 'network', says: /No answer/ },
+  'the catalogue is gone (no server)': {
+    src: async () => `http://localhost:${await freePort()}/catalogue.json`,
+    code: 'network',
+    says: /No answer/,
+  },
   'the catalogue answers 404': { src: '/none.json', code: 'http', says: /status 404/ },
-  'the server never answers': { change: (host) => { host.files['/catalogue.json'] = () => {}; }, search: '?fast', code: 'timeout', says: /within 15 s/ },
-  'the catalogue is a web page': { change: (host) => { host.files['/page.html'] = '<!doctype html>'; }, src: '/page.html', code: 'type', says: /text\/html/ },
+  'the server never answers': {
+    change: (host) => {
+      host.files['/catalogue.json'] = () => {};
+    },
+    search: '?fast',
+    code: 'timeout',
+    says: /within 15 s/,
+  },
+  'the catalogue is a web page': {
+    change: (host) => {
+      host.files['/page.html'] = '<!doctype html>';
+    },
+    src: '/page.html',
+    code: 'type',
+    says: /text\/html/,
+  },
   'the address redirects to a login page': {
     change: (host) => {
       host.files['/login.html'] = '<!doctype html>';
-      host.files['/catalogue.json'] = (_, response) => response.writeHead(302, { Location: '/login.html', 'Access-Control-Allow-Origin': '*' }).end();
-    }, code: 'redirected', says: /leads elsewhere: .*login\.html/ },
-  'the catalogue is cut': { change: (host) => { host.files['/catalogue.json'] = JSON.stringify(readCatalogue()).slice(0, 300); }, code: 'invalid-json', says: /JSON/ },
-  'the catalogue is another kind of JSON': { change: (host) => { host.files['/catalogue.json'] = '{"type":"FeatureCollection","features":[]}'; }, code: 'missing-member', says: /trainings|missing|manque/i },
-  'the catalogue is not the pinned one': { attributes: `integrity="${'sha384-' + 'A'.repeat(64)}"`, code: 'integrity', says: /pinned hash/ },
-  'the server lets no other site read': { hostHeaders: { 'Access-Control-Allow-Origin': '' }, only: 'catalogue', code: 'cors', says: /Access-Control-Allow-Origin/ },
-  'the second script is of another version': { change: (host) => { host.files[builtPath(kWidget)] = 'export const start = () => {};'; }, code: 'integrity', says: /pinned hash/ },
-  'the engine is of another version': { change: (host) => { host.files[builtPath(kRuntime)] = Buffer.from('0061736d01000000', 'hex'); }, code: 'integrity', says: /pinned hash/ },
-  'the engine is gone': { change: (host) => { host.files[builtPath(kRuntime)] = undefined; }, code: 'http', says: /404/ },
-  'the policy forbids WebAssembly': { policy: (policy) => policy.replace(" 'wasm-unsafe-eval'", ''), code: 'policy', says: /script-src .*'wasm-unsafe-eval'/ },
-  'the policy forbids the network': { policy: (policy) => policy.replace(/connect-src [^;]+;/, "connect-src 'none';"), code: 'policy', says: /connect-src http:\/\/localhost:\d+/ },
-  'the policy names other Trusted Types': { policy: (policy) => policy.replace('trusted-types catalogue-formations', 'trusted-types other'), code: 'policy', says: /trusted-types catalogue-formations/, engines: ['chromium', 'firefox'] },
+      host.files['/catalogue.json'] = (_, response) =>
+        response.writeHead(302, { Location: '/login.html', 'Access-Control-Allow-Origin': '*' }).end();
+    },
+    code: 'redirected',
+    says: /leads elsewhere: .*login\.html/,
+  },
+  'the catalogue is cut': {
+    change: (host) => {
+      host.files['/catalogue.json'] = JSON.stringify(readCatalogue()).slice(0, 300);
+    },
+    code: 'invalid-json',
+    says: /JSON/,
+  },
+  'the catalogue is another kind of JSON': {
+    change: (host) => {
+      host.files['/catalogue.json'] = '{"type":"FeatureCollection","features":[]}';
+    },
+    code: 'missing-member',
+    says: /trainings|missing|manque/i,
+  },
+  'the catalogue is not the pinned one': {
+    attributes: `integrity="${'sha384-' + 'A'.repeat(64)}"`,
+    code: 'integrity',
+    says: /pinned hash/,
+  },
+  'the server lets no other site read': {
+    hostHeaders: { 'Access-Control-Allow-Origin': '' },
+    only: 'catalogue',
+    code: 'cors',
+    says: /Access-Control-Allow-Origin/,
+  },
+  'the second script is of another version': {
+    change: (host) => {
+      host.files[builtPath(kWidget)] = 'export const start = () => {};';
+    },
+    code: 'integrity',
+    says: /pinned hash/,
+  },
+  'the engine is of another version': {
+    change: (host) => {
+      host.files[builtPath(kRuntime)] = Buffer.from('0061736d01000000', 'hex');
+    },
+    code: 'integrity',
+    says: /pinned hash/,
+  },
+  'the engine is gone': {
+    change: (host) => {
+      host.files[builtPath(kRuntime)] = undefined;
+    },
+    code: 'http',
+    says: /404/,
+  },
+  'the policy forbids WebAssembly': {
+    policy: (policy) => policy.replace(" 'wasm-unsafe-eval'", ''),
+    code: 'policy',
+    says: /script-src .*'wasm-unsafe-eval'/,
+  },
+  'the policy forbids the network': {
+    policy: (policy) => policy.replace(/connect-src [^;]+;/, "connect-src 'none';"),
+    code: 'policy',
+    says: /connect-src http:\/\/localhost:\d+/,
+  },
+  'the policy names other Trusted Types': {
+    policy: (policy) => policy.replace('trusted-types catalogue-formations', 'trusted-types other'),
+    code: 'policy',
+    says: /trusted-types catalogue-formations/,
+    engines: ['chromium', 'firefox'],
+  },
 };
 
 async function setUp(given) {
@@ -53,13 +127,22 @@ async function setUp(given) {
   const asked = typeof given.src === 'function' ? await given.src() : given.src;
   const src = bare ? `${bare.origin}/catalogue.json` : asked;
   const policy = strictPolicy(host.origin).replace(/connect-src [^;]+/, `connect-src http://localhost:*`);
-  const page = await serve({ '/': partnerPage(host.origin, { ...given, src }) },
-    { headers: { 'Content-Security-Policy': given.policy ? given.policy(policy) : policy } });
-  return { address: `${page.origin}/${given.search ?? ''}`, close: () => Promise.all([host.close(), page.close(), bare?.close()]) };
+  const page = await serve(
+    { '/': partnerPage(host.origin, { ...given, src }) },
+    { headers: { 'Content-Security-Policy': given.policy ? given.policy(policy) : policy } },
+  );
+  return {
+    address: `${page.origin}/${given.search ?? ''}`,
+    close: () => Promise.all([host.close(), page.close(), bare?.close()]),
+  };
 }
 
 // An extension stops a request before it leaves the browser; Chromium's driver gives the very same error.
-const kBlockable = [['catalogue', '**/catalogue.json'], ['engine', '**/*.wasm'], ['second script', '**/catalogue-widget.*']];
+const kBlockable = [
+  ['catalogue', '**/catalogue.json'],
+  ['engine', '**/*.wasm'],
+  ['second script', '**/catalogue-widget.*'],
+];
 
 const kFallbackShown = "document.querySelector('#fallback').getClientRects().length > 0";
 
@@ -76,7 +159,11 @@ for (const engine of kEngines) {
         assert.equal(error.code, given.code, error.message);
         assert.match(error.message, given.says);
         assert.equal(await page.evaluate(kFallbackShown), true);
-        if (engine !== 'webkit') assert.ok(page.console().some((line) => given.says.test(line)), page.console().join('\n'));
+        if (engine !== 'webkit')
+          assert.ok(
+            page.console().some((line) => given.says.test(line)),
+            page.console().join('\n'),
+          );
         await page.close();
         await site.close();
       });

@@ -11,7 +11,10 @@ const kContent = 700;
 const framePage = `<!doctype html><html lang="fr"><title>frame</title><style>html,body{margin:0}</style>
 <script type="module" src="frame.js"></script><body><div id="content" style="height:${kContent}px">list</div></body>`;
 
-const hostPage = (embed, more = '') => `<!doctype html><html lang="fr"><title>host</title><body style="margin:0;background:#fff">
+const hostPage = (
+  embed,
+  more = '',
+) => `<!doctype html><html lang="fr"><title>host</title><body style="margin:0;background:#fff">
 <iframe id="f" src="${embed}" title="Catalogue" width="600" height="300"></iframe>${more}
 <script>window.heard=[];addEventListener('catalogue-change',e=>heard.push(e.detail))</script></body>`;
 
@@ -19,13 +22,16 @@ const kHeight = "document.querySelector('#f').getBoundingClientRect().height";
 
 /** Two origins: `embed` holds the frame and its scripts, `page` the page around it. */
 async function setUp({ withScript = true, body = '' } = {}) {
-  const embed = await serve({
-    '/embed/': framePage,
-    '/embed/frame.js': await bundleScript('web/embed/frame-define.ts'),
-    '/embed/resize.js': await bundleScript('web/embed/parent-define.ts'),
-    '/embed/nested': `<!doctype html><title>nested</title><script>top.postMessage({protocol:'catalogue-formations',version:1,type:'height',height:9000},'*')</script>`,
-    '/embed/forger': `<!doctype html><title>forger</title><script>parent.postMessage({protocol:'catalogue-formations',version:2,type:'height',height:9000},'*')</script>`,
-  }, { hostname: 'localhost' });
+  const embed = await serve(
+    {
+      '/embed/': framePage,
+      '/embed/frame.js': await bundleScript('web/embed/frame-define.ts'),
+      '/embed/resize.js': await bundleScript('web/embed/parent-define.ts'),
+      '/embed/nested': `<!doctype html><title>nested</title><script>top.postMessage({protocol:'catalogue-formations',version:1,type:'height',height:9000},'*')</script>`,
+      '/embed/forger': `<!doctype html><title>forger</title><script>parent.postMessage({protocol:'catalogue-formations',version:2,type:'height',height:9000},'*')</script>`,
+    },
+    { hostname: 'localhost' },
+  );
   const script = withScript ? `<script type="module" src="${embed.origin}/embed/resize.js" crossorigin></script>` : '';
   const page = await serve({ '/': hostPage(`${embed.origin}/embed/`, script + body) });
   return { embed, page, close: () => Promise.all([embed.close(), page.close()]) };
@@ -79,7 +85,9 @@ for (const engine of kEngines) {
       const page = await browser.open(site.page.origin);
       const frame = await page.frame('#f');
       await frame.waitFor("document.documentElement.dataset.scheme === 'light'");
-      await frame.evaluate("void dispatchEvent(new CustomEvent('catalogue-change', { detail: { query: 'duree=-120', total: 2, secret: 1 } }))");
+      await frame.evaluate(
+        "void dispatchEvent(new CustomEvent('catalogue-change', { detail: { query: 'duree=-120', total: 2, secret: 1 } }))",
+      );
       assert.deepEqual(await page.waitFor('heard[0]'), { query: 'duree=-120', total: 2 });
       await page.close();
       await site.close();
@@ -88,7 +96,8 @@ for (const engine of kEngines) {
     await t.test('is not resized by a stranger, a forger or the page itself', async () => {
       const site = await setUp({ body: '<iframe id="stranger" src="/stranger" title="s"></iframe>' });
       const message = "{protocol:'catalogue-formations',version:1,type:'height',height:9000}";
-      site.page.files['/stranger'] = `<!doctype html><title>s</title><script>parent.postMessage(${message},'*')</script><iframe src="${site.embed.origin}/embed/nested" title="n"></iframe>`;
+      site.page.files['/stranger'] =
+        `<!doctype html><title>s</title><script>parent.postMessage(${message},'*')</script><iframe src="${site.embed.origin}/embed/nested" title="n"></iframe>`;
       const page = await browser.open(site.page.origin);
       await page.waitFor(`${kHeight} === ${kContent + 4}`);
       await page.evaluate(`void postMessage(${message}, '*')`);
@@ -105,7 +114,9 @@ for (const engine of kEngines) {
       const page = await browser.open(site.page.origin);
       const frame = await page.frame('#f');
       await frame.waitFor("document.documentElement.dataset.scheme === 'light'");
-      await frame.evaluate("void postMessage({protocol:'catalogue-formations',version:1,type:'hello',scheme:'dark'}, '*')");
+      await frame.evaluate(
+        "void postMessage({protocol:'catalogue-formations',version:1,type:'hello',scheme:'dark'}, '*')",
+      );
       await new Promise((resolve) => setTimeout(resolve, 300));
       assert.equal(await frame.evaluate('document.documentElement.dataset.scheme'), 'light');
       await page.close();

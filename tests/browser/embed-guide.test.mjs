@@ -22,9 +22,15 @@ const choose = (selector, value) => `(() => { const field = document.querySelect
 test('chromium: the integration guide', { skip: !isInstalled('chromium') && 'not installed' }, async (t) => {
   const host = await serve(distFiles(), { hostname: 'localhost' });
   const browser = await launch('chromium');
-  t.after(async () => { await browser.close(); await host.close(); });
+  t.after(async () => {
+    await browser.close();
+    await host.close();
+  });
 
-  for (const [lang, path] of [['fr', '/integration/'], ['en', '/integration/en/']]) {
+  for (const [lang, path] of [
+    ['fr', '/integration/'],
+    ['en', '/integration/en/'],
+  ]) {
     await t.test(`is accessible and fits 320 pixels (${lang})`, async () => {
       for (const colorScheme of ['light', 'dark']) {
         const { page, close } = await browser.open(host.origin + path, { width: 320, height: 640 });
@@ -33,8 +39,11 @@ test('chromium: the integration guide', { skip: !isInstalled('chromium') && 'not
         assert.ok((await page.evaluate('document.documentElement.scrollWidth')) <= 320, 'no scrolling to the side');
         const session = await page.context().newCDPSession(page);
         await session.send('Runtime.evaluate', { expression: axe });
-        const { violations } = await page.evaluate("axe.run(document, { iframes: false })");
-        assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 100)}`), []);
+        const { violations } = await page.evaluate('axe.run(document, { iframes: false })');
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 100)}`),
+          [],
+        );
         await close();
       }
     });
@@ -43,7 +52,12 @@ test('chromium: the integration guide', { skip: !isInstalled('chromium') && 'not
   await t.test('writes a tag with the hash of the published script', async () => {
     const page = await browser.open(`${host.origin}/integration/`);
     const snippet = await page.waitFor(kSnippet);
-    assert.ok(snippet.includes(`src="${host.origin}/catalogue-formations.js" integrity="${integrityOf('/catalogue-formations.js')}"`), snippet);
+    assert.ok(
+      snippet.includes(
+        `src="${host.origin}/catalogue-formations.js" integrity="${integrityOf('/catalogue-formations.js')}"`,
+      ),
+      snippet,
+    );
     assert.ok(snippet.includes(`src="${host.origin}/catalogue.json"`));
     await page.evaluate(choose('#duree', '-120'));
     await page.evaluate(choose('#droit-modification'));
@@ -81,9 +95,15 @@ test('chromium: the integration guide', { skip: !isInstalled('chromium') && 'not
 
   await t.test('shows the choice live on a partner’s origin under the strictest policy', async () => {
     const pages = partnerFiles({ host: `${host.origin}/`, dist, publication: `${host.origin}/embed/` });
-    const partner = await serve({ '/essai/': pages['essai/index.html'] }, { headers: { 'Content-Security-Policy': strictPolicy(host.origin) } });
-    const page = await browser.open(`${partner.origin}/essai/?src=${encodeURIComponent(`${host.origin}/catalogue.json`)}&lang=en&only=duree%3D-60&scheme=dark`);
-    const items = "[...(document.querySelector('catalogue-formations')?.shadowRoot?.querySelectorAll('.catalogue-list > li') ?? [])].length";
+    const partner = await serve(
+      { '/essai/': pages['essai/index.html'] },
+      { headers: { 'Content-Security-Policy': strictPolicy(host.origin) } },
+    );
+    const page = await browser.open(
+      `${partner.origin}/essai/?src=${encodeURIComponent(`${host.origin}/catalogue.json`)}&lang=en&only=duree%3D-60&scheme=dark`,
+    );
+    const items =
+      "[...(document.querySelector('catalogue-formations')?.shadowRoot?.querySelectorAll('.catalogue-list > li') ?? [])].length";
     const shown = await page.waitFor(items);
     assert.ok(shown < readCatalogue().trainings.length, `${shown} short trainings`);
     assert.deepEqual(page.console(), []);

@@ -10,7 +10,8 @@ import { serve } from './origins.mjs';
 
 const kElement = '/catalogue-formations.js';
 const kCount = readCatalogue().trainings.length;
-const itemsOf = (id) => `(document.querySelector('#${id}')?.shadowRoot?.querySelectorAll('.catalogue-list > li').length ?? 0)`;
+const itemsOf = (id) =>
+  `(document.querySelector('#${id}')?.shadowRoot?.querySelectorAll('.catalogue-list > li').length ?? 0)`;
 
 // Counts what is listened to on the window and the document, less what was taken off.
 const kRecorder = `window.listening = new Set(); window.errors = [];
@@ -27,21 +28,27 @@ for (const target of [window, document]) {
 }
 window.globals = Object.getOwnPropertyNames(window);`;
 
-const tag = (host, id, more = '') => `<catalogue-formations id="${id}" src="${host}/catalogue.json" loading="eager" ${more}><a href="/">Voir</a></catalogue-formations>`;
+const tag = (host, id, more = '') =>
+  `<catalogue-formations id="${id}" src="${host}/catalogue.json" loading="eager" ${more}><a href="/">Voir</a></catalogue-formations>`;
 
 async function setUp(body) {
   const files = distFiles();
   for (const [path, bytes] of Object.entries(distFiles())) files[`/other${path}`] = bytes;
   const host = await serve({ ...files, '/recorder.js': kRecorder }, { hostname: 'localhost' });
-  const script = (base = '') => `<script type="module" src="${host.origin}${base}${kElement}" integrity="${integrityOf(kElement)}" crossorigin></script>`;
-  const page = await serve({
-    '/': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>n</title><script src="${host.origin}/recorder.js"></script>${script()}${script()}${script('/other')}</head>
+  const script = (base = '') =>
+    `<script type="module" src="${host.origin}${base}${kElement}" integrity="${integrityOf(kElement)}" crossorigin></script>`;
+  const page = await serve(
+    {
+      '/': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>n</title><script src="${host.origin}/recorder.js"></script>${script()}${script()}${script('/other')}</head>
 <body><div id="a-place">${body(host.origin)}</div><div id="b-place"></div></body></html>`,
-  }, { headers: { 'Content-Security-Policy': strictPolicy(host.origin) } });
+    },
+    { headers: { 'Content-Security-Policy': strictPolicy(host.origin) } },
+  );
   return { host, page, close: () => Promise.all([host.close(), page.close()]) };
 }
 
-const choose = (id, name, index = 0) => `(() => { const box = document.querySelector('#${id}').shadowRoot.querySelectorAll('input[name=${name}]')[${index}]; box.click(); return box.value; })()`;
+const choose = (id, name, index = 0) =>
+  `(() => { const box = document.querySelector('#${id}').shadowRoot.querySelectorAll('input[name=${name}]')[${index}]; box.click(); return box.value; })()`;
 
 /** Expression that puts a widget into the page, as a framework does. */
 const mountAt = (host) => `(() => { const node = document.createElement('catalogue-formations'); node.id = 'a';
@@ -71,7 +78,8 @@ for (const engine of kEngines) {
       const site = await setUp((host) => tag(host, 'a') + tag(host, 'b', 'lang="en"'));
       const page = await browser.open(site.page.origin);
       await page.waitFor(`${itemsOf('a')} === ${kCount} && ${itemsOf('b')} === ${kCount}`);
-      const statusOf = (id) => `document.querySelector('#${id}').shadowRoot.querySelector('.catalogue-status').textContent`;
+      const statusOf = (id) =>
+        `document.querySelector('#${id}').shadowRoot.querySelector('.catalogue-status').textContent`;
       assert.match(await page.evaluate(statusOf('a')), /^\d+ formations$/);
       assert.match(await page.evaluate(statusOf('b')), /^\d+ trainings$/);
       await page.close();
@@ -83,7 +91,8 @@ for (const engine of kEngines) {
       const page = await browser.open(site.page.origin);
       await page.waitFor(`${itemsOf('a')} === ${kCount}`);
       assert.deepEqual(await page.evaluate('errors'), []);
-      const leaked = "Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name) && !['listening', 'errors', 'globals', '0'].includes(name) && name !== 'a')";
+      const leaked =
+        "Object.getOwnPropertyNames(window).filter((name) => !globals.includes(name) && !['listening', 'errors', 'globals', '0'].includes(name) && name !== 'a')";
       assert.deepEqual(await page.evaluate(leaked), []);
       const complaints = page.console().filter((line) => /Trusted|violat|refused|defined/i.test(line));
       assert.deepEqual(complaints, []);
@@ -96,12 +105,18 @@ for (const engine of kEngines) {
       const page = await browser.open(site.page.origin);
       await page.waitFor(`${itemsOf('a')} === ${kCount}`);
       await page.evaluate("void document.querySelector('#b-place').append(document.querySelector('#a'))");
-      await page.waitFor(`document.querySelector('#a').hasAttribute('data-ready') && ${itemsOf('a')} === ${kCount}`, 'the list after a move');
+      await page.waitFor(
+        `document.querySelector('#a').hasAttribute('data-ready') && ${itemsOf('a')} === ${kCount}`,
+        'the list after a move',
+      );
       await page.evaluate(choose('a', 'licence'));
       await page.waitFor(`${itemsOf('a')} < ${kCount}`, 'a filter after a move');
       await page.evaluate(`(() => { const old = document.querySelector('#a'); const fresh = document.createElement('catalogue-formations');
         for (const { name, value } of old.attributes) if (!name.startsWith('data-')) fresh.setAttribute(name, value); old.replaceWith(fresh); })()`);
-      await page.waitFor(`${itemsOf('a')} > 0 && ${itemsOf('a')} < ${kCount}`, 'the selection of the address in a fresh node');
+      await page.waitFor(
+        `${itemsOf('a')} > 0 && ${itemsOf('a')} < ${kCount}`,
+        'the selection of the address in a fresh node',
+      );
       await page.close();
       await site.close();
     });
@@ -145,7 +160,9 @@ for (const engine of kEngines) {
   });
 }
 
-test('chromium: a thousand mounts and removals leave the memory as it was', { skip: !isInstalled('chromium') && 'not installed' }, async (t) => {
+test('chromium: a thousand mounts and removals leave the memory as it was', {
+  skip: !isInstalled('chromium') && 'not installed',
+}, async (t) => {
   const browser = await launch('chromium');
   t.after(() => browser.close());
   const site = await setUp(() => '');
@@ -156,7 +173,8 @@ test('chromium: a thousand mounts and removals leave the memory as it was', { sk
     await session.send('HeapProfiler.collectGarbage');
     return (await session.send('Runtime.getHeapUsage')).usedSize;
   };
-  const mount = (times) => evaluate(`(async () => {
+  const mount = (times) =>
+    evaluate(`(async () => {
     for (let time = 0; time < ${times}; time += 1) {
       const node = document.createElement('catalogue-formations');
       node.setAttribute('src', '${site.host.origin}/catalogue.json');

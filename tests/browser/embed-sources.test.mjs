@@ -15,22 +15,44 @@ const kCards = `[...(${kRoot}?.querySelectorAll('.catalogue-list > li') ?? [])].
 
 const state = readCatalogue();
 const [first, second] = state.trainings;
-const region = { title: 'Région', trainings: [{ id: 'r', title: 'Le même', url: first.url }, { id: 'atelier', title: 'Atelier', url: 'https://region.example/atelier' }] };
+const region = {
+  title: 'Région',
+  trainings: [
+    { id: 'r', title: 'Le même', url: first.url },
+    { id: 'atelier', title: 'Atelier', url: 'https://region.example/atelier' },
+  ],
+};
 
 async function show(browser, attributes, files) {
   const host = await serve({ ...distFiles(), ...files }, { hostname: 'localhost' });
-  const page = await serve({ '/': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>s</title>
+  const page = await serve(
+    {
+      '/': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>s</title>
 <script type="module" src="${host.origin}${kElement}" integrity="${integrityOf(kElement)}" crossorigin></script></head><body>
-<catalogue-formations loading="eager" ${attributes(host.origin)}><a href="/">Voir</a></catalogue-formations></body></html>` },
-  { headers: { 'Content-Security-Policy': strictPolicy(host.origin) } });
+<catalogue-formations loading="eager" ${attributes(host.origin)}><a href="/">Voir</a></catalogue-formations></body></html>`,
+    },
+    { headers: { 'Content-Security-Policy': strictPolicy(host.origin) } },
+  );
   const opened = await browser.open(page.origin);
   const cards = await opened.waitFor(`${kCards}.length > 0 && ${kCards}`, 'cards');
   // The page is told of what is missing once the list is shown.
   const told = async (words) => {
-    for (let i = 0; i < 100 && !opened.console().some((line) => words.test(line)); i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
-    assert.ok(opened.console().some((line) => words.test(line)), opened.console().join('\n'));
+    for (let i = 0; i < 100 && !opened.console().some((line) => words.test(line)); i += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    assert.ok(
+      opened.console().some((line) => words.test(line)),
+      opened.console().join('\n'),
+    );
   };
-  return { cards, told, close: async () => { await opened.close(); await host.close(); await page.close(); } };
+  return {
+    cards,
+    told,
+    close: async () => {
+      await opened.close();
+      await host.close();
+      await page.close();
+    },
+  };
 }
 
 test('chromium: sources', { skip: !isInstalled('chromium') && 'not installed' }, async (t) => {
@@ -38,7 +60,9 @@ test('chromium: sources', { skip: !isInstalled('chromium') && 'not installed' },
   t.after(() => browser.close());
 
   await t.test('two catalogues are one, each card says where it comes from', async () => {
-    const { cards, close } = await show(browser, (host) => `src="${host}/catalogue.json ${host}/region.json"`, { '/region.json': JSON.stringify(region) });
+    const { cards, close } = await show(browser, (host) => `src="${host}/catalogue.json ${host}/region.json"`, {
+      '/region.json': JSON.stringify(region),
+    });
     assert.equal(cards.length, state.trainings.length + 1);
     const shared = cards.find(({ id }) => id === first.id);
     assert.equal(shared.title, first.title);
@@ -55,9 +79,17 @@ test('chromium: sources', { skip: !isInstalled('chromium') && 'not installed' },
   });
 
   await t.test('an overlay hides, pins and links; its errors are told by their place', async () => {
-    const overlay = { hide: [first.id, 'nobody'], pin: ['atelier'], add: [{ id: 'atelier', title: 'Atelier' }],
-      registration: { [second.id]: { url: '/inscription' }, atelier: { url: 'javascript:alert(1)' } } };
-    const { cards, told, close } = await show(browser, (host) => `src="${host}/catalogue.json" overlay="${host}/overlay.json"`, { '/overlay.json': JSON.stringify(overlay) });
+    const overlay = {
+      hide: [first.id, 'nobody'],
+      pin: ['atelier'],
+      add: [{ id: 'atelier', title: 'Atelier' }],
+      registration: { [second.id]: { url: '/inscription' }, atelier: { url: 'javascript:alert(1)' } },
+    };
+    const { cards, told, close } = await show(
+      browser,
+      (host) => `src="${host}/catalogue.json" overlay="${host}/overlay.json"`,
+      { '/overlay.json': JSON.stringify(overlay) },
+    );
     assert.equal(cards[0].id, 'atelier');
     assert.ok(!cards.some(({ id }) => id === first.id));
     assert.match(cards.find(({ id }) => id === second.id).registration, /^http:\/\/localhost:\d+\/inscription$/);
@@ -68,8 +100,15 @@ test('chromium: sources', { skip: !isInstalled('chromium') && 'not installed' },
   });
 
   await t.test('a fixed selection holds nothing else, and what it says in vain is told', async () => {
-    const { cards, told, close } = await show(browser, (host) => `src="${host}/catalogue.json" only="licence=${first.licence.id}&duree=demain"`, {});
-    assert.deepEqual(cards.map(({ id }) => id), state.trainings.filter(({ licence }) => licence?.id === first.licence.id).map(({ id }) => id));
+    const { cards, told, close } = await show(
+      browser,
+      (host) => `src="${host}/catalogue.json" only="licence=${first.licence.id}&duree=demain"`,
+      {},
+    );
+    assert.deepEqual(
+      cards.map(({ id }) => id),
+      state.trainings.filter(({ licence }) => licence?.id === first.licence.id).map(({ id }) => id),
+    );
     await told(/not understood: duree=demain/);
     await close();
   });

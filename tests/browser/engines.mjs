@@ -31,7 +31,11 @@ export async function launch(engine, options = {}) {
 
 /** Whether the engine's programs are on this machine. */
 export function isInstalled(engine) {
-  const paths = { chromium: ['/usr/bin/chromium'], firefox: ['/usr/bin/firefox-esr'], webkit: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'] };
+  const paths = {
+    chromium: ['/usr/bin/chromium'],
+    firefox: ['/usr/bin/firefox-esr'],
+    webkit: ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'],
+  };
   return paths[engine].every((path) => existsSync(path));
 }
 
@@ -49,12 +53,23 @@ function polled(evaluate) {
 
 async function startChromium({ hasWasm, isDark, isForced }) {
   const { chromium } = await import('playwright-core');
-  const media = { ...(isDark ? { colorScheme: 'dark' } : {}), ...(isForced ? { forcedColors: 'active', reducedMotion: 'reduce' } : {}) };
+  const media = {
+    ...(isDark ? { colorScheme: 'dark' } : {}),
+    ...(isForced ? { forcedColors: 'active', reducedMotion: 'reduce' } : {}),
+  };
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
       // Without its compilers V8 offers no WebAssembly.
-      ...(hasWasm ? [] : ['--js-flags=--jitless'])],
+      ...(hasWasm ? [] : ['--js-flags=--jitless']),
+    ],
   });
   // Chromium alone takes more of a context: `javaScriptEnabled`, `colorScheme`, `bypassCSP`…
   const open = async (url, { width = 1280, height = 800, ...more } = {}) => {
@@ -64,7 +79,14 @@ async function startChromium({ hasWasm, isDark, isForced }) {
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(String(error)));
     await page.goto(url, { waitUntil: 'load' });
-    return { ...playwrightActions(page), ...keys(page), hasRole: chromiumTree(page), console: () => messages, close: () => context.close(), page };
+    return {
+      ...playwrightActions(page),
+      ...keys(page),
+      hasRole: chromiumTree(page),
+      console: () => messages,
+      close: () => context.close(),
+      page,
+    };
   };
   return { version: browser.version(), open, close: () => browser.close() };
 }
@@ -75,13 +97,20 @@ function playwrightActions(target) {
   return { evaluate, waitFor: polled(evaluate), frame };
 }
 
-const keys = ({ keyboard }) => ({ press: (key) => keyboard.press(key), type: (text) => keyboard.type(text, { delay: 60 }) });
+const keys = ({ keyboard }) => ({
+  press: (key) => keyboard.press(key),
+  type: (text) => keyboard.type(text, { delay: 60 }),
+});
 
 function chromiumTree(page) {
   return async (role, accessibleName) => {
     const session = await page.context().newCDPSession(page);
     const { root } = await session.send('DOM.getDocument', { depth: 0 });
-    const { nodes } = await session.send('Accessibility.queryAXTree', { backendNodeId: root.backendNodeId, role, accessibleName });
+    const { nodes } = await session.send('Accessibility.queryAXTree', {
+      backendNodeId: root.backendNodeId,
+      role,
+      accessibleName,
+    });
     await session.detach();
     return nodes.some(({ ignored }) => !ignored);
   };
@@ -89,10 +118,16 @@ function chromiumTree(page) {
 
 async function startFirefox({ hasWasm, isDark, isForced }) {
   const { default: puppeteer } = await import('puppeteer-core');
-  const browser = await puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr', headless: true, extraPrefsFirefox: {
-    ...(hasWasm ? {} : { 'javascript.options.wasm': false }),
-    ...(isDark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
-    ...(isForced ? { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 } : {}) } });
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: '/usr/bin/firefox-esr',
+    headless: true,
+    extraPrefsFirefox: {
+      ...(hasWasm ? {} : { 'javascript.options.wasm': false }),
+      ...(isDark ? { 'layout.css.prefers-color-scheme.content-override': 0 } : {}),
+      ...(isForced ? { 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 } : {}),
+    },
+  });
   const open = async (url, { width = 1280, height = 800 } = {}) => {
     const page = await browser.newPage();
     await page.setViewport({ width, height });
@@ -100,7 +135,14 @@ async function startFirefox({ hasWasm, isDark, isForced }) {
     page.on('console', (message) => messages.push(message.text()));
     await page.goto(url, { waitUntil: 'load' });
     const hasRole = async (role, name) => (await page.$$(`::-p-aria([name="${name}"][role="${role}"])`)).length > 0;
-    return { ...puppeteerActions(page), ...keys(page), hasRole, console: () => messages, close: () => page.close(), page };
+    return {
+      ...puppeteerActions(page),
+      ...keys(page),
+      hasRole,
+      console: () => messages,
+      close: () => page.close(),
+      page,
+    };
   };
   return { version: await browser.version(), open, close: () => browser.close() };
 }
@@ -113,7 +155,9 @@ function puppeteerActions(target) {
 
 function findMiniBrowser() {
   const base = '/usr/lib/x86_64-linux-gnu';
-  const folder = readdirSync(base).find((name) => name.startsWith('webkit2gtk-4') && existsSync(join(base, name, 'MiniBrowser')));
+  const folder = readdirSync(base).find(
+    (name) => name.startsWith('webkit2gtk-4') && existsSync(join(base, name, 'MiniBrowser')),
+  );
   return join(base, folder, 'MiniBrowser');
 }
 
@@ -122,14 +166,23 @@ async function startWebKit({ hasWasm }) {
   const { startDriver } = await import('./webkit-driver.mjs');
   const profile = mkdtempSync(join(tmpdir(), 'catalogue-webkit-'));
   const driverProcess = await startDriver(profile, hasWasm ? {} : { JSC_useWasm: '0' });
-  const capabilities = new Capabilities({ browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] } });
+  const capabilities = new Capabilities({
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: findMiniBrowser(), args: ['--automation'] },
+  });
   const driver = await new Builder().usingServer(driverProcess.url).withCapabilities(capabilities).build();
   await driver.manage().setTimeouts({ script: kTimeoutMs });
   const open = async (url, { width = 1280, height = 800 } = {}) => {
     await driver.manage().window().setRect({ width, height, x: 0, y: 0 });
     await driver.get(url);
-    return { ...seleniumActions(driver, []), ...seleniumKeys(driver, Key), hasRole: seleniumTree(driver), console: () => [],
-      close: () => driver.get('about:blank'), driver };
+    return {
+      ...seleniumActions(driver, []),
+      ...seleniumKeys(driver, Key),
+      hasRole: seleniumTree(driver),
+      console: () => [],
+      close: () => driver.get('about:blank'),
+      driver,
+    };
   };
   const close = async () => {
     await driver.quit().catch(() => {});
@@ -142,17 +195,36 @@ async function startWebKit({ hasWasm }) {
 
 function seleniumKeys(driver, Key) {
   const codes = { Tab: Key.TAB, Enter: Key.ENTER, ArrowRight: Key.ARROW_RIGHT };
-  const press = (key) => driver.actions().sendKeys(codes[key] ?? key).perform();
-  const type = async (text) => { for (const character of text) await press(character); };
+  const press = (key) =>
+    driver
+      .actions()
+      .sendKeys(codes[key] ?? key)
+      .perform();
+  const type = async (text) => {
+    for (const character of text) await press(character);
+  };
   return { press, type };
 }
 
 // The driver names one element at a time: those that may have the role are asked.
 function seleniumTree(driver) {
-  const may = { checkbox: '[type=checkbox]', radio: '[type=radio]', heading: 'h1,h2,h3,h4', group: 'fieldset', searchbox: '[type=search]', button: 'button', slider: '[type=range]' };
+  const may = {
+    checkbox: '[type=checkbox]',
+    radio: '[type=radio]',
+    heading: 'h1,h2,h3,h4',
+    group: 'fieldset',
+    searchbox: '[type=search]',
+    button: 'button',
+    slider: '[type=range]',
+  };
   return async (role, name) => {
     for (const element of await driver.findElements({ css: may[role] })) {
-      if (await element.isDisplayed() && await element.getAccessibleName() === name && await element.getAriaRole() === role) return true;
+      if (
+        (await element.isDisplayed()) &&
+        (await element.getAccessibleName()) === name &&
+        (await element.getAriaRole()) === role
+      )
+        return true;
     }
     return false;
   };
@@ -171,5 +243,9 @@ function seleniumActions(driver, path) {
     if (answer.error) throw new Error(answer.error);
     return answer.value;
   };
-  return { evaluate, waitFor: polled(evaluate), frame: async (selector) => seleniumActions(driver, [...path, selector]) };
+  return {
+    evaluate,
+    waitFor: polled(evaluate),
+    frame: async (selector) => seleniumActions(driver, [...path, selector]),
+  };
 }

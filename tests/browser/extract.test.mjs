@@ -8,14 +8,21 @@ import { isInstalled, kEngines, launch } from './engines.mjs';
 import { serve } from './origins.mjs';
 
 const pages = new URL('../pages/', import.meta.url);
-const names = readdirSync(pages).filter((name) => /\.(?:md|html)$/.test(name)).sort();
+const names = readdirSync(pages)
+  .filter((name) => /\.(?:md|html)$/.test(name))
+  .sort();
 
 /** What Node reads in each page, and the HTML that it read it in. */
-const read = new Map(names.map((name) => {
-  const kind = name.endsWith('.md') ? 'markdown' : 'html';
-  const { raw, html } = extractPage(readFileSync(new URL(name, pages), 'utf8'), { kind });
-  return [`/${name.replace('.md', '.html')}`, { raw, html: kind === 'html' ? html : `<!DOCTYPE html><html lang="fr"><body>${html}</body></html>` }];
-}));
+const read = new Map(
+  names.map((name) => {
+    const kind = name.endsWith('.md') ? 'markdown' : 'html';
+    const { raw, html } = extractPage(readFileSync(new URL(name, pages), 'utf8'), { kind });
+    return [
+      `/${name.replace('.md', '.html')}`,
+      { raw, html: kind === 'html' ? html : `<!DOCTYPE html><html lang="fr"><body>${html}</body></html>` },
+    ];
+  }),
+);
 
 let server;
 before(async () => {
@@ -26,15 +33,20 @@ before(async () => {
 after(() => server.close());
 
 /** Records without their places, which only a parser of the source knows. */
-const withoutPlaces = (records) => JSON.parse(JSON.stringify(records, (key, value) => (key === 'line' || key === 'column' ? undefined : value)));
+const withoutPlaces = (records) =>
+  JSON.parse(JSON.stringify(records, (key, value) => (key === 'line' || key === 'column' ? undefined : value)));
 
 for (const engine of kEngines) {
-  test(`${engine} reads what Node reads`, { skip: isInstalled(engine) ? false : `${engine} is not installed` }, async () => {
+  test(`${engine} reads what Node reads`, {
+    skip: isInstalled(engine) ? false : `${engine} is not installed`,
+  }, async () => {
     const browser = await launch(engine);
     try {
       for (const [path, { raw }] of read) {
         const page = await browser.open(`${server.origin}${path}`);
-        const records = await page.evaluate("import('/extract-dom.js').then(({ extractFromDom }) => JSON.stringify(extractFromDom(document).records))");
+        const records = await page.evaluate(
+          "import('/extract-dom.js').then(({ extractFromDom }) => JSON.stringify(extractFromDom(document).records))",
+        );
         assert.deepEqual(withoutPlaces(JSON.parse(records)), withoutPlaces(raw.records), path);
         await page.close();
       }

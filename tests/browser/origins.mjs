@@ -2,7 +2,13 @@
 // Small web servers on loopback for browser tests: pages and files given as data, each server an origin.
 import { createServer } from 'node:http';
 
-const kTypes = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm' };
+const kTypes = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  wasm: 'application/wasm',
+};
 
 /**
  * Serves `files`: {path: text | bytes | (request, response, server) => void}. Types follow the extension, `html` without
@@ -21,10 +27,11 @@ export async function serve(files, { headers = {}, hostname = '127.0.0.1' } = {}
   // A test that fails before it closes its server does not keep the file from ending.
   server.unref();
   const { port } = server.address();
-  const close = () => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
   return { origin: `http://${hostname}:${port}`, port, requests, files: served, close };
 }
 

@@ -60,7 +60,8 @@ async function withPage({ path = address, withoutWasm = false, ...context }, act
 const pick = (page, value) => page.evaluate(`document.querySelector('.catalogue-panel [value="${value}"]').click()`);
 
 /** What axe-core has against the page as it stands, as "rule: selector" lines. */
-const violations = (page) => page.evaluate(`(async () => { ${axe}; const { violations } = await axe.run();
+const violations = (page) =>
+  page.evaluate(`(async () => { ${axe}; const { violations } = await axe.run();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))) })()`);
 
 test('without script, style shows the very lists of the core, for every pair of filters', async () => {
@@ -94,8 +95,12 @@ test('with neither style nor script, a plain link leads to the list of each choi
       await page.goto(link);
       lists.push((await page.evaluate(kShown)).join());
     }
-    const alone = ['duree', 'droit', 'licence'].flatMap((key) => nine.query('').facets[key].filter(({ count }) => count > 0)
-      .map(({ value }) => nine.query(`${key}=${value}`).ids.join()));
+    const alone = ['duree', 'droit', 'licence'].flatMap((key) =>
+      nine
+        .query('')
+        .facets[key].filter(({ count }) => count > 0)
+        .map(({ value }) => nine.query(`${key}=${value}`).ids.join()),
+    );
     assert.deepEqual(lists.sort(), alone.sort());
   });
 });
@@ -131,14 +136,21 @@ test('by keyboard alone: reach the licence, choose it, clear everything', async 
     await waitFor(isReady);
     assert.deepEqual(await page.evaluate(kShown), nine.query('licence=CC-BY-SA-4.0').ids);
     assert.equal(await focused(), 'CC-BY-SA-4.0');
-    for (let i = 0; i < 30 && !(await page.evaluate("document.activeElement.matches('[type=reset]')")); i += 1) await page.keyboard.press('Tab');
+    for (let i = 0; i < 30 && !(await page.evaluate("document.activeElement.matches('[type=reset]')")); i += 1)
+      await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await waitFor("!location.search.includes('licence')");
     assert.equal((await page.evaluate(kShown)).length, nine.query('').total);
   });
 });
 
-for (const [state, query] of [['untouched', ''], ['filtered', '?licence=CC-BY-SA-4.0'], ['searched', '?q=ecoconception'], ['empty', '?duree=-60&droit=modification'], ['warned', '?duree=abc']]) {
+for (const [state, query] of [
+  ['untouched', ''],
+  ['filtered', '?licence=CC-BY-SA-4.0'],
+  ['searched', '?q=ecoconception'],
+  ['empty', '?duree=-60&droit=modification'],
+  ['warned', '?duree=abc'],
+]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`axe-core finds nothing, page ${state}, ${colorScheme}`, async () => {
       await withPage({ path: address + query, colorScheme, bypassCSP: true }, async (page, waitFor) => {

@@ -35,7 +35,10 @@ async function openCounting(path, size) {
   opened.page.on('requestfinished', (request) => responses.push(request));
   await opened.page.goto(example.site + path, { waitUntil: 'networkidle' });
   const sizes = await Promise.all(responses.map((request) => request.sizes()));
-  const bytes = sizes.reduce((sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize, 0);
+  const bytes = sizes.reduce(
+    (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
+    0,
+  );
   return { ...opened, requests: responses.length, bytes, urls: responses.map((request) => request.url()) };
 }
 
@@ -53,19 +56,25 @@ test(`the publication page loads in at most ${mostRequests} requests and ${mostB
 test('nothing heavy is fetched before the catalogue is used', async () => {
   const { urls, close } = await openCounting(address);
   await close();
-  assert.deepEqual(urls.filter((url) => /\.wasm$|catalogue\.json$|catalogue-widget/.test(url)), []);
+  assert.deepEqual(
+    urls.filter((url) => /\.wasm$|catalogue\.json$|catalogue-widget/.test(url)),
+    [],
+  );
 });
 
-test('the first filter asks for the catalogue\'s own files and nothing else, no font either', async () => {
+test("the first filter asks for the catalogue's own files and nothing else, no font either", async () => {
   const { page, evaluate, waitFor, close } = await openCounting(address);
   const asked = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, '')));
-  await evaluate("document.querySelector('[name=duree][value=\"-60\"]').click()");
+  await evaluate('document.querySelector(\'[name=duree][value="-60"]\').click()');
   await waitFor("document.querySelector('catalogue-formations').hasAttribute('data-ready')", 'the core');
   await evaluate('document.fonts.ready.then(() => true)');
   await close();
-  assert.deepEqual(asked.filter((path) => !path.includes('favicon')).sort(),
-    ['/catalogue-runtime-fr.wasm', '/catalogue-widget.js', `${address}catalogue.json`]);
+  assert.deepEqual(asked.filter((path) => !path.includes('favicon')).sort(), [
+    '/catalogue-runtime-fr.wasm',
+    '/catalogue-widget.js',
+    `${address}catalogue.json`,
+  ]);
 });
 
 test('the page breaks neither its own policy nor anything else in the console', async () => {

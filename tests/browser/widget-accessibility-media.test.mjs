@@ -35,20 +35,36 @@ for (const engine of kMediaEngines) {
     }
   });
 
-  test(`${engine}: RGAA 3.3 10.5 13.8: forced colours keep the drawing, and nothing moves by itself`, { skip }, async () => {
+  test(`${engine}: RGAA 3.3 10.5 13.8: forced colours keep the drawing, and nothing moves by itself`, {
+    skip,
+  }, async () => {
     await withPage(engine, { isForced: true }, '?duree=20-90', async (page) => {
-      assert.ok(await page.evaluate("matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches"));
+      assert.ok(
+        await page.evaluate(
+          "matchMedia('(forced-colors: active)').matches && matchMedia('(prefers-reduced-motion: reduce)').matches",
+        ),
+      );
       await page.evaluate(kUnfold);
       assert.ok(await page.evaluate("document.querySelector('.catalogue-histogram').getClientRects().length > 0"));
-      assert.equal(await page.evaluate("document.getAnimations().length + [...document.querySelectorAll('.catalogue-panel *')].filter((node) => parseFloat(getComputedStyle(node).transitionDuration) > 0).length"), 0);
+      assert.equal(
+        await page.evaluate(
+          "document.getAnimations().length + [...document.querySelectorAll('.catalogue-panel *')].filter((node) => parseFloat(getComputedStyle(node).transitionDuration) > 0).length",
+        ),
+        0,
+      );
     });
   });
 }
 
-test('chromium: print shows the selection with its links written out, without the controls', { skip: !isInstalled('chromium') && 'not installed' }, async () => {
+test('chromium: print shows the selection with its links written out, without the controls', {
+  skip: !isInstalled('chromium') && 'not installed',
+}, async () => {
   await withPage('chromium', {}, '?licence=etalab-2.0', async (page) => {
     await page.page.emulateMedia({ media: 'print' });
     assert.equal(await page.evaluate("document.querySelector('.catalogue-panel').getClientRects().length"), 0);
-    assert.match(await page.evaluate("getComputedStyle(document.querySelector('li[data-id]:not([hidden]) a'), '::after').content"), /http/);
+    assert.match(
+      await page.evaluate("getComputedStyle(document.querySelector('li[data-id]:not([hidden]) a'), '::after').content"),
+      /http/,
+    );
   });
 });

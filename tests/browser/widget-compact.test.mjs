@@ -9,13 +9,16 @@ import { kReady, nine, partnerSite } from './widget-pages.mjs';
 const kRoot = "document.querySelector('catalogue-formations').shadowRoot";
 const kTitles = `[...${kRoot}.querySelectorAll('.catalogue-list > li')].map((item) => item.dataset.id)`;
 // The link that a download clicks is kept in place of being followed.
-const kKeepLink = 'HTMLAnchorElement.prototype.click = function () { window.saved = decodeURIComponent(this.href.split(",").slice(1).join(",")); }';
+const kKeepLink =
+  'HTMLAnchorElement.prototype.click = function () { window.saved = decodeURIComponent(this.href.split(",").slice(1).join(",")); }';
 
 const compiler = await openCompiler();
 const { file } = compiler.compact(new TextEncoder().encode(JSON.stringify(nine)));
 
 for (const engine of kEngines) {
-  test(`${engine}: a compact file gives the list and the download that its JSON gives`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
+  test(`${engine}: a compact file gives the list and the download that its JSON gives`, {
+    skip: !isInstalled(engine) && 'not installed',
+  }, async (t) => {
     const browser = await launch(engine);
     t.after(() => browser.close());
     const site = await partnerSite(nine, { attributes: 'loading="eager" query="duree=-240&tri=titre"' });

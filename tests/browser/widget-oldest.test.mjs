@@ -14,9 +14,10 @@ const all = pairsOfChoices(catalogue);
 const expected = all.map((selection) => catalogue.query(queryOf(selection)).ids);
 const everyId = catalogue.query('', { pageSize: 100 }).ids;
 
-const kLinks = "[...document.querySelectorAll('.catalogue-links a')].filter((link) => link.getClientRects().length).map((link) => link.pathname)";
+const kLinks =
+  "[...document.querySelectorAll('.catalogue-links a')].filter((link) => link.getClientRects().length).map((link) => link.pathname)";
 const kAlerts = "[...document.querySelectorAll('[role=alert]:not([hidden])')].map((alert) => alert.textContent)";
-const kClick = "document.querySelector('.catalogue-panel [value=\"-60\"]').click()";
+const kClick = 'document.querySelector(\'.catalogue-panel [value="-60"]\').click()';
 
 for (const engine of kEngines) {
   test(`${engine}, WebAssembly switched off`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
@@ -35,25 +36,38 @@ for (const engine of kEngines) {
       });
     });
 
-    await t.test('without :has() either, the whole list stays, one alert says so, and plain links lead on', async () => {
-      await at({ has: false }, async (page) => {
-        await page.evaluate(kClick);
-        await page.waitFor(`${kAlerts}.length`, 'the alert');
-        assert.equal((await page.evaluate(kAlerts)).length, 1);
-        assert.deepEqual(await page.evaluate(kShown), everyId);
-        assert.ok((await page.evaluate(kLinks)).includes('/licence/cc-by-sa-4.0/'));
-      });
-    });
+    await t.test(
+      'without :has() either, the whole list stays, one alert says so, and plain links lead on',
+      async () => {
+        await at({ has: false }, async (page) => {
+          await page.evaluate(kClick);
+          await page.waitFor(`${kAlerts}.length`, 'the alert');
+          assert.equal((await page.evaluate(kAlerts)).length, 1);
+          assert.deepEqual(await page.evaluate(kShown), everyId);
+          assert.ok((await page.evaluate(kLinks)).includes('/licence/cc-by-sa-4.0/'));
+        });
+      },
+    );
 
-    await t.test('without ES modules either, the list and its plain links stand, without a panel, a request or an error', async () => {
-      await at({ has: false, hasModules: false }, async (page, site) => {
-        assert.deepEqual(await page.evaluate(kShown), everyId);
-        assert.ok((await page.evaluate(kLinks)).includes('/duree/30-min-au-plus/'));
-        assert.equal(await page.evaluate("document.querySelector('.catalogue-panel').getClientRects().length"), 0);
-        assert.deepEqual(site.requests.filter((path) => /\.(js|wasm|json)$/.test(path) && path !== '/old.js'), []);
-        assert.deepEqual(page.console().filter((message) => !message.includes('404')), [], 'nothing but the icon that the page lacks');
-      });
-    });
+    await t.test(
+      'without ES modules either, the list and its plain links stand, without a panel, a request or an error',
+      async () => {
+        await at({ has: false, hasModules: false }, async (page, site) => {
+          assert.deepEqual(await page.evaluate(kShown), everyId);
+          assert.ok((await page.evaluate(kLinks)).includes('/duree/30-min-au-plus/'));
+          assert.equal(await page.evaluate("document.querySelector('.catalogue-panel').getClientRects().length"), 0);
+          assert.deepEqual(
+            site.requests.filter((path) => /\.(js|wasm|json)$/.test(path) && path !== '/old.js'),
+            [],
+          );
+          assert.deepEqual(
+            page.console().filter((message) => !message.includes('404')),
+            [],
+            'nothing but the icon that the page lacks',
+          );
+        });
+      },
+    );
 
     await t.test('without ES modules alone, style shows the very lists of the core', async () => {
       await at({ hasModules: false }, async (page) => {

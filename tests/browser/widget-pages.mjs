@@ -20,12 +20,15 @@ export function manyTrainings(count) {
   return { ...nine, trainings };
 }
 
-export const strictPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types catalogue-formations";
+export const strictPolicy =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types catalogue-formations";
 
 const escape = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 function item(training, { attributes }, level) {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  const written = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .join('');
   const tags = [...(training.durations ?? []).map(({ text }) => text), training.licence?.text].filter(Boolean);
   const safe = /^(https?:|\/)/.test(training.url ?? '');
   return `<li${written}><h${level}>${escape(training.title)}${training.provider ? ` (${escape(training.provider)})` : ''}</h${level}>
@@ -37,13 +40,34 @@ ${safe ? `<p><a href="${escape(training.url)}">Voir ${escape(training.title)}</a
  * A published page. `attributes`: of the element; `head`, `before`, `after`: more HTML; `withScript`: false leaves
  * the script tag out; `copies`: how many catalogues stand on the page.
  */
-export async function publishedPage(catalogue, { skin = 'neutral', lang = 'fr', attributes = '', head = '', after = '', withScript = true, copies = 1, level = 2 } = {}) {
+export async function publishedPage(
+  catalogue,
+  {
+    skin = 'neutral',
+    lang = 'fr',
+    attributes = '',
+    head = '',
+    after = '',
+    withScript = true,
+    copies = 1,
+    level = 2,
+  } = {},
+) {
   const compiler = await openCompiler();
   const widgets = Array.from({ length: copies }, (_, i) => {
-    const parts = compiler.renderStatic(catalogue, { skin, lang, headingLevel: level, idPrefix: `catalogue-${i ? `${i}-` : ''}`, pageUrl: '/' });
+    const parts = compiler.renderStatic(catalogue, {
+      skin,
+      lang,
+      headingLevel: level,
+      idPrefix: `catalogue-${i ? `${i}-` : ''}`,
+      pageUrl: '/',
+    });
     const items = catalogue.trainings.map((training, row) => item(training, parts.items[row], level)).join('\n');
-    return { css: parts.css, html: `<catalogue-formations src="/catalogue.json" skin="${skin}" lang="${lang}" heading-level="${level}" ${typeof attributes === 'function' ? attributes(i) : attributes}>
-${parts.panel}\n${parts.links}\n${parts.status}\n<ul class="catalogue-list">\n${items}\n</ul>\n</catalogue-formations>` };
+    return {
+      css: parts.css,
+      html: `<catalogue-formations src="/catalogue.json" skin="${skin}" lang="${lang}" heading-level="${level}" ${typeof attributes === 'function' ? attributes(i) : attributes}>
+${parts.panel}\n${parts.links}\n${parts.status}\n<ul class="catalogue-list">\n${items}\n</ul>\n</catalogue-formations>`,
+    };
   });
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Formations</title><link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/dist/${styleFile(skin)}"><link rel="stylesheet" href="/catalogue.css">${head}
@@ -54,14 +78,20 @@ ${withScript ? '<script type="module" src="/dist/catalogue-formations.js"></scri
 
 const styleFile = (skin) => readdirSync(new URL('dist/', root)).find((name) => name.startsWith(`catalogue-${skin}.`));
 
-const pageStyle = 'html{color-scheme:light dark;background:Canvas;color:CanvasText}body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 sans-serif}';
+const pageStyle =
+  'html{color-scheme:light dark;background:Canvas;color:CanvasText}body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 sans-serif}';
 
 /** Serves dist/, `catalogue` and the pages of `files`. */
 export async function serveWidget(catalogue, files, { policy = strictPolicy } = {}) {
-  const dist = Object.fromEntries(readdirSync(new URL('dist/', root)).filter((name) => /\.(js|css|wasm)$/.test(name))
-    .map((name) => [`/dist/${name}`, read(`dist/${name}`)]));
-  return serve({ ...dist, '/page.css': pageStyle, '/catalogue.json': JSON.stringify(catalogue), ...files },
-    { headers: policy ? { 'Content-Security-Policy': policy } : {} });
+  const dist = Object.fromEntries(
+    readdirSync(new URL('dist/', root))
+      .filter((name) => /\.(js|css|wasm)$/.test(name))
+      .map((name) => [`/dist/${name}`, read(`dist/${name}`)]),
+  );
+  return serve(
+    { ...dist, '/page.css': pageStyle, '/catalogue.json': JSON.stringify(catalogue), ...files },
+    { headers: policy ? { 'Content-Security-Policy': policy } : {} },
+  );
 }
 
 /**
@@ -69,8 +99,12 @@ export async function serveWidget(catalogue, files, { policy = strictPolicy } = 
  * far as a page can tell: the style sheets ask for a selector that nobody knows, and so does CSS.supports.
  * `hasModules`: false for one that takes a module for a script of a type that it does not know.
  */
-export async function publishedSite(catalogue, { policy = strictPolicy, has = true, hasModules = true, ...options } = {}) {
-  const old = "const supports = CSS.supports.bind(CSS); CSS.supports = (...asked) => !/:has/.test(asked[0]) && supports(...asked);";
+export async function publishedSite(
+  catalogue,
+  { policy = strictPolicy, has = true, hasModules = true, ...options } = {},
+) {
+  const old =
+    'const supports = CSS.supports.bind(CSS); CSS.supports = (...asked) => !/:has/.test(asked[0]) && supports(...asked);';
   const head = has ? '' : '<script src="/old.js"></script>';
   const { html, css } = await publishedPage(catalogue, { head, ...options });
   const style = has ? css : css.replaceAll(':has(*)', ':nobody-knows(*)');
@@ -91,7 +125,10 @@ export async function visit(browser, address, act, { site: given, ...options } =
 }
 
 /** A site whose page `/` holds only the tag, as a partner pastes it. */
-export async function partnerSite(catalogue, { policy = strictPolicy, attributes = '', fallback = '<p>Liste sur le site.</p>' } = {}) {
+export async function partnerSite(
+  catalogue,
+  { policy = strictPolicy, attributes = '', fallback = '<p>Liste sur le site.</p>' } = {},
+) {
   const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Partenaire</title>
 <link rel="stylesheet" href="/page.css"><script type="module" src="/dist/catalogue-formations.js"></script></head>
 <body><main><h1>Partenaire</h1><catalogue-formations src="/catalogue.json" ${attributes}>${fallback}</catalogue-formations></main></body></html>`;

@@ -25,7 +25,7 @@ for (const engine of kEngines) {
 
     await t.test('with the core, the page shows the very lists of the core', async () => {
       await at({}, async (page) => {
-        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        await page.evaluate('document.querySelector(\'[value="-60"]\').click()');
         await page.waitFor(kReady, 'the core');
         assert.deepEqual(await page.evaluate(chooseEach(all)), expected);
       });
@@ -33,7 +33,7 @@ for (const engine of kEngines) {
 
     await t.test('with wasm refused by the policy, style goes on and one alert says so', async () => {
       await at({ policy: strictPolicy.replace(" 'wasm-unsafe-eval'", '') }, async (page) => {
-        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        await page.evaluate('document.querySelector(\'[value="-60"]\').click()');
         await page.waitFor("document.querySelector('[role=alert]')?.textContent", 'the alert');
         assert.equal(await page.evaluate("document.querySelectorAll('[role=alert]:not([hidden])').length"), 1);
         assert.equal(await page.evaluate(kReady), false);
@@ -44,8 +44,11 @@ for (const engine of kEngines) {
     await t.test('asks for nothing before the first gesture, and for nothing more while filtering', async () => {
       await at({}, async (page, site) => {
         const before = site.requests.filter((path) => path !== '/favicon.ico');
-        assert.deepEqual(before.filter((path) => /widget|wasm|json/.test(path)), []);
-        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        assert.deepEqual(
+          before.filter((path) => /widget|wasm|json/.test(path)),
+          [],
+        );
+        await page.evaluate('document.querySelector(\'[value="-60"]\').click()');
         await page.waitFor(kReady, 'the core');
         const loaded = site.requests.length;
         await page.evaluate(chooseEach(all.slice(0, 20)));
@@ -55,7 +58,9 @@ for (const engine of kEngines) {
 
     await t.test('without :has() nor script, plain links to each choice remain', async () => {
       await at({ withScript: false, has: false }, async (page) => {
-        const links = await page.evaluate("[...document.querySelectorAll('.catalogue-links a')].filter((link) => link.getClientRects().length).map((link) => link.pathname)");
+        const links = await page.evaluate(
+          "[...document.querySelectorAll('.catalogue-links a')].filter((link) => link.getClientRects().length).map((link) => link.pathname)",
+        );
         assert.ok(links.includes('/licence/cc-by-sa-4.0/') && links.includes('/duree/30-min-au-plus/'), String(links));
         assert.equal(await page.evaluate("document.querySelector('.catalogue-panel').getClientRects().length"), 0);
         assert.equal((await page.evaluate(kShown)).length, nine.trainings.length);
@@ -64,7 +69,7 @@ for (const engine of kEngines) {
 
     await t.test('without :has() the core filters all the same', async () => {
       await at({ has: false }, async (page) => {
-        await page.evaluate("document.querySelector('[value=\"-60\"]').click()");
+        await page.evaluate('document.querySelector(\'[value="-60"]\').click()');
         await page.waitFor(kReady, 'the core');
         assert.deepEqual(await page.evaluate(kShown), catalogue.query('duree=-60').ids);
       });
@@ -74,7 +79,7 @@ for (const engine of kEngines) {
       await at({}, async (page) => {
         const shown = await page.evaluate(`(document.querySelector('[value="-60"]').click(), ${kShown})`);
         assert.deepEqual(shown, catalogue.query('duree=-60').ids);
-        assert.equal(await page.evaluate("document.querySelector('[value=\"-60\"]').checked"), true);
+        assert.equal(await page.evaluate('document.querySelector(\'[value="-60"]\').checked'), true);
         await page.waitFor(kReady, 'the core');
         assert.deepEqual(await page.evaluate(kShown), catalogue.query('duree=-60').ids);
       });

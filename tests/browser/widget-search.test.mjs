@@ -9,11 +9,13 @@ import { kHost, kReady, nine, partnerSite, publishedSite } from './widget-pages.
 const kRoot = `(${kHost}.shadowRoot ?? document)`;
 const kAlerts = `[...${kRoot}.querySelectorAll('[role=alert]')].filter((node) => !node.hidden).map((node) => node.textContent)`;
 const kTitles = `[...${kRoot}.querySelectorAll('.catalogue-list > li')].length`;
-const kRecord = "(window.told = [], document.addEventListener('catalogue-error', (event) => told.push(event.detail.code)), 0)";
+const kRecord =
+  "(window.told = [], document.addEventListener('catalogue-error', (event) => told.push(event.detail.code)), 0)";
 const kSearch = /catalogue-search\.\w+\.wasm$/;
 
 const click = (selector) => `${kRoot}.querySelector(${JSON.stringify(selector)}).click()`;
-const searchFor = (words) => `(${kRoot}.querySelector('[name=q]').value = ${JSON.stringify(words)}, ${kRoot}.querySelector('.catalogue-panel').requestSubmit())`;
+const searchFor = (words) =>
+  `(${kRoot}.querySelector('[name=q]').value = ${JSON.stringify(words)}, ${kRoot}.querySelector('.catalogue-panel').requestSubmit())`;
 const fileOf = (site) => Object.keys(site.files).find((path) => kSearch.test(path));
 const requestsOf = (site) => site.requests.filter((path) => kSearch.test(path)).length;
 const shows = (count) => `${kShown}.length === ${count}`;
@@ -39,8 +41,11 @@ for (const engine of kEngines) {
       await page.evaluate(click('[type=reset]'));
       await page.waitFor(shows(9), 'the whole list');
       assert.equal(requestsOf(site), 0);
-      await page.evaluate("document.querySelector('[name=q]').focus(), document.querySelector('[name=q]').dispatchEvent(new FocusEvent('focusin', { bubbles: true }))");
-      for (let i = 0; i < 100 && requestsOf(site) === 0; i += 1) await new Promise((resolve) => setTimeout(resolve, 50));
+      await page.evaluate(
+        "document.querySelector('[name=q]').focus(), document.querySelector('[name=q]').dispatchEvent(new FocusEvent('focusin', { bubbles: true }))",
+      );
+      for (let i = 0; i < 100 && requestsOf(site) === 0; i += 1)
+        await new Promise((resolve) => setTimeout(resolve, 50));
       assert.equal(requestsOf(site), 1);
       await page.evaluate(searchFor('zzzzzz'));
       await page.waitFor(shows(0), 'the answer');
@@ -69,26 +74,29 @@ test('the text search that cannot be had', { skip: !isInstalled('chromium') && '
   t.after(() => browser.close());
 
   for (const [how, [bytes, code]] of Object.entries(kSpoilt)) {
-    await t.test(`is ${how}: list and filters stay, one message says so, and the next search tries again`, async (t) => {
-      const site = await publishedSite(nine);
-      const path = fileOf(site);
-      const whole = site.files[path];
-      site.files[path] = bytes;
-      const page = await open(t, browser, site, '/?duree=-60');
-      await page.waitFor(`${kReady} && ${shows(4)}`, 'the core');
-      await page.evaluate(searchFor('zzzzzz'));
-      await page.waitFor('told.length', 'the event');
-      assert.deepEqual(await page.evaluate('told'), [code]);
-      assert.match((await page.evaluate(kAlerts)).join('|'), /^La recherche n’a pas pu se charger[^|]*$/);
-      assert.equal((await page.evaluate(kShown)).length, 4);
-      await page.evaluate(click('[name=licence][value=inconnue]'));
-      await page.waitFor(shows(3), 'the filter');
-      assert.equal(await page.evaluate('location.search'), '?duree=-60&licence=inconnue');
-      site.files[path] = whole;
-      await page.evaluate(searchFor('zzzzzz'));
-      await page.waitFor(shows(0), 'the search');
-      assert.deepEqual(await page.evaluate(kAlerts), []);
-    });
+    await t.test(
+      `is ${how}: list and filters stay, one message says so, and the next search tries again`,
+      async (t) => {
+        const site = await publishedSite(nine);
+        const path = fileOf(site);
+        const whole = site.files[path];
+        site.files[path] = bytes;
+        const page = await open(t, browser, site, '/?duree=-60');
+        await page.waitFor(`${kReady} && ${shows(4)}`, 'the core');
+        await page.evaluate(searchFor('zzzzzz'));
+        await page.waitFor('told.length', 'the event');
+        assert.deepEqual(await page.evaluate('told'), [code]);
+        assert.match((await page.evaluate(kAlerts)).join('|'), /^La recherche n’a pas pu se charger[^|]*$/);
+        assert.equal((await page.evaluate(kShown)).length, 4);
+        await page.evaluate(click('[name=licence][value=inconnue]'));
+        await page.waitFor(shows(3), 'the filter');
+        assert.equal(await page.evaluate('location.search'), '?duree=-60&licence=inconnue');
+        site.files[path] = whole;
+        await page.evaluate(searchFor('zzzzzz'));
+        await page.waitFor(shows(0), 'the search');
+        assert.deepEqual(await page.evaluate(kAlerts), []);
+      },
+    );
 
     await t.test(`is ${how}: an address with words shows the rest of what it asks for, with the message`, async (t) => {
       const site = await publishedSite(nine);

@@ -9,7 +9,8 @@ import { click, kReady, manyTrainings, nine, partnerSite, publishedSite, visit }
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const idsOf = (query) => catalogue.query(query).ids;
-const kCountOfAnHour = "Number(document.querySelector('[name=duree][value=\"-60\"] ~ label .catalogue-count').textContent.replace(/\\D/g, ''))";
+const kCountOfAnHour =
+  "Number(document.querySelector('[name=duree][value=\"-60\"] ~ label .catalogue-count').textContent.replace(/\\D/g, ''))";
 const kAddress = 'location.search + location.hash';
 
 for (const engine of kEngines) {
@@ -23,7 +24,7 @@ for (const engine of kEngines) {
         await page.waitFor(kReady, 'the core');
         assert.deepEqual(await page.evaluate(kShown), idsOf('duree=240-&licence=CC-BY-SA-4.0'));
         assert.equal(await page.evaluate(kAddress), '?duree=240-&licence=CC-BY-SA-4.0#liste');
-        assert.equal(await page.evaluate("document.querySelector('[value=\"CC-BY-SA-4.0\"]').checked"), true);
+        assert.equal(await page.evaluate('document.querySelector(\'[value="CC-BY-SA-4.0"]\').checked'), true);
       });
     });
 
@@ -47,11 +48,18 @@ for (const engine of kEngines) {
       await at('', async (page) => {
         await page.evaluate(click('[value="-60"]'));
         await page.waitFor(kReady, 'the core');
-        const { shown, address } = await page.evaluate(`(() => { ${click('[name=licence][value=inconnue]')}; return { shown: ${kShown}, address: ${kAddress} }; })()`);
+        const { shown, address } = await page.evaluate(
+          `(() => { ${click('[name=licence][value=inconnue]')}; return { shown: ${kShown}, address: ${kAddress} }; })()`,
+        );
         assert.deepEqual(shown, idsOf('duree=-60&licence=inconnue'));
         assert.equal(address, '?duree=-60&licence=inconnue');
-        const { count } = catalogue.query('duree=-60&licence=inconnue').facets.duree.find(({ value }) => value === '-60');
-        await page.waitFor(`document.querySelectorAll('.catalogue-chip').length === 2 && ${kCountOfAnHour} === ${count}`, 'the chips and the counts');
+        const { count } = catalogue
+          .query('duree=-60&licence=inconnue')
+          .facets.duree.find(({ value }) => value === '-60');
+        await page.waitFor(
+          `document.querySelectorAll('.catalogue-chip').length === 2 && ${kCountOfAnHour} === ${count}`,
+          'the chips and the counts',
+        );
       });
     });
 
@@ -59,12 +67,18 @@ for (const engine of kEngines) {
       await at('?duree=-30', async (page) => {
         await page.waitFor(kReady, 'the core');
         const before = await page.evaluate('history.length');
-        const checked = "[...document.querySelectorAll('[name=duree],[name=droit]')].filter((box) => box.checked).map((box) => box.value)";
+        const checked =
+          "[...document.querySelectorAll('[name=duree],[name=droit]')].filter((box) => box.checked).map((box) => box.value)";
         await page.evaluate(`(() => { ${click('[name=droit][value=partage]')}; ${click('.catalogue-chip')}; })()`);
         assert.equal(await page.evaluate(kAddress), '?droit=partage');
         // Nothing that was to be drawn for the choice before comes late.
-        assert.deepEqual(await page.evaluate(`new Promise((resolve) => setTimeout(() => resolve(${checked}), 400))`), ['', 'partage']);
-        await page.evaluate(`(() => { ${click('[name=duree][value="-240"]')}; ${click('[name=droit][value=partage]')}; ${click('[name=droit][value=modification]')}; })()`);
+        assert.deepEqual(await page.evaluate(`new Promise((resolve) => setTimeout(() => resolve(${checked}), 400))`), [
+          '',
+          'partage',
+        ]);
+        await page.evaluate(
+          `(() => { ${click('[name=duree][value="-240"]')}; ${click('[name=droit][value=partage]')}; ${click('[name=droit][value=modification]')}; })()`,
+        );
         assert.equal(await page.evaluate(kAddress), '?duree=-240&droit=modification');
         assert.equal(await page.evaluate('history.length'), before + 5);
         await page.waitFor(`(${checked}).join() === '-240,modification'`, 'the panel');
@@ -93,41 +107,63 @@ for (const engine of kEngines) {
       });
     });
 
-    await t.test('two catalogues on a page have prefixes, ids and an engine in common with nobody but each other', async () => {
-      await at('?a-duree=-60', async (page, site) => {
-        await page.waitFor("document.querySelectorAll('[data-ready]').length === 1", 'the first core');
-        await page.evaluate("document.querySelectorAll('catalogue-formations')[1].querySelector('[value=inconnue]').click()");
-        await page.waitFor("document.querySelectorAll('[data-ready]').length === 2", 'both');
-        const ids = await page.evaluate("[...document.querySelectorAll('[id]')].map((node) => node.id)");
-        assert.equal(new Set(ids).size, ids.length);
-        assert.equal(site.requests.filter((path) => path.endsWith('.wasm')).length, 1);
-        assert.equal(site.requests.filter((path) => path === '/catalogue.json').length, 1);
-      }, { site: await publishedSite(nine, { copies: 2, attributes: (i) => `url-state="${'ab'[i]}-"` }) });
-    });
+    await t.test(
+      'two catalogues on a page have prefixes, ids and an engine in common with nobody but each other',
+      async () => {
+        await at(
+          '?a-duree=-60',
+          async (page, site) => {
+            await page.waitFor("document.querySelectorAll('[data-ready]').length === 1", 'the first core');
+            await page.evaluate(
+              "document.querySelectorAll('catalogue-formations')[1].querySelector('[value=inconnue]').click()",
+            );
+            await page.waitFor("document.querySelectorAll('[data-ready]').length === 2", 'both');
+            const ids = await page.evaluate("[...document.querySelectorAll('[id]')].map((node) => node.id)");
+            assert.equal(new Set(ids).size, ids.length);
+            assert.equal(site.requests.filter((path) => path.endsWith('.wasm')).length, 1);
+            assert.equal(site.requests.filter((path) => path === '/catalogue.json').length, 1);
+          },
+          { site: await publishedSite(nine, { copies: 2, attributes: (i) => `url-state="${'ab'[i]}-"` }) },
+        );
+      },
+    );
 
     await t.test('a partner needs one tag: list, paging with real links, and state', async () => {
-      await at('?page=2', async (page) => {
-        const root = "document.querySelector('catalogue-formations').shadowRoot";
-        await page.waitFor(kReady, 'the core');
-        assert.equal(await page.evaluate(`${root}.querySelectorAll('li[data-id]').length`), 20);
-        assert.equal(await page.evaluate(`${root}.querySelector('[aria-current]').textContent`), '2');
-        const href = await page.evaluate(`${root}.querySelector('.catalogue-pages a[data-query="page=3"]').getAttribute('href')`);
-        assert.equal(href, '/?page=3');
-        await page.evaluate(`${root}.querySelector('.catalogue-pages a[data-query="page=3"]').click()`);
-        assert.equal(await page.evaluate(kAddress), '?page=3');
-        assert.equal(await page.evaluate(`${root}.activeElement.className`), 'catalogue-status');
-      }, { site: await partnerSite(manyTrainings(60)) });
+      await at(
+        '?page=2',
+        async (page) => {
+          const root = "document.querySelector('catalogue-formations').shadowRoot";
+          await page.waitFor(kReady, 'the core');
+          assert.equal(await page.evaluate(`${root}.querySelectorAll('li[data-id]').length`), 20);
+          assert.equal(await page.evaluate(`${root}.querySelector('[aria-current]').textContent`), '2');
+          const href = await page.evaluate(
+            `${root}.querySelector('.catalogue-pages a[data-query="page=3"]').getAttribute('href')`,
+          );
+          assert.equal(href, '/?page=3');
+          await page.evaluate(`${root}.querySelector('.catalogue-pages a[data-query="page=3"]').click()`);
+          assert.equal(await page.evaluate(kAddress), '?page=3');
+          assert.equal(await page.evaluate(`${root}.activeElement.className`), 'catalogue-status');
+        },
+        { site: await partnerSite(manyTrainings(60)) },
+      );
     });
 
     await t.test('a preset selects without touching the address, and the element can leave', async () => {
-      await at('', async (page) => {
-        await page.waitFor(kReady, 'the core');
-        assert.deepEqual(await page.evaluate(kShown), idsOf('duree=-60'));
-        assert.equal(await page.evaluate(kAddress), '');
-        await page.evaluate("document.querySelector('catalogue-formations').remove()");
-        await page.evaluate("(history.pushState(null, '', '?duree=-30'), history.back())");
-        assert.deepEqual(page.console().filter((words) => /rror/.test(words) && !/favicon|404/.test(words)), []);
-      }, { attributes: 'query="duree=-60"' });
+      await at(
+        '',
+        async (page) => {
+          await page.waitFor(kReady, 'the core');
+          assert.deepEqual(await page.evaluate(kShown), idsOf('duree=-60'));
+          assert.equal(await page.evaluate(kAddress), '');
+          await page.evaluate("document.querySelector('catalogue-formations').remove()");
+          await page.evaluate("(history.pushState(null, '', '?duree=-30'), history.back())");
+          assert.deepEqual(
+            page.console().filter((words) => /rror/.test(words) && !/favicon|404/.test(words)),
+            [],
+          );
+        },
+        { attributes: 'query="duree=-60"' },
+      );
     });
   });
 }

@@ -13,7 +13,8 @@ namespace {
 TEST(Arena, KeepsEveryPieceApartHoweverManyBlocksItTakes) {
   Arena arena;
   std::vector<std::string_view> kept;
-  for (int i = 0; i < 5000; ++i) kept.push_back(arena.keep(std::string(static_cast<size_t>(i % 97), static_cast<char>('a' + i % 26))));
+  for (int i = 0; i < 5000; ++i)
+    kept.push_back(arena.keep(std::string(static_cast<size_t>(i % 97), static_cast<char>('a' + i % 26))));
   for (int i = 0; i < 5000; ++i) {
     EXPECT_EQ(kept[static_cast<size_t>(i)], std::string(static_cast<size_t>(i % 97), static_cast<char>('a' + i % 26)));
   }

@@ -123,8 +123,8 @@ TEST(CatalogueReader, refuses_bytes_that_are_not_utf8) {
 }
 
 TEST(CatalogueReader, replaces_nul_and_half_surrogates) {
-  const auto result = read_catalogue(
-      in_training(R"("provider":"\u0000|\ud83d|\ude00|\ud83d\ude00|\ud83dx")"), Language::kFrench);
+  const auto result =
+      read_catalogue(in_training(R"("provider":"\u0000|\ud83d|\ude00|\ud83d\ude00|\ud83dx")"), Language::kFrench);
   ASSERT_TRUE(result.ok());
   EXPECT_EQ(result.value().training(0, arena).provider, "\uFFFD|\uFFFD|\uFFFD|\U0001F600|\uFFFDx");
 }
@@ -134,14 +134,12 @@ TEST(CatalogueReader, points_at_a_member_of_a_wrong_type) {
     std::string_view members;
     std::string_view where;
   };
-  for (const Case& c : {Case{"\"provider\":3", "/trainings/0/provider"},
-                        Case{"\"licence\":\"CC\"", "/trainings/0/licence"},
-                        Case{"\"licence\":{\"id\":[]}", "/trainings/0/licence/id"},
-                        Case{"\"durations\":{}", "/trainings/0/durations"},
-                        Case{"\"durations\":[{\"min\":1,\"max\":2},3]", "/trainings/0/durations/1"},
-                        Case{"\"durations\":[{\"basis\":true}]", "/trainings/0/durations/0/basis"},
-                        Case{"\"themes\":[\"a\",{}]", "/trainings/0/themes/1"},
-                        Case{"\"themes\":[null]", "/trainings/0/themes/0"}}) {
+  for (const Case& c :
+       {Case{"\"provider\":3", "/trainings/0/provider"}, Case{"\"licence\":\"CC\"", "/trainings/0/licence"},
+        Case{"\"licence\":{\"id\":[]}", "/trainings/0/licence/id"}, Case{"\"durations\":{}", "/trainings/0/durations"},
+        Case{"\"durations\":[{\"min\":1,\"max\":2},3]", "/trainings/0/durations/1"},
+        Case{"\"durations\":[{\"basis\":true}]", "/trainings/0/durations/0/basis"},
+        Case{"\"themes\":[\"a\",{}]", "/trainings/0/themes/1"}, Case{"\"themes\":[null]", "/trainings/0/themes/0"}}) {
     const Error error = error_of(in_training(c.members));
     EXPECT_EQ(error.code, "wrong-type") << c.members;
     EXPECT_EQ(error.where, c.where) << c.members;
@@ -163,14 +161,12 @@ TEST(CatalogueReader, needs_an_id_and_a_title_once) {
 }
 
 TEST(CatalogueReader, takes_null_for_absent) {
-  EXPECT_EQ(error_of(in_training("\"provider\":null,\"durations\":null,\"licence\":{\"id\":null}")).code,
-            "accepted");
+  EXPECT_EQ(error_of(in_training("\"provider\":null,\"durations\":null,\"licence\":{\"id\":null}")).code, "accepted");
 }
 
 TEST(CatalogueReader, bounds_minutes) {
   for (const std::string_view minutes : {"-1", "1.5", "1e2", "100000001", "99999999999999999999"}) {
-    const Error error =
-        error_of(in_training("\"durations\":[{\"min\":" + std::string(minutes) + "}]"));
+    const Error error = error_of(in_training("\"durations\":[{\"min\":" + std::string(minutes) + "}]"));
     EXPECT_EQ(error.code, "bad-minutes") << minutes;
     EXPECT_EQ(error.where, "/trainings/0/durations/0/min");
   }
@@ -180,9 +176,7 @@ TEST(CatalogueReader, bounds_minutes) {
 }
 
 TEST(CatalogueReader, bounds_depth_and_strings) {
-  const auto nested = [](size_t depth) {
-    return "\"x\":" + std::string(depth, '[') + std::string(depth, ']');
-  };
+  const auto nested = [](size_t depth) { return "\"x\":" + std::string(depth, '[') + std::string(depth, ']'); };
   EXPECT_EQ(error_of(in_training(nested(11))).code, "accepted");
   EXPECT_EQ(error_of(in_training(nested(12))).code, "too-deep");
   EXPECT_EQ(error_of("{" + nested(100'000) + "}").code, "too-deep");

@@ -61,7 +61,8 @@ TEST(EditDistance, equals_the_plain_matrix_within_its_bound) {
 }
 
 TEST(Neighbours, finds_slips_at_both_ends_and_leaves_numbers_apart) {
-  const auto pairs = near_pairs({"ecoconception web", "écoconception", "xcoconception web", "niveau 1", "niveau 2", "achats", "achat", "achats"});
+  const auto pairs = near_pairs(
+      {"ecoconception web", "écoconception", "xcoconception web", "niveau 1", "niveau 2", "achats", "achat", "achats"});
   EXPECT_EQ(pairs, (std::vector<std::pair<size_t, size_t>>{{0, 2}, {5, 6}}));
 }
 

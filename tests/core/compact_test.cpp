@@ -83,13 +83,9 @@ TEST(Compact, written_again_is_the_same_file) {
   EXPECT_EQ(file.size() % 8, 0u);
 }
 
-TEST(Compact, holds_a_catalogue_without_trainings) {
-  EXPECT_EQ(error_of(file_of(R"({"trainings":[]})")), "accepted");
-}
+TEST(Compact, holds_a_catalogue_without_trainings) { EXPECT_EQ(error_of(file_of(R"({"trainings":[]})")), "accepted"); }
 
-TEST(Compact, is_not_made_of_a_refused_catalogue) {
-  EXPECT_EQ(file_of(R"({"trainings":[{}]})"), "missing-member");
-}
+TEST(Compact, is_not_made_of_a_refused_catalogue) { EXPECT_EQ(file_of(R"({"trainings":[{}]})"), "missing-member"); }
 
 TEST(Compact, is_refused_when_cut_at_any_byte_or_longer) {
   const std::string file = file_of(kJson);

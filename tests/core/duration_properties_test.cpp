@@ -84,7 +84,8 @@ TEST(Parsers, survive_every_case_cut_at_every_byte) {
     for (const Case& each : read_cases(file))
       for (size_t size = 0; size <= each.text.size(); ++size) {
         const std::string cut = each.text.substr(0, size);
-        for (const DurationAlternative& duration : read_durations(cut, {}).alternatives) ASSERT_LE(duration.min, duration.max);
+        for (const DurationAlternative& duration : read_durations(cut, {}).alternatives)
+          ASSERT_LE(duration.min, duration.max);
         const LicenceReading licence = read_licence(cut, cut);
         ASSERT_EQ(licence.id.empty(), licence.status != LicenceStatus::kKnown) << cut;
       }
@@ -109,8 +110,29 @@ TEST(Parsers, take_time_in_proportion_to_length) {
     }
     return least;
   };
-  for (const char* part : {"1", "h", " ", "1 h ", "1/", "1 h ou ", "5 x ", "une heure et ", "P1", "PT1H", "(", "-", "à ",
-                           "CC BY ", "cc", "by-", "licence ouverte ", "Durée : ", "2 à 3 ", "creative commons ", "\xC2\xA0", "\xFF", "é"}) {
+  for (const char* part : {"1",
+                           "h",
+                           " ",
+                           "1 h ",
+                           "1/",
+                           "1 h ou ",
+                           "5 x ",
+                           "une heure et ",
+                           "P1",
+                           "PT1H",
+                           "(",
+                           "-",
+                           "à ",
+                           "CC BY ",
+                           "cc",
+                           "by-",
+                           "licence ouverte ",
+                           "Durée : ",
+                           "2 à 3 ",
+                           "creative commons ",
+                           "\xC2\xA0",
+                           "\xFF",
+                           "é"}) {
     EXPECT_LT(seconds(part, 1'600), 200 * seconds(part, 50) + 0.02) << part;
   }
 }

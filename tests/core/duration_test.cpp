@@ -11,8 +11,10 @@ namespace {
 std::string written(const DurationAlternative& duration) {
   std::string out;
   if (duration.approx) out += "~";
-  if (!duration.is_known()) out += "?";
-  else out += std::to_string(duration.min);
+  if (!duration.is_known())
+    out += "?";
+  else
+    out += std::to_string(duration.min);
   if (duration.is_known() && duration.max != duration.min) out += "-" + std::to_string(duration.max);
   if (duration.span != kUnknownMinutes) out += " span " + std::to_string(duration.span);
   if (duration.basis != DurationBasis::kStated) out += " " + std::string(basis_name(duration.basis));

@@ -43,9 +43,7 @@ TEST(ExportCsv, quotes_and_doubles_as_rfc_4180_asks) {
             "Écoconception | Achats,</script><script>alert(1)</script>");
 }
 
-TEST(ExportCsv, never_starts_a_formula) {
-  EXPECT_TRUE(line(exported("csv"), 2).starts_with("formule,'=1+1,,"));
-}
+TEST(ExportCsv, never_starts_a_formula) { EXPECT_TRUE(line(exported("csv"), 2).starts_with("formule,'=1+1,,")); }
 
 TEST(ExportCsv, gives_every_line_as_many_cells_as_the_header) {
   const std::string csv = exported("csv", R"({"trainings":[{"id":"a","title":"A"}]})");
@@ -74,9 +72,7 @@ TEST(ExportJsonLd, tells_elapsed_time_from_effort) {
   EXPECT_FALSE(course["hasCourseInstance"][0].contains("courseWorkload"));
 }
 
-TEST(ExportJsonLd, cannot_end_the_script_that_holds_it) {
-  EXPECT_EQ(exported("jsonld").find('<'), std::string::npos);
-}
+TEST(ExportJsonLd, cannot_end_the_script_that_holds_it) { EXPECT_EQ(exported("jsonld").find('<'), std::string::npos); }
 
 TEST(ExportAtom, escapes_words_and_addresses) {
   const std::string feed = exported("atom");
@@ -110,7 +106,8 @@ TEST(ExportFragment, writes_words_of_several_alternatives_once) {
 }
 
 TEST(ExportFragment, links_to_nothing_that_runs) {
-  const std::string fragment = exported("html", R"json({"trainings":[{"id":"a","title":"A","url":"javascript:alert(1)"}]})json");
+  const std::string fragment =
+      exported("html", R"json({"trainings":[{"id":"a","title":"A","url":"javascript:alert(1)"}]})json");
   EXPECT_EQ(fragment.find("javascript"), std::string::npos);
 }
 

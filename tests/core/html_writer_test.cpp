@@ -10,8 +10,7 @@ namespace {
 TEST(HtmlWriter, escapes_every_character_that_could_end_a_text_or_an_attribute) {
   HtmlWriter out;
   out.raw("<p").attribute("title", "\"><script>'&").raw(">").text("<b>\"'&").raw("</p>");
-  EXPECT_EQ(out.view(),
-            "<p title=\"&quot;&gt;&lt;script&gt;&#39;&amp;\">&lt;b&gt;&quot;&#39;&amp;</p>");
+  EXPECT_EQ(out.view(), "<p title=\"&quot;&gt;&lt;script&gt;&#39;&amp;\">&lt;b&gt;&quot;&#39;&amp;</p>");
 }
 
 TEST(HtmlWriter, keeps_utf8_and_turns_controls_into_spaces) {
@@ -21,9 +20,8 @@ TEST(HtmlWriter, keeps_utf8_and_turns_controls_into_spaces) {
 }
 
 TEST(HtmlWriter, writes_a_link_only_for_an_allowed_scheme) {
-  for (const std::string_view url :
-       {"https://a.fr/", "HTTP://a.fr", "mailto:a@b.fr", "/contact", "page.html#x", "?q=a:b",
-        "//a.fr/x", "  https://a.fr", "ht\ntps://a.fr", "./a:b"}) {
+  for (const std::string_view url : {"https://a.fr/", "HTTP://a.fr", "mailto:a@b.fr", "/contact", "page.html#x",
+                                     "?q=a:b", "//a.fr/x", "  https://a.fr", "ht\ntps://a.fr", "./a:b"}) {
     HtmlWriter out;
     EXPECT_TRUE(out.href(url)) << url;
     EXPECT_NE(out.view().find("href="), std::string::npos) << url;
@@ -32,9 +30,8 @@ TEST(HtmlWriter, writes_a_link_only_for_an_allowed_scheme) {
 
 TEST(HtmlWriter, refuses_schemes_that_run_or_are_not_known) {
   for (const std::string_view url :
-       {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "\x01javascript:x",
-        " data:text/html,x", "vbscript:x", "blob:https://a", "file:///etc", "ftp://a", ":x",
-        "https\xC2\xA0:x", ""}) {
+       {"javascript:alert(1)", "JaVaScRiPt:alert(1)", "java\tscript:alert(1)", "\x01javascript:x", " data:text/html,x",
+        "vbscript:x", "blob:https://a", "file:///etc", "ftp://a", ":x", "https\xC2\xA0:x", ""}) {
     HtmlWriter out;
     EXPECT_FALSE(out.href(url)) << url;
     EXPECT_EQ(out.view(), "") << url;

@@ -17,7 +17,9 @@ constexpr std::string_view kCatalogue = R"({"title":"Formations","trainings":[
 {"id":"b","title":"La Fresque","languages":[],"x":[]}],"more":{"deep":[[],{}]}})";
 
 // Without "d": half a surrogate is refused there, and replaced here.
-constexpr std::string_view kBytes = "{}[]\",:\\/ \t\n\x1f" "0123456789-+.eEuntrfalsx\xC3\xA9\x80\xFF";
+constexpr std::string_view kBytes =
+    "{}[]\",:\\/ \t\n\x1f"
+    "0123456789-+.eEuntrfalsx\xC3\xA9\x80\xFF";
 
 std::string changed_at_random(std::mt19937& random) {
   std::string json(kCatalogue);
@@ -25,9 +27,14 @@ std::string changed_at_random(std::mt19937& random) {
     const size_t at = random() % json.size();
     const char byte = kBytes[random() % kBytes.size()];
     switch (random() % 4) {
-      case 0: json.erase(at, 1 + random() % 3); break;
-      case 1: json.insert(at, 1, byte); break;
-      default: json[at] = byte;
+      case 0:
+        json.erase(at, 1 + random() % 3);
+        break;
+      case 1:
+        json.insert(at, 1, byte);
+        break;
+      default:
+        json[at] = byte;
     }
   }
   return json;

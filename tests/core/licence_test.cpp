@@ -23,10 +23,8 @@ TEST(Licence, reads_every_form_of_the_case_file) {
   for (const Case& each : cases) {
     const size_t link = each.text.find(" <");
     const std::string words = each.text.substr(0, link);
-    const std::string url =
-        link == std::string::npos ? "" : each.text.substr(link + 2, each.text.size() - link - 3);
-    EXPECT_EQ(written(read_licence(words, url)), each.meaning)
-        << "licences.txt:" << each.line << ": " << each.text;
+    const std::string url = link == std::string::npos ? "" : each.text.substr(link + 2, each.text.size() - link - 3);
+    EXPECT_EQ(written(read_licence(words, url)), each.meaning) << "licences.txt:" << each.line << ": " << each.text;
   }
 }
 
@@ -83,7 +81,8 @@ TEST(Licence, has_a_short_label_and_an_official_name) {
   EXPECT_EQ(licence_label("LicenseRef-all-rights-reserved"), "Tous droits réservés");
   EXPECT_EQ(licence_label("LicenseRef-all-rights-reserved", Language::kEnglish), "All rights reserved");
   EXPECT_EQ(licence_label("LicenseRef-unheard-of"), "LicenseRef-unheard-of");
-  EXPECT_EQ(licence_name("CC-BY-NC-4.0"), "Creative Commons Attribution - Pas d’Utilisation Commerciale 4.0 International");
+  EXPECT_EQ(licence_name("CC-BY-NC-4.0"),
+            "Creative Commons Attribution - Pas d’Utilisation Commerciale 4.0 International");
   EXPECT_EQ(licence_name("CC-BY-3.0-DE"), "Creative Commons Attribution 3.0 DE");
   EXPECT_EQ(licence_name("CC0-1.0"), "Creative Commons Zero - Transfert dans le domaine public 1.0");
   EXPECT_EQ(licence_name("MIT"), "Licence MIT");
@@ -91,9 +90,11 @@ TEST(Licence, has_a_short_label_and_an_official_name) {
 }
 
 TEST(Licence, stands_alone_only_when_it_can_be_nothing_else) {
-  for (const char* words : {"CC BY 4.0", "CC BY-SA", "etalab-2.0", "Tous droits réservés", "CC0", "domaine public", "GPL 3.0"})
+  for (const char* words :
+       {"CC BY 4.0", "CC BY-SA", "etalab-2.0", "Tous droits réservés", "CC0", "domaine public", "GPL 3.0"})
     EXPECT_TRUE(read_licence(words, "").is_sure) << words;
-  for (const char* words : {"MIT", "Apache", "Open source", "SA", "LO", "France", "Numérique Responsable", "By", "Libre"})
+  for (const char* words :
+       {"MIT", "Apache", "Open source", "SA", "LO", "France", "Numérique Responsable", "By", "Libre"})
     EXPECT_FALSE(read_licence(words, "").is_sure) << words;
 }
 

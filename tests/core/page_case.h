@@ -29,8 +29,11 @@ inline void read_page_line(PageCase& page, const std::string& line) {
   auto& records = page.raw["records"];
   ++page.line;
   if (line.rfind("## ", 0) == 0) {
-    records.push_back({{"heading", line.substr(3)}, {"tags", nlohmann::json::array()},
-                       {"links", nlohmann::json::array()}, {"line", page.line}, {"column", 1}});
+    records.push_back({{"heading", line.substr(3)},
+                       {"tags", nlohmann::json::array()},
+                       {"links", nlohmann::json::array()},
+                       {"line", page.line},
+                       {"column", 1}});
   } else if (records.empty()) {
     page.raw["page"]["intro"] = page.raw["page"].value("intro", "") + line + "\n";
   } else if (line[0] == '[') {

@@ -15,10 +15,12 @@ namespace catalogue {
 namespace {
 
 const Catalogue& two() {
-  static const Catalogue catalogue = std::move(
-      read_catalogue(R"({"trainings":[{"id":"a","title":"A","provider":"L’Éco & Cie","languages":["fr"],
+  static const Catalogue catalogue =
+      std::move(read_catalogue(R"({"trainings":[{"id":"a","title":"A","provider":"L’Éco & Cie","languages":["fr"],
         "licence":{"id":"CC-BY-SA-4.0"},"themes":["Données personnelles","Achats"]},
-        {"id":"b","title":"B","licence":{"id":"etalab-2.0"}}]})", Language::kFrench).value());
+        {"id":"b","title":"B","licence":{"id":"etalab-2.0"}}]})",
+                               Language::kFrench)
+                    .value());
   return catalogue;
 }
 
@@ -53,12 +55,11 @@ TEST(Query, ill_formed_parts_are_warnings) {
     std::string_view written;
     std::string_view code;
   };
-  for (const Case& c : {Case{"duree=abc", "bad-range"}, Case{"duree=30", "bad-range"},
-                        Case{"duree=-", "bad-range"}, Case{"duree=60-30", "bad-range"},
-                        Case{"duree=99999999999-", "bad-range"}, Case{"duree=--30", "bad-range"},
-                        Case{"tri=prix", "bad-sort"}, Case{"page=0", "bad-page"},
-                        Case{"page=x", "bad-page"}, Case{"licence=nope", "unknown-value"},
-                        Case{"droit=vente", "unknown-value"}}) {
+  for (const Case& c :
+       {Case{"duree=abc", "bad-range"}, Case{"duree=30", "bad-range"}, Case{"duree=-", "bad-range"},
+        Case{"duree=60-30", "bad-range"}, Case{"duree=99999999999-", "bad-range"}, Case{"duree=--30", "bad-range"},
+        Case{"tri=prix", "bad-sort"}, Case{"page=0", "bad-page"}, Case{"page=x", "bad-page"},
+        Case{"licence=nope", "unknown-value"}, Case{"droit=vente", "unknown-value"}}) {
     const Query query = parse(c.written, two());
     ASSERT_EQ(query.warnings.size(), 1u) << c.written;
     EXPECT_EQ(query.warnings[0].code, c.code) << c.written;

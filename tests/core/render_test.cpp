@@ -64,8 +64,7 @@ void expect_golden(const fs::path& path) {
   const Catalogue catalogue = load(name, language == "en" ? Language::kEnglish : Language::kFrench);
   RenderOptions options;
   options.skin = skin == "dsfr" ? Skin::kDsfr : Skin::kNeutral;
-  const std::string html =
-      in_lines(render(catalogue, words, options, static_cast<uint32_t>(std::stoul(page_size))));
+  const std::string html = in_lines(render(catalogue, words, options, static_cast<uint32_t>(std::stoul(page_size))));
   fs::path expected = path;
   expected.replace_extension().replace_extension(".expected.html");
   if (std::getenv("UPDATE_GOLDEN")) std::ofstream(expected, std::ios::binary) << html;
@@ -101,7 +100,8 @@ TEST(Render, hostile_words_in_every_field_stay_words) {
     options.skin = skin;
     options.opens_new_window = true;
     expect_harmless(render(catalogue, "", options));
-    expect_harmless(render(catalogue, "q=%22%3E%3Cscript%3E&licence=%22%3E%3Cscript%3E&tri=%3Cscript%3E&duree=%3Cimg", options));
+    expect_harmless(
+        render(catalogue, "q=%22%3E%3Cscript%3E&licence=%22%3E%3Cscript%3E&tri=%3Cscript%3E&duree=%3Cimg", options));
     const StaticParts parts = render_static(catalogue, options, "\"><script>");
     expect_harmless(parts.panel + parts.links + parts.status);
     EXPECT_EQ(parts.css.find("</style"), std::string::npos);
@@ -130,8 +130,11 @@ TEST(Render, every_style_rule_selects_the_trainings_that_the_core_selects) {
   for (const StaticPage& page : parts.pages) {
     for (uint32_t row = 0; row < catalogue.size(); ++row) {
       const StaticItem& item = parts.items[row];
-      const std::string values =
-          " " + (page.key == "duree" ? item.durations : page.key == "licence" ? item.licence : item.rights) + " ";
+      const std::string values = " " +
+                                 (page.key == "duree"     ? item.durations
+                                  : page.key == "licence" ? item.licence
+                                                          : item.rights) +
+                                 " ";
       const bool holds = values.find(" " + std::string(page.value) + " ") != std::string::npos;
       const bool is_listed = std::find(page.rows.begin(), page.rows.end(), row) != page.rows.end();
       EXPECT_EQ(holds, is_listed) << page.key << "=" << page.value << " row " << row;
@@ -149,7 +152,8 @@ TEST(Render, choices_that_divide_nothing_are_not_shown) {
 TEST(Render, a_handful_of_trainings_gets_neither_search_nor_sort) {
   const auto small = read_catalogue(
       R"({"title":"t","trainings":[{"id":"a","title":"A","durations":[{"min":5,"max":5,"basis":"stated","text":"5 min"}]},
-          {"id":"b","title":"B"}]})", Language::kFrench);
+          {"id":"b","title":"B"}]})",
+      Language::kFrench);
   const std::string html = render(small.value(), "", {});
   EXPECT_EQ(html.find("type=\"search\""), std::string::npos);
   EXPECT_EQ(html.find("<select"), std::string::npos);
@@ -158,7 +162,9 @@ TEST(Render, a_handful_of_trainings_gets_neither_search_nor_sort) {
 
 TEST(Render, typed_bounds_are_one_range_in_place_of_a_fixed_choice) {
   const Catalogue catalogue = load("nine");
-  const auto canonical = [&](std::string_view words) { return catalogue::canonical(parse(words, catalogue), catalogue); };
+  const auto canonical = [&](std::string_view words) {
+    return catalogue::canonical(parse(words, catalogue), catalogue);
+  };
   EXPECT_EQ(canonical("duree=-30&duree-min=20&duree-max=1h30"), "duree=20-90");
   EXPECT_EQ(canonical("duree-min=1,5+h"), "duree=90-");
   EXPECT_EQ(canonical("duree-max=1+h"), "duree=-60");
@@ -169,13 +175,15 @@ TEST(Render, typed_bounds_are_one_range_in_place_of_a_fixed_choice) {
   EXPECT_EQ(catalogue::canonical(mistyped, catalogue), "duree=-30");
   Arena arena;
   const std::string html(render_answer(catalogue, mistyped, ask(mistyped, catalogue), {}, arena));
-  EXPECT_NE(html.find("value=\"bient\xC3\xB4t\" aria-describedby=\"catalogue-error-duree-max\" aria-invalid=\"true\""), std::string::npos);
+  EXPECT_NE(html.find("value=\"bient\xC3\xB4t\" aria-describedby=\"catalogue-error-duree-max\" aria-invalid=\"true\""),
+            std::string::npos);
   EXPECT_NE(html.find("id=\"catalogue-error-duree-max\""), std::string::npos);
 }
 
 TEST(Render, marks_every_kind_of_hit) {
   const Result<Catalogue> read = read_catalogue(R"({"trainings": [{"id": "a", "title": "MOOC Numérique Responsable",
-    "provider": "INR", "description": "L’impact des événements."}]})", Language::kFrench);
+    "provider": "INR", "description": "L’impact des événements."}]})",
+                                                Language::kFrench);
   ASSERT_TRUE(read.ok());
   const auto has = [&read](std::string_view words, std::string_view part) {
     return render(read.value(), words, {}).find(part) != std::string::npos;
@@ -194,7 +202,8 @@ TEST(Render, what_was_mistyped_stays_beside_the_form_that_is_expected) {
 
 TEST(Render, a_way_out_that_drops_whole_facets_names_them) {
   const std::string html = render(load("nine"), "licence=a&licence=b&organisme=c&organisme=d", {});
-  EXPECT_NE(html.find("Sans \xC2\xAB\xC2\xA0Licence, Organisme\xC2\xA0\xC2\xBB\xC2\xA0: 9 formations"), std::string::npos);
+  EXPECT_NE(html.find("Sans \xC2\xAB\xC2\xA0Licence, Organisme\xC2\xA0\xC2\xBB\xC2\xA0: 9 formations"),
+            std::string::npos);
 }
 
 TEST(Render, a_long_facet_keeps_the_most_frequent_values_and_those_that_are_selected) {

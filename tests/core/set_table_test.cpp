@@ -61,7 +61,8 @@ TEST(SetTable, tells_of_each_row_what_its_sets_say) {
       const Filled filled(sets, rows, 30);
       for (uint32_t row = 0; row < rows; ++row) {
         for (uint32_t s = 0; s < sets; ++s) {
-          ASSERT_EQ(has_row(filled.table.row(row), s), has_row(filled.table.set(s), row)) << sets << " sets, row " << row << " of " << rows << ", set " << s;
+          ASSERT_EQ(has_row(filled.table.row(row), s), has_row(filled.table.set(s), row))
+              << sets << " sets, row " << row << " of " << rows << ", set " << s;
         }
       }
     }
@@ -106,7 +107,8 @@ void expect_same_counts(size_t sets, size_t rows, uint32_t percent) {
   const std::vector<uint32_t> each = filled.list(chosen);
   const size_t width = table.words_per_row();
   std::vector<uint32_t> counts(width * 64);
-  for (size_t group = 0; group < width; ++group) tally_bits(table.row(0) + group, width, each, counts.data() + group * 64);
+  for (size_t group = 0; group < width; ++group)
+    tally_bits(table.row(0) + group, width, each, counts.data() + group * 64);
   for (size_t s = 0; s < counts.size(); ++s) {
     uint32_t expected = 0;
     for (const uint32_t row : each) expected += s < sets && has_row(table.set(s), row);

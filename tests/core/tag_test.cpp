@@ -12,16 +12,26 @@ namespace {
 
 std::string_view name(TagKind kind) {
   switch (kind) {
-    case TagKind::kDuration: return "duration";
-    case TagKind::kNotDuration: return "not a duration";
-    case TagKind::kLicence: return "licence";
-    case TagKind::kModality: return "modality";
-    case TagKind::kLanguage: return "language";
-    case TagKind::kLevel: return "level";
-    case TagKind::kCertification: return "certification";
-    case TagKind::kAudience: return "audience";
-    case TagKind::kTheme: return "theme";
-    case TagKind::kProvider: return "provider";
+    case TagKind::kDuration:
+      return "duration";
+    case TagKind::kNotDuration:
+      return "not a duration";
+    case TagKind::kLicence:
+      return "licence";
+    case TagKind::kModality:
+      return "modality";
+    case TagKind::kLanguage:
+      return "language";
+    case TagKind::kLevel:
+      return "level";
+    case TagKind::kCertification:
+      return "certification";
+    case TagKind::kAudience:
+      return "audience";
+    case TagKind::kTheme:
+      return "theme";
+    case TagKind::kProvider:
+      return "provider";
   }
   return "";
 }
@@ -47,8 +57,7 @@ std::string written(const TagReading& reading) {
   std::string out(name(reading.kind));
   if (reading.kind == TagKind::kNotDuration) return out;
   if (reading.kind == TagKind::kDuration) return out + ": " + written(reading.duration);
-  if (reading.kind == TagKind::kLicence)
-    return out + ": " + (reading.licence.id.empty() ? "?" : reading.licence.id);
+  if (reading.kind == TagKind::kLicence) return out + ": " + (reading.licence.id.empty() ? "?" : reading.licence.id);
   return out + (reading.is_known ? ": " : " unknown: ") + joined(reading.values);
 }
 

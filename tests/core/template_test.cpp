@@ -39,9 +39,9 @@ struct Sample {
 #define THING(member) CATALOGUE_FIELD(Thing, 2, member)
 
 // The role template of every program here: "own/dsfr/part" in brackets.
-#define ROLE_TEMPLATE                                                                                  \
-  '[', kOpValue, CATALOGUE_FIELD(RoleView, 1, own), '/', kOpValue, CATALOGUE_FIELD(RoleView, 1, dsfr), \
-      '/', kOpValue, CATALOGUE_FIELD(RoleView, 1, part), ']', kOpEnd
+#define ROLE_TEMPLATE                                                                                                 \
+  '[', kOpValue, CATALOGUE_FIELD(RoleView, 1, own), '/', kOpValue, CATALOGUE_FIELD(RoleView, 1, dsfr), '/', kOpValue, \
+      CATALOGUE_FIELD(RoleView, 1, part), ']', kOpEnd
 constexpr uint8_t kRoleTemplate[] = {ROLE_TEMPLATE};
 constexpr uint16_t kMain = std::size(kRoleTemplate);
 
@@ -62,8 +62,12 @@ TEST(Template, values_are_escaped_and_markup_is_not) {
 
 TEST(Template, each_kind_of_value_is_written_in_its_way) {
   EXPECT_EQ(run(kOpValue, FIELD(number)), "1234");
-  EXPECT_EQ(run(kOpValue, FIELD(count)), "1\xE2\x80\xAF" "234");
-  EXPECT_EQ(run(kOpValue, FIELD(minutes)), "1\xC2\xA0h\xC2\xA0" "30");
+  EXPECT_EQ(run(kOpValue, FIELD(count)),
+            "1\xE2\x80\xAF"
+            "234");
+  EXPECT_EQ(run(kOpValue, FIELD(minutes)),
+            "1\xC2\xA0h\xC2\xA0"
+            "30");
   EXPECT_EQ(run(kOpValue, FIELD(range)), "1\xC2\xA0h au plus");
   EXPECT_EQ(run(kOpValue, FIELD(text)), "Tout effacer");
   EXPECT_EQ(run(Sample{}, {Language::kEnglish, false, {}}, kOpValue, FIELD(text)), "Clear all");
@@ -71,11 +75,15 @@ TEST(Template, each_kind_of_value_is_written_in_its_way) {
 
 TEST(Template, a_label_is_any_of_them) {
   const MinuteRange range{240, MinuteRange::kOpenEnd};
-  const std::pair<Label, std::string_view> cases[] = {
-      {std::string_view("<i>"), "&lt;i&gt;"},  {LicenceId{"CC-BY-SA-4.0"}, "CC BY-SA 4.0"},
-      {LicenceId{"<x>"}, "&lt;x&gt;"},         {FacetKeys{"duree q"}, "Dur\xC3\xA9" "e, Recherche"},
-      {&range, "4\xC2\xA0h et plus"},          {Minutes{30}, "30\xC2\xA0min"},
-      {Text::kLicenceUnknown, "Licence inconnue"}};
+  const std::pair<Label, std::string_view> cases[] = {{std::string_view("<i>"), "&lt;i&gt;"},
+                                                      {LicenceId{"CC-BY-SA-4.0"}, "CC BY-SA 4.0"},
+                                                      {LicenceId{"<x>"}, "&lt;x&gt;"},
+                                                      {FacetKeys{"duree q"},
+                                                       "Dur\xC3\xA9"
+                                                       "e, Recherche"},
+                                                      {&range, "4\xC2\xA0h et plus"},
+                                                      {Minutes{30}, "30\xC2\xA0min"},
+                                                      {Text::kLicenceUnknown, "Licence inconnue"}};
   for (const auto& [label, expected] : cases) {
     Sample sample;
     sample.label = label;
@@ -87,7 +95,10 @@ TEST(Template, a_text_takes_its_arguments_and_is_escaped_with_them) {
   constexpr auto kText = static_cast<uint8_t>(Text::kExitDrop);
   const std::string said = run(kOpN, FIELD(number), kOpX, FIELD(words), kOpSay, kText);
   EXPECT_NE(said.find("&lt;b&gt; &quot;"), std::string::npos) << said;
-  EXPECT_NE(said.find("1\xE2\x80\xAF" "234 formations"), std::string::npos) << said;
+  EXPECT_NE(said.find("1\xE2\x80\xAF"
+                      "234 formations"),
+            std::string::npos)
+      << said;
   Sample one;
   one.number = 1;
   one.text = Text::kCount;
@@ -115,14 +126,13 @@ TEST(Template, only_addresses_that_cannot_run_are_safe) {
 }
 
 // Each operation with operands, in a block that does not hold: two loops, one of them over nothing.
-#define EVERY_OPERATION                                                                                  \
-  'x', kOpRole, 'o', 0, 'd', 0, kOpCall, 0, 0, kOpN, FIELD(number), kOpX, FIELD(words), kOpY, FIELD(words), \
-      kOpSay, static_cast<uint8_t>(Text::kExitDrop), kOpSayThat, FIELD(text), kOpValue, FIELD(words),     \
-      kOpId, FIELD(words), kOpMark, FIELD(words), kOpWith, CATALOGUE_THING(Sample, 0, thing), 2,           \
-      kOpEach, FIELD(things), 2, place_of(sizeof(Thing)), kOpValue, THING(name), kOpEnd,                  \
-      kOpEach, FIELD(nothing), 2, place_of(sizeof(Thing)), kOpIf, THING(number), 'x', kOpEnd, kOpEnd,      \
-      kOpIf, FIELD(words), 'x', kOpElse, 'x', kOpEnd, kOpIf, FIELD(zero), 'x', kOpElse, 'x', kOpEnd,      \
-      kOpIfSafe, FIELD(link), 'x', kOpEnd, kOpIfIs, FIELD(zero), 0, 'x', kOpEnd
+#define EVERY_OPERATION                                                                                              \
+  'x', kOpRole, 'o', 0, 'd', 0, kOpCall, 0, 0, kOpN, FIELD(number), kOpX, FIELD(words), kOpY, FIELD(words), kOpSay,  \
+      static_cast<uint8_t>(Text::kExitDrop), kOpSayThat, FIELD(text), kOpValue, FIELD(words), kOpId, FIELD(words),   \
+      kOpMark, FIELD(words), kOpWith, CATALOGUE_THING(Sample, 0, thing), 2, kOpEach, FIELD(things), 2,               \
+      place_of(sizeof(Thing)), kOpValue, THING(name), kOpEnd, kOpEach, FIELD(nothing), 2, place_of(sizeof(Thing)),   \
+      kOpIf, THING(number), 'x', kOpEnd, kOpEnd, kOpIf, FIELD(words), 'x', kOpElse, 'x', kOpEnd, kOpIf, FIELD(zero), \
+      'x', kOpElse, 'x', kOpEnd, kOpIfSafe, FIELD(link), 'x', kOpEnd, kOpIfIs, FIELD(zero), 0, 'x', kOpEnd
 
 TEST(Template, what_is_not_shown_is_passed_over_whatever_it_holds) {
   const Thing one[1] = {{"un", 1}};
@@ -138,14 +148,15 @@ TEST(Template, a_loop_names_each_element_in_turn) {
   const Thing things[] = {{"un", 1}, {"deux", 2}};
   Sample sample;
   sample.things = {things, 2};
-  EXPECT_EQ(run(sample, {}, kOpEach, FIELD(things), 2, place_of(sizeof(Thing)), kOpValue, THING(name),
-                kOpValue, THING(number), kOpEnd, '.'),
+  EXPECT_EQ(run(sample, {}, kOpEach, FIELD(things), 2, place_of(sizeof(Thing)), kOpValue, THING(name), kOpValue,
+                THING(number), kOpEnd, '.'),
             "un1deux2.");
   EXPECT_EQ(run(kOpEach, FIELD(nothing), 2, place_of(sizeof(Thing)), 'x', kOpEnd, '.'), ".");
 }
 
 TEST(Template, a_block_names_a_part_of_a_struct) {
-  EXPECT_EQ(run(kOpWith, CATALOGUE_THING(Sample, 0, thing), 2, kOpValue, THING(name), kOpValue, THING(number)), "seul7");
+  EXPECT_EQ(run(kOpWith, CATALOGUE_THING(Sample, 0, thing), 2, kOpValue, THING(name), kOpValue, THING(number)),
+            "seul7");
 }
 
 #define FIRST_ROLE kOpRole, 'o', 'n', 'e', 0, 'f', 'r', '-', 'o', 'n', 'e', 0
@@ -166,7 +177,8 @@ TEST(Template, words_of_an_id_are_made_fit_for_one) {
 TEST(Template, searched_words_are_marked_and_escaped) {
   Sample sample;
   sample.words = "Le <num\xC3\xA9rique>";
-  const auto catalogue = read_catalogue(R"({"trainings": [{"id": "a", "title": "Num\u00e9rique"}]})", Language::kFrench);
+  const auto catalogue =
+      read_catalogue(R"({"trainings": [{"id": "a", "title": "Num\u00e9rique"}]})", Language::kFrench);
   ASSERT_TRUE(catalogue.ok());
   Arena arena;
   const Highlighter highlighter(catalogue.value(), "numerique", arena);
@@ -175,9 +187,7 @@ TEST(Template, searched_words_are_marked_and_escaped) {
   EXPECT_EQ(run(sample, {}, kOpMark, FIELD(words)), "Le &lt;num\xC3\xA9rique&gt;");
 }
 
-TEST(Template, another_template_runs_and_comes_back) {
-  EXPECT_EQ(run(kOpCall, 0, kMain + 4, 'y', 'x', kOpEnd), "xyx");
-}
+TEST(Template, another_template_runs_and_comes_back) { EXPECT_EQ(run(kOpCall, 0, kMain + 4, 'y', 'x', kOpEnd), "xyx"); }
 
 }  // namespace
 }  // namespace catalogue

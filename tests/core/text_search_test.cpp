@@ -52,25 +52,44 @@ TEST(TextSearch, finds_what_a_french_speaker_means) {
   };
   for (const Case& c : {
            // Accents, case, ligatures, apostrophes.
-           Case{"evenement", "evenement"}, Case{"ÉVÉNEMENT", "evenement"}, Case{"coeur", "evenement"},
-           Case{"cœur", "evenement"}, Case{"l'impact", "impacts evenement"}, Case{"L’Impact", "impacts evenement"},
+           Case{"evenement", "evenement"},
+           Case{"ÉVÉNEMENT", "evenement"},
+           Case{"coeur", "evenement"},
+           Case{"cœur", "evenement"},
+           Case{"l'impact", "impacts evenement"},
+           Case{"L’Impact", "impacts evenement"},
            // Inflection.
-           Case{"impact environnemental", "impacts"}, Case{"impacts environnementales", "impacts"},
-           Case{"mesure", "impacts"}, Case{"critère", "ecoconception"}, Case{"donnée", "atelier acv nr"},
+           Case{"impact environnemental", "impacts"},
+           Case{"impacts environnementales", "impacts"},
+           Case{"mesure", "impacts"},
+           Case{"critère", "ecoconception"},
+           Case{"donnée", "atelier acv nr"},
            // The beginning of the last word.
-           Case{"environ", "impacts"}, Case{"atel", "atelier"}, Case{"numérique resp", "nr"},
+           Case{"environ", "impacts"},
+           Case{"atel", "atelier"},
+           Case{"numérique resp", "nr"},
            // Every word is needed; empty words are not.
-           Case{"numérique", "impacts nr"}, Case{"numérique citoyen", "impacts"},
-           Case{"numérique fresque", ""}, Case{"le numérique et les citoyens", "impacts"},
+           Case{"numérique", "impacts nr"},
+           Case{"numérique citoyen", "impacts"},
+           Case{"numérique fresque", ""},
+           Case{"le numérique et les citoyens", "impacts"},
            // Wrong letters, when there is nothing better.
-           Case{"numerqiue", "impacts nr"}, Case{"evennement", "evenement"}, Case{"citoyn", "impacts"},
-           Case{"ecoconcepsion", "ecoconception"}, Case{"xyzxyz", ""},
+           Case{"numerqiue", "impacts nr"},
+           Case{"evennement", "evenement"},
+           Case{"citoyn", "impacts"},
+           Case{"ecoconcepsion", "ecoconception"},
+           Case{"xyzxyz", ""},
            // The glossary, both ways.
-           Case{"ACV", "acv"}, Case{"analyse du cycle de vie", "acv"}, Case{"NR", "nr"}, Case{"green it", "nr"},
-           Case{"éco-conception", "ecoconception atelier"}, Case{"écoconception", "ecoconception atelier"},
+           Case{"ACV", "acv"},
+           Case{"analyse du cycle de vie", "acv"},
+           Case{"NR", "nr"},
+           Case{"green it", "nr"},
+           Case{"éco-conception", "ecoconception atelier"},
+           Case{"écoconception", "ecoconception atelier"},
            Case{"référentiel général d'écoconception de services numériques", "ecoconception"},
            // A title counts more than a description; a text that says nothing, nothing.
-           Case{"atelier", "atelier"}, Case{"de la", "impacts evenement ecoconception acv nr atelier"},
+           Case{"atelier", "atelier"},
+           Case{"de la", "impacts evenement ecoconception acv nr atelier"},
        }) {
     EXPECT_EQ(find(c.text), c.ids) << c.text;
   }
@@ -126,11 +145,13 @@ TEST(TextSearch, finds_a_word_in_each_of_thousands_of_trainings) {
   std::string json = R"({"trainings": [)";
   for (uint32_t i = 0; i < kTrainings; ++i) {
     const std::string number = std::to_string(i);
-    json += (i ? ",{\"id\": \"t" : "{\"id\": \"t") + number + R"(", "title": "Sobre )" + (i % 3 ? "" : "trois ") + number + "\"}";
+    json += (i ? ",{\"id\": \"t" : "{\"id\": \"t") + number + R"(", "title": "Sobre )" + (i % 3 ? "" : "trois ") +
+            number + "\"}";
   }
   const Catalogue catalogue = std::move(read_catalogue(json + "]}", Language::kFrench).value());
   Query query;
-  for (const auto& [text, total] : {std::pair{"sobre", kTrainings}, {"trois sobre", (kTrainings + 2) / 3}, {"sobre 4998", 1u}}) {
+  for (const auto& [text, total] :
+       {std::pair{"sobre", kTrainings}, {"trois sobre", (kTrainings + 2) / 3}, {"sobre 4998", 1u}}) {
     query.text = text;
     EXPECT_EQ(ask(query, catalogue).total, total) << text;
   }
@@ -143,7 +164,8 @@ std::string first_correction(const Catalogue& catalogue, std::string_view text) 
   const Answer answer = ask(query, catalogue);
   if (answer.exits.empty() || answer.exits[0].kind != "correct") return "none";
   const Exit& exit = answer.exits[0];
-  return std::string(exit.value) + " > " + std::string(exit.to) + " " + std::string(exit.query) + " " + std::to_string(exit.total);
+  return std::string(exit.value) + " > " + std::string(exit.to) + " " + std::string(exit.query) + " " +
+         std::to_string(exit.total);
 }
 
 TEST(TextSearch, offers_the_closest_word_when_too_many_letters_are_wrong) {
@@ -164,10 +186,12 @@ TEST(TextSearch, corrects_to_a_word_that_begins_alike_then_to_the_more_frequent)
     std::string json;
     for (char id = 'a'; !titles.empty(); ++id) {
       const size_t end = std::min(titles.find(','), titles.size());
-      json += (json.empty() ? "" : ",") + (R"({"id": ")" + std::string(1, id)) + R"(", "title": ")" + std::string(titles.substr(0, end)) + "\"}";
+      json += (json.empty() ? "" : ",") + (R"({"id": ")" + std::string(1, id)) + R"(", "title": ")" +
+              std::string(titles.substr(0, end)) + "\"}";
       titles.remove_prefix(std::min(end + 1, titles.size()));
     }
-    return first_correction(std::move(read_catalogue("{\"trainings\": [" + json + "]}", Language::kFrench).value()), "fresk");
+    return first_correction(std::move(read_catalogue("{\"trainings\": [" + json + "]}", Language::kFrench).value()),
+                            "fresk");
   };
   EXPECT_EQ(correction("tres,tres,tres,fret"), "fresk > fret q=fret 1");
   EXPECT_EQ(correction("fret,free,free,tres"), "fresk > free q=free 2");
@@ -221,7 +245,8 @@ TEST(TextSearch, counts_as_the_whole_matrix_does) {
     const std::string b = word();
     const uint32_t distance = plain_distance(a, b);
     for (uint32_t limit = 0; limit <= 4; ++limit) {
-      EXPECT_EQ(std::min(edit_distance(a, b, limit), limit + 1), std::min(distance, limit + 1)) << a << " " << b << " " << limit;
+      EXPECT_EQ(std::min(edit_distance(a, b, limit), limit + 1), std::min(distance, limit + 1))
+          << a << " " << b << " " << limit;
     }
   }
 }

@@ -31,7 +31,10 @@ TEST(Texts, english_counts_one_alone_as_singular) {
 }
 
 TEST(Texts, thousands_are_parted_as_the_language_does) {
-  EXPECT_EQ(count_text(Language::kFrench, 1234567), "1\xE2\x80\xAF" "234\xE2\x80\xAF" "567");
+  EXPECT_EQ(count_text(Language::kFrench, 1234567),
+            "1\xE2\x80\xAF"
+            "234\xE2\x80\xAF"
+            "567");
   EXPECT_EQ(count_text(Language::kEnglish, 10000), "10,000");
   EXPECT_EQ(count_text(Language::kFrench, 999), "999");
 }
@@ -39,8 +42,7 @@ TEST(Texts, thousands_are_parted_as_the_language_does) {
 TEST(Texts, placeholders_are_filled_and_data_is_not_read_as_a_template) {
   const std::string_view x = "1 h";
   const std::string_view y = "{x}\002";
-  EXPECT_EQ(written(Language::kEnglish, Text::kDurationBetween, {.x = x, .y = y}),
-            "1 h to {x}\002");
+  EXPECT_EQ(written(Language::kEnglish, Text::kDurationBetween, {.x = x, .y = y}), "1 h to {x}\002");
 }
 
 TEST(Texts, the_last_text_of_each_language_is_reached) {

@@ -22,11 +22,16 @@ export async function startNginx(folder, servers) {
 }
 
 function nginxVersion(program) {
-  return execFileSync('sh', ['-c', `${program} -v 2>&1`], { encoding: 'utf8' }).trim().split('/').pop();
+  return execFileSync('sh', ['-c', `${program} -v 2>&1`], { encoding: 'utf8' })
+    .trim()
+    .split('/')
+    .pop();
 }
 
 function configuration(home, servers) {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${home}/${kind};`);
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `  ${kind}_temp_path ${home}/${kind};`,
+  );
   return `${process.getuid() === 0 ? 'user root;' : ''}
 worker_processes 1;
 pid ${home}/nginx.pid;

@@ -35,7 +35,10 @@ export function havePrograms(...names) {
 export function findProgram(name) {
   try {
     const path = `${process.env.PATH}:/usr/sbin:/usr/local/sbin`;
-    return execFileSync('sh', ['-c', `command -v ${name}`], { env: { ...process.env, PATH: path }, encoding: 'utf8' }).trim();
+    return execFileSync('sh', ['-c', `command -v ${name}`], {
+      env: { ...process.env, PATH: path },
+      encoding: 'utf8',
+    }).trim();
   } catch {
     return '';
   }
@@ -55,7 +58,10 @@ export async function waitUntilListening(address, child) {
 function accepts(address) {
   return new Promise((resolve) => {
     const socket = connect(address.path ? { path: address.path } : { port: address.port, host: '127.0.0.1' });
-    socket.once('connect', () => { socket.destroy(); resolve(true); });
+    socket.once('connect', () => {
+      socket.destroy();
+      resolve(true);
+    });
     socket.once('error', () => resolve(false));
   });
 }
@@ -68,7 +74,9 @@ process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
 export function startProgram(command, args, options = {}) {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   let output = '';
-  const keep = (data) => { output = (output + data).slice(-4000); };
+  const keep = (data) => {
+    output = (output + data).slice(-4000);
+  };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
   child.on('error', (error) => keep(String(error)));

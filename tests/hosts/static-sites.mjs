@@ -30,7 +30,8 @@ export function buildEleventy(folder, packageName, snippet) {
   const site = join(folder, packageName.replace(/\W+/g, '-'));
   writeFiles(site, {
     'package.json': '{"type":"commonjs"}',
-    '.eleventy.js': 'module.exports = () => ({ dir: { input: "content", output: "public" }, markdownTemplateEngine: false });\n',
+    '.eleventy.js':
+      'module.exports = () => ({ dir: { input: "content", output: "public" }, markdownTemplateEngine: false });\n',
     'content/_includes/page.njk': page('{{ title }}', '{{ content | safe }}'),
     'content/formations.md': `---\ntitle: Formations\nlayout: page.njk\n---\n\nBefore.\n\n${snippet}\n\nAfter.\n`,
   });

@@ -23,7 +23,10 @@ export async function startWordPress(folder, origin, pages) {
   const printed = execFileSync('php', [install, root, origin], { input: JSON.stringify(pages), encoding: 'utf8' });
   const php = await startPhp(folder);
   const { version, pages: addresses } = JSON.parse(printed.slice(printed.lastIndexOf('{"version"')));
-  const stop = async () => { await php.stop(); await database.stop(); };
+  const stop = async () => {
+    await php.stop();
+    await database.stop();
+  };
   return { root, socket: php.socket, version, database: database.version, pages: addresses, stop };
 }
 
@@ -55,7 +58,9 @@ export function findPhpFpm() {
 async function startPhp(folder) {
   const socket = join(folder, 'php.sock');
   const file = join(folder, 'php-fpm.conf');
-  writeFileSync(file, `[global]
+  writeFileSync(
+    file,
+    `[global]
 error_log = ${join(folder, 'php-fpm.log')}
 daemonize = no
 [www]
@@ -64,7 +69,8 @@ listen = ${socket}
 pm = static
 pm.max_children = 2
 catch_workers_output = yes
-`);
+`,
+  );
   const root = process.getuid() === 0 ? ['--allow-to-run-as-root'] : [];
   const server = startProgram(findPhpFpm(), ['--nodaemonize', '--fpm-config', file, ...root]);
   await waitUntilListening({ path: socket }, server);

@@ -2,8 +2,16 @@
 // Catalogues and queries made up from a seed, for the oracle and the benchmark.
 import { randomFrom } from './random.mjs';
 
-export const licences = ['CC0-1.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0', 'CC-BY-ND-4.0',
-  'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0', 'etalab-2.0'];
+export const licences = [
+  'CC0-1.0',
+  'CC-BY-4.0',
+  'CC-BY-SA-4.0',
+  'CC-BY-NC-4.0',
+  'CC-BY-ND-4.0',
+  'CC-BY-NC-SA-4.0',
+  'CC-BY-NC-ND-4.0',
+  'etalab-2.0',
+];
 export const modalities = ['en-ligne', 'presentiel', 'hybride'];
 export const languages = ['fr', 'en', 'de', 'es', 'it'];
 export const rights = ['commercial', 'modification', 'partage', 'libre'];
@@ -11,11 +19,47 @@ export const sorts = ['', 'titre', 'duree', '-duree', 'organisme'];
 const minutes = [5, 10, 20, 30, 31, 45, 60, 90, 120, 150, 180, 240, 241, 300, 420, 840, 2100, 6000];
 
 // None of these words is in the glossary: notions have readable cases of their own.
-const nouns = ['Atelier', 'Cours', 'Parcours', 'Méthode', 'Mesure', 'Énergie', 'Réseau', 'Réseaux', 'Serveur',
-  'Impact', 'Impacts', 'Œuvre', 'Élève', 'Donnée', 'Données', 'Achats', 'Terminaux', 'Terminal', 'Cœur', 'Hébergement'];
-const adjectives = ['environnemental', 'environnementaux', 'sobre', 'sobres', 'durable', 'public', 'publique', 'ouvert',
-  'ouvertes', 'numérique', 'social', 'sociaux', 'avancé', 'européen', 'européenne', 'pratique'];
-const links = ['et', 'de l’', 'des', 'pour', 'd\'', '2', '10', '–'];
+const nouns = [
+  'Atelier',
+  'Cours',
+  'Parcours',
+  'Méthode',
+  'Mesure',
+  'Énergie',
+  'Réseau',
+  'Réseaux',
+  'Serveur',
+  'Impact',
+  'Impacts',
+  'Œuvre',
+  'Élève',
+  'Donnée',
+  'Données',
+  'Achats',
+  'Terminaux',
+  'Terminal',
+  'Cœur',
+  'Hébergement',
+];
+const adjectives = [
+  'environnemental',
+  'environnementaux',
+  'sobre',
+  'sobres',
+  'durable',
+  'public',
+  'publique',
+  'ouvert',
+  'ouvertes',
+  'numérique',
+  'social',
+  'sociaux',
+  'avancé',
+  'européen',
+  'européenne',
+  'pratique',
+];
+const links = ['et', 'de l’', 'des', 'pour', "d'", '2', '10', '–'];
 
 /** Words of a title or a description. */
 function phrase(random, length) {
@@ -24,7 +68,10 @@ function phrase(random, length) {
     const link = random.pick(links);
     words.push(random.pick(nouns), random.pick(adjectives), link);
   }
-  return words.slice(0, -1).join(' ').replace(/([’']) /g, '$1');
+  return words
+    .slice(0, -1)
+    .join(' ')
+    .replace(/([’']) /g, '$1');
 }
 
 function duration(random) {
@@ -53,7 +100,10 @@ function training(random, i, themeNames, { providers, sentences }) {
 /** The trainings of `makeCatalogue`, one after the other, for catalogues that are larger than memory likes. */
 export function* eachTraining(seed, size, { providers = 8, themes = 12, sentences = 2 } = {}) {
   const random = randomFrom(seed);
-  const themeNames = Array.from({ length: themes }, (_, i) => `${nouns[i % nouns.length]} ${adjectives[(i * 7) % adjectives.length]}${i < 20 ? '' : ` ${i}`}`);
+  const themeNames = Array.from(
+    { length: themes },
+    (_, i) => `${nouns[i % nouns.length]} ${adjectives[(i * 7) % adjectives.length]}${i < 20 ? '' : ` ${i}`}`,
+  );
   for (let i = 0; i < size; i += 1) yield training(random, i, themeNames, { providers, sentences });
 }
 
@@ -67,7 +117,13 @@ export const heading = { title: 'Essai', updated: '2024-03-12' };
 export const makeCatalogue = (seed, size, shape) => ({ ...heading, trainings: [...eachTraining(seed, size, shape)] });
 
 const range = (random) => {
-  const buckets = [[0, 30], [0, 60], [0, 120], [0, 240], [240, Infinity]];
+  const buckets = [
+    [0, 30],
+    [0, 60],
+    [0, 120],
+    [0, 240],
+    [240, Infinity],
+  ];
   if (random.chance(0.5)) return random.pick(buckets);
   const min = random.chance(0.3) ? 0 : random.pick(minutes);
   return [min, random.chance(0.3) ? Infinity : min + random.pick(minutes)];
@@ -106,7 +162,8 @@ const side = (minute, open) => (minute === open ? '' : String(minute));
 export function writeSelection(selection) {
   const query = new URLSearchParams();
   if (selection.q) query.append('q', selection.q);
-  for (const [min, max] of selection.duree) query.append('duree', `${side(min, 0)}-${side(max, Infinity)}`.replace(/^-$/, '0-'));
+  for (const [min, max] of selection.duree)
+    query.append('duree', `${side(min, 0)}-${side(max, Infinity)}`.replace(/^-$/, '0-'));
   if (selection.dureeInconnue) query.append('duree', 'inconnue');
   for (const key of ['licence', 'droit', 'modalite', 'organisme', 'theme', 'langue']) {
     for (const value of selection[key]) query.append(key, value);

@@ -26,12 +26,18 @@ export function valuesOf(training, facet) {
       const held = Object.keys(buckets).filter((bucket) => overlaps(training, buckets[bucket]));
       return known(training).length ? held : ['inconnue'];
     }
-    case 'licence': return [licence ?? 'inconnue'];
-    case 'droit': return kRights[licence] ?? [];
-    case 'modalite': return training.modalities.map(slug);
-    case 'organisme': return training.provider ? [slug(training.provider)] : [];
-    case 'theme': return training.themes.map(slug);
-    default: return training.languages.map(slug);
+    case 'licence':
+      return [licence ?? 'inconnue'];
+    case 'droit':
+      return kRights[licence] ?? [];
+    case 'modalite':
+      return training.modalities.map(slug);
+    case 'organisme':
+      return training.provider ? [slug(training.provider)] : [];
+    case 'theme':
+      return training.themes.map(slug);
+    default:
+      return training.languages.map(slug);
   }
 }
 
@@ -39,7 +45,10 @@ export function valuesOf(training, facet) {
 function matches(training, selection, facet) {
   if (facet === 'duree') {
     if (selection.duree.length === 0 && !selection.dureeInconnue) return true;
-    return selection.duree.some((range) => overlaps(training, range)) || (selection.dureeInconnue && known(training).length === 0);
+    return (
+      selection.duree.some((range) => overlaps(training, range)) ||
+      (selection.dureeInconnue && known(training).length === 0)
+    );
   }
   const asked = facet === 'licence' ? selection.licence : selection[facet].map(slug);
   if (asked.length === 0) return true;
@@ -54,22 +63,27 @@ const longest = (training) => Math.max(...known(training).map(({ max }) => max),
 
 function compare(sort, a, b) {
   switch (sort) {
-    case 'titre': return collate(a.title, b.title);
-    case 'duree': return Math.sign(shortest(a) - shortest(b)) || 0;
-    case '-duree': return Math.sign(longest(b) - longest(a)) || 0;
+    case 'titre':
+      return collate(a.title, b.title);
+    case 'duree':
+      return Math.sign(shortest(a) - shortest(b)) || 0;
+    case '-duree':
+      return Math.sign(longest(b) - longest(a)) || 0;
     case 'organisme': {
       if (!a.provider || !b.provider) return Number(!a.provider) - Number(!b.provider);
       return slug(a.provider) === slug(b.provider) ? 0 : collate(a.provider, b.provider);
     }
-    default: return 0;
+    default:
+      return 0;
   }
 }
 
 /** The number of trainings that match a selection; `without`: a facet left aside. */
 export function selectAll(catalogue, selection, without) {
   const scores = scoreAll(catalogue, selection.q);
-  return catalogue.trainings.filter((training, i) => scores[i] > 0
-    && facets.every((facet) => facet === without || matches(training, selection, facet)));
+  return catalogue.trainings.filter(
+    (training, i) => scores[i] > 0 && facets.every((facet) => facet === without || matches(training, selection, facet)),
+  );
 }
 
 /** `{total, page, pages, ids, counts: {facet: Map value → count}}`. */
@@ -81,13 +95,22 @@ export function answer(catalogue, selection, pageSize = 20) {
   const ordered = [...found].sort((a, b) => (byScore ? rank.get(b) - rank.get(a) : compare(selection.tri, a, b)));
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const page = Math.min(selection.page, pages);
-  const counts = Object.fromEntries(facets.map((facet) => {
-    const base = facet === 'droit' ? found : selectAll(catalogue, selection, facet);
-    const tally = new Map();
-    for (const training of base) for (const value of new Set(valuesOf(training, facet))) tally.set(value, (tally.get(value) ?? 0) + 1);
-    return [facet, tally];
-  }));
-  return { total: found.length, page, pages, counts, ids: ordered.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id) };
+  const counts = Object.fromEntries(
+    facets.map((facet) => {
+      const base = facet === 'droit' ? found : selectAll(catalogue, selection, facet);
+      const tally = new Map();
+      for (const training of base)
+        for (const value of new Set(valuesOf(training, facet))) tally.set(value, (tally.get(value) ?? 0) + 1);
+      return [facet, tally];
+    }),
+  );
+  return {
+    total: found.length,
+    page,
+    pages,
+    counts,
+    ids: ordered.slice((page - 1) * pageSize, page * pageSize).map(({ id }) => id),
+  };
 }
 
 /** Every selection that has one value less, by the key and value that it drops. */
@@ -95,8 +118,11 @@ export function dropOne(selection) {
   const without = (list, i) => list.filter((_, at) => at !== i);
   const changes = [];
   for (const facet of facets) {
-    selection[facet].forEach((_, i) => changes.push({ key: facet, selection: { ...selection, [facet]: without(selection[facet], i) } }));
-    if (facet === 'duree' && selection.dureeInconnue) changes.push({ key: facet, selection: { ...selection, dureeInconnue: false } });
+    selection[facet].forEach((_, i) =>
+      changes.push({ key: facet, selection: { ...selection, [facet]: without(selection[facet], i) } }),
+    );
+    if (facet === 'duree' && selection.dureeInconnue)
+      changes.push({ key: facet, selection: { ...selection, dureeInconnue: false } });
   }
   return changes;
 }

@@ -2,11 +2,18 @@
 // The text search by the longest way: every word of every field of every training, no index.
 import { fold } from './words.mjs';
 
-const kEmptyWords = new Set(('a au aux avec ce ces cet cette d dans de des du elle en et il ils je l la le les leur leurs ma mes mon n ne nos '
-  + 'notre nous on ou par pour qu que qui s sa se ses son sur ta tes ton tu un une vos votre vous y the of and to in for').split(' '));
+const kEmptyWords = new Set(
+  (
+    'a au aux avec ce ces cet cette d dans de des du elle en et il ils je l la le les leur leurs ma mes mon n ne nos ' +
+    'notre nous on ou par pour qu que qui s sa se ses son sur ta tes ton tu un une vos votre vous y the of and to in for'
+  ).split(' '),
+);
 
 /** Words that say something, folded. The generator elides only with l’ and d'. */
-const wordsOf = (text) => fold(text).split(' ').filter((word) => word !== '' && !kEmptyWords.has(word));
+const wordsOf = (text) =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '' && !kEmptyWords.has(word));
 
 export function stem(word) {
   if (word.length < 4) return word;
@@ -23,11 +30,14 @@ export function stem(word) {
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words. */
 export function distance(a, b) {
-  const d = Array.from({ length: a.length + 1 }, (_, i) => Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)));
+  const d = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
   for (let i = 1; i <= a.length; i += 1) {
     for (let j = 1; j <= b.length; j += 1) {
       d[i][j] = Math.min(d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + Number(a[i - 1] !== b[j - 1]));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
     }
   }
   return d[a.length][b.length];
@@ -74,7 +84,10 @@ export function scoreAll(catalogue, text) {
     for (const stems of wanted) {
       let best = 0;
       for (const [s, weight] of stems) {
-        const worth = fields.reduce((sum, [value, list]) => sum + (list.some((word) => stem(word) === s) ? value : 0), 0);
+        const worth = fields.reduce(
+          (sum, [value, list]) => sum + (list.some((word) => stem(word) === s) ? value : 0),
+          0,
+        );
         best = Math.max(best, worth * weight);
       }
       if (best === 0) return 0;

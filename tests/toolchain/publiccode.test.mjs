@@ -10,8 +10,19 @@ const publiccode = yaml.load(readFileSync(fromRoot('publiccode.yml'), 'utf8'));
 const { version, license } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
 
 test('every mandatory key of the standard is there', () => {
-  for (const key of ['publiccodeYmlVersion', 'name', 'url', 'platforms', 'categories', 'developmentStatus', 'softwareType',
-    'description', 'legal', 'maintenance', 'localisation']) {
+  for (const key of [
+    'publiccodeYmlVersion',
+    'name',
+    'url',
+    'platforms',
+    'categories',
+    'developmentStatus',
+    'softwareType',
+    'description',
+    'legal',
+    'maintenance',
+    'localisation',
+  ]) {
     assert.ok(publiccode[key] !== undefined, key);
   }
   assert.equal(publiccode.softwareType, 'addon');
@@ -24,7 +35,10 @@ test('descriptions are within the lengths of the standard, in each language that
   assert.deepEqual(Object.keys(publiccode.description).sort(), [...publiccode.localisation.availableLanguages].sort());
   for (const [language, { shortDescription, longDescription, features }] of Object.entries(publiccode.description)) {
     assert.ok(shortDescription.length <= 150, `${language}: ${shortDescription.length}`);
-    assert.ok(longDescription.length >= 150 && longDescription.length <= 10000, `${language}: ${longDescription.length}`);
+    assert.ok(
+      longDescription.length >= 150 && longDescription.length <= 10000,
+      `${language}: ${longDescription.length}`,
+    );
     assert.ok(features.length > 0);
   }
 });

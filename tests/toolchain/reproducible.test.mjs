@@ -19,7 +19,8 @@ function copySources() {
   }
 }
 
-const hashesUnder = (dir) => Object.fromEntries(filesUnder(dir).map((path) => [relative(dir, path), sha384(readFileSync(path))]));
+const hashesUnder = (dir) =>
+  Object.fromEntries(filesUnder(dir).map((path) => [relative(dir, path), sha384(readFileSync(path))]));
 
 before(() => {
   rmSync(clone, { recursive: true, force: true });
@@ -38,7 +39,10 @@ for (const folder of ['dist', 'lib']) {
     const here = hashesUnder(fromRoot(folder));
     const names = Object.keys({ ...clean, ...here });
     assert.ok(names.length > 2);
-    assert.deepEqual(names.filter((name) => clean[name] !== here[name]), []);
+    assert.deepEqual(
+      names.filter((name) => clean[name] !== here[name]),
+      [],
+    );
   });
 }
 

@@ -32,10 +32,17 @@ after(async () => {
 
 test('a taken port is told, with what to do', async () => {
   const holder = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => { holder.once('listening', resolve); });
+  await new Promise((resolve) => {
+    holder.once('listening', resolve);
+  });
   const { port } = holder.address();
-  await assert.rejects(checkPortFree(port), (error) => error instanceof ToolchainError && error.message.includes(`port ${port} is taken`));
-  await new Promise((resolve) => { holder.close(resolve); });
+  await assert.rejects(
+    checkPortFree(port),
+    (error) => error instanceof ToolchainError && error.message.includes(`port ${port} is taken`),
+  );
+  await new Promise((resolve) => {
+    holder.close(resolve);
+  });
   await checkPortFree(port);
 });
 

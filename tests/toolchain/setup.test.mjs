@@ -20,7 +20,10 @@ test('node_modules that miss a package, hold another version or one too many are
   assert.equal(isInstalled(locked, undefined), false);
   assert.equal(isInstalled(locked, {}), false);
   assert.equal(isInstalled(locked, { 'node_modules/a': { version: '1.0.1' } }), false);
-  assert.equal(isInstalled(locked, { 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } }), false);
+  assert.equal(
+    isInstalled(locked, { 'node_modules/a': { version: '1.0.0' }, 'node_modules/c': { version: '1.0.0' } }),
+    false,
+  );
 });
 
 test('the hash in a built name does not hide the file from its budget', () => {
@@ -29,7 +32,10 @@ test('the hash in a built name does not hide the file from its budget', () => {
 });
 
 test('a file one byte over its budget is an excess, and so is a sum', () => {
-  const manifest = [{ path: 'a.0123abcd.js', brotli: 101 }, { path: 'b.wasm', brotli: 50 }];
+  const manifest = [
+    { path: 'a.0123abcd.js', brotli: 101 },
+    { path: 'b.wasm', brotli: 50 },
+  ];
   assert.deepEqual(excesses(manifest, { 'a.js': 101, 'b.wasm': 50, 'a.js + b.wasm': 151 }), []);
   assert.equal(excesses(manifest, { 'a.js': 100 }).length, 1);
   assert.equal(excesses(manifest, { 'a.js + b.wasm': 150 }).length, 1);
@@ -45,7 +51,8 @@ test('a glue of an unknown shape stops the build rather than shipping unrepaired
 
 test('a repaired glue tells that its wasm is refused, whatever Closure calls its names', async () => {
   for (const name of ['a', 'b', 'module']) {
-    const glue = `var Module=function(Module){var ${name}=Module;var z;${name}.ready=new Promise(y=>{z=y});` +
+    const glue =
+      `var Module=function(Module){var ${name}=Module;var z;${name}.ready=new Promise(y=>{z=y});` +
       `WebAssembly.instantiate(${name}.wasm).then(function(x){var w=(x.instance||x).exports;z(w)});\nreturn Module.ready};export default Module;`;
     const { default: start } = await import(`data:text/javascript,${encodeURIComponent(repairGlue(glue))}`);
     await assert.rejects(start({ wasm: new Uint8Array([1, 2, 3]) }), WebAssembly.CompileError, name);

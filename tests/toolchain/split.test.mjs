@@ -54,7 +54,8 @@ test('the glossary is in the second file only', () => {
 test('a visitor downloads the words of one language, and those of no other', () => {
   const said = { fr: 'Filtrer les formations', en: 'Filter the trainings' };
   for (const language of kLanguages) {
-    for (const other of kLanguages) assert.equal(holds(runtimeIn(language), said[other]), language === other, `${other} in ${language}`);
+    for (const other of kLanguages)
+      assert.equal(holds(runtimeIn(language), said[other]), language === other, `${other} in ${language}`);
   }
 });
 

@@ -5,7 +5,8 @@ import test from 'node:test';
 import { closingLine, readJUnit, readTap, sum } from '../../toolchain/test/tally.mjs';
 
 test('a TAP summary is read, and a cancelled test has failed', () => {
-  const report = 'TAP version 13\nok 1 - a\n# tests 9\n# suites 2\n# pass 4\n# fail 2\n# cancelled 1\n# skipped 1\n# todo 1\n';
+  const report =
+    'TAP version 13\nok 1 - a\n# tests 9\n# suites 2\n# pass 4\n# fail 2\n# cancelled 1\n# skipped 1\n# todo 1\n';
   assert.deepEqual(readTap(report), { passed: 4, failed: 3, skipped: 2 });
 });
 
@@ -14,7 +15,8 @@ test('words in a test name are not taken for the TAP summary', () => {
 });
 
 test('a CTest report is read from its suite, not from its cases', () => {
-  const xml = '<?xml version="1.0"?>\n<testsuite name="x" tests="7" failures="2" disabled="1" skipped="1" time="3">' +
+  const xml =
+    '<?xml version="1.0"?>\n<testsuite name="x" tests="7" failures="2" disabled="1" skipped="1" time="3">' +
     '<testcase failures="9" tests="9"/></testsuite>';
   assert.deepEqual(readJUnit(xml), { passed: 3, failed: 2, skipped: 2 });
 });
@@ -25,7 +27,10 @@ test('an empty report counts nothing, so that its suite fails', () => {
 });
 
 test('the closing line holds the sum, and skipped tests only when there are some', () => {
-  const total = sum([{ passed: 1, failed: 0, skipped: 0 }, { passed: 2, failed: 1, skipped: 3 }]);
+  const total = sum([
+    { passed: 1, failed: 0, skipped: 0 },
+    { passed: 2, failed: 1, skipped: 3 },
+  ]);
   assert.equal(closingLine(total), '3 passed, 1 failed, 3 skipped');
   assert.equal(closingLine({ ...total, skipped: 0 }), '3 passed, 1 failed');
 });

@@ -23,7 +23,8 @@ function compile(templates) {
   for (const folder of ['templates', 'strings']) mkdirSync(join(dataDir, folder), { recursive: true });
   writeFileSync(join(dataDir, 'templates/roles.json'), JSON.stringify(roles));
   writeFileSync(join(dataDir, 'strings/fr.json'), JSON.stringify(strings));
-  for (const [name, source] of Object.entries({ role: '', ...templates })) writeFileSync(join(dataDir, `templates/${name}.html`), source);
+  for (const [name, source] of Object.entries({ role: '', ...templates }))
+    writeFileSync(join(dataDir, `templates/${name}.html`), source);
   return compileProgram({ name: 'main', root: 'View', entries: ['main'] }, { dataDir });
 }
 
@@ -31,7 +32,9 @@ function compile(templates) {
 function operations(templates) {
   const code = compile(templates).split('kBytes[] = {\n')[1].split('\n  };')[0];
   const rows = code.split('\n').filter((row) => !row.startsWith('#line'));
-  return rows.slice(1).map((row) => (/^\d/.test(row) ? Buffer.from(row.split(',').filter(Boolean).map(Number)).toString() : row));
+  return rows
+    .slice(1)
+    .map((row) => (/^\d/.test(row) ? Buffer.from(row.split(',').filter(Boolean).map(Number)).toString() : row));
 }
 
 test('markup stands for itself, without the layout of the file', () => {
@@ -40,37 +43,88 @@ test('markup stands for itself, without the layout of the file', () => {
 });
 
 test('a value is a field of the page, or of what a loop or a block names', () => {
-  assert.deepEqual(operations({ main: '{{title}}{{#each tag in tags}}{{tag.label}}{{title}}{{/each}}{{#with best = best_tag}}{{best.label.words}}{{/with}}' }), [
-    'kOpValue, CATALOGUE_FIELD(page, 0, title),',
-    'kOpEach, CATALOGUE_FIELD(page, 0, tags), 2, place_of(sizeof(tag)),',
-    'kOpValue, CATALOGUE_FIELD(tag, 2, label),', 'kOpValue, CATALOGUE_FIELD(page, 0, title),', 'kOpEnd,',
-    'kOpWith, CATALOGUE_THING(page, 0, best_tag), 3,', 'kOpValue, CATALOGUE_FIELD(best, 3, label.words),', 'kOpEnd,']);
+  assert.deepEqual(
+    operations({
+      main: '{{title}}{{#each tag in tags}}{{tag.label}}{{title}}{{/each}}{{#with best = best_tag}}{{best.label.words}}{{/with}}',
+    }),
+    [
+      'kOpValue, CATALOGUE_FIELD(page, 0, title),',
+      'kOpEach, CATALOGUE_FIELD(page, 0, tags), 2, place_of(sizeof(tag)),',
+      'kOpValue, CATALOGUE_FIELD(tag, 2, label),',
+      'kOpValue, CATALOGUE_FIELD(page, 0, title),',
+      'kOpEnd,',
+      'kOpWith, CATALOGUE_THING(page, 0, best_tag), 3,',
+      'kOpValue, CATALOGUE_FIELD(best, 3, label.words),',
+      'kOpEnd,',
+    ],
+  );
 });
 
 test('a condition has a block for each branch', () => {
   assert.deepEqual(operations({ main: '{{#if a}}yes{{else}}no{{/if}}{{#if b is Sort::kTitle}}t{{/if}}' }), [
-    'kOpIf, CATALOGUE_FIELD(page, 0, a),', 'yes', 'kOpElse,', 'no', 'kOpEnd,',
-    'kOpIfIs, CATALOGUE_FIELD(page, 0, b), static_cast<uint8_t>(Sort::kTitle),', 't', 'kOpEnd,', 'kOpEnd,']);
+    'kOpIf, CATALOGUE_FIELD(page, 0, a),',
+    'yes',
+    'kOpElse,',
+    'no',
+    'kOpEnd,',
+    'kOpIfIs, CATALOGUE_FIELD(page, 0, b), static_cast<uint8_t>(Sort::kTitle),',
+    't',
+    'kOpEnd,',
+    'kOpEnd,',
+  ]);
 });
 
 test('a text is called by its name, with the arguments that it takes', () => {
-  assert.deepEqual(operations({ main: '{{say hello}}{{say count n=total}}{{say range x=a y=b}}{{#with m = m}}{{say m.text n=total}}{{/with}}' }), [
-    'kOpSay, 0,', 'kOpN, CATALOGUE_FIELD(page, 0, total),', 'kOpSay, 1,',
-    'kOpX, CATALOGUE_FIELD(page, 0, a),', 'kOpY, CATALOGUE_FIELD(page, 0, b),', 'kOpSay, 2,',
-    'kOpWith, CATALOGUE_THING(page, 0, m), 2,',
-    'kOpN, CATALOGUE_FIELD(page, 0, total),', 'kOpSayThat, CATALOGUE_FIELD(m, 2, text),', 'kOpEnd,']);
+  assert.deepEqual(
+    operations({
+      main: '{{say hello}}{{say count n=total}}{{say range x=a y=b}}{{#with m = m}}{{say m.text n=total}}{{/with}}',
+    }),
+    [
+      'kOpSay, 0,',
+      'kOpN, CATALOGUE_FIELD(page, 0, total),',
+      'kOpSay, 1,',
+      'kOpX, CATALOGUE_FIELD(page, 0, a),',
+      'kOpY, CATALOGUE_FIELD(page, 0, b),',
+      'kOpSay, 2,',
+      'kOpWith, CATALOGUE_THING(page, 0, m), 2,',
+      'kOpN, CATALOGUE_FIELD(page, 0, total),',
+      'kOpSayThat, CATALOGUE_FIELD(m, 2, text),',
+      'kOpEnd,',
+    ],
+  );
 });
 
 test('a role is its own name and its DSFR classes, where it is used', () => {
   const words = (own, dsfr) => `kOpRole, ${[...Buffer.from(`${own}\0${dsfr}\0`)].join(', ')},`;
   assert.deepEqual(operations({ main: '<p @plain><a{{#if x}}{{@tag}}{{/if}} href="#">' }), [
-    '<p', words('plain', ''), '><a', 'kOpIf, CATALOGUE_FIELD(page, 0, x),', words('tag', 'fr-tag'), 'kOpEnd,', ' href="#">', 'kOpEnd,']);
+    '<p',
+    words('plain', ''),
+    '><a',
+    'kOpIf, CATALOGUE_FIELD(page, 0, x),',
+    words('tag', 'fr-tag'),
+    'kOpEnd,',
+    ' href="#">',
+    'kOpEnd,',
+  ]);
 });
 
 test('ids, marked words and safe addresses have operations of their own', () => {
-  assert.deepEqual(operations({ main: '<p id="a{{id key}}">{{mark title}}</p>{{#if safe url}}<a href="{{url}}">{{/if}}' }), [
-    '<p id="a', 'kOpId, CATALOGUE_FIELD(page, 0, key),', '">', 'kOpMark, CATALOGUE_FIELD(page, 0, title),', '</p>',
-    'kOpIfSafe, CATALOGUE_FIELD(page, 0, url),', '<a href="', 'kOpValue, CATALOGUE_FIELD(page, 0, url),', '">', 'kOpEnd,', 'kOpEnd,']);
+  assert.deepEqual(
+    operations({ main: '<p id="a{{id key}}">{{mark title}}</p>{{#if safe url}}<a href="{{url}}">{{/if}}' }),
+    [
+      '<p id="a',
+      'kOpId, CATALOGUE_FIELD(page, 0, key),',
+      '">',
+      'kOpMark, CATALOGUE_FIELD(page, 0, title),',
+      '</p>',
+      'kOpIfSafe, CATALOGUE_FIELD(page, 0, url),',
+      '<a href="',
+      'kOpValue, CATALOGUE_FIELD(page, 0, url),',
+      '">',
+      'kOpEnd,',
+      'kOpEnd,',
+    ],
+  );
 });
 
 test('a template that is included twice is there once', () => {
@@ -100,25 +154,39 @@ const mistakes = [
   ['a value in an event handler', '<p onclick="f({{a}})">', 1, /script or a style/],
   ['a value in a style', '<p style="{{a}}">', 1, /script or a style/],
   ['an address that nobody judged', '<a href="{{url}}">', 1, /needs \{\{#if safe url\}\}/],
-  ['an address that another one was judged for', '{{#if safe a}}<a href="{{b}}">{{/if}}', 1, /needs \{\{#if safe b\}\}/],
+  [
+    'an address that another one was judged for',
+    '{{#if safe a}}<a href="{{b}}">{{/if}}',
+    1,
+    /needs \{\{#if safe b\}\}/,
+  ],
   ['an address in the branch of the unsafe', '{{#if safe a}}{{else}}<a href="{{a}}">{{/if}}', 1, /needs/],
 ];
 for (const [what, source, line, why] of mistakes) {
   test(`${what} stops the build with its file and line`, () => {
-    assert.throws(() => compile({ main: source }), (error) => {
-      assert.match(error.message, new RegExp(`^data/templates/main\\.html:${line}: `));
-      assert.match(error.message, why);
-      return true;
-    });
+    assert.throws(
+      () => compile({ main: source }),
+      (error) => {
+        assert.match(error.message, new RegExp(`^data/templates/main\\.html:${line}: `));
+        assert.match(error.message, why);
+        return true;
+      },
+    );
   });
 }
 
 test('a mistake in an included template names that one', () => {
-  assert.throws(() => compile({ main: '{{> b}}', b: '\n<p>{{tag.x}}' }), /^TemplateError: data\/templates\/b\.html:2: /);
+  assert.throws(
+    () => compile({ main: '{{> b}}', b: '\n<p>{{tag.x}}' }),
+    /^TemplateError: data\/templates\/b\.html:2: /,
+  );
 });
 
 test('a template is not included both among text and inside a tag', () => {
-  assert.throws(() => compile({ main: '{{> b}}<p {{> b}}>', b: 'x' }), /main\.html:1: “b” is included among text and inside a tag/);
+  assert.throws(
+    () => compile({ main: '{{> b}}<p {{> b}}>', b: 'x' }),
+    /main\.html:1: “b” is included among text and inside a tag/,
+  );
 });
 
 test('a field that no struct has is an error of the C++ compiler, at the line of the template', () => {
@@ -129,9 +197,18 @@ test('a field that no struct has is an error of the C++ compiler, at the line of
   const path = join(dataDir, 'templates/status.html');
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n\n{{nobody}}\n`);
   const line = readFileSync(path, 'utf8').trimEnd().split('\n').length;
-  writeFileSync(join(generated, 'answer_program.h'), compileProgram({ name: 'answer', root: 'PageView', entries: ['answer', 'panel', 'status'] }, { dataDir }));
+  writeFileSync(
+    join(generated, 'answer_program.h'),
+    compileProgram({ name: 'answer', root: 'PageView', entries: ['answer', 'panel', 'status'] }, { dataDir }),
+  );
   writeFileSync(join(scratch, 'main.cpp'), '#include "answer_program.h"\n');
-  const options = ['-std=c++20', '-fsyntax-only', `-I${fromRoot('wasm/include')}`, `-I${fromRoot('wasm/src')}`, `-I${generated}`];
+  const options = [
+    '-std=c++20',
+    '-fsyntax-only',
+    `-I${fromRoot('wasm/include')}`,
+    `-I${fromRoot('wasm/src')}`,
+    `-I${generated}`,
+  ];
   const { status, stderr } = spawnSync('c++', [...options, join(scratch, 'main.cpp')], { encoding: 'utf8' });
   assert.notEqual(status, 0);
   assert.match(stderr, new RegExp(`data/templates/status\\.html:${line}:.*error: .*nobody`));

@@ -13,7 +13,10 @@ const bytesOf = (catalogue) => new TextEncoder().encode(JSON.stringify(catalogue
 const nine = new Uint8Array(readFileSync(new URL('../golden/nine.catalogue.json', import.meta.url)));
 
 const codeOf = async (bytes) => {
-  const error = await openCatalogue(bytes).then(() => assert.fail('accepted'), (reason) => reason);
+  const error = await openCatalogue(bytes).then(
+    () => assert.fail('accepted'),
+    (reason) => reason,
+  );
   assert.ok(error instanceof CatalogueError);
   return error.code;
 };
@@ -26,11 +29,18 @@ test('a compact file gives every answer of its JSON, HTML included, in both lang
     assert.equal(trainings, size);
     assert.ok(file.length < json.length + 4096, `${file.length} bytes from ${json.length}`);
     const random = randomFrom(size);
-    const queries = ['', ...Array.from({ length: 40 }, () => writeSelection(makeSelection(random, made, { text: 0.3 })))];
+    const queries = [
+      '',
+      ...Array.from({ length: 40 }, () => writeSelection(makeSelection(random, made, { text: 0.3 }))),
+    ];
     for (const lang of ['fr', 'en']) {
       const [fromJson, fromCompact] = [await openCatalogue(json, { lang }), await openCatalogue(file, { lang })];
-      for (const query of queries) assert.deepEqual(fromCompact.query(query, { html: true }), fromJson.query(query, { html: true }), query);
-      assert.deepEqual([fromCompact.title, fromCompact.updated, fromCompact.url], [fromJson.title, fromJson.updated, fromJson.url]);
+      for (const query of queries)
+        assert.deepEqual(fromCompact.query(query, { html: true }), fromJson.query(query, { html: true }), query);
+      assert.deepEqual(
+        [fromCompact.title, fromCompact.updated, fromCompact.url],
+        [fromJson.title, fromJson.updated, fromJson.url],
+      );
       fromJson.close();
       fromCompact.close();
     }
@@ -52,5 +62,9 @@ test('a compact file that is cut or changed is refused, and opens nothing', asyn
 
 test('a catalogue that is refused gives no compact file, and its place', () => {
   const refused = bytesOf({ trainings: [{ id: 'a', title: 'A', durations: [{ min: -1, max: 2 }] }] });
-  assert.throws(() => compiler.compact(refused), (error) => error instanceof CompileError && error.code === 'bad-minutes' && error.where === '/trainings/0/durations/0/min');
+  assert.throws(
+    () => compiler.compact(refused),
+    (error) =>
+      error instanceof CompileError && error.code === 'bad-minutes' && error.where === '/trainings/0/durations/0/min',
+  );
 });

@@ -9,40 +9,70 @@ const root = new URL('../../', import.meta.url);
 const tag = (text, url = '', line = 3) => ({ text, url, line, column: 1 });
 let compiler;
 
-before(async () => { compiler = await openCompiler(); });
+before(async () => {
+  compiler = await openCompiler();
+});
 
 test('gives a catalogue that holds the meaning and the words', () => {
   const { catalogue, diagnostics } = compiler.normalise({
     page: { title: 'Formations', updated: '2021-11-09' },
-    records: [{
-      heading: 'MOOC Numérique Responsable (INR)', description: 'Deux modules.', line: 1, column: 1,
-      tags: [tag('Durées : 30 minutes ou 4 heures'), tag('Licence CC BY-NC-ND 4.0', 'https://creativecommons.org/licenses/by-nc-nd/4.0/')],
-      links: [{ text: 'Voir le MOOC', url: 'https://www.academie-nr.org/' }],
-    }],
+    records: [
+      {
+        heading: 'MOOC Numérique Responsable (INR)',
+        description: 'Deux modules.',
+        line: 1,
+        column: 1,
+        tags: [
+          tag('Durées : 30 minutes ou 4 heures'),
+          tag('Licence CC BY-NC-ND 4.0', 'https://creativecommons.org/licenses/by-nc-nd/4.0/'),
+        ],
+        links: [{ text: 'Voir le MOOC', url: 'https://www.academie-nr.org/' }],
+      },
+    ],
   });
   assert.deepEqual(diagnostics, []);
   assert.deepEqual(catalogue, {
-    title: 'Formations', updated: '2021-11-09',
-    trainings: [{
-      id: 'mooc-numerique-responsable', title: 'MOOC Numérique Responsable', provider: 'INR',
-      url: 'https://www.academie-nr.org/', description: 'Deux modules.',
-      durations: [
-        { min: 30, max: 30, basis: 'stated', text: '30 minutes' },
-        { min: 240, max: 240, basis: 'stated', text: '4 heures' }],
-      licence: { id: 'CC-BY-NC-ND-4.0', url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/', text: 'Licence CC BY-NC-ND 4.0' },
-    }],
+    title: 'Formations',
+    updated: '2021-11-09',
+    trainings: [
+      {
+        id: 'mooc-numerique-responsable',
+        title: 'MOOC Numérique Responsable',
+        provider: 'INR',
+        url: 'https://www.academie-nr.org/',
+        description: 'Deux modules.',
+        durations: [
+          { min: 30, max: 30, basis: 'stated', text: '30 minutes' },
+          { min: 240, max: 240, basis: 'stated', text: '4 heures' },
+        ],
+        licence: {
+          id: 'CC-BY-NC-ND-4.0',
+          url: 'https://creativecommons.org/licenses/by-nc-nd/4.0/',
+          text: 'Licence CC BY-NC-ND 4.0',
+        },
+      },
+    ],
   });
 });
 
 test('counts a day as the site declares it', () => {
-  const minutes = (options) => compiler.normalise({ options, records: [{ heading: 'A', tags: [tag('Durées : 1 jour ou une demi-journée')] }] })
-    .catalogue.trainings[0].durations.map(({ min, basis }) => [min, basis]);
-  assert.deepEqual(minutes({}), [[420, 'convention'], [210, 'convention']]);
-  assert.deepEqual(minutes({ hoursPerDay: 6, hoursPerHalfDay: 3 }), [[360, 'convention'], [180, 'convention']]);
+  const minutes = (options) =>
+    compiler
+      .normalise({ options, records: [{ heading: 'A', tags: [tag('Durées : 1 jour ou une demi-journée')] }] })
+      .catalogue.trainings[0].durations.map(({ min, basis }) => [min, basis]);
+  assert.deepEqual(minutes({}), [
+    [420, 'convention'],
+    [210, 'convention'],
+  ]);
+  assert.deepEqual(minutes({ hoursPerDay: 6, hoursPerHalfDay: 3 }), [
+    [360, 'convention'],
+    [180, 'convention'],
+  ]);
 });
 
 test('refuses records that it cannot read, and says where', () => {
-  const refused = (raw, code, where) => assert.throws(() => compiler.normalise(raw), { name: 'CompileError', code, where });
+  const refused = (raw, code, where) =>
+    assert.throws(() => compiler.normalise(raw), { name: 'CompileError', code, where });
   refused({ records: 3 }, 'wrong-type', '/records');
   refused({}, 'records-missing', '/records');
   refused([], 'not-an-object', '');
@@ -52,7 +82,9 @@ test('refuses records that it cannot read, and says where', () => {
 
 test('never gives two trainings the same id', () => {
   const headings = ['A', 'A', 'A 2', 'a', 'À', '語', '話'];
-  const ids = compiler.normalise({ records: headings.map((heading) => ({ heading, tags: [] })) }).catalogue.trainings.map(({ id }) => id);
+  const ids = compiler
+    .normalise({ records: headings.map((heading) => ({ heading, tags: [] })) })
+    .catalogue.trainings.map(({ id }) => id);
   assert.equal(new Set(ids).size, headings.length);
   assert.deepEqual(ids.slice(0, 4), ['a', 'a-3', 'a-2', 'a-4']);
 });
@@ -64,8 +96,15 @@ function reportedCodes() {
   const codes = new Set();
   for (const folder of ['meaning', 'check'])
     for (const name of readdirSync(new URL(`wasm/src/${folder}/`, root)).filter((file) => file.endsWith('.cpp')))
-      for (const [, code] of readFileSync(new URL(`wasm/src/${folder}/${name}`, root), 'utf8').matchAll(/"([a-z]+(?:-[a-z]+)+)"/g))
-        if (/^(duration|licence|modality|language|level|certification|provider|tag|label|title|link|description|training|duplicate|near|sibling|page|facet)-/.test(code)) codes.add(code);
+      for (const [, code] of readFileSync(new URL(`wasm/src/${folder}/${name}`, root), 'utf8').matchAll(
+        /"([a-z]+(?:-[a-z]+)+)"/g,
+      ))
+        if (
+          /^(duration|licence|modality|language|level|certification|provider|tag|label|title|link|description|training|duplicate|near|sibling|page|facet)-/.test(
+            code,
+          )
+        )
+          codes.add(code);
   return codes;
 }
 
@@ -74,21 +113,39 @@ test('has a French sentence for every diagnostic, and none to spare', () => {
   assert.match(suggestion, /\{suggestion\}/);
   const codes = reportedCodes();
   assert.ok(codes.size > 40);
-  assert.deepEqual(Object.keys(sentences).filter((code) => !codes.has(code)), [], 'sentences without a diagnostic');
-  assert.deepEqual([...codes].filter((code) => !sentences[code]), [], 'diagnostics without a sentence');
+  assert.deepEqual(
+    Object.keys(sentences).filter((code) => !codes.has(code)),
+    [],
+    'sentences without a diagnostic',
+  );
+  assert.deepEqual(
+    [...codes].filter((code) => !sentences[code]),
+    [],
+    'diagnostics without a sentence',
+  );
 });
 
 test('gives each sentence the words that it asks for, and a suggestion', () => {
   const { diagnostics } = compiler.normalise({
     page: { intro: 'Des formations en licence libre.' },
     records: [
-      { heading: 'Achats (INR)', line: 4, tags: [tag('Durée : 4 heurs'), tag('Licence CC BY-NC'), tag('Langue : anglai'), tag('10h')] },
-      { heading: 'Achats (Inr)', line: 9, tags: [tag('Durée : 14h – 16h'), tag('Licence CC BY 4.0', 'https://creativecommons.org/licenses/by-nc/4.0/')] }],
+      {
+        heading: 'Achats (INR)',
+        line: 4,
+        tags: [tag('Durée : 4 heurs'), tag('Licence CC BY-NC'), tag('Langue : anglai'), tag('10h')],
+      },
+      {
+        heading: 'Achats (Inr)',
+        line: 9,
+        tags: [tag('Durée : 14h – 16h'), tag('Licence CC BY 4.0', 'https://creativecommons.org/licenses/by-nc/4.0/')],
+      },
+    ],
   });
   const sentences = readSentences();
   assert.ok(diagnostics.length > 8);
   for (const { code, args = {} } of diagnostics)
     for (const [, name] of sentences[code].matchAll(/\{(\w+)\}/g)) assert.ok(args[name], `${code}: {${name}}`);
   const suggestions = diagnostics.flatMap(({ args }) => args?.suggestion ?? []);
-  for (const suggestion of ['4 heures', 'anglais', 'Durée : 10h']) assert.ok(suggestions.includes(suggestion), suggestion);
+  for (const suggestion of ['4 heures', 'anglais', 'Durée : 10h'])
+    assert.ok(suggestions.includes(suggestion), suggestion);
 });

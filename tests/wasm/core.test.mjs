@@ -10,7 +10,10 @@ const golden = (name) => readFileSync(new URL(`../golden/${name}`, import.meta.u
 const nine = golden('nine.catalogue.json');
 
 const refusal = async (json, options) => {
-  const error = await openCatalogue(json, options).then(() => assert.fail('accepted'), (reason) => reason);
+  const error = await openCatalogue(json, options).then(
+    () => assert.fail('accepted'),
+    (reason) => reason,
+  );
   assert.ok(error instanceof CatalogueError);
   return error;
 };
@@ -19,8 +22,19 @@ const refusal = async (json, options) => {
 function inBrief({ query, total, page, pages, ids, facets, duration, exits, hidden, warnings }) {
   const lists = Object.values(facets);
   const selected = lists.map((choices) => choices.flatMap((choice, i) => (choice.selected ? [i] : [])));
-  return JSON.stringify({ query, total, page, pages, ids, counts: lists.map((choices) => choices.map(({ count }) => count)), selected,
-    duration: duration.map(Object.values), exits: exits.map(Object.values), hidden: hidden.map(Object.values), warnings: warnings.map(Object.values) });
+  return JSON.stringify({
+    query,
+    total,
+    page,
+    pages,
+    ids,
+    counts: lists.map((choices) => choices.map(({ count }) => count)),
+    selected,
+    duration: duration.map(Object.values),
+    exits: exits.map(Object.values),
+    hidden: hidden.map(Object.values),
+    warnings: warnings.map(Object.values),
+  });
 }
 
 test('answers of the module are byte for byte those of the native core', async () => {
@@ -93,9 +107,15 @@ test('hostile queries are answered, with warnings, in bounded time', async () =>
   const catalogue = await openCatalogue(JSON.stringify(makeCatalogue(3, 2000, { providers: 2000 })));
   const providers = catalogue.query('').facets.organisme.map(({ value }) => `organisme=${value}`);
   const queries = [
-    `q=${'numerique+'.repeat(10_000)}`, `q=${'a'.repeat(100_000)}`, 'licence=x&'.repeat(10_000), '&'.repeat(100_000),
-    '%'.repeat(100_000), Array.from({ length: 5000 }, (_, i) => `duree=${i}-${i + 1}`).join('&'), providers.join('&'),
-    `${providers.join('&')}&duree=100000-&q=zzzzzz`, 'page=99999999999&duree=%00-%00&tri=&=&==',
+    `q=${'numerique+'.repeat(10_000)}`,
+    `q=${'a'.repeat(100_000)}`,
+    'licence=x&'.repeat(10_000),
+    '&'.repeat(100_000),
+    '%'.repeat(100_000),
+    Array.from({ length: 5000 }, (_, i) => `duree=${i}-${i + 1}`).join('&'),
+    providers.join('&'),
+    `${providers.join('&')}&duree=100000-&q=zzzzzz`,
+    'page=99999999999&duree=%00-%00&tri=&=&==',
   ];
   for (const query of queries) {
     const begin = performance.now();

@@ -9,7 +9,9 @@ const folder = new URL('../golden/', import.meta.url);
 const read = (name) => readFileSync(new URL(encodeURIComponent(name), folder), 'utf8');
 const inLines = (html) => `${html.replaceAll('><', '>\n<')}\n`;
 
-const sentences = readdirSync(folder).filter((name) => name.endsWith('.query.txt')).map((name) => name.slice(0, -'.query.txt'.length));
+const sentences = readdirSync(folder)
+  .filter((name) => name.endsWith('.query.txt'))
+  .map((name) => name.slice(0, -'.query.txt'.length));
 
 test('there are golden queries', () => assert.ok(sentences.length >= 6));
 

@@ -24,8 +24,10 @@ const same = (actual, expected, what) => {
 function compareCounts(actual, expected, query) {
   for (const facet of facets) {
     const values = new Set(actual.facets[facet].map(({ value }) => value));
-    for (const value of expected.counts[facet].keys()) assert.ok(values.has(value), `${query}: ${facet} lacks ${value}`);
-    for (const { value, count } of actual.facets[facet]) same(count, expected.counts[facet].get(value) ?? 0, `${query}: ${facet}=${value}`);
+    for (const value of expected.counts[facet].keys())
+      assert.ok(values.has(value), `${query}: ${facet} lacks ${value}`);
+    for (const { value, count } of actual.facets[facet])
+      same(count, expected.counts[facet].get(value) ?? 0, `${query}: ${facet}=${value}`);
   }
 }
 
@@ -46,12 +48,30 @@ function compareExits(catalogue, opened, actual, selection, query) {
   }
   if (selection.q !== '' || actual.exits.length === 12) return;
   const drops = actual.exits.filter(({ kind, value }) => kind === 'drop' && value !== '');
-  const expected = dropOne(selection).map((change) => ({ ...change, total: selectAll(catalogue, change.selection).length })).filter(({ total }) => total > 0);
-  const unique = new Map(expected.map(({ key, total, selection: changed }) => [`${key} ${writeSelection({ ...changed, page: 1 })}`, `${key} ${total}`]));
-  same(drops.map(({ key, total }) => `${key} ${total}`).sort().join(), [...unique.values()].sort().join(), `${query}: values to drop`);
+  const expected = dropOne(selection)
+    .map((change) => ({ ...change, total: selectAll(catalogue, change.selection).length }))
+    .filter(({ total }) => total > 0);
+  const unique = new Map(
+    expected.map(({ key, total, selection: changed }) => [
+      `${key} ${writeSelection({ ...changed, page: 1 })}`,
+      `${key} ${total}`,
+    ]),
+  );
+  same(
+    drops
+      .map(({ key, total }) => `${key} ${total}`)
+      .sort()
+      .join(),
+    [...unique.values()].sort().join(),
+    `${query}: values to drop`,
+  );
 }
 
-async function compareCatalogue(size, seed, { shape = { providers: size > 100 ? 90 : 6 }, queries = kQueriesPerCatalogue, asked = {} } = {}) {
+async function compareCatalogue(
+  size,
+  seed,
+  { shape = { providers: size > 100 ? 90 : 6 }, queries = kQueriesPerCatalogue, asked = {} } = {},
+) {
   const catalogue = makeCatalogue(seed, size, shape);
   const random = randomFrom(seed + 1);
   const opened = await openCatalogue(JSON.stringify(catalogue));
@@ -66,11 +86,13 @@ async function compareCatalogue(size, seed, { shape = { providers: size > 100 ? 
 }
 
 for (const size of kSizes) {
-  test(`${kQueriesPerCatalogue} queries on ${size} trainings agree with the oracle`, () => compareCatalogue(size, 1000 + size));
+  test(`${kQueriesPerCatalogue} queries on ${size} trainings agree with the oracle`, () =>
+    compareCatalogue(size, 1000 + size));
 }
 
 for (const { size, ...options } of [kLarge, kVaried]) {
-  test(`${options.queries} queries without words on ${size} trainings of many values agree with the oracle`, () => compareCatalogue(size, 7, options));
+  test(`${options.queries} queries without words on ${size} trainings of many values agree with the oracle`, () =>
+    compareCatalogue(size, 7, options));
 }
 
 after(() => {

@@ -24,7 +24,11 @@ test('shows on a terminal how much is done, and wipes itself at the end', () => 
 });
 
 test('writes nothing into a file or a pipe, nor where quiet is wanted', () => {
-  for (const [isTTY, isWanted] of [[false, true], [undefined, true], [true, false]]) {
+  for (const [isTTY, isWanted] of [
+    [false, true],
+    [undefined, true],
+    [true, false],
+  ]) {
     const silent = stream(isTTY);
     const progress = new Progress(2, isWanted, silent);
     progress.step('lecture');

@@ -16,12 +16,18 @@ after(() => rmSync(work, { recursive: true, force: true }));
 
 /** Runs the command in a scratch folder. `input` goes to its standard input. */
 function run(args, { input = '', cwd = work } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'lib/cli.js'), ...args], { cwd, input, encoding: 'utf8', timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'lib/cli.js'), ...args], {
+    cwd,
+    input,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { status, stdout, stderr };
 }
 
 const put = (name, text) => writeFileSync(join(work, name), text);
-const good = '## Alpha (Org)\n\n<span class="fr-tag">Durée : 2 heures</span> <span class="fr-tag">[Licence CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)</span>\n\nTexte.\n\n[Voir](https://exemple.fr/alpha)\n';
+const good =
+  '## Alpha (Org)\n\n<span class="fr-tag">Durée : 2 heures</span> <span class="fr-tag">[Licence CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)</span>\n\nTexte.\n\n[Voir](https://exemple.fr/alpha)\n';
 const doubtful = good.replace(/\[(Licence CC BY) 4\.0\]\([^)]*\)/, '$1');
 const wrong = good.replace('2 heures', '14h30 – 16h30');
 put('bon.md', good);
@@ -55,7 +61,10 @@ test('a page without training is told so', () => {
 
 test('several pages and standard input are checked in their order', () => {
   const { stdout, stderr } = run(['check', 'douteux.md', '-', 'bon.md'], { input: doubtful });
-  const files = stdout.trim().split('\n').map((line) => line.split(':')[0]);
+  const files = stdout
+    .trim()
+    .split('\n')
+    .map((line) => line.split(':')[0]);
   assert.deepEqual([...new Set(files)].slice(0, 2), ['douteux.md', '<stdin>']);
   assert.match(stderr, /3 pages, 3 formations/);
 });
@@ -68,24 +77,43 @@ test('JSON, SARIF and workflow commands say the same as the text', () => {
   const sarif = JSON.parse(run(['check', '--format', 'sarif', 'douteux.md']).stdout);
   const [result] = sarif.runs[0].results;
   assert.equal(sarif.version, '2.1.0');
-  assert.deepEqual(result.locations[0].physicalLocation, { artifactLocation: { uri: 'douteux.md' }, region: { startLine: 3, startColumn: 46 } });
+  assert.deepEqual(result.locations[0].physicalLocation, {
+    artifactLocation: { uri: 'douteux.md' },
+    region: { startLine: 3, startColumn: 46 },
+  });
   assert.ok(sarif.runs[0].tool.driver.rules.some(({ id }) => id === result.ruleId));
-  assert.match(run(['check', '--format', 'github', 'douteux.md']).stdout, new RegExp(`^::warning file=douteux.md,line=3,col=46,title=${finding.code}::`));
+  assert.match(
+    run(['check', '--format', 'github', 'douteux.md']).stdout,
+    new RegExp(`^::warning file=douteux.md,line=3,col=46,title=${finding.code}::`),
+  );
 });
 
 test('a line end in the editor’s words cannot forge a workflow command', () => {
   put('forge.md', wrong.replace('14h30', '14h30%0A::error ::x'));
   const { stdout } = run(['check', '--format', 'github', 'forge.md']);
-  assert.ok(stdout.split('\n').filter(Boolean).every((line) => line.startsWith('::')));
+  assert.ok(
+    stdout
+      .split('\n')
+      .filter(Boolean)
+      .every((line) => line.startsWith('::')),
+  );
   assert.doesNotMatch(stdout, /^::error ::x/m);
   assert.match(stdout, /%250A/);
 });
 
 const misuses = [
-  [[], /commande attendue/], [['chek', 'bon.md'], /vouliez-vous dire check/], [['publier', 'bon.md'], /commande inconnue/],
-  [['check'], /aucune page/], [['check', '--wat', 'bon.md'], /--wat/], [['check', '--format', 'xml', 'bon.md'], /text, json, sarif, github/],
-  [['export', '--format', 'xls', 'bon.md'], /json, csv, jsonld, atom/], [['build', 'bon.md'], /--out/], [['check', 'absent.md'], /absent\.md.*introuvable/],
-  [['check', '.'], /dossier/], [['check', '-', '-'], /qu’une fois/], [['check', '--hours-per-day', '-3', 'bon.md'], /hours-per-day|entre 0 et 24/],
+  [[], /commande attendue/],
+  [['chek', 'bon.md'], /vouliez-vous dire check/],
+  [['publier', 'bon.md'], /commande inconnue/],
+  [['check'], /aucune page/],
+  [['check', '--wat', 'bon.md'], /--wat/],
+  [['check', '--format', 'xml', 'bon.md'], /text, json, sarif, github/],
+  [['export', '--format', 'xls', 'bon.md'], /json, csv, jsonld, atom/],
+  [['build', 'bon.md'], /--out/],
+  [['check', 'absent.md'], /absent\.md.*introuvable/],
+  [['check', '.'], /dossier/],
+  [['check', '-', '-'], /qu’une fois/],
+  [['check', '--hours-per-day', '-3', 'bon.md'], /hours-per-day|entre 0 et 24/],
   [['export', '--url', 'javascript:x', 'bon.md'], /adresse complète/],
 ];
 for (const [args, words] of misuses) {
@@ -121,7 +149,10 @@ test('front matter that cannot be read is shown where it goes wrong', () => {
 
 test('dead relative links are told, living ones are not', () => {
   put('guide.pdf', '');
-  put('liens.md', good.replace('Texte.', 'Lire [le guide](guide.pdf), [l’annexe](annexe.pdf), [bon](bon/) et [la racine](/rien).'));
+  put(
+    'liens.md',
+    good.replace('Texte.', 'Lire [le guide](guide.pdf), [l’annexe](annexe.pdf), [bon](bon/) et [la racine](/rien).'),
+  );
   const { stdout } = run(['check', 'liens.md']);
   assert.match(stdout, /liens\.md:5:\d+: avertissement: .*annexe\.pdf/);
   assert.doesNotMatch(stdout, /guide\.pdf|bon\/|rien/);
@@ -134,8 +165,14 @@ test('several pages export as one catalogue that fits the schema', () => {
   assert.equal(status, 0);
   const catalogue = JSON.parse(stdout);
   const ajv = addFormats(new Ajv2020());
-  assert.ok(ajv.validate(JSON.parse(readFileSync(join(root, 'data/schema/catalogue.schema.json'), 'utf8')), catalogue), ajv.errorsText());
-  assert.deepEqual(catalogue.trainings.map(({ title }) => title), ['Alpha', 'Beta']);
+  assert.ok(
+    ajv.validate(JSON.parse(readFileSync(join(root, 'data/schema/catalogue.schema.json'), 'utf8')), catalogue),
+    ajv.errorsText(),
+  );
+  assert.deepEqual(
+    catalogue.trainings.map(({ title }) => title),
+    ['Alpha', 'Beta'],
+  );
 });
 
 test('every export format starts as it should', () => {
@@ -147,10 +184,17 @@ test('every export format starts as it should', () => {
 
 test('`build` of one page fills the folder, of several a folder each', () => {
   assert.equal(run(['build', 'bon.md', '--out', 'un']).status, 0);
-  assert.ok(['index.html', 'catalogue.json', 'catalogue.css', 'catalogue-formations'].every((name) => readdirSync(join(work, 'un')).includes(name)));
+  assert.ok(
+    ['index.html', 'catalogue.json', 'catalogue.css', 'catalogue-formations'].every((name) =>
+      readdirSync(join(work, 'un')).includes(name),
+    ),
+  );
   run(['build', 'bon.md', 'douteux.md', '--out', 'deux']);
   assert.deepEqual(readdirSync(join(work, 'deux')).sort(), ['bon', 'catalogue-formations', 'douteux']);
-  assert.match(readFileSync(join(work, 'deux/bon/index.html'), 'utf8'), /src="\.\.\/catalogue-formations\/catalogue-formations\.js"/);
+  assert.match(
+    readFileSync(join(work, 'deux/bon/index.html'), 'utf8'),
+    /src="\.\.\/catalogue-formations\/catalogue-formations\.js"/,
+  );
 });
 
 test('conventions on hours are those of the command line, then of the page', () => {
@@ -173,7 +217,15 @@ test('build writes the compact file of a page beside its catalogue', async () =>
 });
 
 test('build makes the compact file of a catalogue that something else wrote', async () => {
-  put('national.json', JSON.stringify({ trainings: [{ id: 'a', title: 'Alpha' }, { id: 'b', title: 'Bêta' }] }));
+  put(
+    'national.json',
+    JSON.stringify({
+      trainings: [
+        { id: 'a', title: 'Alpha' },
+        { id: 'b', title: 'Bêta' },
+      ],
+    }),
+  );
   const { status, stderr } = run(['build', 'national.json', '--out', 'national']);
   assert.equal(status, 0, stderr);
   assert.match(stderr, /2\sformations\s: 2\sfichiers dans national/);
@@ -189,7 +241,9 @@ test('build tells why a catalogue is refused, and ends with 2', () => {
 });
 
 async function opensLike(compact, json) {
-  const [first, second] = await Promise.all([compact, json].map((file) => openCatalogue(new Uint8Array(readFileSync(join(work, file))))));
+  const [first, second] = await Promise.all(
+    [compact, json].map((file) => openCatalogue(new Uint8Array(readFileSync(join(work, file))))),
+  );
   assert.deepEqual(first.query(), second.query());
   assert.ok(first.size > 0);
 }

@@ -7,7 +7,8 @@ import { makeSite } from './sites.mjs';
 
 const seed = readFileSync(new URL('../pages/seed.md', import.meta.url), 'utf8');
 const opted = seed.replace('layout: layouts/post.njk', 'layout: dsfr.njk\ncatalogue: true');
-const small = (title, extra = '') => `---\nlayout: plain.njk\ntitle: ${title}\n${extra}---\n\n## Alpha (Org)\n\n<span class="fr-tag">Durée : 1 heure</span>\n\nTexte.\n\n[Voir](https://exemple.fr/)\n`;
+const small = (title, extra = '') =>
+  `---\nlayout: plain.njk\ntitle: ${title}\n${extra}---\n\n## Alpha (Org)\n\n<span class="fr-tag">Durée : 1 heure</span>\n\nTexte.\n\n[Voir](https://exemple.fr/)\n`;
 
 for (const version of [2, 3]) {
   describe(`Eleventy ${version}`, () => {
@@ -27,17 +28,26 @@ for (const version of [2, 3]) {
       assert.equal(html.match(/<li data-id=/g).length, 3);
       assert.match(html, /<form class="catalogue-panel"/);
       assert.match(html, /<script type="module" src="..\/..\/catalogue-formations\/catalogue-formations.js">/);
-      assert.match(html, /<script type="application\/ld\+json" id="catalogue-json-ld">\{"@context":"https:\/\/schema.org","@type":"ItemList"/);
+      assert.match(
+        html,
+        /<script type="application\/ld\+json" id="catalogue-json-ld">\{"@context":"https:\/\/schema.org","@type":"ItemList"/,
+      );
       assert.match(html, /pour en faciliter l’appropriation[\s\S]*<catalogue-formations/);
       const catalogue = JSON.parse(made.read('publications/formations/catalogue.json'));
-      assert.deepEqual(catalogue.trainings.map(({ id, licence }) => [id, licence.id]), [
-        ['mooc-numerique-responsable', 'CC-BY-NC-ND-4.0'],
-        ['impacts-environnementaux-du-numerique', 'CC-BY-NC-SA-4.0'],
-        ['appliquez-les-principes-du-green-it', 'CC-BY-SA-4.0'],
-      ]);
+      assert.deepEqual(
+        catalogue.trainings.map(({ id, licence }) => [id, licence.id]),
+        [
+          ['mooc-numerique-responsable', 'CC-BY-NC-ND-4.0'],
+          ['impacts-environnementaux-du-numerique', 'CC-BY-NC-SA-4.0'],
+          ['appliquez-les-principes-du-green-it', 'CC-BY-SA-4.0'],
+        ],
+      );
       assert.equal(catalogue.updated, '2021-11-09');
       assert.match(made.read('publications/formations/catalogue.css'), /:has\(/);
-      assert.match(made.read('publications/formations/licence/cc-by-sa-4.0/index.html'), /<title>CC BY-SA 4.0 – Formations/);
+      assert.match(
+        made.read('publications/formations/licence/cc-by-sa-4.0/index.html'),
+        /<title>CC BY-SA 4.0 – Formations/,
+      );
     });
 
     test('leaves every page alone that did not opt in', () => {
@@ -55,7 +65,9 @@ for (const version of [2, 3]) {
       const made = site({ 'formations.md': small('F', 'catalogue: true\npermalink: /a/b/formations.html\n') });
       made.build();
       const html = made.read('a/b/formations.html');
-      const addresses = [...html.matchAll(/(?:src|href)="([^"#]+)"/g)].map(([, url]) => url).filter((url) => !url.startsWith('http'));
+      const addresses = [...html.matchAll(/(?:src|href)="([^"#]+)"/g)]
+        .map(([, url]) => url)
+        .filter((url) => !url.startsWith('http'));
       assert.ok(addresses.length > 3);
       for (const address of addresses) {
         const path = new URL(address, 'http://site/a/b/formations.html').pathname.slice(1);
@@ -66,35 +78,54 @@ for (const version of [2, 3]) {
 
     test('a page with a base address links from the site’s root', () => {
       const made = site({
-        '_includes/base.njk': '<html lang="fr"><head><base href="/"><title>T</title></head><body><main>{{ content | safe }}</main></body></html>',
-        'a/formations.md': small('F', 'catalogue: true\n').replace('plain.njk', 'base.njk') + '\n## Beta\n\n<span class="fr-tag">Durée : 5 h</span>\n',
+        '_includes/base.njk':
+          '<html lang="fr"><head><base href="/"><title>T</title></head><body><main>{{ content | safe }}</main></body></html>',
+        'a/formations.md':
+          small('F', 'catalogue: true\n').replace('plain.njk', 'base.njk') +
+          '\n## Beta\n\n<span class="fr-tag">Durée : 5 h</span>\n',
       });
       made.build();
       const html = made.read('a/formations/index.html');
       assert.match(html, /src="\/catalogue-formations\/catalogue-formations\.js"/);
       assert.match(html, /<catalogue-formations src="\/a\/formations\/catalogue\.json"/);
       assert.match(html, /href="\/a\/formations\/duree\/1-h-au-plus\/"/);
-      assert.match(made.read('a/formations/duree/1-h-au-plus/index.html'), /<link rel="canonical" href="\/a\/formations\/">/);
+      assert.match(
+        made.read('a/formations/duree/1-h-au-plus/index.html'),
+        /<link rel="canonical" href="\/a\/formations\/">/,
+      );
     });
 
     test('serves pages of any template language, and data of a folder that opts in', () => {
-      const njk = '---\nlayout: plain.njk\ntitle: N\n---\n{% for t in ["Alpha", "Beta"] %}<h2>{{ t }}</h2><p class="fr-tag">Durée : {{ loop.index }} heures</p>{% endfor %}';
-      const made = site({ 'lot/liste.njk': njk, 'lot/lot.json': '{"catalogue": true}', 'fichier.html': small('H', 'catalogue: true\n').replace('## Alpha (Org)', '<h2>Alpha (Org)</h2>') });
+      const njk =
+        '---\nlayout: plain.njk\ntitle: N\n---\n{% for t in ["Alpha", "Beta"] %}<h2>{{ t }}</h2><p class="fr-tag">Durée : {{ loop.index }} heures</p>{% endfor %}';
+      const made = site({
+        'lot/liste.njk': njk,
+        'lot/lot.json': '{"catalogue": true}',
+        'fichier.html': small('H', 'catalogue: true\n').replace('## Alpha (Org)', '<h2>Alpha (Org)</h2>'),
+      });
       const { status, output } = made.build();
       assert.equal(status, 0, output);
-      assert.deepEqual(JSON.parse(made.read('lot/liste/catalogue.json')).trainings.map(({ title }) => title), ['Alpha', 'Beta']);
+      assert.deepEqual(
+        JSON.parse(made.read('lot/liste/catalogue.json')).trainings.map(({ title }) => title),
+        ['Alpha', 'Beta'],
+      );
       assert.equal(JSON.parse(made.read('fichier/catalogue.json')).trainings[0].provider, 'Org');
     });
 
     test('tells the editor in French with file, line and column, and builds all the same', () => {
-      const made = site({ 'formations.md': small('F', 'catalogue: true\n').replace('Durée : 1 heure', 'Durée : 14h30 – 16h30') });
+      const made = site({
+        'formations.md': small('F', 'catalogue: true\n').replace('Durée : 1 heure', 'Durée : 14h30 – 16h30'),
+      });
       const { status, output } = made.build();
       assert.equal(status, 0);
       assert.match(output, / src\/formations\.md:9:1: erreur: .*14h30/);
     });
 
     test('fails the build when asked to be strict', () => {
-      const made = site({ 'formations.md': small('F', 'catalogue: true\n').replace('Durée : 1 heure', 'Durée : 14h30 – 16h30') }, { options: { strict: true } });
+      const made = site(
+        { 'formations.md': small('F', 'catalogue: true\n').replace('Durée : 1 heure', 'Durée : 14h30 – 16h30') },
+        { options: { strict: true } },
+      );
       const { status, output } = made.build();
       assert.notEqual(status, 0);
       assert.match(output, /Problem writing[\s\S]*src\/formations\.md:9:1: erreur: /);
@@ -111,11 +142,15 @@ for (const version of [2, 3]) {
 
     test('trainings that only the layout shows are not taken into the catalogue', () => {
       const made = site({
-        '_includes/avec.njk': '<html lang="fr"><head><title>T</title></head><body><main>{{ content | safe }}<div><h3>Ailleurs</h3><p class="fr-tag">Durée : 9 h</p></div></main></body></html>',
+        '_includes/avec.njk':
+          '<html lang="fr"><head><title>T</title></head><body><main>{{ content | safe }}<div><h3>Ailleurs</h3><p class="fr-tag">Durée : 9 h</p></div></main></body></html>',
         'formations.md': small('F', 'catalogue: true\n').replace('plain.njk', 'avec.njk'),
       });
       made.build();
-      assert.deepEqual(JSON.parse(made.read('formations/catalogue.json')).trainings.map(({ title }) => title), ['Alpha']);
+      assert.deepEqual(
+        JSON.parse(made.read('formations/catalogue.json')).trainings.map(({ title }) => title),
+        ['Alpha'],
+      );
       assert.match(made.read('formations/index.html'), /Ailleurs/);
     });
 

@@ -15,19 +15,25 @@ test('no policy needs no line', () => {
 });
 
 test('the strictest policy gets the four lines of the contract', () => {
-  assert.equal(strictPolicy(setting), [
-    "default-src 'none'",
-    "script-src https://catalogue.example 'wasm-unsafe-eval'",
-    'style-src https://catalogue.example',
-    'connect-src https://catalogue.example',
-  ].join(';\n'));
+  assert.equal(
+    strictPolicy(setting),
+    [
+      "default-src 'none'",
+      "script-src https://catalogue.example 'wasm-unsafe-eval'",
+      'style-src https://catalogue.example',
+      'connect-src https://catalogue.example',
+    ].join(';\n'),
+  );
 });
 
 test('a mended policy lacks nothing more', () => {
   const policies = [
-    "default-src 'none'", "default-src 'self'; script-src 'self' 'unsafe-inline'", "script-src 'none'",
+    "default-src 'none'",
+    "default-src 'self'; script-src 'self' 'unsafe-inline'",
+    "script-src 'none'",
     "default-src 'self'; connect-src 'none'; trusted-types 'none'; require-trusted-types-for 'script'",
-    "script-src-elem 'self'; script-src 'self'; style-src-elem 'self'", "default-src 'self', script-src 'none'",
+    "script-src-elem 'self'; script-src 'self'; style-src-elem 'self'",
+    "default-src 'self', script-src 'none'",
   ];
   for (const way of ['tag', 'frame', 'static', 'folder']) {
     for (const policy of policies) {
@@ -38,18 +44,24 @@ test('a mended policy lacks nothing more', () => {
 });
 
 test('only wasm is missing where scripts of any https site are allowed', () => {
-  const { lacks } = diagnosePolicy("default-src https:", setting);
-  assert.deepEqual(lacks.map(({ directive, source, why, line }) => [directive, source, why, line]),
-    [['script-src', "'wasm-unsafe-eval'", 'wasm', "script-src https: 'wasm-unsafe-eval'"]]);
+  const { lacks } = diagnosePolicy('default-src https:', setting);
+  assert.deepEqual(
+    lacks.map(({ directive, source, why, line }) => [directive, source, why, line]),
+    [['script-src', "'wasm-unsafe-eval'", 'wasm', "script-src https: 'wasm-unsafe-eval'"]],
+  );
 });
 
 test('a directive that exists keeps its sources, and none of default-src opens wider', () => {
-  assert.deepEqual(lines("default-src 'self'; script-src 'self' https://catalogue.example 'wasm-unsafe-eval'; style-src *"),
-    ["connect-src 'self' https://catalogue.example"]);
+  assert.deepEqual(
+    lines("default-src 'self'; script-src 'self' https://catalogue.example 'wasm-unsafe-eval'; style-src *"),
+    ["connect-src 'self' https://catalogue.example"],
+  );
 });
 
 test('wasm is asked of script-src although script-src-elem rules the files', () => {
-  assert.deepEqual(lines("script-src 'self'; script-src-elem https://catalogue.example"), ["script-src 'self' 'wasm-unsafe-eval'"]);
+  assert.deepEqual(lines("script-src 'self'; script-src-elem https://catalogue.example"), [
+    "script-src 'self' 'wasm-unsafe-eval'",
+  ]);
   assert.deepEqual(lines("script-src 'self' 'unsafe-eval'; script-src-elem https://catalogue.example"), []);
 });
 
@@ -68,12 +80,19 @@ test('a policy with a nonce needs the nonce on the tag, which is said', () => {
 });
 
 test('a partner catalogue of another origin gets its own line', () => {
-  assert.deepEqual(lines("connect-src https://catalogue.example", { sources: ['/ours.json', 'https://data.example/c.json'] }),
-    ["connect-src https://catalogue.example 'self' https://data.example", "connect-src https://catalogue.example 'self' https://data.example"]);
+  assert.deepEqual(
+    lines('connect-src https://catalogue.example', { sources: ['/ours.json', 'https://data.example/c.json'] }),
+    [
+      "connect-src https://catalogue.example 'self' https://data.example",
+      "connect-src https://catalogue.example 'self' https://data.example",
+    ],
+  );
 });
 
 test('the frame asks for frame-src through child-src', () => {
-  assert.deepEqual(lines("child-src 'self'; script-src https://catalogue.example", { way: 'frame' }), ["child-src 'self' https://catalogue.example"]);
+  assert.deepEqual(lines("child-src 'self'; script-src https://catalogue.example", { way: 'frame' }), [
+    "child-src 'self' https://catalogue.example",
+  ]);
 });
 
 test('a sandbox without scripts is named', () => {
@@ -89,9 +108,21 @@ test('headers, several policies, meta tags and server lines are read alike', () 
     `Header set Content-Security-Policy "default-src 'self'; img-src data:"`,
   ];
   for (const text of texts) {
-    assert.deepEqual(parsePolicies(text).map((policy) => [...policy]), [[['default-src', ["'self'"]], ['img-src', ['data:']]]], text);
+    assert.deepEqual(
+      parsePolicies(text).map((policy) => [...policy]),
+      [
+        [
+          ['default-src', ["'self'"]],
+          ['img-src', ['data:']],
+        ],
+      ],
+      text,
+    );
   }
-  assert.equal(parsePolicies("Content-Security-Policy: default-src 'self'\nContent-Security-Policy: script-src 'none'").length, 2);
+  assert.equal(
+    parsePolicies("Content-Security-Policy: default-src 'self'\nContent-Security-Policy: script-src 'none'").length,
+    2,
+  );
   assert.equal(parsePolicies("default-src 'self', script-src 'none'").length, 2);
   assert.equal(parsePolicies(' ; ;').length, 0);
 });
@@ -103,13 +134,24 @@ test('the first of two directives of one name counts', () => {
 test('sources match by scheme, host, port and path', () => {
   const page = 'https://partner.example';
   const cases = [
-    ['https://cdn.example', 'https://cdn.example/x.js', true], ['cdn.example', 'https://cdn.example/x.js', true],
-    ['cdn.example', 'http://cdn.example/x.js', false], ['http://cdn.example', 'https://cdn.example/', true],
-    ['*.example', 'https://cdn.example/', true], ['*.example', 'https://example/', false], ['*', 'https://a/', true],
-    ['*', 'data:text/plain,x', false], ['cdn.example:8443', 'https://cdn.example:8443/', true], ['cdn.example', 'https://cdn.example:8443/', false],
-    ['cdn.example:*', 'https://cdn.example:8443/', true], ['cdn.example/v1/', 'https://cdn.example/v1/x.js', true],
-    ['cdn.example/v1/x.js', 'https://cdn.example/v1/y.js', false], ["'self'", 'https://partner.example/x', true],
-    ["'none'", 'https://partner.example/x', false], ['https:', 'https://any.example/', true], ['data:', 'https://any.example/', false],
+    ['https://cdn.example', 'https://cdn.example/x.js', true],
+    ['cdn.example', 'https://cdn.example/x.js', true],
+    ['cdn.example', 'http://cdn.example/x.js', false],
+    ['http://cdn.example', 'https://cdn.example/', true],
+    ['*.example', 'https://cdn.example/', true],
+    ['*.example', 'https://example/', false],
+    ['*', 'https://a/', true],
+    ['*', 'data:text/plain,x', false],
+    ['cdn.example:8443', 'https://cdn.example:8443/', true],
+    ['cdn.example', 'https://cdn.example:8443/', false],
+    ['cdn.example:*', 'https://cdn.example:8443/', true],
+    ['cdn.example/v1/', 'https://cdn.example/v1/x.js', true],
+    ['cdn.example/v1/x.js', 'https://cdn.example/v1/y.js', false],
+    ["'self'", 'https://partner.example/x', true],
+    ["'none'", 'https://partner.example/x', false],
+    ['https:', 'https://any.example/', true],
+    ['data:', 'https://any.example/', false],
   ];
-  for (const [source, url, allowed] of cases) assert.equal(allowsUrl([source], new URL(url), page), allowed, `${source} ${url}`);
+  for (const [source, url, allowed] of cases)
+    assert.equal(allowsUrl([source], new URL(url), page), allowed, `${source} ${url}`);
 });

@@ -15,29 +15,49 @@ const matches = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((
 test('every attribute that the element reads is documented, and no other', () => {
   const settings = read('web/element/settings.ts');
   const element = read('web/element/element.ts');
-  const readOnes = new Set([...matches(settings, /\btext\('([\w-]+)'\)/g), ...matches(element, /this\.getAttribute\('([\w-]+)'\)/g), 'lang']);
+  const readOnes = new Set([
+    ...matches(settings, /\btext\('([\w-]+)'\)/g),
+    ...matches(element, /this\.getAttribute\('([\w-]+)'\)/g),
+    'lang',
+  ]);
   assert.deepEqual([...names('attributes')].sort(), [...readOnes].sort());
 });
 
 test('every event that the element fires is documented', () => {
-  assert.deepEqual([...names('events')].sort(), matches(read('web/element/parts.ts'), /'(catalogue-\w+)': CustomEvent/g));
+  assert.deepEqual(
+    [...names('events')].sort(),
+    matches(read('web/element/parts.ts'), /'(catalogue-\w+)': CustomEvent/g),
+  );
 });
 
 test('every failure to load has its documented code', () => {
-  const failures = read('web/core/failure.ts').match(/kFirstSentences = \{([\s\S]*?)\} as const/)[1] + read('web/core/failures.ts').match(/kSentences = \{([\s\S]*?)\} as const/)[1];
+  const failures =
+    read('web/core/failure.ts').match(/kFirstSentences = \{([\s\S]*?)\} as const/)[1] +
+    read('web/core/failures.ts').match(/kSentences = \{([\s\S]*?)\} as const/)[1];
   const codes = matches(failures, /^ {2}([\w-]+):/gm);
   assert.ok(codes.length >= 10);
-  assert.deepEqual(codes.filter((code) => !names('errors').includes(code)), []);
+  assert.deepEqual(
+    codes.filter((code) => !names('errors').includes(code)),
+    [],
+  );
 });
 
 test('no documented error code is unknown to the code', () => {
-  const sources = ['web/core', 'web/element'].flatMap((folder) => readdirSync(root + folder).map((file) => read(`${folder}/${file}`))).join('\n');
-  assert.deepEqual(names('errors').filter((code) => !new RegExp(`['"]?\\b${code}\\b['"]?`).test(sources)), []);
+  const sources = ['web/core', 'web/element']
+    .flatMap((folder) => readdirSync(root + folder).map((file) => read(`${folder}/${file}`)))
+    .join('\n');
+  assert.deepEqual(
+    names('errors').filter((code) => !new RegExp(`['"]?\\b${code}\\b['"]?`).test(sources)),
+    [],
+  );
 });
 
 test('documented parts are names that the core writes', () => {
   const written = matches(read('data/templates/roles.json'), /"own": "([\w-]+)"/g);
-  assert.deepEqual(names('parts').filter((part) => !written.includes(part)), []);
+  assert.deepEqual(
+    names('parts').filter((part) => !written.includes(part)),
+    [],
+  );
 });
 
 test('documented properties are those that the neutral look reads', () => {
@@ -50,7 +70,9 @@ test('the documented policy lines are those of the diagnosis', async () => {
   for (const way of ['tag', 'frame']) {
     const policy = "default-src 'none'; trusted-types 'none'";
     const { lacks } = diagnosePolicy(policy, { way, host: 'https://host.example/', page: 'https://page.example' });
-    const documented = reference.policy.filter(({ ways }) => ways.includes(way)).map(({ name }) => name.replace('{host}', 'https://host.example'));
+    const documented = reference.policy
+      .filter(({ ways }) => ways.includes(way))
+      .map(({ name }) => name.replace('{host}', 'https://host.example'));
     assert.deepEqual([...new Set(lacks.map(({ line }) => line))].sort(), documented.sort(), way);
   }
 });
@@ -59,7 +81,10 @@ test('each entry speaks both languages, and the two guides have the same texts',
   for (const [key, entries] of Object.entries(reference)) {
     for (const entry of entries) assert.ok(entry.fr && entry.en, `${key} ${entry.name}`);
   }
-  const shape = (value) => (typeof value === 'object' ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)])) : 'text');
+  const shape = (value) =>
+    typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shape(inner)]))
+      : 'text';
   const guide = (lang) => shape(JSON.parse(read(`data/integration/guide.${lang}.json`)));
   assert.deepEqual(guide('fr'), guide('en'));
 });

@@ -13,7 +13,9 @@ import { importTypeScript } from './import-typescript.mjs';
 
 const pagesDir = new URL('../pages/', import.meta.url).pathname;
 const root = new URL('../../', import.meta.url).pathname;
-const names = readdirSync(pagesDir).filter((name) => /\.(?:md|html)$/.test(name)).sort();
+const names = readdirSync(pagesDir)
+  .filter((name) => /\.(?:md|html)$/.test(name))
+  .sort();
 const schema = JSON.parse(readFileSync(join(root, 'data/schema/catalogue.schema.json'), 'utf8'));
 
 let compiler;
@@ -75,10 +77,24 @@ test('CSV gives back every word', () => {
 
 test('the CSV that a visitor saves is that of the command line, byte for byte', async () => {
   const { csvOf } = await importTypeScript('web/element/csv.ts');
-  const golden = ['nine', 'hostile'].map((name) => JSON.parse(readFileSync(join(root, `tests/golden/${name}.catalogue.json`), 'utf8')));
-  const odd = { trainings: [
-    { id: 'a', title: '\u0000=1', durations: [{ span: 9 }, { min: 0, max: 5, text: 'x' }, { min: 2, max: 3, text: 'x' }, { min: 1, max: 1, text: '\r' }] },
-    { id: 'b', title: '-\n"', themes: ['a | b', 'c', 'c'], languages: ['fr', 'en'], licence: { text: '@' } }] };
+  const golden = ['nine', 'hostile'].map((name) =>
+    JSON.parse(readFileSync(join(root, `tests/golden/${name}.catalogue.json`), 'utf8')),
+  );
+  const odd = {
+    trainings: [
+      {
+        id: 'a',
+        title: '\u0000=1',
+        durations: [
+          { span: 9 },
+          { min: 0, max: 5, text: 'x' },
+          { min: 2, max: 3, text: 'x' },
+          { min: 1, max: 1, text: '\r' },
+        ],
+      },
+      { id: 'b', title: '-\n"', themes: ['a | b', 'c', 'c'], languages: ['fr', 'en'], licence: { text: '@' } },
+    ],
+  };
   for (const catalogue of [...catalogues.map((entry) => entry.catalogue), ...golden, odd]) {
     const json = new TextEncoder().encode(JSON.stringify(catalogue));
     const ids = catalogue.trainings.map(({ id }) => id);
@@ -93,10 +109,18 @@ function vocabularyErrors(jsonLd) {
   const folder = mkdtempSync(join(root, 'build/schema-org-'));
   try {
     const file = join(folder, 'list.ts');
-    writeFileSync(file, `import type { ItemList, WithContext } from 'schema-dts';\nexport const list: WithContext<ItemList> = ${jsonLd};\n`);
+    writeFileSync(
+      file,
+      `import type { ItemList, WithContext } from 'schema-dts';\nexport const list: WithContext<ItemList> = ${jsonLd};\n`,
+    );
     const program = ts.createProgram([file], {
-      strict: true, noEmit: true, skipLibCheck: true, module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler, target: ts.ScriptTarget.ES2022, types: [],
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      target: ts.ScriptTarget.ES2022,
+      types: [],
     });
     const found = [...program.getSemanticDiagnostics(), ...program.getSyntacticDiagnostics()];
     return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
@@ -107,7 +131,11 @@ function vocabularyErrors(jsonLd) {
 
 test('JSON-LD says nothing that schema.org has no word for', () => {
   const trainings = catalogues.flatMap(({ catalogue }) => catalogue.trainings);
-  const all = { title: 'Formations', url: 'https://exemple.fr/', trainings: trainings.map((training, index) => ({ ...training, id: String(index) })) };
+  const all = {
+    title: 'Formations',
+    url: 'https://exemple.fr/',
+    trainings: trainings.map((training, index) => ({ ...training, id: String(index) })),
+  };
   const jsonLd = compiler.exportCatalogue(all, 'jsonld');
   assert.deepEqual(vocabularyErrors(jsonLd), []);
   assert.notDeepEqual(vocabularyErrors(jsonLd.replace('"timeRequired"', '"timeNeeded"')), []);
@@ -129,5 +157,8 @@ test('an Atom feed holds what RFC 4287 asks of a feed and of its entries', () =>
 });
 
 test('a catalogue that the core refuses is not exported', () => {
-  assert.throws(() => compiler.exportCatalogue({ trainings: [{ id: 'a' }] }, 'csv'), { name: 'CompileError', code: 'missing-member' });
+  assert.throws(() => compiler.exportCatalogue({ trainings: [{ id: 'a' }] }, 'csv'), {
+    name: 'CompileError',
+    code: 'missing-member',
+  });
 });

@@ -22,11 +22,11 @@ const pathological = {
   'template commands never closed': (n) => '{% if '.repeat(n),
   'expressions never closed': (n) => '{{ '.repeat(n),
   'raw blocks never closed': (n) => '{% raw %}'.repeat(n),
-  'brackets': (n) => `<h2>A</h2><p class="tag">[a](${')'.repeat(n)}</p>`,
+  brackets: (n) => `<h2>A</h2><p class="tag">[a](${')'.repeat(n)}</p>`,
   'attribute braces': (n) => '# a {.'.repeat(n),
   'links in links': (n) => '<a href="#"><h2>a</h2>'.repeat(Math.min(n, 200)),
   'sections of sections': (n) => '<h2>S</h2><h3>T</h3><p class="tag">1 h</p>'.repeat(n),
-  'trainings': (n) => Array.from({ length: n }, (_, i) => training(i)).join(''),
+  trainings: (n) => Array.from({ length: n }, (_, i) => training(i)).join(''),
   'front matter lines': (n) => `---\n${'- - '.repeat(Math.min(n, 200))}\n---\n`,
 };
 
@@ -41,7 +41,10 @@ for (const [name, make] of Object.entries(pathological)) {
         }
       };
       read(500);
-      const small = Math.max(5, cost(() => read(1000)));
+      const small = Math.max(
+        5,
+        cost(() => read(1000)),
+      );
       const large = cost(() => read(8000));
       assert.ok(large < small * 8 * 4, `${large.toFixed()} ms for 8 times what took ${small.toFixed()} ms`);
     });
@@ -49,7 +52,10 @@ for (const [name, make] of Object.entries(pathological)) {
 }
 
 test('elements nested past any reason are refused with their place', () => {
-  assert.throws(() => extractPage('<div>\n'.repeat(5000), { kind: 'html' }), (error) => error instanceof PageError && error.code === 'too-deep' && error.line > 900);
+  assert.throws(
+    () => extractPage('<div>\n'.repeat(5000), { kind: 'html' }),
+    (error) => error instanceof PageError && error.code === 'too-deep' && error.line > 900,
+  );
 });
 
 test('a page cut at any character is read without a crash', () => {
@@ -72,11 +78,20 @@ test('every place points at the words it names', () => {
     const { raw } = extractPage(text, { kind: name.endsWith('.md') ? 'markdown' : 'html' });
     for (const record of raw.records) {
       const [firstWord] = record.heading.split(/[\s(]/);
-      assert.ok(lines.slice(record.line - 1, record.line + 1).join('\n').includes(firstWord), `${name}:${record.line}: ${record.heading}`);
+      assert.ok(
+        lines
+          .slice(record.line - 1, record.line + 1)
+          .join('\n')
+          .includes(firstWord),
+        `${name}:${record.line}: ${record.heading}`,
+      );
       for (const tag of record.tags) {
         const rest = [lines[tag.line - 1].slice(tag.column - 1), ...lines.slice(tag.line, tag.line + 2)].join('\n');
         assert.match(rest, /^[<[]/, `${name}:${tag.line}:${tag.column}`);
-        assert.ok(rest.replace(/[ \n]+/g, ' ').includes(tag.text.split(' ')[0]), `${name}:${tag.line}:${tag.column}: ${tag.text}`);
+        assert.ok(
+          rest.replace(/[ \n]+/g, ' ').includes(tag.text.split(' ')[0]),
+          `${name}:${tag.line}:${tag.column}: ${tag.text}`,
+        );
       }
     }
   }

@@ -25,7 +25,9 @@ const read = (name) => {
   return { page: raw.page, options: raw.options, records: raw.records.map(shorten) };
 };
 
-for (const name of readdirSync(pages).filter((file) => /\.(?:md|html)$/.test(file)).sort()) {
+for (const name of readdirSync(pages)
+  .filter((file) => /\.(?:md|html)$/.test(file))
+  .sort()) {
   const expected = join(pages, `${name}.expected.json`);
   test(`reads ${name} as a person would`, () => {
     assert.deepEqual(read(name), JSON.parse(readFileSync(expected, 'utf8')));

@@ -7,7 +7,11 @@ import { fileURLToPath } from 'node:url';
 export async function importTypeScript(path) {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(`../../${path}`, import.meta.url))],
-    bundle: true, write: false, format: 'esm', platform: 'neutral', target: 'es2022',
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
   });
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }

@@ -18,9 +18,14 @@ function publish(text, ending = 'html') {
   const folder = join(work, String(++runs));
   mkdirSync(folder);
   writeFileSync(join(folder, `page.${ending}`), text);
-  const { status, stderr } = spawnSync(process.execPath, [join(root, 'lib/cli.js'), 'build', join(folder, `page.${ending}`), '--out', join(folder, 'out')], { encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'lib/cli.js'), 'build', join(folder, `page.${ending}`), '--out', join(folder, 'out')],
+    { encoding: 'utf8' },
+  );
   return {
-    status, stderr,
+    status,
+    stderr,
     read: (path = 'index.html') => readFileSync(join(folder, 'out', path), 'utf8'),
     files: () => readdirSync(join(folder, 'out'), { recursive: true }).map(String),
   };
@@ -35,7 +40,10 @@ const training = (title, hours, rest = '') =>
 /** The page without what publishing adds: what is left must be the editor's bytes. */
 function withoutAdditions(html) {
   return html
-    .replace(/<link rel="stylesheet" href="catalogue[^>]*>\n|<script type="module"[^>]*><\/script>\n|<script type="application\/ld\+json"[\s\S]*?<\/script>\n/g, '')
+    .replace(
+      /<link rel="stylesheet" href="catalogue[^>]*>\n|<script type="module"[^>]*><\/script>\n|<script type="application\/ld\+json"[\s\S]*?<\/script>\n/g,
+      '',
+    )
     .replace(/<catalogue-formations[^>]*>\n[\s\S]*?<p class="catalogue-status"[^>]*>[^<]*<\/p>\n/, '')
     .replace('\n</catalogue-formations>', '')
     .replace(/<ul class="catalogue-list">\n|\n<\/ul>(?=\s*(?:<h2|<p>Fin|<\/main))/g, '')
@@ -43,7 +51,8 @@ function withoutAdditions(html) {
 }
 
 test('every byte of a page that publishing does not need to change stays as it was', () => {
-  const odd = '<!-- commentaire --><iframe src="x" title="v"></iframe>\n<script>if (1 < 2) { "</p>" }</script>\n<p CLASS=nu>a &amp b&nbsp;é';
+  const odd =
+    '<!-- commentaire --><iframe src="x" title="v"></iframe>\n<script>if (1 < 2) { "</p>" }</script>\n<p CLASS=nu>a &amp b&nbsp;é';
   const source = page(`<h1>Formations</h1>\n<p>Avant.</p>\n${training('Alpha', 1, odd)}\n${training('Bêta', 2)}`);
   assert.equal(withoutAdditions(publish(source).read()), source);
 });
@@ -51,9 +60,26 @@ test('every byte of a page that publishing does not need to change stays as it w
 test('the introduction stays before the list, section headings between the lists', () => {
   const section = (title) => `<h2>${title}</h2>\n<p>Présentation de ${title}.</p>\n`;
   const deep = (title, hours) => training(title, hours).replace(/h2>/g, 'h3>');
-  const html = publish(page(`<p>Introduction.</p>\n${section('En ligne')}${deep('Alpha', 1)}${deep('Bêta', 2)}${section('Ailleurs')}${deep('Gamma', 3)}`)).read();
-  const order = ['Introduction.', '<catalogue-formations', 'catalogue-status', '<h2>En ligne', '<ul class="catalogue-list">', '<h3>Alpha', '<h3>Bêta',
-    '</ul>', '<h2>Ailleurs', 'Présentation de Ailleurs', '<ul class="catalogue-list">', '<h3>Gamma', '</catalogue-formations>'];
+  const html = publish(
+    page(
+      `<p>Introduction.</p>\n${section('En ligne')}${deep('Alpha', 1)}${deep('Bêta', 2)}${section('Ailleurs')}${deep('Gamma', 3)}`,
+    ),
+  ).read();
+  const order = [
+    'Introduction.',
+    '<catalogue-formations',
+    'catalogue-status',
+    '<h2>En ligne',
+    '<ul class="catalogue-list">',
+    '<h3>Alpha',
+    '<h3>Bêta',
+    '</ul>',
+    '<h2>Ailleurs',
+    'Présentation de Ailleurs',
+    '<ul class="catalogue-list">',
+    '<h3>Gamma',
+    '</catalogue-formations>',
+  ];
   let from = 0;
   for (const words of order) {
     const at = html.indexOf(words, from);
@@ -63,7 +89,9 @@ test('the introduction stays before the list, section headings between the lists
 });
 
 test('a plain section between two trainings is in neither', () => {
-  const html = publish(page(`${training('Alpha', 1)}<h2>Aparté</h2>\n<p>Rien à suivre.</p>\n${training('Bêta', 2)}`)).read();
+  const html = publish(
+    page(`${training('Alpha', 1)}<h2>Aparté</h2>\n<p>Rien à suivre.</p>\n${training('Bêta', 2)}`),
+  ).read();
   const items = html.match(/<li data-id[\s\S]*?<\/li>/g);
   assert.equal(items.length, 2);
   assert.ok(items.every((item) => !item.includes('Aparté')));
@@ -71,24 +99,44 @@ test('a plain section between two trainings is in neither', () => {
 });
 
 test('a tag of the DSFR that held a link becomes a link, several tags a list, their words kept', () => {
-  const html = publish(dsfrPage(`<h2>Alpha</h2>\n<p><span class="fr-tag">Durée : 1 h</span> <span class="fr-tag" id="t">Licence <a href="https://creativecommons.org/licenses/by/4.0/" title="T"><b>CC BY</b> 4.0</a></span></p>\n<p>Texte.</p>`)).read();
-  assert.match(html, /<ul class="fr-tags-group"><li><span class="fr-tag">Durée : 1 h<\/span><\/li><li><a class="fr-tag" id="t" href="https:\/\/creativecommons.org\/licenses\/by\/4.0\/" title="T">Licence <b>CC BY<\/b> 4.0<\/a><\/li><\/ul>/);
+  const html = publish(
+    dsfrPage(
+      `<h2>Alpha</h2>\n<p><span class="fr-tag">Durée : 1 h</span> <span class="fr-tag" id="t">Licence <a href="https://creativecommons.org/licenses/by/4.0/" title="T"><b>CC BY</b> 4.0</a></span></p>\n<p>Texte.</p>`,
+    ),
+  ).read();
+  assert.match(
+    html,
+    /<ul class="fr-tags-group"><li><span class="fr-tag">Durée : 1 h<\/span><\/li><li><a class="fr-tag" id="t" href="https:\/\/creativecommons.org\/licenses\/by\/4.0\/" title="T">Licence <b>CC BY<\/b> 4.0<\/a><\/li><\/ul>/,
+  );
 });
 
 test('tags of a page without the DSFR keep their markup', () => {
-  const markup = '<p><span class="fr-tag">Durée : 1 h</span> <span class="fr-tag"><a href="/l">Licence CC BY 4.0</a></span></p>';
-  assert.ok(publish(page(`<h2>Alpha</h2>\n${markup}`)).read().includes(markup));
+  const markup =
+    '<p><span class="fr-tag">Durée : 1 h</span> <span class="fr-tag"><a href="/l">Licence CC BY 4.0</a></span></p>';
+  assert.ok(
+    publish(page(`<h2>Alpha</h2>\n${markup}`))
+      .read()
+      .includes(markup),
+  );
 });
 
 test('cards in a grid become list items and keep their classes', () => {
-  const card = (title) => `<div class="fr-col-6"><div class="fr-card"><h3><a href="/${title}">${title}</a></h3><p class="fr-tag">Durée : 1 h</p></div></div>`;
+  const card = (title) =>
+    `<div class="fr-col-6"><div class="fr-card"><h3><a href="/${title}">${title}</a></h3><p class="fr-tag">Durée : 1 h</p></div></div>`;
   const html = publish(page(`<div class="fr-grid-row">\n${card('Alpha')}\n${card('Beta')}\n</div>`)).read();
-  assert.match(html, /<ul class="fr-grid-row catalogue-list">\n<li data-id="alpha"[^>]* class="fr-col-6"><div class="fr-card">/);
+  assert.match(
+    html,
+    /<ul class="fr-grid-row catalogue-list">\n<li data-id="alpha"[^>]* class="fr-col-6"><div class="fr-card">/,
+  );
   assert.match(html, /<\/div><\/li>\n<\/ul>/);
 });
 
 test('items of a list stay items of that list', () => {
-  const html = publish(page('<ul class="l">\n<li class="i"><h2>Alpha</h2><p class="tag">1 h</p></li>\n<li><h2>Beta</h2><p class="tag">Durée : 2 h</p></li>\n</ul>')).read();
+  const html = publish(
+    page(
+      '<ul class="l">\n<li class="i"><h2>Alpha</h2><p class="tag">1 h</p></li>\n<li><h2>Beta</h2><p class="tag">Durée : 2 h</p></li>\n</ul>',
+    ),
+  ).read();
   assert.match(html, /<ul class="l catalogue-list">\n<li data-id="alpha"[^>]* class="i">/);
   assert.equal(html.match(/<ul class="[^"]*catalogue-list/g).length, 1);
 });
@@ -102,7 +150,10 @@ test('the list that HTML parsers see is sound: only items in it, every training 
   };
   visit(parse(html));
   const elements = lists.flatMap(({ childNodes }) => childNodes.filter(({ tagName }) => tagName));
-  assert.deepEqual(elements.map(({ tagName }) => tagName), ['li', 'li', 'li']);
+  assert.deepEqual(
+    elements.map(({ tagName }) => tagName),
+    ['li', 'li', 'li'],
+  );
 });
 
 test('trainings in the cells of a table become lists in their cells', () => {
@@ -126,7 +177,11 @@ test('a title that looks like markup is shown, never run', () => {
 });
 
 test('each value has its page: that value alone, own title, link to the whole, addresses that still lead there', () => {
-  const built = publish(page(`<p><a href="../voisine/">Voisine</a> <a href="#haut">Haut</a> <img src="img/a.png" srcset="img/a.png 1x, img/b.png 2x" alt=""></p>\n${training('Alpha', 1)}${training('Bêta', 5)}`));
+  const built = publish(
+    page(
+      `<p><a href="../voisine/">Voisine</a> <a href="#haut">Haut</a> <img src="img/a.png" srcset="img/a.png 1x, img/b.png 2x" alt=""></p>\n${training('Alpha', 1)}${training('Bêta', 5)}`,
+    ),
+  );
   assert.ok(built.files().includes('duree/1-h-au-plus/index.html'));
   const html = built.read('duree/1-h-au-plus/index.html');
   assert.match(html, /<title>1\sh au plus – Formations<\/title>/);
@@ -142,14 +197,21 @@ test('each value has its page: that value alone, own title, link to the whole, a
 
 test('a page of a value leaves out the sections that hold none', () => {
   const deep = (title, hours) => training(title, hours).replace(/h2>/g, 'h3>');
-  const built = publish(page(`<h2>Courtes</h2>\n<p>Vite.</p>\n${deep('Alpha', 1)}<h2>Longues</h2>\n<p>Lentement.</p>\n${deep('Bêta', 5)}`));
+  const built = publish(
+    page(`<h2>Courtes</h2>\n<p>Vite.</p>\n${deep('Alpha', 1)}<h2>Longues</h2>\n<p>Lentement.</p>\n${deep('Bêta', 5)}`),
+  );
   const short = built.read('duree/1-h-au-plus/index.html');
   assert.match(short, /Courtes/);
   assert.doesNotMatch(short, /Longues|Lentement/);
 });
 
 test('an own canonical link is kept on the pages of values', () => {
-  const built = publish(page(training('Alpha', 1) + training('Bêta', 5), '<title>T</title><link rel="canonical" href="https://exemple.fr/f/">'));
+  const built = publish(
+    page(
+      training('Alpha', 1) + training('Bêta', 5),
+      '<title>T</title><link rel="canonical" href="https://exemple.fr/f/">',
+    ),
+  );
   const html = built.read('duree/1-h-au-plus/index.html');
   assert.equal(html.match(/rel="canonical"/g).length, 1);
   assert.match(html, /href="https:\/\/exemple.fr\/f\/"/);

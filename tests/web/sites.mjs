@@ -33,7 +33,8 @@ export default function (eleventyConfig) {
 };
 
 export const layouts = {
-  plain: '<!doctype html>\n<html lang="fr">\n<head><meta charset="utf-8"><title>{{ title }}</title>\n</head>\n<body>\n<header><h2>Menu</h2></header>\n<main id="contenu">\n{{ content | safe }}\n</main>\n<footer>Pied</footer>\n</body>\n</html>\n',
+  plain:
+    '<!doctype html>\n<html lang="fr">\n<head><meta charset="utf-8"><title>{{ title }}</title>\n</head>\n<body>\n<header><h2>Menu</h2></header>\n<main id="contenu">\n{{ content | safe }}\n</main>\n<footer>Pied</footer>\n</body>\n</html>\n',
   dsfr: '<!doctype html>\n<html lang="fr" data-fr-scheme="system">\n<head><meta charset="utf-8"><title>{{ title }}</title><link rel="stylesheet" href="../dsfr/dsfr.min.css"></head>\n<body><main><div class="fr-container">\n{{ content | safe }}\n</div></main></body>\n</html>\n',
 };
 
@@ -51,10 +52,15 @@ export function makeSite(version, files, { options = {}, body = '' } = {}) {
   for (const [name, text] of Object.entries(layouts)) put(`src/_includes/${name}.njk`, text);
   for (const [path, text] of Object.entries(files)) put(`src/${path}`, text);
   return {
-    folder, put, command, config,
+    folder,
+    put,
+    command,
+    config,
     build: (...args) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [command, `--config=${config}`, ...args], {
-        cwd: folder, encoding: 'utf8', timeout: 120_000,
+        cwd: folder,
+        encoding: 'utf8',
+        timeout: 120_000,
       });
       return { status, output: stdout + stderr };
     },

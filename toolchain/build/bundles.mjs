@@ -34,13 +34,21 @@ async function bundle(source, options) {
   const { build } = await import('esbuild');
   try {
     const result = await build({
-      entryPoints: [fromRoot(source)], absWorkingDir: fromRoot(), bundle: true, write: false, metafile: true,
-      legalComments: 'none', charset: 'utf8', logLevel: 'silent', ...options,
+      entryPoints: [fromRoot(source)],
+      absWorkingDir: fromRoot(),
+      bundle: true,
+      write: false,
+      metafile: true,
+      legalComments: 'none',
+      charset: 'utf8',
+      logLevel: 'silent',
+      ...options,
     });
     return { code: result.outputFiles[0].contents, packages: packagesIn(result.metafile) };
   } catch (error) {
-    const lines = (error.errors ?? []).map(({ location, text }) =>
-      `${location ? `${location.file}:${location.line}:${location.column}: ` : ''}${text}`);
+    const lines = (error.errors ?? []).map(
+      ({ location, text }) => `${location ? `${location.file}:${location.line}:${location.column}: ` : ''}${text}`,
+    );
     throw new ToolchainError(`esbuild cannot bundle ${source}\n${lines.join('\n') || error.message}`);
   }
 }
@@ -91,7 +99,10 @@ function writeWasm(folder, ending) {
 
 async function bundleStyles(folder) {
   const styles = {};
-  for (const path of filesUnder(fromRoot('web/styles'), (name) => name.endsWith('.css') && !basename(name).startsWith('_'))) {
+  for (const path of filesUnder(
+    fromRoot('web/styles'),
+    (name) => name.endsWith('.css') && !basename(name).startsWith('_'),
+  )) {
     const name = basename(path, '.css');
     const css = await bundle(path.slice(fromRoot().length + 1), { minify: true, target: browsers });
     styles[name] = folder.writeBundle(`catalogue-${name}.[hash].css`, css);
@@ -106,7 +117,11 @@ async function buildDist() {
   assets.set('styles', await bundleStyles(folder));
   for (const { source, out, provides } of browserEntries) {
     const { code, packages } = await bundle(source, {
-      format: 'esm', minify: true, target: browsers, plugins: [virtualModules(assets)] });
+      format: 'esm',
+      minify: true,
+      target: browsers,
+      plugins: [virtualModules(assets)],
+    });
     const built = folder.writeBundle(out, { code: await squeeze(code), packages });
     assets.set(provides ?? 'element', built);
   }
@@ -128,7 +143,10 @@ async function buildLib() {
   const assets = writeWasm(folder, '.wasm');
   for (const { source, out } of nodeEntries) {
     const format = out.endsWith('.cjs') ? commonJs : nodeEsm;
-    folder.writeBundle(out, await bundle(source, { platform: 'node', target: node, plugins: [virtualModules(assets)], ...format }));
+    folder.writeBundle(
+      out,
+      await bundle(source, { platform: 'node', target: node, plugins: [virtualModules(assets)], ...format }),
+    );
   }
   folder.writeNotices();
   folder.sweep((path) => path.startsWith(join(lib, 'types')));

@@ -39,7 +39,9 @@ async function boundNames(name) {
   const { default: start } = await import(pathToFileURL(modulePath(name, 'mjs')).href);
   const module = await start({ wasm: readFileSync(modulePath(wasmFiles[name][0], 'wasm')) });
   const own = new Set(['BindingError', 'InternalError', 'failed']);
-  return Object.keys(module).filter((key) => typeof module[key] === 'function' && !own.has(key)).sort();
+  return Object.keys(module)
+    .filter((key) => typeof module[key] === 'function' && !own.has(key))
+    .sort();
 }
 
 export async function checkExports() {
@@ -49,8 +51,10 @@ export async function checkExports() {
     const added = actual.filter((key) => !expected[name].includes(key));
     const missing = expected[name].filter((key) => !actual.includes(key));
     if (added.length || missing.length) {
-      throw new ToolchainError(`${name} and toolchain/exports.json disagree` +
-        `\n  not in the file: ${added.join(', ') || 'none'}\n  not in the module: ${missing.join(', ') || 'none'}`);
+      throw new ToolchainError(
+        `${name} and toolchain/exports.json disagree` +
+          `\n  not in the file: ${added.join(', ') || 'none'}\n  not in the module: ${missing.join(', ') || 'none'}`,
+      );
     }
   }
   return 'as reviewed';

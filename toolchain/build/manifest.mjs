@@ -19,7 +19,9 @@ export function writeManifest() {
     const bytes = readFileSync(file);
     const path = relative(fromRoot('dist'), file).split(sep).join('/');
     const digest = sha384(bytes);
-    return known.get(`${path} ${digest}`) ?? { path, bytes: bytes.length, brotli: brotli(bytes).length, sha384: digest };
+    return (
+      known.get(`${path} ${digest}`) ?? { path, bytes: bytes.length, brotli: brotli(bytes).length, sha384: digest }
+    );
   });
   writeIfChanged(manifestPath, `${JSON.stringify(entries, null, 2)}\n`);
   return entries;

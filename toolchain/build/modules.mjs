@@ -31,7 +31,10 @@ const features = ['--mvp-features', '--enable-sign-ext', '--enable-bulk-memory',
 // every local takes two bytes.
 const wasmFacts = ['--low-memory-unused', '--one-caller-inline-max-function-size=100'];
 // What flattening leaves behind is only seen by a second turn.
-const wasmOptTurns = [['--flatten', '--rereloop', '-Oz', '--skip-pass=local-cse'], ['-Os', '--strip-debug', '--strip-producers', '--strip-target-features']];
+const wasmOptTurns = [
+  ['--flatten', '--rereloop', '-Oz', '--skip-pass=local-cse'],
+  ['-Os', '--strip-debug', '--strip-producers', '--strip-target-features'],
+];
 const wasmOpt = fromRoot('node_modules/.bin/wasm-opt');
 
 async function squeezeWasm(linked, squeezed) {
@@ -65,10 +68,19 @@ export function repairGlue(glue) {
   const shape = /(\w+)\.ready=new Promise\((\w+)=>\{(\w+)=\2\}\)/.exec(glue);
   if (!shape) throw new ToolchainError('the Emscripten glue changed: cannot find its promise');
   const [promise, module, argument, resolve] = shape;
-  const repaired = replaceOnce(glue, promise,
-    `${module}.ready=new Promise((${argument},reject)=>{${resolve}=${argument};${module}.failed=reject})`, 'its promise');
+  const repaired = replaceOnce(
+    glue,
+    promise,
+    `${module}.ready=new Promise((${argument},reject)=>{${resolve}=${argument};${module}.failed=reject})`,
+    'its promise',
+  );
   const kept = replaceOnce(repaired, /=(?=\(\w+\.instance\|\|\w+\)\.exports)/, `=${module}.exports=`, 'its exports');
-  return replaceOnce(kept, /\}\);\s*return Module\.ready\s*\}/, '}).catch(Module.failed);return Module.ready}', 'its end');
+  return replaceOnce(
+    kept,
+    /\}\);\s*return Module\.ready\s*\}/,
+    '}).catch(Module.failed);return Module.ready}',
+    'its end',
+  );
 }
 
 async function finish(name) {
@@ -100,9 +112,17 @@ export function emscriptenEnvironment() {
 export async function buildModules() {
   await compile();
   for (const name of moduleNames) {
-    const inputs = [linkedPath(name, 'wasm'), linkedPath(name, 'mjs'), fromRoot('toolchain/build/modules.mjs'), fromRoot('toolchain/build/split.mjs')];
+    const inputs = [
+      linkedPath(name, 'wasm'),
+      linkedPath(name, 'mjs'),
+      fromRoot('toolchain/build/modules.mjs'),
+      fromRoot('toolchain/build/split.mjs'),
+    ];
     const outputs = [modulePath(name, 'mjs'), ...wasmFiles[name].map((file) => modulePath(file, 'wasm'))];
     await unlessUpToDate(name, { inputs, outputs, extra: [...wasmFacts, ...wasmOptTurns].join() }, () => finish(name));
   }
-  return Object.values(wasmFiles).flat().map((file) => `${file} ${statSync(modulePath(file, 'wasm')).size} B`).join(', ');
+  return Object.values(wasmFiles)
+    .flat()
+    .map((file) => `${file} ${statSync(modulePath(file, 'wasm')).size} B`)
+    .join(', ');
 }

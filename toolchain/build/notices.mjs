@@ -8,7 +8,8 @@ import { fromRoot } from '../lib/paths.mjs';
 const packageDir = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/;
 
 /** Folders of the npm packages among a bundle's inputs, as esbuild's metafile names them. */
-export const packagesIn = (metafile) => Object.keys(metafile.inputs).flatMap((path) => packageDir.exec(path)?.[0] ?? []);
+export const packagesIn = (metafile) =>
+  Object.keys(metafile.inputs).flatMap((path) => packageDir.exec(path)?.[0] ?? []);
 
 function noticeOf(dir) {
   const { name, version, license } = JSON.parse(readFileSync(join(dir, 'package.json'), 'utf8'));
@@ -19,6 +20,9 @@ function noticeOf(dir) {
 
 /** @param {Iterable<string>} dirs  package folders, from the top of the repository */
 export function writeNotices(dirs) {
-  const sorted = [...new Set(dirs)].sort().map((dir) => fromRoot(dir)).filter((dir) => existsSync(dir));
+  const sorted = [...new Set(dirs)]
+    .sort()
+    .map((dir) => fromRoot(dir))
+    .filter((dir) => existsSync(dir));
   return [readFileSync(fromRoot('LICENSES/in-wasm.txt'), 'utf8'), ...sorted.map(noticeOf)].join('\n');
 }

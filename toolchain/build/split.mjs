@@ -53,7 +53,7 @@ export function deferredFunctions({ callees, roots }) {
     const name = waiting.pop();
     if (needed.has(name) || kEntry.test(name)) continue;
     needed.add(name);
-    waiting.push(...callees.get(name) ?? []);
+    waiting.push(...(callees.get(name) ?? []));
   }
   return [...callees.keys()].filter((name) => !needed.has(name));
 }
@@ -71,13 +71,17 @@ function* shortNames(taken) {
 export function tidyParts(first, second) {
   const names = shortNames(new Set(Array.from(first.matchAll(/\(export "([^"]+)"/g), ([, name]) => name)));
   const short = new Map();
-  const rename = (text) => text.replace(new RegExp(`"${kNewName}[^"]*"`, 'g'), (long) => {
-    if (!short.has(long)) short.set(long, `"${names.next().value}"`);
-    return short.get(long);
-  });
+  const rename = (text) =>
+    text.replace(new RegExp(`"${kNewName}[^"]*"`, 'g'), (long) => {
+      if (!short.has(long)) short.set(long, `"${names.next().value}"`);
+      return short.get(long);
+    });
   const constants = first.match(new RegExp(`^ \\(data \\$${kTag}.*\\n`, 'gm')) ?? [];
-  const kept = first.replace(new RegExp(`^ \\((data \\$${kTag}|import "${kSlots}").*\\n`, 'gm'), '').replace(/( \$placeholder_\d+)+(?=\)$)/gm, '');
-  if (constants.length === 0 || kept.includes('placeholder')) throw new ToolchainError('wasm-split cut in an unknown way');
+  const kept = first
+    .replace(new RegExp(`^ \\((data \\$${kTag}|import "${kSlots}").*\\n`, 'gm'), '')
+    .replace(/( \$placeholder_\d+)+(?=\)$)/gm, '');
+  if (constants.length === 0 || kept.includes('placeholder'))
+    throw new ToolchainError('wasm-split cut in an unknown way');
   return [rename(kept), rename(second).replace(/\)\s*$/, `\n${constants.join('')})`)];
 }
 
@@ -85,7 +89,8 @@ export function tidyParts(first, second) {
 export function inLanguage(first, language) {
   const others = kLanguages.filter((other) => other !== language).join('|');
   const kept = first.replace(new RegExp(`^ \\(data \\$words_(${others}).*\\n`, 'gm'), '');
-  if (kept === first || !kept.includes(`(data $words_${language}`)) throw new ToolchainError(`no words of ${language} to part from others`);
+  if (kept === first || !kept.includes(`(data $words_${language}`))
+    throw new ToolchainError(`no words of ${language} to part from others`);
   return kept;
 }
 
@@ -100,17 +105,43 @@ export async function splitModule(linked, dir, { wasmOpt, features }) {
   mkdirSync(dir, { recursive: true });
   const at = (name) => join(dir, name);
   // Accessors of a few instructions first: each that the second part called would be an export of the first.
-  const { output } = await run(wasmOpt, [linked, ...features, '--inlining', '--one-caller-inline-max-function-size=1',
-    '--always-inline-max-function-size=6', `--no-inline=*${kTag}*`, '--vacuum', '--print-call-graph', '-g', '-o', at('whole.wasm')]);
+  const { output } = await run(wasmOpt, [
+    linked,
+    ...features,
+    '--inlining',
+    '--one-caller-inline-max-function-size=1',
+    '--always-inline-max-function-size=6',
+    `--no-inline=*${kTag}*`,
+    '--vacuum',
+    '--print-call-graph',
+    '-g',
+    '-o',
+    at('whole.wasm'),
+  ]);
   const deferred = deferredFunctions(readCallGraph(output));
-  if (!deferred.some((name) => kEntry.test(name))) throw new ToolchainError(`no function of ${linked} is marked ${kTag}`);
+  if (!deferred.some((name) => kEntry.test(name)))
+    throw new ToolchainError(`no function of ${linked} is marked ${kTag}`);
   writeFileSync(at('deferred.txt'), `${deferred.join('\n')}\n`);
-  await run(findWasmSplit(), [at('whole.wasm'), ...features, '-g', `--split-funcs=@${at('deferred.txt')}`, `--export-prefix=${kNewName}`,
-    `--import-namespace=${kExportsOfFirst}`, `--placeholder-namespace=${kSlots}`, '-o1', at('first.wasm'), '-o2', at('second.wasm')]);
+  await run(findWasmSplit(), [
+    at('whole.wasm'),
+    ...features,
+    '-g',
+    `--split-funcs=@${at('deferred.txt')}`,
+    `--export-prefix=${kNewName}`,
+    `--import-namespace=${kExportsOfFirst}`,
+    `--placeholder-namespace=${kSlots}`,
+    '-o1',
+    at('first.wasm'),
+    '-o2',
+    at('second.wasm'),
+  ]);
   const paths = [at('first.wat'), at('second.wat')];
   for (const path of paths) await run(wasmOpt, [path.replace(/wat$/, 'wasm'), ...features, '-S', '-o', path]);
   const [first, second] = tidyParts(...paths.map((path) => readFileSync(path, 'utf8')));
-  const texts = [...kLanguages.map((language) => [`first-${language}.wat`, inLanguage(first, language)]), ['second.wat', second]];
+  const texts = [
+    ...kLanguages.map((language) => [`first-${language}.wat`, inLanguage(first, language)]),
+    ['second.wat', second],
+  ];
   for (const [name, text] of texts) writeFileSync(at(name), text);
   return texts.map(([name]) => at(name));
 }

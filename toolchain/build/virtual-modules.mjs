@@ -15,7 +15,10 @@ export function virtualModules(built) {
   return {
     name: 'catalogue-virtual-modules',
     setup(build) {
-      build.onResolve({ filter: /^catalogue:/ }, ({ path }) => ({ path: path.slice('catalogue:'.length), namespace: 'catalogue' }));
+      build.onResolve({ filter: /^catalogue:/ }, ({ path }) => ({
+        path: path.slice('catalogue:'.length),
+        namespace: 'catalogue',
+      }));
       build.onLoad({ filter: /-glue$/, namespace: 'catalogue' }, ({ path }) => ({
         contents: readFileSync(modulePath(`catalogue-${path.replace(/-glue$/, '')}`, 'mjs'), 'utf8'),
         loader: 'js',

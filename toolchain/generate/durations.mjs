@@ -8,7 +8,9 @@ import { literal, phraseRows } from '../phrases.mjs';
 const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
 
 // Members must follow those of DurationTemplates in wasm/src/meaning/duration_text.cpp.
-const templates = (texts) => `    {${['or', 'about', 'range', 'atMost', 'over'].map((key) => literal(texts[key])).join(', ')},
+const templates = (
+  texts,
+) => `    {${['or', 'about', 'range', 'atMost', 'over'].map((key) => literal(texts[key])).join(', ')},
      {${['day', 'week', 'month', 'year'].map((unit) => `{${texts[unit].map(literal).join(', ')}}`).join(', ')}}},`;
 
 export function generate(dataDir, outDir) {
@@ -16,10 +18,16 @@ export function generate(dataDir, outDir) {
   const rows = [];
   const add = (phrases, kind, value) => phrases.forEach((phrase) => rows.push({ phrase, kind, value }));
   Object.values(table.units).forEach((phrases, unit) => add(phrases, 'kUnit', unit));
-  for (const [kind, values] of [['kNumber', table.numbers], ['kTens', table.tens], ['kPart', table.parts]])
+  for (const [kind, values] of [
+    ['kNumber', table.numbers],
+    ['kTens', table.tens],
+    ['kPart', table.parts],
+  ])
     for (const [thousandths, phrases] of Object.entries(values)) add(phrases, kind, Number(thousandths));
   for (const [key, phrases] of Object.entries(table.words)) add(phrases, kindName(key), 0);
-  writeFileSync(join(outDir, 'duration_templates.h'), `// SPDX-License-Identifier: MIT
+  writeFileSync(
+    join(outDir, 'duration_templates.h'),
+    `// SPDX-License-Identifier: MIT
 // How durations are written. Written from data/tables/durations.json: edit that file.
 #pragma once
 
@@ -28,13 +36,17 @@ inline constexpr DurationTemplates kDurationTemplates[] = {
 ${templates(table.format.fr)}
 ${templates(table.format.en)}
 };
-`);
-  writeFileSync(join(outDir, 'duration_phrases.h'), `// SPDX-License-Identifier: MIT
+`,
+  );
+  writeFileSync(
+    join(outDir, 'duration_phrases.h'),
+    `// SPDX-License-Identifier: MIT
 // Words of durations. Written from data/tables/durations.json: edit that file.
 #pragma once
 
 inline constexpr Phrase<DurationWord> kDurationPhrases[] = {
 ${phraseRows(rows, 'DurationWord').join('\n')}
 };
-`);
+`,
+  );
 }

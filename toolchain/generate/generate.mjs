@@ -11,7 +11,9 @@ const outDir = process.argv[2];
 if (!outDir) throw new Error('usage: node generate.mjs OUT_DIR');
 
 mkdirSync(outDir, { recursive: true });
-for (const file of readdirSync(here).filter((name) => name.endsWith('.mjs') && name !== 'generate.mjs').sort()) {
+for (const file of readdirSync(here)
+  .filter((name) => name.endsWith('.mjs') && name !== 'generate.mjs')
+  .sort()) {
   const { generate } = await import(`./${file}`);
   await generate(dataDir, outDir);
 }

@@ -5,15 +5,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold, literal, phraseRows } from '../phrases.mjs';
 
-const rightsOf = (family, rights) => rights.reduce((bits, right, i) => bits | (family.rights.includes(right) ? 1 << i : 0), 0);
+const rightsOf = (family, rights) =>
+  rights.reduce((bits, right, i) => bits | (family.rights.includes(right) ? 1 << i : 0), 0);
 
 // One text of rows "stem TAB label [| English label] TAB rights", where rights is '0' plus the bits.
 // Longest stems come first, so that the first row that fits is the closest.
 function runtimeTable({ families, rights }) {
-  return [...families].sort((a, b) => b.stem.length - a.stem.length).map((family) => {
-    const label = family.labelEn ? `${family.label}|${family.labelEn}` : family.label;
-    return `${family.stem}\t${label}\t${String.fromCharCode(48 + rightsOf(family, rights))}\n`;
-  }).join('');
+  return [...families]
+    .sort((a, b) => b.stem.length - a.stem.length)
+    .map((family) => {
+      const label = family.labelEn ? `${family.label}|${family.labelEn}` : family.label;
+      return `${family.stem}\t${label}\t${String.fromCharCode(48 + rightsOf(family, rights))}\n`;
+    })
+    .join('');
 }
 
 const list = (items) => (items ?? []).join(' ');
@@ -25,10 +29,12 @@ function familyRow(family, unitNames) {
 }
 
 function urlRows({ families }) {
-  return families.flatMap((family, index) => (family.urls ?? []).map((url) => {
-    const [before, after = ''] = url.split('{version}');
-    return `    {${literal(before)}, ${literal(after)}, ${url.includes('{version}')}, ${index}},`;
-  }));
+  return families.flatMap((family, index) =>
+    (family.urls ?? []).map((url) => {
+      const [before, after = ''] = url.split('{version}');
+      return `    {${literal(before)}, ${literal(after)}, ${url.includes('{version}')}, ${index}},`;
+    }),
+  );
 }
 
 // kind names must match LicenceWord in wasm/src/meaning/licence_words.h.
@@ -56,22 +62,42 @@ ${body}
 export function generate(dataDir, outDir) {
   const table = JSON.parse(readFileSync(join(dataDir, 'tables/licences.json'), 'utf8'));
   const unitNames = Object.keys(table.units);
-  writeFileSync(join(outDir, 'licence_rows.h'), header('Rights and labels of licences.',
-    `inline constexpr char kLicenceRows[] =\n${runtimeTable(table).split(/(?<=\n)/).map((row) => `    ${literal(row)}`).join('\n')};`));
+  writeFileSync(
+    join(outDir, 'licence_rows.h'),
+    header(
+      'Rights and labels of licences.',
+      `inline constexpr char kLicenceRows[] =\n${runtimeTable(table)
+        .split(/(?<=\n)/)
+        .map((row) => `    ${literal(row)}`)
+        .join('\n')};`,
+    ),
+  );
   const array = (type, name, rows) => `inline constexpr ${type} ${name}[] = {\n${rows.join('\n')}\n};\n`;
-  const ambiguous = Object.entries(table.ambiguous).map(([phrase, ids]) => `    {${literal(fold(phrase))}, ${literal(list(ids))}},`);
+  const ambiguous = Object.entries(table.ambiguous).map(
+    ([phrase, ids]) => `    {${literal(fold(phrase))}, ${literal(list(ids))}},`,
+  );
   const strings = (items) => items.map((item) => `    ${literal(item)},`);
-  writeFileSync(join(outDir, 'licence_phrases.h'), header('Words and addresses that name licences.', [
-    array('LicenceFamily', 'kLicenceFamilies', table.families.map((family) => familyRow(family, unitNames))),
-    array('LicenceUrl', 'kLicenceUrls', urlRows(table)),
-    array('AmbiguousWords', 'kAmbiguousWords', ambiguous),
-    array('std::string_view', 'kUnitNames', strings(unitNames)),
-    array('std::string_view', 'kUnitSchemeUrls', strings(table.unitScheme.urls)),
-    array('std::string_view', 'kIdUrls', strings(table.idUrls)),
-    array('std::string_view', 'kRetiredUnits', strings(table.unitScheme.retired)),
-    array('std::string_view', 'kFreeAnnouncements', strings(table.announcements.map(fold))),
-    array('std::string_view', 'kJurisdictions', strings(Object.keys(table.jurisdictions))),
-    array('Phrase<LicenceWord>', 'kLicencePhrases', phraseRows(words(table), 'LicenceWord')),
-    `inline constexpr std::string_view kInternationalVersion = ${literal(table.unitScheme.versionNames['4.0'])};`,
-  ].join('\n')));
+  writeFileSync(
+    join(outDir, 'licence_phrases.h'),
+    header(
+      'Words and addresses that name licences.',
+      [
+        array(
+          'LicenceFamily',
+          'kLicenceFamilies',
+          table.families.map((family) => familyRow(family, unitNames)),
+        ),
+        array('LicenceUrl', 'kLicenceUrls', urlRows(table)),
+        array('AmbiguousWords', 'kAmbiguousWords', ambiguous),
+        array('std::string_view', 'kUnitNames', strings(unitNames)),
+        array('std::string_view', 'kUnitSchemeUrls', strings(table.unitScheme.urls)),
+        array('std::string_view', 'kIdUrls', strings(table.idUrls)),
+        array('std::string_view', 'kRetiredUnits', strings(table.unitScheme.retired)),
+        array('std::string_view', 'kFreeAnnouncements', strings(table.announcements.map(fold))),
+        array('std::string_view', 'kJurisdictions', strings(Object.keys(table.jurisdictions))),
+        array('Phrase<LicenceWord>', 'kLicencePhrases', phraseRows(words(table), 'LicenceWord')),
+        `inline constexpr std::string_view kInternationalVersion = ${literal(table.unitScheme.versionNames['4.0'])};`,
+      ].join('\n'),
+    ),
+  );
 }

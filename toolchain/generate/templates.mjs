@@ -11,23 +11,33 @@ const PROGRAMS = [
   { name: 'links', root: 'LinksView', entries: ['links'] },
 ];
 
-const pascal = (name) => name.split('-').map((part) => part[0].toUpperCase() + part.slice(1)).join('');
+const pascal = (name) =>
+  name
+    .split('-')
+    .map((part) => part[0].toUpperCase() + part.slice(1))
+    .join('');
 
 /** By name: the text's number and its placeholders. A text with two forms takes n. */
 function readTexts(dataDir) {
   const texts = JSON.parse(readFileSync(join(dataDir, 'strings/fr.json'), 'utf8'));
-  return Object.fromEntries(Object.entries(texts).map(([name, text], number) => {
-    const used = [...JSON.stringify(text).matchAll(/\{([nxy])\}/g)].map((match) => match[1]);
-    return [name, { number, placeholders: new Set(typeof text === 'string' ? used : ['n', ...used]) }];
-  }));
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text], number) => {
+      const used = [...JSON.stringify(text).matchAll(/\{([nxy])\}/g)].map((match) => match[1]);
+      return [name, { number, placeholders: new Set(typeof text === 'string' ? used : ['n', ...used]) }];
+    }),
+  );
 }
 
 const located = ({ file, line }, code) => (file ? `#line ${line} "${file}"\n${code}` : code);
 
 // One name is one struct in a whole program: its register is then the same wherever it is bound.
-const binding = (each) => located(each, each.isFirst
-  ? `  using ${each.name} = ${each.type};`
-  : `  static_assert(std::is_same_v<${each.name}, ${each.type}>, "one name for two kinds of things");`);
+const binding = (each) =>
+  located(
+    each,
+    each.isFirst
+      ? `  using ${each.name} = ${each.type};`
+      : `  static_assert(std::is_same_v<${each.name}, ${each.type}>, "one name for two kinds of things");`,
+  );
 
 function header(program) {
   const { bindings, pieces, entries } = program.link();
@@ -49,7 +59,10 @@ ${pieces.map((piece) => located(piece, piece.code)).join('\n')}
 
 // Where each template of the program starts.
 struct ${name}Template {
-${Object.entries(entries).filter(([entry]) => program.entries.includes(entry)).map(([entry, address]) => `  static constexpr uint16_t k${pascal(entry)} = ${address};`).join('\n')}
+${Object.entries(entries)
+  .filter(([entry]) => program.entries.includes(entry))
+  .map(([entry, address]) => `  static constexpr uint16_t k${pascal(entry)} = ${address};`)
+  .join('\n')}
 };
 
 inline constexpr const uint8_t* k${name}Program = ${name}Code::kBytes;
@@ -63,7 +76,9 @@ export function compileProgram({ name, root, entries }, { dataDir, shownAs = 'da
   const roles = JSON.parse(readFileSync(join(dataDir, 'templates/roles.json'), 'utf8'));
   const templates = (template) => {
     const path = `templates/${template}.html`;
-    return existsSync(join(dataDir, path)) ? parseTemplate(readFileSync(join(dataDir, path), 'utf8'), `${shownAs}/${path}`) : undefined;
+    return existsSync(join(dataDir, path))
+      ? parseTemplate(readFileSync(join(dataDir, path), 'utf8'), `${shownAs}/${path}`)
+      : undefined;
   };
   const program = new Program({ name, root, templates, texts: readTexts(dataDir), roles });
   program.addRoleTemplate();
@@ -73,5 +88,6 @@ export function compileProgram({ name, root, entries }, { dataDir, shownAs = 'da
 }
 
 export function generate(dataDir, outDir) {
-  for (const program of PROGRAMS) writeFileSync(join(outDir, `${program.name}_program.h`), compileProgram(program, { dataDir }));
+  for (const program of PROGRAMS)
+    writeFileSync(join(outDir, `${program.name}_program.h`), compileProgram(program, { dataDir }));
 }

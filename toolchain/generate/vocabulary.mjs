@@ -7,7 +7,8 @@ import { fold, literal, phraseRows } from '../phrases.mjs';
 const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
 
 // "thème" and "theme" fold alike: the first one is how the label is best written.
-const firstWritings = (phrases) => phrases.filter((phrase, i) => phrases.findIndex((each) => fold(each) === fold(phrase)) === i);
+const firstWritings = (phrases) =>
+  phrases.filter((phrase, i) => phrases.findIndex((each) => fold(each) === fold(phrase)) === i);
 
 // One table per kind of tag; values are shared in one list, in the order of the file.
 function wordTable(kind, entries, values) {
@@ -22,10 +23,13 @@ export function generate(dataDir, outDir) {
   const { about, labels, ...kinds } = JSON.parse(readFileSync(join(dataDir, 'tables/vocabulary.json'), 'utf8'));
   const labelNames = [];
   const labelRows = Object.entries(labels).flatMap(([kind, phrases]) =>
-    firstWritings(phrases).map((phrase) => ({ phrase, kind: kindName(kind), value: labelNames.push(phrase) - 1 })));
+    firstWritings(phrases).map((phrase) => ({ phrase, kind: kindName(kind), value: labelNames.push(phrase) - 1 })),
+  );
   const values = [];
   const tables = Object.entries(kinds).map(([kind, entries]) => wordTable(kind, entries, values));
-  writeFileSync(join(outDir, 'tag_phrases.h'), `// SPDX-License-Identifier: MIT
+  writeFileSync(
+    join(outDir, 'tag_phrases.h'),
+    `// SPDX-License-Identifier: MIT
 // Words of tags. Written from data/tables/vocabulary.json: edit that file.
 #pragma once
 
@@ -36,5 +40,6 @@ inline constexpr Phrase<TagKind> kLabelWords[] = {
 ${phraseRows(labelRows, 'TagKind').join('\n')}
 };
 ${tables.join('\n')}
-`);
+`,
+  );
 }

@@ -14,14 +14,16 @@ export class ToolchainError extends Error {
 /** Absolute path of a command on PATH (or in `extraDirs`), or undefined. */
 export function findCommand(name, extraDirs = []) {
   const dirs = [...extraDirs, ...(process.env.PATH ?? '').split(delimiter)].filter(Boolean);
-  return dirs.map((dir) => join(dir, name)).find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return dirs
+    .map((dir) => join(dir, name))
+    .find((path) => {
+      try {
+        accessSync(path, constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 /** Ends a program and the others of its group, which `detached` made its own. */
@@ -47,10 +49,18 @@ function passInterrupt(child) {
  * @returns {Promise<{status: number, output: string}>} throws ToolchainError on a non-zero status
  *   unless `allowFailure`
  */
-export function run(command, args, { env = {}, live = false, allowFailure = false, cwd = root, timeoutSeconds = 0 } = {}) {
+export function run(
+  command,
+  args,
+  { env = {}, live = false, allowFailure = false, cwd = root, timeoutSeconds = 0 } = {},
+) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: timeoutSeconds > 0 });
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: timeoutSeconds > 0,
+    });
     let output = '';
     const timer = timeoutSeconds > 0 && setTimeout(() => endGroup(child), timeoutSeconds * 1000);
     const forget = timer ? passInterrupt(child) : () => {};
@@ -91,4 +101,5 @@ export async function main(work) {
 }
 
 /** Whether a module is the one that `node` was told to run, rather than imported. */
-export const isMain = (url) => process.argv[1] !== undefined && pathToFileURL(realpathSync(process.argv[1])).href === url;
+export const isMain = (url) =>
+  process.argv[1] !== undefined && pathToFileURL(realpathSync(process.argv[1])).href === url;

@@ -20,7 +20,8 @@ export function fingerprint(paths, extra = '') {
 export async function unlessUpToDate(name, { inputs, outputs, extra }, work) {
   const stamp = fromRoot('build/stamps', name);
   const now = fingerprint(inputs, extra);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now && outputs.every((path) => existsSync(path))) return false;
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now && outputs.every((path) => existsSync(path)))
+    return false;
   await work();
   mkdirSync(fromRoot('build/stamps'), { recursive: true });
   writeFileSync(stamp, now);

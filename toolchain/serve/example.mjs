@@ -37,6 +37,8 @@ export async function startExample({ port = 0, partnerPort = 0, folder = partner
       site.refresh();
       partner.refresh();
     },
-    close: async () => { await Promise.all([site.close(), partner.close()]); },
+    close: async () => {
+      await Promise.all([site.close(), partner.close()]);
+    },
   };
 }

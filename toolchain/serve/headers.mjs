@@ -16,13 +16,20 @@ export const cacheControl = (path) => (hashed.test(path) ? longLived : shortLive
 const isShared = (path) => /\.(?:js|css|wasm|json)$/.test(path);
 
 // The publication site's own policy. Its iframe page must open on other sites; nothing else may.
-const sitePolicy = (path) => [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'",
-  "img-src 'self' data:", "font-src 'self'", "form-action 'self'", "base-uri 'none'",
-  // The integration guide shows its live trial on the partner's origin.
-  path.startsWith('/integration/') ? "frame-src 'self' http://localhost:*" : "frame-src 'self'",
-  `frame-ancestors ${path.startsWith('/embed/') ? '*' : "'self'"}`,
-].join('; ');
+const sitePolicy = (path) =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    // The integration guide shows its live trial on the partner's origin.
+    path.startsWith('/integration/') ? "frame-src 'self' http://localhost:*" : "frame-src 'self'",
+    `frame-ancestors ${path.startsWith('/embed/') ? '*' : "'self'"}`,
+  ].join('; ');
 
 /** Headers of the publication site, for the path of a request. */
 export const siteHeaders = (path) => ({

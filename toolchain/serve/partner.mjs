@@ -15,7 +15,11 @@ export const partnerFolder = fromRoot('build/partner');
 export function buildPartner(host, folder = partnerFolder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const pages = partnerFiles({ host: `${host}/`, dist: fromRoot('dist'), publication: `${host}/publications/formations/` });
+  const pages = partnerFiles({
+    host: `${host}/`,
+    dist: fromRoot('dist'),
+    publication: `${host}/publications/formations/`,
+  });
   for (const [path, text] of Object.entries(pages)) writeIfChanged(join(folder, path), text);
   return folder;
 }

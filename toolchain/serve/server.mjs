@@ -16,9 +16,12 @@ function answerNotFound(response) {
 
 function explainListenError(error, port) {
   if (error.code === 'EADDRINUSE') {
-    return new ToolchainError(`port ${port} is taken; stop what uses it, or choose another: PORT=${port + 10} npm start`);
+    return new ToolchainError(
+      `port ${port} is taken; stop what uses it, or choose another: PORT=${port + 10} npm start`,
+    );
   }
-  if (error.code === 'EACCES') return new ToolchainError(`port ${port} needs root; choose one above 1023: PORT=8080 npm start`);
+  if (error.code === 'EACCES')
+    return new ToolchainError(`port ${port} needs root; choose one above 1023: PORT=8080 npm start`);
   return error;
 }
 
@@ -33,7 +36,9 @@ function listen(server, port) {
 export async function checkPortFree(port) {
   const probe = createServer();
   await listen(probe, port);
-  await new Promise((resolve) => { probe.close(resolve); });
+  await new Promise((resolve) => {
+    probe.close(resolve);
+  });
 }
 
 /**
@@ -55,10 +60,13 @@ export async function serveFolder({ folder, port, headers }) {
   await listen(server, port);
   return {
     port: server.address().port,
-    refresh: () => { files = open(); },
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    }),
+    refresh: () => {
+      files = open();
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }

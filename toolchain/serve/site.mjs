@@ -14,7 +14,9 @@ export async function buildSite(folder = siteFolder) {
   rmSync(folder, { recursive: true, force: true });
   const eleventy = fromRoot('node_modules/@11ty/eleventy/cmd.cjs');
   const { output } = await run(process.execPath, [eleventy, '--config=eleventy.config.mjs'], {
-    cwd: fromRoot('web/site'), env: { SITE_OUTPUT: folder } });
+    cwd: fromRoot('web/site'),
+    env: { SITE_OUTPUT: folder },
+  });
   compressFolder(folder);
   return /Wrote (\d+) files/.exec(output)?.[0].toLowerCase() ?? '';
 }

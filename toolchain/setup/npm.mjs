@@ -14,11 +14,13 @@ export function isInstalled(locked, installed) {
   if (!installed) return false;
   const wanted = Object.entries(locked).filter(([path]) => path !== '');
   const known = new Set(wanted.map(([path]) => path));
-  return Object.keys(installed).every((path) => path === '' || known.has(path)) &&
+  return (
+    Object.keys(installed).every((path) => path === '' || known.has(path)) &&
     wanted.every(([path, { version, optional, peer }]) => {
       const there = installed[path];
       return there ? there.version === version : Boolean(optional || peer);
-    });
+    })
+  );
 }
 
 /** Runs `npm ci --ignore-scripts` unless node_modules is as locked. Says whether it did. */
@@ -28,8 +30,10 @@ export async function installNodeModules() {
   console.log('set-up: npm ci --ignore-scripts');
   const { status, output } = await run('npm', ['ci', '--ignore-scripts', '--prefer-offline'], { allowFailure: true });
   if (status !== 0) {
-    throw new ToolchainError(`npm could not install node_modules. With a network that reaches the npm registry, run:\n` +
-      `  npm ci --ignore-scripts\n${output.trimEnd()}`);
+    throw new ToolchainError(
+      `npm could not install node_modules. With a network that reaches the npm registry, run:\n` +
+        `  npm ci --ignore-scripts\n${output.trimEnd()}`,
+    );
   }
   return true;
 }

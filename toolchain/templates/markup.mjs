@@ -31,7 +31,8 @@ export const sameState = (a, b) => a.at === b.at;
 /** Why a value must not stand here; null when it may. */
 export function whyNoValue({ at, before }) {
   if (at === 'tag' && !/^<\/?h$/.test(before)) return 'a value in a tag stands in quotes';
-  if (at === 'quote' && /\s(?:on\w*|style|srcdoc)="[^"]*$/i.test(before)) return 'no value goes into a script or a style';
+  if (at === 'quote' && /\s(?:on\w*|style|srcdoc)="[^"]*$/i.test(before))
+    return 'no value goes into a script or a style';
   return null;
 }
 

@@ -73,7 +73,8 @@ function readBlock(row, opener) {
     const node = row.shift();
     if (node.type === 'else' || node.type === 'end') {
       if (!opener) throw new TemplateError(node, `“${node.of ?? 'else'}” ends nothing`);
-      if (node.of ? node.of !== opener.type : opener.type !== 'if' || opener.body) throw new TemplateError(node, `“${node.of ?? 'else'}” inside “${opener.type}” of line ${opener.line}`);
+      if (node.of ? node.of !== opener.type : opener.type !== 'if' || opener.body)
+        throw new TemplateError(node, `“${node.of ?? 'else'}” inside “${opener.type}” of line ${opener.line}`);
       return { nodes, end: node.type };
     }
     nodes.push(opens.has(node.type) ? readBody(row, node) : node);

@@ -18,7 +18,7 @@ export class Program {
   #texts;
   #roles;
   #registers = [];
-  #partials = new Map();  // name -> { state, scope, pieces }
+  #partials = new Map(); // name -> { state, scope, pieces }
   #bindings = [];
 
   /**
@@ -37,12 +37,20 @@ export class Program {
 
   /** Adds a template that C++ may start, and all that it includes. */
   addEntry(name) {
-    this.#partial(name, { state: atStart, scope: new Set(['page']), safe: new Set() }, { file: `entry of ${this.name}`, line: 0 });
+    this.#partial(
+      name,
+      { state: atStart, scope: new Set(['page']), safe: new Set() },
+      { file: `entry of ${this.name}`, line: 0 },
+    );
   }
 
   /** Adds the template that writes a role. It is the first of the program. */
   addRoleTemplate() {
-    this.#partial('role', { state: { at: 'tag', before: '<p' }, scope: new Set(['page', 'role']), safe: new Set() }, { file: `roles of ${this.name}`, line: 0 });
+    this.#partial(
+      'role',
+      { state: { at: 'tag', before: '<p' }, scope: new Set(['page', 'role']), safe: new Set() },
+      { file: `roles of ${this.name}`, line: 0 },
+    );
   }
 
   /** {bindings: [{name, type, isFirst}], pieces: [{file, line, code}], entries: {name: address}}. */
@@ -57,7 +65,9 @@ export class Program {
     const pieces = [...this.#partials.values()].flatMap((partial) => partial.pieces);
     return {
       bindings: this.#bindings,
-      pieces: pieces.map((piece) => ('call' in piece ? { ...piece, code: `kOpCall, ${word(entries[piece.call])},` } : piece)),
+      pieces: pieces.map((piece) =>
+        'call' in piece ? { ...piece, code: `kOpCall, ${word(entries[piece.call])},` } : piece,
+      ),
       entries,
     };
   }
@@ -66,7 +76,8 @@ export class Program {
   #register(name, type, { file, line } = {}) {
     const known = this.#bindings.filter((binding) => binding.name === name);
     if (known.some((binding) => binding.type === type)) return;
-    if (!known.length && this.#registers.push(name) > MAX_REGISTERS) throw new TemplateError({ file, line }, `more than ${MAX_REGISTERS} names of things`);
+    if (!known.length && this.#registers.push(name) > MAX_REGISTERS)
+      throw new TemplateError({ file, line }, `more than ${MAX_REGISTERS} names of things`);
     this.#bindings.push({ name, type, file, line, isFirst: !known.length });
   }
 
@@ -74,7 +85,8 @@ export class Program {
     const known = this.#partials.get(name);
     if (known) {
       if (!known.pieces) throw new TemplateError(node, `“${name}” includes itself`);
-      if (!sameState(known.start, context.state)) throw new TemplateError(node, `“${name}” is included among text and inside a tag`);
+      if (!sameState(known.start, context.state))
+        throw new TemplateError(node, `“${name}” is included among text and inside a tag`);
       const lacking = [...known.needs].filter((each) => !context.scope.has(each));
       if (lacking.length) throw new TemplateError(node, `“${name}” needs “${lacking[0]}”, which is not known here`);
       return known;
@@ -132,7 +144,8 @@ export class Program {
   _value(node, context) {
     const why = whyNoValue(context.state);
     if (why) throw new TemplateError(node, why);
-    if (startsAddress(context.state) && !context.safe.has(node.path)) throw new TemplateError(node, `an address needs {{#if safe ${node.path}}} around it`);
+    if (startsAddress(context.state) && !context.safe.has(node.path))
+      throw new TemplateError(node, `an address needs {{#if safe ${node.path}}} around it`);
     context.state = { ...context.state, before: `${context.state.before}x` };
     return [{ code: `kOpValue, ${this.#field(node.path, node, context)},`, size: 3 }];
   }
@@ -150,16 +163,29 @@ export class Program {
   _say(node, context) {
     const why = whyNoValue(context.state) ?? (startsAddress(context.state) ? 'no text is an address' : null);
     if (why) throw new TemplateError(node, why);
-    const given = Object.fromEntries(node.arguments.trim().split(' ').filter(Boolean).map((each) => each.split('=')));
+    const given = Object.fromEntries(
+      node.arguments
+        .trim()
+        .split(' ')
+        .filter(Boolean)
+        .map((each) => each.split('=')),
+    );
     const names = ['n', 'x', 'y'].filter((name) => name in given);
-    const operands = names.map((name) => ({ code: `kOp${name.toUpperCase()}, ${this.#field(given[name], node, context)},`, size: 3 }));
+    const operands = names.map((name) => ({
+      code: `kOp${name.toUpperCase()}, ${this.#field(given[name], node, context)},`,
+      size: 3,
+    }));
     if (node.text.includes('.')) {
       return [...operands, { code: `kOpSayThat, ${this.#field(node.text, node, context)},`, size: 3 }];
     }
     const text = this.#texts[node.text];
     if (!text) throw new TemplateError(node, `no text is called “${node.text}”`);
     const wanted = [...text.placeholders].sort().join();
-    if (wanted !== names.join()) throw new TemplateError(node, `the text “${node.text}” takes ${wanted || 'nothing'}, not ${names.join() || 'nothing'}`);
+    if (wanted !== names.join())
+      throw new TemplateError(
+        node,
+        `the text “${node.text}” takes ${wanted || 'nothing'}, not ${names.join() || 'nothing'}`,
+      );
     return [...operands, { code: `kOpSay, ${text.number},`, size: 2 }];
   }
 
@@ -176,7 +202,8 @@ export class Program {
     const bodyContext = node.test ? { ...context, safe: new Set([...context.safe, node.path]) } : { ...context };
     const body = this.#block(node.body, bodyContext);
     const otherwise = node.otherwise ? this.#block(node.otherwise, otherwiseContext) : [];
-    if (!sameState(bodyContext.state, otherwiseContext.state)) throw new TemplateError(node, 'its branches end in different places of the markup');
+    if (!sameState(bodyContext.state, otherwiseContext.state))
+      throw new TemplateError(node, 'its branches end in different places of the markup');
     context.state = bodyContext.state;
     const end = (code) => ({ file: node.file, line: node.line, code, size: 1 });
     const test = node.constant
@@ -195,7 +222,8 @@ export class Program {
 
   #bodyOf(node, context, inner) {
     const body = this.#block(node.body, inner);
-    if (!sameState(inner.state, context.state)) throw new TemplateError(node, 'it ends in another place of the markup than it starts');
+    if (!sameState(inner.state, context.state))
+      throw new TemplateError(node, 'it ends in another place of the markup than it starts');
     inner.needs.delete(node.name);
     inner.needs.forEach((name) => context.needs.add(name));
     context.state = inner.state;
@@ -204,7 +232,10 @@ export class Program {
 
   _each(node, context) {
     const inner = this.#bind(node, context, '::Element');
-    const body = [...this.#bodyOf(node, context, inner), { file: node.file, line: node.line, code: 'kOpEnd,', size: 1 }];
+    const body = [
+      ...this.#bodyOf(node, context, inner),
+      { file: node.file, line: node.line, code: 'kOpEnd,', size: 1 },
+    ];
     const field = this.#field(node.path, node, context);
     const register = this.#registers.indexOf(node.name);
     return [{ code: `kOpEach, ${field}, ${register}, place_of(sizeof(${node.name})),`, size: 5 }, ...body];

@@ -30,7 +30,10 @@ export async function runNative() {
     return { ...noTests(), failed: 1 };
   }
   const { status, output } = await run(
-    'ctest', ['--preset', preset, '--parallel', '2', '--timeout', '120', '--output-junit', report], { allowFailure: true });
+    'ctest',
+    ['--preset', preset, '--parallel', '2', '--timeout', '120', '--output-junit', report],
+    { allowFailure: true },
+  );
   console.log(status === 0 ? output.trimEnd().split('\n').slice(-4).join('\n') : output);
   return withStatus(readReport(report, readJUnit), status);
 }
@@ -40,19 +43,29 @@ export async function runNodeSuite({ name, folder, concurrency, minutes }) {
   const files = filesUnder(fromRoot(folder), (path) => path.endsWith('.test.mjs'));
   if (files.length === 0) return noTests();
   const report = freshReport(`${name}.tap`);
-  const { status } = await run(process.execPath, [
-    '--test', `--test-concurrency=${concurrency}`,
-    '--test-reporter=spec', '--test-reporter-destination=stdout',
-    '--test-reporter=tap', `--test-reporter-destination=${report}`, ...files,
-  ], { live: true, allowFailure: true, timeoutSeconds: minutes * 60 });
+  const { status } = await run(
+    process.execPath,
+    [
+      '--test',
+      `--test-concurrency=${concurrency}`,
+      '--test-reporter=spec',
+      '--test-reporter-destination=stdout',
+      '--test-reporter=tap',
+      `--test-reporter-destination=${report}`,
+      ...files,
+    ],
+    { live: true, allowFailure: true, timeoutSeconds: minutes * 60 },
+  );
   return withStatus(readReport(report, readTap), status);
 }
 
 /** The types of all TypeScript: one test, passed when the compiler has nothing to say. */
 export async function runTypes() {
   const { status, output } = await run(
-    process.execPath, [fromRoot('node_modules/typescript/bin/tsc'), '-p', '.', '--noEmit', '--emitDeclarationOnly', 'false'],
-    { allowFailure: true });
+    process.execPath,
+    [fromRoot('node_modules/typescript/bin/tsc'), '-p', '.', '--noEmit', '--emitDeclarationOnly', 'false'],
+    { allowFailure: true },
+  );
   if (status !== 0) console.log(output);
   return { ...noTests(), passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1 };
 }

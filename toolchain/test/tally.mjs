@@ -16,7 +16,11 @@ export function sum(tallies) {
 /** Reads the `# pass 12` lines that close a TAP report. Cancelled tests have failed. @returns {Tally} */
 export function readTap(report) {
   const count = (word) => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(report)?.[1] ?? 0);
-  return { passed: count('pass'), failed: count('fail') + count('cancelled'), skipped: count('skipped') + count('todo') };
+  return {
+    passed: count('pass'),
+    failed: count('fail') + count('cancelled'),
+    skipped: count('skipped') + count('todo'),
+  };
 }
 
 /** Reads the attributes of CTest's `<testsuite tests failures disabled skipped>`. @returns {Tally} */

@@ -72,7 +72,7 @@ void write_error(Wire& wire, const CatalogueReader& reader) {
 }
 
 void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer) {
-  const size_t sizes[] = {answer.total, answer.page, answer.pages, answer.rows.size(),
+  const size_t sizes[] = {answer.total,          answer.page,         answer.pages,        answer.rows.size(),
                           query.warnings.size(), answer.exits.size(), answer.hidden.size()};
   for (const size_t size : sizes) wire.number(static_cast<uint32_t>(size));
   send_counts(wire, answer);

@@ -63,7 +63,8 @@ uint32_t read_more(uint32_t number, uint32_t trainings) {
 }
 
 // Both live as long as the module: nothing takes them down.
-[[clang::no_destroy]] constinit catalogue::Wire wire;  // JavaScript reads it after the call that sent it, before the next
+[[clang::no_destroy]] constinit catalogue::Wire
+    wire;  // JavaScript reads it after the call that sent it, before the next
 [[clang::no_destroy]] constinit catalogue::Arena arena;  // what the last answer is made of
 
 catalogue::Wire& empty_wire() {
@@ -85,8 +86,8 @@ void describe(uint32_t number) {
 
 // Sends the answer to the query in `bytes`, `size` of them, the last `prefix_size` the start of
 // every id. look: 0 for no HTML; else 1 with the panel, + 2 in the DSFR's skin, + 4 with the list, + 8 with links
-// that open a new window, + 16 times the level of the trainings' headings, + 256 with what tells of the list. + 128 in all
-// cases when the text search is there; else the words of the query are left out (see on_search.h).
+// that open a new window, + 16 times the level of the trainings' headings, + 256 with what tells of the list. + 128 in
+// all cases when the text search is there; else the words of the query are left out (see on_search.h).
 void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
   const Catalogue& catalogue = opened(number).catalogue;
   arena.clear();

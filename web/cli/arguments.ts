@@ -29,11 +29,18 @@ export interface Settings {
 }
 
 const options = {
-  help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' }, quiet: { type: 'boolean', short: 'q' },
-  input: { type: 'string' }, 'tag-class': { type: 'string', multiple: true },
-  'hours-per-day': { type: 'string' }, 'hours-per-half-day': { type: 'string' },
-  format: { type: 'string', short: 'f' }, strict: { type: 'boolean' }, root: { type: 'string' },
-  out: { type: 'string', short: 'o' }, url: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+  quiet: { type: 'boolean', short: 'q' },
+  input: { type: 'string' },
+  'tag-class': { type: 'string', multiple: true },
+  'hours-per-day': { type: 'string' },
+  'hours-per-half-day': { type: 'string' },
+  format: { type: 'string', short: 'f' },
+  strict: { type: 'boolean' },
+  root: { type: 'string' },
+  out: { type: 'string', short: 'o' },
+  url: { type: 'string' },
 } as const;
 
 /** Settings, or what to print instead of running. Throws Failure on bad usage. */
@@ -47,13 +54,17 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
   if (pages.filter((page) => page === '-').length > 1) throw new Failure(say('stdin-twice'));
   if (command === 'build' && !values.out) throw new Failure(say('no-out'));
   return {
-    command, pages,
+    command,
+    pages,
     input: inputOf(values.input),
     tagClasses: values['tag-class'] ?? [],
     hoursPerDay: hoursOf('hours-per-day', values['hours-per-day']),
     hoursPerHalfDay: hoursOf('hours-per-half-day', values['hours-per-half-day']),
-    quiet: values.quiet ?? false, strict: values.strict ?? false,
-    root: values.root ?? '', out: values.out ?? '', url: urlOf(values.url),
+    quiet: values.quiet ?? false,
+    strict: values.strict ?? false,
+    root: values.root ?? '',
+    out: values.out ?? '',
+    url: urlOf(values.url),
     reportFormat: command === 'check' ? oneOf(kFormats, values.format ?? 'text') : 'text',
     exportFormat: command === 'export' ? oneOf(kExportFormats, values.format ?? 'json') : 'json',
   };

@@ -39,20 +39,35 @@ export function build(compiler: Compiler, settings: Settings): ExitCode {
     trainings += read.page?.raw.records.length ?? 0;
   });
   if (!settings.pages.every(isCatalogue)) files += copyHosted(settings.out);
-  process.stderr.write(sortFindings(findings).map((finding) => `${textLine(finding)}\n`).join(''));
+  process.stderr.write(
+    sortFindings(findings)
+      .map((finding) => `${textLine(finding)}\n`)
+      .join(''),
+  );
   if (!settings.quiet) {
-    process.stderr.write(`${say('built', { trainings: count('trainings', trainings), files: count('files', files), out: settings.out })}\n`);
+    process.stderr.write(
+      `${say('built', { trainings: count('trainings', trainings), files: count('files', files), out: settings.out })}\n`,
+    );
   }
   return findings.some(({ severity }) => severity === 'error') ? kExit.found : kExit.ok;
 }
 
-function buildPage(compiler: Compiler, settings: Settings, read: ReadPage, folder: string): { findings: Finding[]; files: number } {
+function buildPage(
+  compiler: Compiler,
+  settings: Settings,
+  read: ReadPage,
+  folder: string,
+): { findings: Finding[]; files: number } {
   if (read.page === null) return { findings: [], files: 0 };
   const { title, updated, url, lang, licence } = read.page.raw.page;
   const toAssets = folder === '' ? `${kAssets}/` : `../${kAssets}/`;
   const published = publishPage(compiler, documentOf(read.page), {
-    extract: extractOptions(settings), given: { title, updated, url, lang, licence }, home: '', folder: '',
-    hosted: hostedFiles(toAssets), source: { page: read.page, isWhole: true },
+    extract: extractOptions(settings),
+    given: { title, updated, url, lang, licence },
+    home: '',
+    folder: '',
+    hosted: hostedFiles(toAssets),
+    source: { page: read.page, isWhole: true },
   });
   const out = join(settings.out, folder);
   if (!('html' in published)) {

@@ -16,10 +16,15 @@ export function check(compiler: Compiler, settings: Settings, version: string): 
   const { errors, warnings, advice } = counts(findings);
   if (!settings.quiet && settings.reportFormat === 'text') {
     const trainings = pages.reduce((sum, page) => sum + (page.page?.raw.records.length ?? 0), 0);
-    process.stderr.write(`${say('summary', {
-      pages: count('pages', pages.length), trainings: count('trainings', trainings),
-      errors: count('errors', errors), warnings: count('warnings', warnings), advice: count('advice', advice),
-    })}\n`);
+    process.stderr.write(
+      `${say('summary', {
+        pages: count('pages', pages.length),
+        trainings: count('trainings', trainings),
+        errors: count('errors', errors),
+        warnings: count('warnings', warnings),
+        advice: count('advice', advice),
+      })}\n`,
+    );
   }
   return errors > 0 || (settings.strict && warnings > 0) ? kExit.found : kExit.ok;
 }

@@ -15,8 +15,9 @@ export function exportPages(compiler: Compiler, settings: Settings): ExitCode {
   process.stdout.write(writeCatalogue(compiler, catalogue, settings));
   const fileOf = recordFiles(pages);
   const found = diagnostics.map((diagnostic) => findingOf(fileOf[diagnostic.record ?? 0] ?? '', diagnostic));
-  const errors = sortFindings([...pages.flatMap((page) => page.findings), ...found])
-    .filter(({ severity }) => severity === 'error');
+  const errors = sortFindings([...pages.flatMap((page) => page.findings), ...found]).filter(
+    ({ severity }) => severity === 'error',
+  );
   process.stderr.write(errors.map((finding) => `${textLine(finding)}\n`).join(''));
   return errors.length > 0 ? kExit.found : kExit.ok;
 }

@@ -8,7 +8,13 @@ import { say } from './texts.js';
 
 const kMaxBytes = 256 * 1024 * 1024;
 const kKinds: Record<string, PageKind> = {
-  '.md': 'markdown', '.markdown': 'markdown', '.html': 'html', '.htm': 'html', '.xhtml': 'html', '.njk': 'html', '.liquid': 'html',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.njk': 'html',
+  '.liquid': 'html',
 };
 export const kStandardInput = '-';
 const kStandardInputName = '<stdin>';
@@ -43,7 +49,9 @@ export function readBytes(path: string, name: string, most = kMaxBytes): Buffer 
   } catch (error) {
     if (error instanceof Failure) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new Failure(code === 'ENOENT' ? say('not-found', { file: name }) : say('cannot-read', { file: name, detail: code }));
+    throw new Failure(
+      code === 'ENOENT' ? say('not-found', { file: name }) : say('cannot-read', { file: name, detail: code }),
+    );
   }
 }
 
@@ -54,7 +62,9 @@ function checkFile(path: string, most: number): void {
 }
 
 function tooLarge(file: string, bytes: number, most: number): Failure {
-  return new Failure(say('too-large', { file, size: String(Math.ceil(bytes / 1048576)), most: String(most / 1048576) }));
+  return new Failure(
+    say('too-large', { file, size: String(Math.ceil(bytes / 1048576)), most: String(most / 1048576) }),
+  );
 }
 
 function decode(bytes: Buffer, file: string): string {

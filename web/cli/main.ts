@@ -11,7 +11,9 @@ import { exportPages } from './export.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { say, usage } from './texts.js';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 async function run(args: string[]): Promise<ExitCode> {
   const settings = readArguments(args);

@@ -42,7 +42,9 @@ export function openPage(path: string, settings: Settings): ReadPage {
   const given = settings.url === '' ? {} : { url: settings.url };
   try {
     const page = extractPage(source.text, {
-      ...extractOptions(settings), given, ...(source.kind !== null && { kind: source.kind }),
+      ...extractOptions(settings),
+      given,
+      ...(source.kind !== null && { kind: source.kind }),
     });
     const folderLinks = path === kStandardInput ? [] : deadLinks(page, path, settings.root);
     const diagnostics = [...markupFaults(page), ...folderLinks];

@@ -10,7 +10,11 @@ export class Progress {
   readonly #isOn: boolean;
 
   /** `isWanted`: false for input that takes no time, and for people who want quiet. */
-  constructor(readonly total: number, isWanted: boolean, readonly stream: NodeJS.WriteStream = process.stderr) {
+  constructor(
+    readonly total: number,
+    isWanted: boolean,
+    readonly stream: NodeJS.WriteStream = process.stderr,
+  ) {
     this.#isOn = stream.isTTY === true && isWanted;
   }
 

@@ -17,5 +17,7 @@ export function write(path: string, content: string | Uint8Array): void {
 
 /** What to tell when `path` cannot be written. */
 export function cannotWrite(path: string, error: unknown): Failure {
-  return new Failure(say('cannot-write', { file: path, detail: (error as NodeJS.ErrnoException).code ?? String(error) }));
+  return new Failure(
+    say('cannot-write', { file: path, detail: (error as NodeJS.ErrnoException).code ?? String(error) }),
+  );
 }

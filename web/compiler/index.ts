@@ -2,7 +2,14 @@
 // The compiler module, typed: words in, meanings out. Runs in Node and in a browser.
 import { loadCompiler, type CompilerSource } from './load.js';
 import type {
-  Catalogue, CompilerError, ExportFormat, ExportOptions, Normalised, RawRecords, StaticOptions, StaticParts,
+  Catalogue,
+  CompilerError,
+  ExportFormat,
+  ExportOptions,
+  Normalised,
+  RawRecords,
+  StaticOptions,
+  StaticParts,
 } from './types.js';
 
 export type * from './types.js';
@@ -63,8 +70,8 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
   const module = await loadCompiler(source);
   return {
     normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw))),
-    exportCatalogue: (catalogue, format, options = {}) => parse<{ text: string }>(
-      module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
+    exportCatalogue: (catalogue, format, options = {}) =>
+      parse<{ text: string }>(module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
     renderStatic: (catalogue, options = {}) =>
       parse<StaticParts>(module.renderStatic(JSON.stringify(catalogue), JSON.stringify(options))),
     compact(catalogueJson) {

@@ -55,8 +55,22 @@ export interface Look {
 }
 
 /** The bits that `query` of runtime.cpp takes. */
-function bitsOf({ skin, hasList = true, hasPanel = true, hasResults = true, opensNewWindow = false, headingLevel = 2 }: Look): number {
-  return (hasPanel ? 1 : 0) + (hasResults ? 256 : 0) + (skin === 'dsfr' ? 2 : 0) + (hasList ? 4 : 0) + (opensNewWindow ? 8 : 0) + 16 * headingLevel;
+function bitsOf({
+  skin,
+  hasList = true,
+  hasPanel = true,
+  hasResults = true,
+  opensNewWindow = false,
+  headingLevel = 2,
+}: Look): number {
+  return (
+    (hasPanel ? 1 : 0) +
+    (hasResults ? 256 : 0) +
+    (skin === 'dsfr' ? 2 : 0) +
+    (hasList ? 4 : 0) +
+    (opensNewWindow ? 8 : 0) +
+    16 * headingLevel
+  );
 }
 
 /** An answer, read as far as a page needs; the rest is still in `wire` (see answer_wire.h). */
@@ -143,7 +157,10 @@ async function inSlices(step: () => number): Promise<number> {
 
 /** A new task, without the four milliseconds that nested timers wait. */
 function nextTask(): Promise<void> {
-  if (typeof setImmediate === 'function') return new Promise((resolve) => { setImmediate(resolve); });
+  if (typeof setImmediate === 'function')
+    return new Promise((resolve) => {
+      setImmediate(resolve);
+    });
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -175,7 +192,10 @@ function readAnswer(wire: Wire): EngineAnswer {
   const [total, page, pages, ids] = [wire.number(), wire.number(), wire.number(), wire.number()];
   const warnings = wire.number();
   return {
-    total, page, pages, wire,
+    total,
+    page,
+    pages,
+    wire,
     exits: wire.number(),
     hidden: wire.number(),
     html: wire.word(),
@@ -203,11 +223,17 @@ class OpenCatalogue implements EngineCatalogue {
 
   query(queryString: string, pageSize: number, look?: Look): EngineAnswer {
     if (!this.#number) throw new CatalogueError('closed');
-    const prefix = look ? look.idPrefix ?? kIdPrefix : '';
+    const prefix = look ? (look.idPrefix ?? kIdPrefix) : '';
     const prefixSize = prefix && encode(prefix).length;
     const bytes = encode(queryString + prefix);
     this.#engine.bytes = bytes;
-    this.#engine.query(this.#number, bytes.length, +prefixSize, pageSize, (look ? bitsOf(look) : 0) + (this.#engine.hasSearch ? kHasSearch : 0));
+    this.#engine.query(
+      this.#number,
+      bytes.length,
+      +prefixSize,
+      pageSize,
+      (look ? bitsOf(look) : 0) + (this.#engine.hasSearch ? kHasSearch : 0),
+    );
     return readAnswer(said);
   }
 
@@ -259,12 +285,18 @@ async function startRuntime(lang: Lang): Promise<Runtime> {
 /** One that did not come is asked for again at the next search. */
 function compiledSearch(lang: Lang): Promise<WebAssembly.Module> {
   searchModule ??= startPart(searchFile, lang, WebAssembly.compile);
-  searchModule.catch(() => { searchModule = undefined; });
+  searchModule.catch(() => {
+    searchModule = undefined;
+  });
   return searchModule;
 }
 
 /** What `begin` makes of a built file. Throws CatalogueError `engine-*`. */
-async function startPart<Part>(file: BuiltFile, lang: Lang, begin: (wasm: BufferSource) => Promise<Part>): Promise<Part> {
+async function startPart<Part>(
+  file: BuiltFile,
+  lang: Lang,
+  begin: (wasm: BufferSource) => Promise<Part>,
+): Promise<Part> {
   const refusal = (code: string) => (cause: Error) => {
     throw new CatalogueError(code, '', String(cause?.message ?? ''), lang, { cause });
   };

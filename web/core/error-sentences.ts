@@ -5,7 +5,7 @@ import { sentences } from './errors.js';
 Object.assign(sentences, {
   'engine-unreachable': ['Le moteur de recherche n’a pas pu être chargé.', 'The search engine could not be loaded.'],
   'engine-refused': ['Le navigateur a refusé le moteur de recherche.', 'The browser refused the search engine.'],
-  'closed': ['Ce catalogue est fermé.', 'This catalogue is closed.'],
+  closed: ['Ce catalogue est fermé.', 'This catalogue is closed.'],
   'too-large': ['Le catalogue est trop lourd.', 'The catalogue is too large.'],
   'invalid-json': ['Le catalogue n’est pas du JSON bien formé.', 'The catalogue is not well-formed JSON.'],
   'invalid-utf8': ['Le catalogue n’est pas écrit en UTF-8.', 'The catalogue is not UTF-8.'],
@@ -22,5 +22,8 @@ Object.assign(sentences, {
   'bad-minutes': ['Des minutes sont un nombre entier positif.', 'Minutes are whole numbers from 0.'],
   'damaged-file': ['Le fichier compact est abîmé ou incomplet.', 'The compact file is damaged or incomplete.'],
   'unknown-version': ['Le fichier compact est d’une autre version.', 'The compact file is of another version.'],
-  'bad-duration': ['Une durée a un minimum et un maximum, dans cet ordre.', 'A duration has a min and a max, in order.'],
+  'bad-duration': [
+    'Une durée a un minimum et un maximum, dans cet ordre.',
+    'A duration has a min and a max, in order.',
+  ],
 });

@@ -16,7 +16,12 @@ export const kFirstSentences = {
 export class LoadFailure extends Error {
   override readonly name = 'LoadFailure';
 
-  constructor(readonly code: string, readonly url: string, readonly detail = '', sentence = `${code} {detail}`) {
+  constructor(
+    readonly code: string,
+    readonly url: string,
+    readonly detail = '',
+    sentence = `${code} {detail}`,
+  ) {
     super(`${sentence.replace('{detail}', detail)} (${url})`);
   }
 }

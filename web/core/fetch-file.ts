@@ -29,10 +29,16 @@ export async function fetchFile(url: string, { integrity = '' }: FetchOptions = 
     const response = await fetch(url, { integrity, signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
     if (!response.ok) throw new LoadFailure('http', url, String(response.status));
     const type = response.headers.get('content-type') ?? '';
-    return { bytes: await response.arrayBuffer(), type: type.replace(/;.*/, '').trim().toLowerCase(), url: response.url };
+    return {
+      bytes: await response.arrayBuffer(),
+      type: type.replace(/;.*/, '').trim().toLowerCase(),
+      url: response.url,
+    };
   } catch (error) {
     if (error instanceof LoadFailure) throw error;
-    throw signal.aborted ? new LoadFailure('timeout', url, String(kPatienceSeconds)) : new LoadFailure('network', url, integrity);
+    throw signal.aborted
+      ? new LoadFailure('timeout', url, String(kPatienceSeconds))
+      : new LoadFailure('network', url, integrity);
   } finally {
     clearTimeout(timer);
   }

@@ -29,6 +29,6 @@ export class Wire {
   }
 
   words(count: number): string[] {
-    return this.#words.slice(this.#word, this.#word += count);
+    return this.#words.slice(this.#word, (this.#word += count));
   }
 }

@@ -44,7 +44,18 @@ class RecordReader {
     const [licenceId, licenceUrl, , text] = this.#words(4) as [string, string, string, string];
     const [modalities, languages, themes] = [this.#list(), this.#list(), this.#list()];
     const durations = Array.from({ length: this.#count() }, () => this.#duration());
-    return { id, title, provider, url, description, durations, licence: { id: licenceId, url: licenceUrl, text }, modalities, languages, themes };
+    return {
+      id,
+      title,
+      provider,
+      url,
+      description,
+      durations,
+      licence: { id: licenceId, url: licenceUrl, text },
+      modalities,
+      languages,
+      themes,
+    };
   }
 
   #duration(): NonNullable<Entry['durations']>[number] {
@@ -68,7 +79,7 @@ class RecordReader {
 
   #word(): string {
     const size = this.#varint();
-    return decoder.decode(this.#bytes.subarray(this.#at, this.#at += size));
+    return decoder.decode(this.#bytes.subarray(this.#at, (this.#at += size)));
   }
 
   /** Seven bits a byte, low bits first. */

@@ -4,7 +4,8 @@
 import { compactTrainings, isCompact } from './compact-trainings.js';
 import type { Entry } from './csv-entry.js';
 
-const kHeader = 'id,titre,organisme,adresse,duree,duree_min,duree_max,duree_ecoulee,licence,licence_texte,licence_adresse,' +
+const kHeader =
+  'id,titre,organisme,adresse,duree,duree_min,duree_max,duree_ecoulee,licence,licence_texte,licence_adresse,' +
   'modalites,langues,themes,description';
 
 /** The trainings of `ids`, in that order, as a catalogue has them: UTF-8 of JSON, or a compact file. Begins with a byte order mark. */
@@ -20,13 +21,38 @@ function trainingsOf(bytes: Uint8Array): Entry[] {
   return (JSON.parse(new TextDecoder().decode(bytes)) as { trainings: Entry[] }).trainings;
 }
 
-function cellsOf({ id, title, provider, url, description, durations = [], licence = {}, modalities, languages, themes }: Entry): unknown[] {
+function cellsOf({
+  id,
+  title,
+  provider,
+  url,
+  description,
+  durations = [],
+  licence = {},
+  modalities,
+  languages,
+  themes,
+}: Entry): unknown[] {
   const known = (member: 'min' | 'max' | 'span'): number[] => durations.flatMap((duration) => duration[member] ?? []);
   const least = (minutes: number[]): number | '' => (minutes.length ? Math.min(...minutes) : '');
   const most = (minutes: number[]): number | '' => (minutes.length ? Math.max(...minutes) : '');
   return [
-    id, title, provider, url, list([...new Set(durations.flatMap(({ text }) => text || []))]), least(known('min')), most(known('max')), most(known('span')),
-    licence.id, licence.text, licence.url, list(modalities), list(languages), list(themes), description];
+    id,
+    title,
+    provider,
+    url,
+    list([...new Set(durations.flatMap(({ text }) => text || []))]),
+    least(known('min')),
+    most(known('max')),
+    most(known('span')),
+    licence.id,
+    licence.text,
+    licence.url,
+    list(modalities),
+    list(languages),
+    list(themes),
+    description,
+  ];
 }
 
 const list = (words: string[] = []): string => words.join(' | ');

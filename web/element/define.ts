@@ -3,5 +3,6 @@
 import { CatalogueFormationsElement } from './element.js';
 
 export function define(): void {
-  if (!customElements.get('catalogue-formations')) customElements.define('catalogue-formations', CatalogueFormationsElement);
+  if (!customElements.get('catalogue-formations'))
+    customElements.define('catalogue-formations', CatalogueFormationsElement);
 }

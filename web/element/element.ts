@@ -54,7 +54,19 @@ const loadWidget = (): Promise<{ start: Start }> => {
 export class CatalogueFormationsElement extends HTMLElement {
   // A getter: beside a static field, esbuild writes private methods out for the browsers of 2021.
   static get observedAttributes(): string[] {
-    return ['src', 'integrity', 'overlay', 'skin', 'lang', 'query', 'only', 'page-size', 'heading-level', 'url-state', 'target'];
+    return [
+      'src',
+      'integrity',
+      'overlay',
+      'skin',
+      'lang',
+      'query',
+      'only',
+      'page-size',
+      'heading-level',
+      'url-state',
+      'target',
+    ];
   }
 
   /** Ends everything that this connection started. */
@@ -65,7 +77,8 @@ export class CatalogueFormationsElement extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     // What the parser has not reached yet counts too: the list may still be on its way.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.#wait(signal), { signal });
+    if (document.readyState === 'loading')
+      document.addEventListener('DOMContentLoaded', () => this.#wait(signal), { signal });
     else queueMicrotask(() => this.#wait(signal));
   }
 
@@ -94,9 +107,12 @@ export class CatalogueFormationsElement extends HTMLElement {
   }
 
   #whenVisible(signal: AbortSignal): void {
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.some((entry) => entry.isIntersecting)) this.#start(signal, false);
-    }, { rootMargin: '200px' });
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (entries.some((entry) => entry.isIntersecting)) this.#start(signal, false);
+      },
+      { rootMargin: '200px' },
+    );
     observer.observe(this);
     signal.addEventListener('abort', () => observer.disconnect());
   }
@@ -108,16 +124,28 @@ export class CatalogueFormationsElement extends HTMLElement {
       if (event.type === 'submit') event.preventDefault();
       this.#start(signal, true);
     };
-    for (const type of ['pointerdown', 'input', 'change', 'submit', 'reset']) this.addEventListener(type, use, { signal });
+    for (const type of ['pointerdown', 'input', 'change', 'submit', 'reset'])
+      this.addEventListener(type, use, { signal });
   }
 
   #start(signal: AbortSignal, byVisitor: boolean): void {
     if (this.#isStarted) return;
     this.#isStarted = true;
     loadWidget().then(
-      ({ start }) => start(this, {
-        signal, byVisitor, retry: () => (this.#isStarted = false),
-        policy: ownPolicy(), bring, fire, tellPage, showAlert, languageOf, prefixOf, splitPairs }),
+      ({ start }) =>
+        start(this, {
+          signal,
+          byVisitor,
+          retry: () => (this.#isStarted = false),
+          policy: ownPolicy(),
+          bring,
+          fire,
+          tellPage,
+          showAlert,
+          languageOf,
+          prefixOf,
+          splitPairs,
+        }),
       (error: Error) => this.#fail(error),
     );
   }

@@ -18,15 +18,22 @@ const kReportMs = 60;
  * The cause of `error` in words: the page's policy where it refused the file or the engine, the changed bytes where
  * the engine is another than the one pinned; else `error` itself. `reports` may still grow while this waits.
  */
-export async function explain(error: CodedError, reports: readonly SecurityPolicyViolationEvent[], lang: Lang): Promise<CodedError> {
+export async function explain(
+  error: CodedError,
+  reports: readonly SecurityPolicyViolationEvent[],
+  lang: Lang,
+): Promise<CodedError> {
   await new Promise((resolve) => setTimeout(resolve, kReportMs));
-  const blocked = reports.map(refusalOf).filter((refusal): refusal is Refusal => refusal !== null && isCauseOf(refusal, error));
+  const blocked = reports
+    .map(refusalOf)
+    .filter((refusal): refusal is Refusal => refusal !== null && isCauseOf(refusal, error));
   const lines = [...new Set(blocked.map(({ line }) => line))];
   if (lines.length > 0) return failure('policy', blocked[0]?.blocked ?? '', lines.join('; '));
   if (error.code === 'engine-unreachable' && isLoadFailure(error.cause)) return causeOf(error.cause);
   if (isLoadFailure(error)) return causeOf(error);
   // Some browsers throw without a report.
-  const isRefused = error.code === 'engine-refused' && /CSP|Content.Security.Policy|unsafe-eval/i.test((error.cause as Error)?.message);
+  const isRefused =
+    error.code === 'engine-refused' && /CSP|Content.Security.Policy|unsafe-eval/i.test((error.cause as Error)?.message);
   if (isRefused) return failure('policy', 'wasm-eval', "script-src … 'wasm-unsafe-eval'");
   const { code = '' } = error;
   error.message = error.message.replace(code, () => sentenceOf(code, lang));
@@ -59,13 +66,17 @@ interface Refusal {
 function refusalOf(event: SecurityPolicyViolationEvent): Refusal | null {
   const source = event.disposition === 'enforce' && neededSource(event);
   if (!source) return null;
-  return { line: lineToWrite(event.originalPolicy, event.effectiveDirective || event.violatedDirective, source), blocked: event.blockedURI };
+  return {
+    line: lineToWrite(event.originalPolicy, event.effectiveDirective || event.violatedDirective, source),
+    blocked: event.blockedURI,
+  };
 }
 
 // `blockedURI` is an address, or a keyword of CSP3 for what has none.
 function neededSource({ blockedURI, sample }: SecurityPolicyViolationEvent): string | null {
   if (blockedURI === 'wasm-eval') return "'wasm-unsafe-eval'";
-  if (blockedURI === 'trusted-types-policy') return sample.startsWith('catalogue-formations') ? 'catalogue-formations' : null;
+  if (blockedURI === 'trusted-types-policy')
+    return sample.startsWith('catalogue-formations') ? 'catalogue-formations' : null;
   return /^https?:/.test(blockedURI) ? new URL(blockedURI).origin : null;
 }
 

@@ -10,8 +10,9 @@ export function queryOfForm(form: HTMLFormElement): string {
   return pairs.toString();
 }
 
-const bounds = (form: HTMLFormElement): HTMLInputElement[] =>
-  [...form.querySelectorAll<HTMLInputElement>('[name="duree-min"],[name="duree-max"]')];
+const bounds = (form: HTMLFormElement): HTMLInputElement[] => [
+  ...form.querySelectorAll<HTMLInputElement>('[name="duree-min"],[name="duree-max"]'),
+];
 
 /** A fixed choice of duration and typed bounds say the same thing: the one touched last counts. */
 export function settleDuration(form: HTMLFormElement, touched: HTMLInputElement): void {
@@ -31,6 +32,6 @@ export function followThumb(form: HTMLFormElement, thumb: HTMLInputElement): voi
   thumb.setAttribute('aria-valuetext', stops[stop] ?? '');
   const field = form.elements.namedItem(thumb.dataset['bound'] ?? '') as HTMLInputElement | null;
   if (!field) return;
-  field.value = isOpenEnd ? '' : stops[stop] ?? '';
+  field.value = isOpenEnd ? '' : (stops[stop] ?? '');
   settleDuration(form, field);
 }

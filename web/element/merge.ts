@@ -43,7 +43,10 @@ export function mergeCatalogues(catalogues: readonly CatalogueFile[]): Catalogue
     const name = isNamed ? (catalogue.title as string) : '';
     for (const training of catalogue.trainings) merged.add(training, name);
   }
-  const updated = catalogues.map((catalogue) => catalogue.updated ?? '').sort().pop();
+  const updated = catalogues
+    .map((catalogue) => catalogue.updated ?? '')
+    .sort()
+    .pop();
   return { ...catalogues[0], ...(updated ? { updated } : {}), trainings: merged.trainings() };
 }
 
@@ -60,7 +63,9 @@ class Merged {
     const link = linkKey(training.url ?? '');
     const words = `${fold(training.title)} ${fold(training.provider ?? '')}`;
     const same = this.#find(link, words);
-    const kept = same ? complete(same, training, name) : withFreeId({ ...training, ...(name ? { source: name } : {}) }, this.#byId);
+    const kept = same
+      ? complete(same, training, name)
+      : withFreeId({ ...training, ...(name ? { source: name } : {}) }, this.#byId);
     if (link !== '' && !this.#byLink.has(link)) this.#byLink.set(link, kept);
     if (!this.#byWords.has(words)) this.#byWords.set(words, kept);
   }
@@ -96,7 +101,10 @@ function isEmpty(value: unknown): boolean {
 function linkKey(address: string): string {
   try {
     const url = new URL(address);
-    const search = [...url.searchParams].filter(([name]) => !name.startsWith('utm_')).map((pair) => pair.join('=')).sort();
+    const search = [...url.searchParams]
+      .filter(([name]) => !name.startsWith('utm_'))
+      .map((pair) => pair.join('='))
+      .sort();
     return `${url.host.replace(/^www\./, '')}${url.pathname.replace(/\/(index\.html?)?$/, '')}?${search.join('&')}`;
   } catch {
     return '';
@@ -104,5 +112,9 @@ function linkKey(address: string): string {
 }
 
 function fold(words: string): string {
-  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-');
 }

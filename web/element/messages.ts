@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Tells the page by events, and the visitor by one message, that something was or could not be done.
-import { changed as changedEn, failed_catalogue as catalogueEn, failed_list as listEn } from '../../data/strings/element.en.json';
+import {
+  changed as changedEn,
+  failed_catalogue as catalogueEn,
+  failed_list as listEn,
+} from '../../data/strings/element.en.json';
 import { changed, failed_catalogue, failed_list } from '../../data/strings/element.fr.json';
 import { languageOf } from './language.js';
 import type { CodedError, EventDetails } from './parts.js';

@@ -12,7 +12,9 @@ const kPageSize = 1000;
  * not understood. `open` gives it to the core. Throws CatalogueError where the catalogue is refused.
  */
 export async function restrict(
-  catalogue: CatalogueFile, only: string, open: (json: Uint8Array) => Promise<EngineCatalogue>,
+  catalogue: CatalogueFile,
+  only: string,
+  open: (json: Uint8Array) => Promise<EngineCatalogue>,
 ): Promise<{ catalogue: CatalogueFile; notices: LoadFailure[] }> {
   const opened = await open(new TextEncoder().encode(JSON.stringify(catalogue)));
   if (/(^|&)q=/.test(only)) await opened.prepareText();

@@ -36,12 +36,21 @@ export async function openShared(settings: Settings, bring: FirstPart['bring']):
     entry.users -= 1;
     if (entry.users > 0) return;
     if (shared.get(key) === entry) shared.delete(key);
-    entry.opening.then(({ catalogue }) => catalogue.close(), () => undefined);
+    entry.opening.then(
+      ({ catalogue }) => catalogue.close(),
+      () => undefined,
+    );
   };
   try {
     const { catalogue, notices } = await entry.opening;
     const query: OpenedCatalogue['query'] = (words, pageSize, look) => catalogue.query(words, pageSize, look);
-    return { notices, query, prepareText: () => catalogue.prepareText(), read: async () => (await readSources(settings, bring)).json, close };
+    return {
+      notices,
+      query,
+      prepareText: () => catalogue.prepareText(),
+      read: async () => (await readSources(settings, bring)).json,
+      close,
+    };
   } catch (error) {
     shared.delete(key);
     throw error;
@@ -49,7 +58,10 @@ export async function openShared(settings: Settings, bring: FirstPart['bring']):
 }
 
 // Not tied to one element's life: another may be waiting for the same file.
-async function load(settings: Settings, bring: FirstPart['bring']): Promise<{ catalogue: EngineCatalogue; notices: readonly LoadFailure[] }> {
+async function load(
+  settings: Settings,
+  bring: FirstPart['bring'],
+): Promise<{ catalogue: EngineCatalogue; notices: readonly LoadFailure[] }> {
   // Both on their way at once: on 3G, a round trip less before the first list.
   const engine = prepareEngine(settings.language);
   engine.catch(() => undefined);

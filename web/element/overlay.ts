@@ -27,7 +27,11 @@ const kLabels = ['title', 'provider', 'description', 'url', 'themes'] as const;
  * relative links. What is wrong is left aside and told in `issues`; the rest applies. The order of work
  * is the order of the members below: what is hidden cannot be pinned, what is added can.
  */
-export function applyOverlay(trainings: readonly Training[], overlay: unknown, base: string): { trainings: Training[]; issues: OverlayIssue[] } {
+export function applyOverlay(
+  trainings: readonly Training[],
+  overlay: unknown,
+  base: string,
+): { trainings: Training[]; issues: OverlayIssue[] } {
   const issues: OverlayIssue[] = [];
   if (!isRecord(overlay)) return { trainings: [...trainings], issues: [{ code: 'shape', where: '' }] };
   const work = new OverlayWork(trainings, base, issues);
@@ -48,7 +52,11 @@ export function applyOverlay(trainings: readonly Training[], overlay: unknown, b
 class OverlayWork {
   trainings: Training[];
 
-  constructor(trainings: readonly Training[], readonly base: string, readonly issues: OverlayIssue[]) {
+  constructor(
+    trainings: readonly Training[],
+    readonly base: string,
+    readonly issues: OverlayIssue[],
+  ) {
     this.trainings = [...trainings];
   }
 
@@ -66,7 +74,10 @@ class OverlayWork {
   relabel(value: unknown): void {
     for (const [id, labels] of this.#entries('relabel', value)) {
       const where = pointer('relabel', id);
-      if (!isRecord(labels)) { this.#tell('shape', where); continue; }
+      if (!isRecord(labels)) {
+        this.#tell('shape', where);
+        continue;
+      }
       this.#change(id, where, () => this.#readLabels(labels, where));
     }
   }
@@ -74,7 +85,10 @@ class OverlayWork {
   register(value: unknown): void {
     for (const [id, link] of this.#entries('registration', value)) {
       const where = pointer('registration', id);
-      if (!isRecord(link)) { this.#tell('shape', where); continue; }
+      if (!isRecord(link)) {
+        this.#tell('shape', where);
+        continue;
+      }
       const url = this.#link(link['url'], `${where}/url`);
       if (url === null) continue;
       const label = typeof link['label'] === 'string' ? { registrationLabel: link['label'] } : {};
@@ -86,7 +100,8 @@ class OverlayWork {
     if (!Array.isArray(value)) return this.#tell('shape', '/add');
     value.forEach((training: unknown, index) => {
       const where = pointer('add', String(index));
-      if (!isRecord(training) || typeof training['id'] !== 'string' || typeof training['title'] !== 'string') return this.#tell('shape', where);
+      if (!isRecord(training) || typeof training['id'] !== 'string' || typeof training['title'] !== 'string')
+        return this.#tell('shape', where);
       if (this.#index(training['id']) >= 0) return this.#tell('duplicate', `${where}/id`);
       const url = training['url'] === undefined ? {} : { url: this.#link(training['url'], `${where}/url`) ?? '' };
       const provenance = typeof source === 'string' ? { source } : {};
@@ -109,7 +124,10 @@ class OverlayWork {
   }
 
   #knownIds(member: string, value: unknown): string[] {
-    if (!Array.isArray(value)) { this.#tell('shape', pointer(member)); return []; }
+    if (!Array.isArray(value)) {
+      this.#tell('shape', pointer(member));
+      return [];
+    }
     return [...new Set(value as unknown[])].filter((id, index): id is string => {
       const isKnown = typeof id === 'string' && this.#index(id) >= 0;
       if (!isKnown) this.#tell(typeof id === 'string' ? 'unknown-training' : 'shape', pointer(member, String(index)));
@@ -134,7 +152,9 @@ class OverlayWork {
     try {
       const url = new URL(typeof value === 'string' ? value : '', this.base);
       if (typeof value === 'string' && /^(https?|mailto):$/.test(url.protocol)) return url.href;
-    } catch { /* told below */ }
+    } catch {
+      /* told below */
+    }
     this.#tell('link', where);
     return null;
   }

@@ -72,6 +72,7 @@ function keyOf(node: Node): string {
   const { nodeName } = node;
   if (!(node instanceof HTMLElement)) return nodeName;
   // One attribute after the other: `dataset` is slow, and this runs for many nodes of every answer.
-  const own = node.id || node.getAttribute('data-query') || node.getAttribute('data-action') || node.getAttribute('data-id');
+  const own =
+    node.id || node.getAttribute('data-query') || node.getAttribute('data-action') || node.getAttribute('data-id');
   return own ? `${nodeName}#${own}` : `${nodeName}.${node.className}`;
 }

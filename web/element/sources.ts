@@ -25,18 +25,28 @@ type Outcome = PromiseSettledResult<FetchedFile>;
  * notice. Throws the first failure when no source could be had.
  */
 export async function combine(
-  { src, overlay: overlayAddress, only, language }: Settings, sources: readonly Outcome[], overlay: Outcome | undefined, open: typeof openInEngine,
+  { src, overlay: overlayAddress, only, language }: Settings,
+  sources: readonly Outcome[],
+  overlay: Outcome | undefined,
+  open: typeof openInEngine,
 ): Promise<Catalogue> {
   const notices: LoadFailure[] = [];
   const catalogues = sources.flatMap((outcome) => parseCatalogue(outcome, notices));
   if (catalogues.length === 0) throw notices[0] ?? failure('syntax', src, 'no address');
   const merged = catalogues.length > 1 ? mergeCatalogues(catalogues) : { ...(catalogues[0] as CatalogueFile) };
   if (overlay) merged.trainings = withOverlay(merged.trainings, overlay, overlayAddress, notices);
-  const chosen = only ? await restrict(merged, only, (json) => open(json, language)) : { catalogue: merged, notices: [] };
+  const chosen = only
+    ? await restrict(merged, only, (json) => open(json, language))
+    : { catalogue: merged, notices: [] };
   return { json: new TextEncoder().encode(JSON.stringify(chosen.catalogue)), notices: [...notices, ...chosen.notices] };
 }
 
-function withOverlay(trainings: CatalogueFile['trainings'], outcome: Outcome, address: string, notices: LoadFailure[]): CatalogueFile['trainings'] {
+function withOverlay(
+  trainings: CatalogueFile['trainings'],
+  outcome: Outcome,
+  address: string,
+  notices: LoadFailure[],
+): CatalogueFile['trainings'] {
   const overlay = parseJson(outcome, notices);
   if (!overlay) return trainings;
   const laid = applyOverlay(trainings, overlay.data, overlay.url);
@@ -66,7 +76,8 @@ function parseJson(outcome: Outcome, notices: LoadFailure[]): { data: unknown; u
   const { bytes, url } = outcome.value;
   try {
     // Only the core reads a compact file.
-    if (isCompact(new Uint8Array(bytes))) throw new Error('a compact file stands alone: one source, no overlay, no only');
+    if (isCompact(new Uint8Array(bytes)))
+      throw new Error('a compact file stands alone: one source, no overlay, no only');
     return { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown, url };
   } catch (error) {
     notices.push(failure('syntax', url, (error as Error).message));

@@ -13,7 +13,11 @@ export async function bringStyles(host: HTMLElement, root: Root, skin: Skin): Pr
   const file = styles[skin] as BuiltFile;
   const place = root === host ? document.head : root;
   const href = new URL(file.file, import.meta.url).href;
-  if ((root === host && getComputedStyle(host).getPropertyValue(kMark)) || [...place.querySelectorAll('link')].some((link) => link.href === href)) return;
+  if (
+    (root === host && getComputedStyle(host).getPropertyValue(kMark)) ||
+    [...place.querySelectorAll('link')].some((link) => link.href === href)
+  )
+    return;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
   link.integrity = file.integrity;

@@ -45,7 +45,8 @@ export class View {
     // The core's HTML: it escapes every word of a catalogue or a query.
     holder.innerHTML = this.#policy.createHTML(html);
     const { content } = holder;
-    for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]')) link.href = this.#hrefOf(link.dataset['query'] as string);
+    for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]'))
+      link.href = this.#hrefOf(link.dataset['query'] as string);
     const words = content.querySelector('.catalogue-status')?.textContent ?? '';
     if (words) {
       // What else tells of the list is always there.

@@ -2,7 +2,12 @@
 // The element's second part: asks the core, shows the answer, keeps the address in step.
 import explainFile from 'catalogue:explain';
 import saveFile from 'catalogue:save-csv';
-import { copied as copiedEn, no_search as noSearchEn, not_copied as notCopiedEn, not_saved as notSavedEn } from '../../data/strings/element.en.json';
+import {
+  copied as copiedEn,
+  no_search as noSearchEn,
+  not_copied as notCopiedEn,
+  not_saved as notSavedEn,
+} from '../../data/strings/element.en.json';
 import { copied, no_search, not_copied, not_saved } from '../../data/strings/element.fr.json';
 import { AfterPaint } from './after-paint.js';
 import { Announcer } from './announcer.js';
@@ -49,7 +54,10 @@ class Widget {
   #typing = 0;
   #isTyping = false;
 
-  constructor(readonly host: HTMLElement, readonly options: StartOptions) {
+  constructor(
+    readonly host: HTMLElement,
+    readonly options: StartOptions,
+  ) {
     const language = options.languageOf(host);
     this.#isEnglish = language === 'en';
     this.#settings = readSettings(host, language);
@@ -58,7 +66,7 @@ class Widget {
     this.#afterPaint = new AfterPaint(options.signal);
     const list = new PageList(host);
     this.#list = list.size ? list : null;
-    this.#root = list.size || this.#settings.skin === 'dsfr' ? host : host.shadowRoot ?? shadowAround(host);
+    this.#root = list.size || this.#settings.skin === 'dsfr' ? host : (host.shadowRoot ?? shadowAround(host));
     this.#view = new View(this.#root, options.policy, (query) => this.#url.href(query));
   }
 
@@ -89,7 +97,12 @@ class Widget {
 
   /** Readies the text search where `query` has words. Gives why it cannot be had; the next search tries again. */
   async #searchFailure(query: string): Promise<CodedError | undefined> {
-    return hasText(query) ? this.#catalogue.prepareText().then(() => undefined, (error: CodedError) => error) : undefined;
+    return hasText(query)
+      ? this.#catalogue.prepareText().then(
+          () => undefined,
+          (error: CodedError) => error,
+        )
+      : undefined;
   }
 
   /** Without the text search words are left out of the query: filters go on working, and the visitor is told. */
@@ -156,19 +169,37 @@ class Widget {
     const list = this.#list;
     const isFirst = !list && !this.#view.form;
     const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
-    const answer = this.#show(query, { hasPanel: isWhole || isFirst, hasResults: !isFirst, hasList: list ? hasMarks : !isFirst }, settleMs);
+    const answer = this.#show(
+      query,
+      { hasPanel: isWhole || isFirst, hasResults: !isFirst, hasList: list ? hasMarks : !isFirst },
+      settleMs,
+    );
     const isNews = answer.query !== this.#query;
     this.#query = answer.query;
     this.#url.write(answer.query, mode);
-    if (isNews) this.options.fire(this.host, 'catalogue-change', { query: answer.query, total: answer.total, page: answer.page, ids: answer.ids });
+    if (isNews)
+      this.options.fire(this.host, 'catalogue-change', {
+        query: answer.query,
+        total: answer.total,
+        page: answer.page,
+        ids: answer.ids,
+      });
     if (isWhole) return;
-    await this.#afterPaint.do(() => void this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst }, settleMs));
+    await this.#afterPaint.do(
+      () => void this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst }, settleMs),
+    );
   }
 
   /** Shows those pieces of the answer. Asking the core twice costs less than reading at once what can wait. */
   #show(query: string, pieces: Pick<Look, 'hasPanel' | 'hasResults' | 'hasList'>, settleMs?: number): EngineAnswer {
     const { pageSize, skin, headingLevel, opensNewWindow } = this.#settings;
-    const answer = this.#catalogue.query(query, pageSize, { skin, headingLevel, opensNewWindow, idPrefix: this.#idPrefix, ...pieces });
+    const answer = this.#catalogue.query(query, pageSize, {
+      skin,
+      headingLevel,
+      opensNewWindow,
+      idPrefix: this.#idPrefix,
+      ...pieces,
+    });
     if (pieces.hasResults) this.#list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
     const words = this.#view.show(answer.html, this.#list);
     if (words) this.#say(words, settleMs);
@@ -205,7 +236,9 @@ class Widget {
       this.#view.focusStatus();
     });
     on('click', (event) => this.#onClick(event as MouseEvent));
-    addEventListener('popstate', () => void this.#askReady(() => this.#askedQuery(), 'none', /*isWhole=*/true), { signal });
+    addEventListener('popstate', () => void this.#askReady(() => this.#askedQuery(), 'none', /*isWhole=*/ true), {
+      signal,
+    });
     signal.addEventListener('abort', () => this.#end());
   }
 
@@ -259,7 +292,7 @@ class Widget {
   /** A removed chip hands the focus to the next one; whatever else is followed, to the count. */
   async #follow(asked: HTMLElement, query: string): Promise<void> {
     const place = this.#view.all('.catalogue-chip').indexOf(asked);
-    await this.#askReady(() => query, 'push', /*isWhole=*/true);
+    await this.#askReady(() => query, 'push', /*isWhole=*/ true);
     const chips = this.#view.all('.catalogue-chip');
     const next = place < 0 ? undefined : chips[Math.min(place, chips.length - 1)];
     if (next) next.focus();

@@ -19,18 +19,30 @@ export interface PluginOptions extends ExtractOptions {
   report?: 'error' | 'warning' | 'advice' | 'none';
 }
 
-export type KnownOptions = Required<Pick<PluginOptions, 'assets' | 'copyAssets' | 'skin' | 'siteUrl' | 'strict' | 'report'>> & {
+export type KnownOptions = Required<
+  Pick<PluginOptions, 'assets' | 'copyAssets' | 'skin' | 'siteUrl' | 'strict' | 'report'>
+> & {
   extract: ExtractOptions;
 };
 
 /** Options with their defaults; a path always starts and ends with a slash. */
 export function knownOptions(options: PluginOptions = {}): KnownOptions {
   const {
-    assets = '/catalogue-formations/', copyAssets = true, skin = 'auto', siteUrl = '', strict = false,
-    report = 'warning', ...extract
+    assets = '/catalogue-formations/',
+    copyAssets = true,
+    skin = 'auto',
+    siteUrl = '',
+    strict = false,
+    report = 'warning',
+    ...extract
   } = options;
   return {
-    assets: `/${assets}/`.replace(/\/{2,}/g, '/'), copyAssets, skin, strict, report, extract,
+    assets: `/${assets}/`.replace(/\/{2,}/g, '/'),
+    copyAssets,
+    skin,
+    strict,
+    report,
+    extract,
     siteUrl: siteUrl.replace(/\/+$/, ''),
   };
 }

@@ -23,10 +23,15 @@ export function optedPage(data: PageData): OptedPage | null {
   const choice = data['catalogue'];
   if (choice !== true && (typeof choice !== 'object' || choice === null)) return null;
   const words = (...keys: string[]): string =>
-    keys.map((key) => data[key]).find((value) => typeof value === 'string') as string | undefined ?? '';
+    (keys.map((key) => data[key]).find((value) => typeof value === 'string') as string | undefined) ?? '';
   const updated = ['updated', 'modified', 'lastmod', 'date'].map((key) => toDate(data[key])).find(Boolean);
   return {
-    given: { title: words('title', 'titre'), updated: updated ?? '', lang: words('lang'), licence: words('licence', 'license') },
+    given: {
+      title: words('title', 'titre'),
+      updated: updated ?? '',
+      lang: words('lang'),
+      licence: words('licence', 'license'),
+    },
     extract: catalogueOptions(data),
   };
 }

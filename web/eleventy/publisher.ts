@@ -65,7 +65,9 @@ export class Publisher {
     const published = publishPage(compiler, html, {
       extract: { ...options.extract, ...opted.extract },
       given: { ...opted.given, ...(options.siteUrl && { url: options.siteUrl + page.url }) },
-      skin: options.skin, home: places.home, folder: places.relativeFolder,
+      skin: options.skin,
+      home: places.home,
+      folder: places.relativeFolder,
       sitePath: page.url.slice(0, page.url.lastIndexOf('/') + 1),
       hosted: hostedFiles(places.toRoot + options.assets.slice(1)),
       ...(source && { source }),

@@ -25,9 +25,18 @@ export async function build({ assets, write }) {
   for (const [lang, { path, up }] of Object.entries(kLanguages)) {
     const parts = compiler.renderStatic(catalogue, { skin: 'neutral', lang });
     assets.set('frame-filter', write(`embed/filter.[hash].css`, parts.css));
-    const files = Object.fromEntries(['element', 'frame', 'frame-style', 'frame-filter'].map((name) => [name, assets.get(name)]));
+    const files = Object.fromEntries(
+      ['element', 'frame', 'frame-style', 'frame-filter'].map((name) => [name, assets.get(name)]),
+    );
     const list = await writtenList(catalogue, lang, parts.items);
-    const page = renderFrame({ lang, up, files: { ...files, neutral: assets.get('styles').neutral }, parts, list, title: catalogue.title });
+    const page = renderFrame({
+      lang,
+      up,
+      files: { ...files, neutral: assets.get('styles').neutral },
+      parts,
+      list,
+      title: catalogue.title,
+    });
     assets.set(lang === 'fr' ? 'frame-page' : 'frame-page-en', write(path, page));
   }
 }
@@ -38,7 +47,8 @@ async function publishedCatalogue(compiler) {
   const { raw } = extractPage(readFileSync(fromRoot(kPublication), 'utf8'));
   const { catalogue, diagnostics } = compiler.normalise(raw);
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new Error(`${kPublication}: ${errors.map(({ line, code }) => `line ${line}: ${code}`).join(', ')}`);
+  if (errors.length > 0)
+    throw new Error(`${kPublication}: ${errors.map(({ line, code }) => `line ${line}: ${code}`).join(', ')}`);
   return catalogue;
 }
 

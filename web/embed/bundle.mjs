@@ -8,8 +8,15 @@ const target = ['chrome91', 'firefox90', 'safari15.1', 'es2020'];
 
 async function bundle(source, options) {
   const { outputFiles } = await build({
-    entryPoints: [fromRoot(source)], bundle: true, write: false, minify: true, charset: 'utf8',
-    legalComments: 'none', target, logLevel: 'silent', ...options,
+    entryPoints: [fromRoot(source)],
+    bundle: true,
+    write: false,
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    target,
+    logLevel: 'silent',
+    ...options,
   });
   return outputFiles[0].contents;
 }

@@ -3,8 +3,14 @@
 import { escape } from '../integration/html.mjs';
 
 const kPolicy = [
-  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "connect-src 'self'",
-  "base-uri 'none'", "form-action 'self'", "require-trusted-types-for 'script'", 'trusted-types catalogue-formations',
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+  'trusted-types catalogue-formations',
 ].join('; ');
 
 /**

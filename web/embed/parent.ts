@@ -32,7 +32,9 @@ function isOurs(frame: HTMLIFrameElement): boolean {
 function isLoaded(frame: HTMLIFrameElement): boolean {
   try {
     const { contentDocument } = frame;
-    return contentDocument === null || (contentDocument.URL !== 'about:blank' && contentDocument.readyState === 'complete');
+    return (
+      contentDocument === null || (contentDocument.URL !== 'about:blank' && contentDocument.readyState === 'complete')
+    );
   } catch {
     return true;
   }
@@ -76,6 +78,9 @@ function tellScheme(): void {
 
 let warned = false;
 function warnOnce(version: number): void {
-  if (!warned) console.warn(`catalogue-formations: the frame speaks version ${version}, this script version ${kProtocolVersion}. The frame keeps its height.`);
+  if (!warned)
+    console.warn(
+      `catalogue-formations: the frame speaks version ${version}, this script version ${kProtocolVersion}. The frame keeps its height.`,
+    );
   warned = true;
 }

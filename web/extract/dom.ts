@@ -14,8 +14,6 @@ export type { RawTag } from './tags.js';
 export type { Place, Tree } from './tree.js';
 
 /** Raw records of a live document or element. Places are 0: a browser keeps none. */
-export function extractFromDom(
-  root: Node, options: ExtractOptions = {}, given: Partial<RawPage> = {},
-): RawRecords {
+export function extractFromDom(root: Node, options: ExtractOptions = {}, given: Partial<RawPage> = {}): RawRecords {
   return extract(domTree, root, options, given).raw;
 }

@@ -27,7 +27,10 @@ export interface Extraction<N> {
  * `given` holds what the caller knows of the page; it wins over the markup.
  */
 export function extract<N>(
-  tree: Tree<N>, root: N, options: ExtractOptions = {}, given: Partial<RawPage> = {},
+  tree: Tree<N>,
+  root: N,
+  options: ExtractOptions = {},
+  given: Partial<RawPage> = {},
 ): Extraction<N> {
   const content = contentRoot(tree, root);
   const isTag = tagTest(tree, content, options);

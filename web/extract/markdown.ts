@@ -46,7 +46,11 @@ class MappedWriter {
   html = '';
   readonly anchors: Anchor[] = [];
 
-  constructor(readonly lines: string[], readonly firstLine: number, readonly environment: Record<string, unknown>) {}
+  constructor(
+    readonly lines: string[],
+    readonly firstLine: number,
+    readonly environment: Record<string, unknown>,
+  ) {}
 
   write(tokens: Token[], token: Token, index: number): void {
     if (token.type === 'inline') return this.#writeInline(token);

@@ -44,7 +44,11 @@ class Walker<N> {
   #blockNode: N | null = null;
   #blockLinks: RawLink[] = [];
 
-  constructor(readonly tree: Tree<N>, root: N, readonly isTag: TagTest<N>) {
+  constructor(
+    readonly tree: Tree<N>,
+    root: N,
+    readonly isTag: TagTest<N>,
+  ) {
     this.outline = { root, marks: [], ranges: new Map() };
   }
 
@@ -127,7 +131,8 @@ class Walker<N> {
       if (name === '') continue;
       if (this.isTag(child)) this.#visitTag(child, '');
       else {
-        if (name === 'a' && /^[^#]/.test(this.tree.attribute(child, 'href') ?? '')) this.#addLink(child, /*action=*/ true);
+        if (name === 'a' && /^[^#]/.test(this.tree.attribute(child, 'href') ?? ''))
+          this.#addLink(child, /*action=*/ true);
         this.#visitHeadingInside(child);
       }
     }

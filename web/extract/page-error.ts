@@ -4,7 +4,12 @@
 /** `code`: "front-matter", "front-matter-code" or "too-deep". `line`, `column`: 1-based, in the file. */
 export class PageError extends Error {
   override name = 'PageError';
-  constructor(readonly code: string, readonly line: number, readonly column: number, readonly detail: string) {
+  constructor(
+    readonly code: string,
+    readonly line: number,
+    readonly column: number,
+    readonly detail: string,
+  ) {
     super(`${code}: ${detail}`);
   }
 }

@@ -44,8 +44,12 @@ function updatedOf<N>(tree: Tree<N>, root: N): string {
 }
 
 function linkOf<N>(tree: Tree<N>, root: N, relation: string): string {
-  const link = findFirst(tree, root, (node) =>
-    tree.name(node) === 'link' && (tree.attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes(relation));
+  const link = findFirst(
+    tree,
+    root,
+    (node) =>
+      tree.name(node) === 'link' && (tree.attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes(relation),
+  );
   return link === null ? '' : (tree.attribute(link, 'href') ?? '').trim();
 }
 

@@ -38,7 +38,8 @@ export function extractPage(text: string, options: PageOptions = {}): PageExtrac
   const body = source.slice(frontMatter.offset);
   const plain = isTemplate ? blankTemplate(body) : body;
   const content = kind === 'markdown' ? blankExtensions(plain) : plain;
-  const { html, tree } = kind === 'markdown' ? readMarkdown(content, frontMatter.line) : readHtml(content, frontMatter.line);
+  const { html, tree } =
+    kind === 'markdown' ? readMarkdown(content, frontMatter.line) : readHtml(content, frontMatter.line);
   const document = parseHtml(html);
   const given = { ...factsOf(frontMatter.data), ...options.given };
   const extraction = extract<HtmlNode>(tree, document, { ...catalogueOptions(frontMatter.data), ...options }, given);

@@ -51,8 +51,10 @@ export function parse5Tree(locate: (place: Place, offset: number) => Place = (pl
       return locate({ line: location.startLine, column: location.startCol }, location.startOffset);
     },
     isUnclosed: (node) =>
-      isElement(node) && !kImpliedEnd.has(node.tagName) &&
-      Boolean(node.sourceCodeLocation) && !node.sourceCodeLocation?.endTag,
+      isElement(node) &&
+      !kImpliedEnd.has(node.tagName) &&
+      Boolean(node.sourceCodeLocation) &&
+      !node.sourceCodeLocation?.endTag,
   };
 }
 
@@ -61,6 +63,6 @@ const places = new WeakMap<HtmlNode, Map<HtmlNode, number>>();
 /** Place of a node among its parent's children; constant time after the first question on a parent. */
 export function indexAmongSiblings(parent: HtmlElement, node: HtmlNode): number {
   let known = places.get(parent);
-  if (!known) places.set(parent, known = new Map(parent.childNodes.map((child, index) => [child, index])));
+  if (!known) places.set(parent, (known = new Map(parent.childNodes.map((child, index) => [child, index]))));
   return known.get(node) ?? -1;
 }

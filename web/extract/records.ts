@@ -42,7 +42,10 @@ export interface RawRecords {
 
 /** One record per training found, in the same order. */
 export function readRecords<N>(
-  tree: Tree<N>, outline: Outline<N>, trainings: Found<N>[], pageLang: string,
+  tree: Tree<N>,
+  outline: Outline<N>,
+  trainings: Found<N>[],
+  pageLang: string,
 ): RawRecord[] {
   return trainings.map((training) => readRecord(tree, outline, training, pageLang));
 }
@@ -76,7 +79,8 @@ function addMark<N>(record: RawRecord, lines: string[], mark: Mark<N>): void {
 /** Plain text that stands before the first training, without the page's own title. */
 export function readIntro<N>(outline: Outline<N>, trainings: Found<N>[]): string {
   const end = trainings[0]?.start ?? outline.marks.length;
-  return outline.marks.slice(0, end)
+  return outline.marks
+    .slice(0, end)
     .flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
     .join('\n');
 }

@@ -4,10 +4,19 @@ import { classes, closest, findAll, type Tree } from './tree.js';
 
 const kSurroundingNames = new Set(['nav', 'aside', 'dialog', 'form', 'menu']);
 const kSurroundingRoles = new Set([
-  'navigation', 'complementary', 'banner', 'contentinfo', 'search', 'dialog', 'alertdialog', 'status', 'form',
+  'navigation',
+  'complementary',
+  'banner',
+  'contentinfo',
+  'search',
+  'dialog',
+  'alertdialog',
+  'status',
+  'form',
 ]);
 const kSectioning = new Set(['main', 'article', 'section', 'aside', 'nav']);
-const kSurroundingClass = /^(?:fr-header|fr-footer|fr-follow|fr-modal|sidebar|related|related-.*|see-also|site-header|site-footer)$/;
+const kSurroundingClass =
+  /^(?:fr-header|fr-footer|fr-follow|fr-modal|sidebar|related|related-.*|see-also|site-header|site-footer)$/;
 
 /** True for navigation, banners, panels and blocks about other pages: never a training's content. */
 export function isSurrounding<N>(tree: Tree<N>, node: N): boolean {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a tag element is, and what it says.
-import {
-  kDefaultTagAttribute, kDsfrTagClasses, kForeignTagClasses, type ExtractOptions,
-} from './options.js';
+import { kDefaultTagAttribute, kDsfrTagClasses, kForeignTagClasses, type ExtractOptions } from './options.js';
 import { classes, closest, collapse, findFirst, isInline, textOf, type Place, type Tree } from './tree.js';
 
 /** The words of one tag, its link if it has one, and where it stands (0 when unknown). */
@@ -14,8 +12,27 @@ export interface RawTag {
 }
 
 const kNeverTags = new Set([
-  'html', 'body', 'main', 'article', 'section', 'header', 'footer', 'ul', 'ol', 'dl', 'table', 'tbody', 'tr',
-  'form', 'fieldset', 'input', 'select', 'button', 'img', 'label', 'time',
+  'html',
+  'body',
+  'main',
+  'article',
+  'section',
+  'header',
+  'footer',
+  'ul',
+  'ol',
+  'dl',
+  'table',
+  'tbody',
+  'tr',
+  'form',
+  'fieldset',
+  'input',
+  'select',
+  'button',
+  'img',
+  'label',
+  'time',
 ]);
 
 /** A link that an editor wrote in Markdown where only HTML is read: `[words](address)`. */
@@ -32,14 +49,14 @@ export function tagTest<N>(tree: Tree<N>, root: N, options: ExtractOptions): Tag
   const attribute = options.tagAttribute ?? kDefaultTagAttribute;
   const hasClass = (names: readonly string[], node: N): boolean =>
     classes(tree, node).some((value) => names.includes(value));
-  const names = options.tagClasses ??
+  const names =
+    options.tagClasses ??
     (findFirst(tree, root, (node) => hasClass(kDsfrTagClasses, node)) ? kDsfrTagClasses : kForeignTagClasses);
   return (node) => {
     const name = tree.name(node);
     if (name === '' || kNeverTags.has(name)) return false;
     if (tree.attribute(node, attribute) === null && !hasClass(names, node)) return false;
-    return leadOf(tree, node) !== null ||
-      findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0) === null;
+    return leadOf(tree, node) !== null || findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0) === null;
   };
 }
 
@@ -98,7 +115,8 @@ function isSwallowed<N>(tree: Tree<N>, tag: N, child: N, lead: N[]): boolean {
 
 function linkOf<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, lead: N[] | null): string {
   const isOwnLink = (below: N): boolean =>
-    tree.name(below) === 'a' && tree.attribute(below, 'href') !== null &&
+    tree.name(below) === 'a' &&
+    tree.attribute(below, 'href') !== null &&
     closest(tree, below, (outer) => outer === node || isTag(outer)) === node &&
     (lead === null || closest(tree, below, (outer) => lead.includes(outer)) !== null);
   const own = tree.name(node) === 'a' ? node : findFirst(tree, node, isOwnLink);

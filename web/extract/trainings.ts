@@ -30,8 +30,10 @@ const kCardClass = /(?:^|[-_])(?:card|teaser|vignette|carte)(?:$|[-_])/i;
 /** Every training, in reading order. Linear in the number of marks and of their ancestors. */
 export function findTrainings<N>(tree: Tree<N>, outline: Outline<N>): Found<N>[] {
   const owners = tagOwners(tree, outline);
-  const isTraining = outline.marks.map((mark, index) =>
-    mark.kind === 'heading' && mark.level >= kFirstLevel && mark.level <= kLastLevel && owners.has(index));
+  const isTraining = outline.marks.map(
+    (mark, index) =>
+      mark.kind === 'heading' && mark.level >= kFirstLevel && mark.level <= kLastLevel && owners.has(index),
+  );
   const repeats = new Repeats(tree, outline, isTraining);
   const found: Found<N>[] = [];
   const sections = new Sections<N>();
@@ -42,12 +44,20 @@ export function findTrainings<N>(tree: Tree<N>, outline: Outline<N>): Found<N>[]
     const card = cardOf(tree, outline, index, repeats, open);
     const range = card === null ? null : outline.ranges.get(card)!;
     found.push({
-      heading: mark.node, level: mark.level, title: mark.text, card, index,
+      heading: mark.node,
+      level: mark.level,
+      title: mark.text,
+      card,
+      index,
       nextHeading: card === null ? nextHeading : null,
-      start: range?.start ?? index, end: range?.end ?? open, ...sections.above(mark.level),
+      start: range?.start ?? index,
+      end: range?.end ?? open,
+      ...sections.above(mark.level),
     });
   });
-  found.forEach((training, i) => { training.end = Math.min(training.end, found[i + 1]?.start ?? training.end); });
+  found.forEach((training, i) => {
+    training.end = Math.min(training.end, found[i + 1]?.start ?? training.end);
+  });
   return found;
 }
 
@@ -76,7 +86,11 @@ function headingsFrom<N>(marks: Mark<N>[]): Uint32Array {
 
 /** Cards may show their tags above their heading, the first from the tag on. */
 function cardHeadingAfter<N>(
-  tree: Tree<N>, outline: Outline<N>, tag: N, following: number, headingAbove: number,
+  tree: Tree<N>,
+  outline: Outline<N>,
+  tag: N,
+  following: number,
+  headingAbove: number,
 ): number | null {
   for (let node = tree.parent(tag); node !== null && node !== outline.root; node = tree.parent(node)) {
     const range = outline.ranges.get(node);
@@ -91,9 +105,7 @@ function isCardLike<N>(tree: Tree<N>, node: N): boolean {
 }
 
 /** The widest card that holds this training alone: nothing but its tags stands before its heading. */
-function cardOf<N>(
-  tree: Tree<N>, outline: Outline<N>, index: number, repeats: Repeats<N>, end: number,
-): N | null {
+function cardOf<N>(tree: Tree<N>, outline: Outline<N>, index: number, repeats: Repeats<N>, end: number): N | null {
   let card: N | null = null;
   const heading = outline.marks[index]!.node;
   for (let node = tree.parent(heading); node !== null && node !== outline.root; node = tree.parent(node)) {
@@ -111,7 +123,11 @@ class Repeats<N> {
   readonly #before: Uint32Array;
   readonly #twins = new Map<N, Set<N>>();
 
-  constructor(readonly tree: Tree<N>, readonly outline: Outline<N>, isTraining: boolean[]) {
+  constructor(
+    readonly tree: Tree<N>,
+    readonly outline: Outline<N>,
+    isTraining: boolean[],
+  ) {
     this.#before = prefixCounts(isTraining);
   }
 
@@ -124,7 +140,7 @@ class Repeats<N> {
     const parent = this.tree.parent(node);
     if (parent === null || kTableParts.has(this.tree.name(node))) return false;
     let twins = this.#twins.get(parent);
-    if (!twins) this.#twins.set(parent, twins = this.#twinsIn(parent));
+    if (!twins) this.#twins.set(parent, (twins = this.#twinsIn(parent)));
     return twins.has(node);
   }
 
@@ -162,6 +178,8 @@ class Sections<N> {
 
 function prefixCounts(flags: boolean[]): Uint32Array {
   const counts = new Uint32Array(flags.length + 1);
-  flags.forEach((flag, index) => { counts[index + 1] = counts[index]! + (flag ? 1 : 0); });
+  flags.forEach((flag, index) => {
+    counts[index + 1] = counts[index]! + (flag ? 1 : 0);
+  });
   return counts;
 }

@@ -80,8 +80,25 @@ export function findFirst<N>(tree: Tree<N>, node: N, test: (node: N) => boolean)
 }
 
 const kSilent = new Set([
-  'script', 'style', 'template', 'noscript', 'iframe', 'object', 'embed', 'svg', 'math', 'canvas',
-  'audio', 'video', 'map', 'button', 'head', 'title', 'textarea', 'select', 'datalist',
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'math',
+  'canvas',
+  'audio',
+  'video',
+  'map',
+  'button',
+  'head',
+  'title',
+  'textarea',
+  'select',
+  'datalist',
 ]);
 
 /** Elements whose characters no visitor reads as text of the page. */
@@ -90,8 +107,38 @@ export function isSilent(name: string): boolean {
 }
 
 const kInline = new Set([
-  'a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'font', 'i', 'ins', 'kbd', 'label',
-  'mark', 'q', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr', 'img', 'button', 'br',
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'kbd',
+  'label',
+  'mark',
+  'q',
+  's',
+  'samp',
+  'small',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+  'wbr',
+  'img',
+  'button',
+  'br',
 ]);
 
 /** Elements that stand within a line of text. */

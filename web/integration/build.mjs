@@ -23,13 +23,27 @@ export async function build({ dist, assets, write }) {
     catalogue: assets.get('catalogue').integrity,
   };
   const page = {
-    version: json('package.json').version, release, style, script,
-    reference: json('data/integration/reference.json'), costs: measureCosts(dist, assets),
+    version: json('package.json').version,
+    release,
+    style,
+    script,
+    reference: json('data/integration/reference.json'),
+    costs: measureCosts(dist, assets),
     languages: { fr: json('data/integration/guide.fr.json'), en: json('data/integration/guide.en.json') },
   };
   write('integration/index.html', renderGuide(page, 'fr'));
   write('integration/en/index.html', renderGuide(page, 'en'));
-  write('integration/essai/index.html', renderTrial({ host: '../../', element: assets.get('element'), resize: assets.get('resize'), script: trialScript, style: trialStyle, files: '../' }));
+  write(
+    'integration/essai/index.html',
+    renderTrial({
+      host: '../../',
+      element: assets.get('element'),
+      resize: assets.get('resize'),
+      script: trialScript,
+      style: trialStyle,
+      files: '../',
+    }),
+  );
   assets.set('trial', { script: trialScript, style: trialStyle });
 }
 

@@ -9,7 +9,8 @@ import { brotli } from '../../toolchain/lib/files.mjs';
  * Static HTML is measured on the frame's page without its scripts, which the same core writes.
  */
 export function measureCosts(dist, assets) {
-  const size = (...names) => names.reduce((sum, name) => sum + brotli(readFileSync(join(dist, fileOf(assets, name)))).length, 0);
+  const size = (...names) =>
+    names.reduce((sum, name) => sum + brotli(readFileSync(join(dist, fileOf(assets, name)))).length, 0);
   const tag = ['element', 'widget', 'runtime-wasm', 'neutral', 'catalogue'];
   const page = ['frame-page', 'neutral', 'frame-style', 'frame-filter'];
   const frame = ['resize', ...page, 'frame', 'element', 'widget', 'runtime-wasm', 'catalogue'];

@@ -34,16 +34,25 @@ function readChoice(): Choice {
   if (text('duree') !== '') query.append('duree', text('duree'));
   for (const right of fields.getAll('droit')) query.append('droit', String(right));
   return {
-    way: text('way') as Way, lang: text('lang') as Choice['lang'], skin: text('skin'), query: query.toString(),
-    headingLevel: text('heading-level'), pageSize: text('page-size'), overlay: text('overlay'),
-    sources: text('src').split(/\s+/).filter(Boolean), pinCatalogue: fields.has('pin'), isFixed: fields.has('fixed'),
+    way: text('way') as Way,
+    lang: text('lang') as Choice['lang'],
+    skin: text('skin'),
+    query: query.toString(),
+    headingLevel: text('heading-level'),
+    pageSize: text('page-size'),
+    overlay: text('overlay'),
+    sources: text('src').split(/\s+/).filter(Boolean),
+    pinCatalogue: fields.has('pin'),
+    isFixed: fields.has('fixed'),
   };
 }
 
 function showSnippet(choice: Choice): void {
   const { lang } = choice;
   find('#snippet').textContent = writeSnippet(choice, release, {
-    fallbackLink: data.fallbackLinks[lang], fallbackUrl: fallbackUrl(), frameTitle: data.frameTitles[lang],
+    fallbackLink: data.fallbackLinks[lang],
+    fallbackUrl: fallbackUrl(),
+    frameTitle: data.frameTitles[lang],
   });
   find('#snippet-where').textContent = data.where[choice.way];
   for (const node of document.querySelectorAll<HTMLElement>('[data-for-way]')) {
@@ -60,7 +69,9 @@ function fallbackUrl(): string {
 function trialPage(): string {
   const { protocol, hostname, port } = location;
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
-  return isLocal && port !== '' ? `${protocol}//${hostname}:${Number(port) + 1}/essai/` : new URL('essai/', new URL('./', import.meta.url)).href;
+  return isLocal && port !== ''
+    ? `${protocol}//${hostname}:${Number(port) + 1}/essai/`
+    : new URL('essai/', new URL('./', import.meta.url)).href;
 }
 
 function showTrial(choice: Choice): void {
@@ -74,7 +85,9 @@ function showTrial(choice: Choice): void {
   if (frame.src !== trial.href) frame.contentWindow?.location.replace(trial.href);
   frame.dataset['address'] = trial.href;
   const isForeign = trial.origin !== location.origin;
-  find('#trial-note').textContent = isForeign ? (data.texts['see_foreign'] ?? '').replace('{origin}', trial.origin) : data.texts['see_same'] ?? '';
+  find('#trial-note').textContent = isForeign
+    ? (data.texts['see_foreign'] ?? '').replace('{origin}', trial.origin)
+    : (data.texts['see_same'] ?? '');
 }
 
 function update(): void {
@@ -88,7 +101,10 @@ let pending: ReturnType<typeof setTimeout> | undefined;
 async function copySnippet(): Promise<void> {
   const status = find('#copy-status');
   status.textContent = '';
-  const done = await navigator.clipboard?.writeText(find('#snippet').textContent ?? '').then(() => true, () => false);
+  const done = await navigator.clipboard?.writeText(find('#snippet').textContent ?? '').then(
+    () => true,
+    () => false,
+  );
   status.textContent = data.texts[done ? 'copied' : 'copy_failed'] ?? '';
 }
 
@@ -129,7 +145,12 @@ function lackNodes(lacks: Diagnosis['lacks'], policy: string): Node[] {
     item.append(make('code', line), make('span', data.reasons[why] ?? ''));
     list.append(item);
   }
-  return [make('p', title.replace('{n}', String(lacks.length))), list, make('p', data.texts['policy_whole'] ?? ''), make('pre', policy)];
+  return [
+    make('p', title.replace('{n}', String(lacks.length))),
+    list,
+    make('p', data.texts['policy_whole'] ?? ''),
+    make('pre', policy),
+  ];
 }
 
 function make(name: string, text: string): HTMLElement {

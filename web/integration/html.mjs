@@ -14,14 +14,20 @@ export function field(id, label, control, ways = '') {
 /** Options of a select from {value: label}. */
 export function options(labels, selected) {
   return Object.entries(labels)
-    .map(([value, label]) => `<option value="${escape(value)}"${value === selected ? ' selected' : ''}>${escape(label)}</option>`).join('');
+    .map(
+      ([value, label]) =>
+        `<option value="${escape(value)}"${value === selected ? ' selected' : ''}>${escape(label)}</option>`,
+    )
+    .join('');
 }
 
 export const code = (text) => `<code>${escape(text)}</code>`;
 
 /** A table whose cells are HTML; its first column heads the rows. Scrolls by itself on narrow screens. */
 export function table(columns, rows, caption) {
-  const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
+  const body = rows.map(
+    ([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
+  );
   return `<div class="table" tabindex="0" role="region" aria-label="${escape(caption)}"><table>
 <thead><tr>${columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('')}</tr></thead>
 <tbody>${body.join('\n')}</tbody>

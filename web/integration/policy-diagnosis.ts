@@ -50,7 +50,12 @@ export function diagnosePolicy(text: string, setting: Setting): Diagnosis {
     for (const lack of found) lacks.set(`${lack.directive} ${lack.source}`, lack);
     mended.push(writePolicy(mend(policy, found)));
   }
-  return { count: policies.length, lacks: [...lacks.values()], policy: mended.join(',\n'), hints: hintsOf(policies, setting) };
+  return {
+    count: policies.length,
+    lacks: [...lacks.values()],
+    policy: mended.join(',\n'),
+    hints: hintsOf(policies, setting),
+  };
 }
 
 function lacksOf(policy: Policy, setting: Setting): Lack[] {
@@ -82,15 +87,27 @@ function needsOf({ way, host, page, sources = [] }: Setting): Need[] {
   const home = new URL(host);
   const origins = [...new Set([home, ...sources.map((source) => new URL(source, page))].map((url) => url.origin))];
   const reach = (directive: string, origin: string, why: Lack['why']): Need => ({
-    directive, rule: directive, why,
+    directive,
+    rule: directive,
+    why,
     source: origin === page ? "'self'" : origin,
-    met: (list) => allowsUrl(list, new URL(origin === home.origin ? home.href : origin), page) || (why === 'script' && hasNonce(list)),
+    met: (list) =>
+      allowsUrl(list, new URL(origin === home.origin ? home.href : origin), page) ||
+      (why === 'script' && hasNonce(list)),
   });
   if (way === 'frame') return [reach('frame-src', home.origin, 'frame'), reach('script-src', home.origin, 'script')];
   if (way === 'static') return [reach('style-src', page, 'style')];
-  const wasm: Need = { directive: 'script-src', rule: 'wasm-src', source: "'wasm-unsafe-eval'", why: 'wasm', met: allowsWasm };
+  const wasm: Need = {
+    directive: 'script-src',
+    rule: 'wasm-src',
+    source: "'wasm-unsafe-eval'",
+    why: 'wasm',
+    met: allowsWasm,
+  };
   return [
-    reach('script-src', home.origin, 'script'), wasm, reach('style-src', home.origin, 'style'),
+    reach('script-src', home.origin, 'script'),
+    wasm,
+    reach('style-src', home.origin, 'style'),
     ...origins.map((origin) => reach('connect-src', origin, 'connect')),
   ];
 }
@@ -134,7 +151,8 @@ function writePolicy(policy: Policy): string {
 
 function hintsOf(policies: readonly Policy[], { way }: Setting): Diagnosis['hints'] {
   const hints: Diagnosis['hints'] = [];
-  if (way !== 'static' && policies.some((policy) => hasNonce(rulingDirective(policy, 'script-src')?.sources ?? []))) hints.push('nonce');
+  if (way !== 'static' && policies.some((policy) => hasNonce(rulingDirective(policy, 'script-src')?.sources ?? [])))
+    hints.push('nonce');
   if (policies.length > 1) hints.push('several');
   return hints;
 }

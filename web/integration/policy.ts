@@ -20,7 +20,9 @@ const kDefaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:
  * own or joined by commas, or a `<meta>` tag. A page obeys them all. Empty when there is none.
  */
 export function parsePolicies(text: string): Policy[] {
-  return policyTexts(text).map(parsePolicy).filter((policy) => policy.size > 0);
+  return policyTexts(text)
+    .map(parsePolicy)
+    .filter((policy) => policy.size > 0);
 }
 
 function policyTexts(text: string): string[] {
@@ -38,7 +40,10 @@ function unquote(text: string): string {
 }
 
 function unescapeHtml(text: string): string {
-  return text.replace(/&(?:#39|apos);/g, "'").replace(/&quot;/g, '"').replace(/&amp;/g, '&');
+  return text
+    .replace(/&(?:#39|apos);/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
 }
 
 function parsePolicy(text: string): Policy {
@@ -83,7 +88,8 @@ function matchesHost(source: string, url: URL, page: string): boolean {
   if (!parts) return false;
   const [, scheme, host = '', port, path] = parts;
   if (!schemeMatches(scheme ?? new URL(page).protocol, url.protocol)) return false;
-  if (host.startsWith('*.') ? !url.hostname.endsWith(host.slice(1)) : host !== '*' && host !== url.hostname) return false;
+  if (host.startsWith('*.') ? !url.hostname.endsWith(host.slice(1)) : host !== '*' && host !== url.hostname)
+    return false;
   return portMatches(port, url) && pathMatches(path, url.pathname);
 }
 

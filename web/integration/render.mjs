@@ -47,13 +47,26 @@ function scriptData(page, texts) {
   spoken.policy_lacks_one = texts.policy_lacks.one;
   spoken.policy_lacks_other = texts.policy_lacks.other;
   const ofEach = (key) => ({ fr: page.languages.fr[key], en: page.languages.en[key] });
-  const data = { release: page.release, texts: spoken, reasons, hints, where, fallbackLinks: ofEach('fallback_link'), frameTitles: ofEach('frame_title') };
+  const data = {
+    release: page.release,
+    texts: spoken,
+    reasons,
+    hints,
+    where,
+    fallbackLinks: ofEach('fallback_link'),
+    frameTitles: ofEach('frame_title'),
+  };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 function header(page, texts, lang) {
   const other = lang === 'fr' ? { lang: 'en', href: 'en/' } : { lang: 'fr', href: '../' };
-  const links = [['choisir', 'choose'], ['politique', 'policy_heading'], ['cout', 'cost_heading'], ['reference', 'reference']];
+  const links = [
+    ['choisir', 'choose'],
+    ['politique', 'policy_heading'],
+    ['cout', 'cost_heading'],
+    ['reference', 'reference'],
+  ];
   return `<header class="top">
 <p class="version">${escape(texts.version.replace('{version}', page.version))} · <a href="${other.href}" lang="${other.lang}" hreflang="${other.lang}">${escape(texts.other_language)}</a></p>
 <h1>${escape(texts.title)}</h1>
@@ -72,7 +85,9 @@ ${field('lang', texts.language, `<select id="lang" name="lang">${options(texts.l
 <fieldset data-for-way="tag folder frame"><legend>${escape(texts.start)}</legend>
 ${field('duree', texts.duration, `<select id="duree" name="duree">${options(texts.durations, '')}</select>`)}
 <div role="group" aria-labelledby="droit-legend"><p id="droit-legend">${escape(texts.rights)}</p>
-${Object.entries(texts.right_values).map(([value, label]) => check('droit', value, label)).join('\n')}</div>
+${Object.entries(texts.right_values)
+  .map(([value, label]) => check('droit', value, label))
+  .join('\n')}</div>
 <div data-for-way="tag folder">${check('fixed', 'on', texts.fixed)}</div>
 </fieldset>
 <details data-for-way="tag folder"><summary>${escape(texts.more)}</summary>
@@ -83,7 +98,9 @@ ${field('overlay', texts.overlay, '<input id="overlay" name="overlay" type="url"
 ${check('pin', 'on', texts.pin_hash)}
 </details>
 <fieldset class="inline live"><legend>${escape(texts.scheme)}</legend>
-${Object.entries(texts.schemes).map(([value, label], index) => radio('scheme', value, label, index === 0)).join('\n')}
+${Object.entries(texts.schemes)
+  .map(([value, label], index) => radio('scheme', value, label, index === 0))
+  .join('\n')}
 </fieldset>
 </form>
 <div class="result">
@@ -124,7 +141,10 @@ function radio(name, value, label, checked) {
 
 function policySection(page, texts) {
   const rows = page.reference.policy.map((line) => [
-    line.ways.map((way) => escape(texts.ways[way].name)).join(', '), code(line.name.replace('{host}', 'https://…')), escape(line[texts.lang])]);
+    line.ways.map((way) => escape(texts.ways[way].name)).join(', '),
+    code(line.name.replace('{host}', 'https://…')),
+    escape(line[texts.lang]),
+  ]);
   return `<section>
 <h2 id="politique">${escape(texts.policy_heading)}</h2>
 <form id="policy-form" class="live">
@@ -140,7 +160,11 @@ ${table([texts.way, texts.name, texts.meaning], rows, texts.policy_lines)}
 }
 
 function proseSections(texts) {
-  const section = (id, ...keys) => `<section><h2 id="${id}">${escape(texts[keys[0]])}</h2>${keys.slice(1).map((key) => `<p>${escape(texts[key])}</p>`).join('')}`;
+  const section = (id, ...keys) =>
+    `<section><h2 id="${id}">${escape(texts[keys[0]])}</h2>${keys
+      .slice(1)
+      .map((key) => `<p>${escape(texts[key])}</p>`)
+      .join('')}`;
   return `${section('empreinte', 'integrity_heading', 'integrity')}</section>
 ${section('retouches', 'overlay_heading', 'overlay_lead')}
 <pre tabindex="0" role="region" aria-label="overlay.json"><code>${escape(kOverlayExample)}</code></pre>
@@ -175,8 +199,15 @@ function kilobytes(bytes, lang) {
 
 function referenceSection(page, texts, lang) {
   const { reference } = page;
-  const part = (key, columns, row) => (reference[key].length === 0 ? '' : `<h3 id="${key}">${escape(texts[key])}</h3>
-${table(columns.map((column) => texts[column]), reference[key].map(row), texts[key])}`);
+  const part = (key, columns, row) =>
+    reference[key].length === 0
+      ? ''
+      : `<h3 id="${key}">${escape(texts[key])}</h3>
+${table(
+  columns.map((column) => texts[column]),
+  reference[key].map(row),
+  texts[key],
+)}`;
   const meaning = (entry) => escape(entry[lang]);
   return `<section><h2 id="reference">${escape(texts.reference)}</h2>
 ${part('attributes', ['name', 'values', 'default', 'meaning'], (entry) => [code(entry.name), code(entry.values), code(entry.default), meaning(entry)])}

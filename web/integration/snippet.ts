@@ -39,16 +39,25 @@ const kOwnFolder = '/catalogue/';
 /** The snippet, ready to paste: HTML, or shell commands for static HTML. */
 export function writeSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
   switch (choice.way) {
-    case 'tag': return tagSnippet(choice, release, texts);
-    case 'folder': return tagSnippet(choice, { ...release, host: kOwnFolder }, texts);
-    case 'frame': return frameSnippet(choice, release, texts);
-    case 'static': return 'npm install catalogue-formations\nnpx catalogue-formations build formations.md --out public/formations';
+    case 'tag':
+      return tagSnippet(choice, release, texts);
+    case 'folder':
+      return tagSnippet(choice, { ...release, host: kOwnFolder }, texts);
+    case 'frame':
+      return frameSnippet(choice, release, texts);
+    case 'static':
+      return 'npm install catalogue-formations\nnpx catalogue-formations build formations.md --out public/formations';
   }
 }
 
 // The opening tag ends its line: Markdown then takes the element for a block and wraps no paragraph around it.
 function tagSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
-  const script = openTag('script', [['type', 'module'], ['src', `${release.host}catalogue-formations.js`], ['integrity', release.element], ['crossorigin', true]]);
+  const script = openTag('script', [
+    ['type', 'module'],
+    ['src', `${release.host}catalogue-formations.js`],
+    ['integrity', release.element],
+    ['crossorigin', true],
+  ]);
   const link = `<a href="${escape(texts.fallbackUrl)}">${escape(texts.fallbackLink)}</a>`;
   return `${script}</script>\n${openTag('catalogue-formations', elementAttributes(choice, release))}\n  ${link}\n</catalogue-formations>`;
 }
@@ -77,10 +86,19 @@ export function frameAddress(choice: Choice, release: Release): string {
 
 function frameSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
   const frame = openTag('iframe', [
-    ['src', frameAddress(choice, release)], ['title', texts.frameTitle], ['width', '100%'], ['height', '900'],
-    ['loading', 'lazy'], ['referrerpolicy', 'no-referrer'],
+    ['src', frameAddress(choice, release)],
+    ['title', texts.frameTitle],
+    ['width', '100%'],
+    ['height', '900'],
+    ['loading', 'lazy'],
+    ['referrerpolicy', 'no-referrer'],
   ]);
-  const script = openTag('script', [['type', 'module'], ['src', `${release.host}embed/resize.js`], ['integrity', release.resize], ['crossorigin', true]]);
+  const script = openTag('script', [
+    ['type', 'module'],
+    ['src', `${release.host}embed/resize.js`],
+    ['integrity', release.resize],
+    ['crossorigin', true],
+  ]);
   return `${frame}</iframe>\n${script}</script>`;
 }
 

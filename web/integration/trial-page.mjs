@@ -8,7 +8,8 @@ import { partnerPage, strictPolicy } from '../partner/pages.mjs';
  */
 export function renderTrial({ host, element, resize, script, style, origin = "'self'" }) {
   const at = ({ file, integrity }) => `src="${host}${file}" integrity="${integrity}" crossorigin`;
-  const policy = origin === "'self'" ? `<meta http-equiv="Content-Security-Policy" content="${strictPolicy("'self'")}">\n` : '';
+  const policy =
+    origin === "'self'" ? `<meta http-equiv="Content-Security-Policy" content="${strictPolicy("'self'")}">\n` : '';
   return partnerPage({
     title: 'Se former au numérique responsable',
     style: { href: `${host}${style.file}`, integrity: style.integrity },

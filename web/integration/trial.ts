@@ -33,4 +33,6 @@ document.documentElement.dataset['scheme'] = wanted.get('scheme') === 'dark' ? '
 const place = document.querySelector('#essai');
 const address = wanted.get('frame');
 const statics = wanted.has('static');
-place?.replaceChildren(address !== null ? frame(address, wanted.get('lang') ?? 'fr') : statics ? frame('embed/?', 'fr') : element());
+place?.replaceChildren(
+  address !== null ? frame(address, wanted.get('lang') ?? 'fr') : statics ? frame('embed/?', 'fr') : element(),
+);

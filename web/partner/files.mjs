@@ -19,7 +19,8 @@ export function partnerFiles({ host, dist, publication }) {
   const resize = files(/^embed\/resize\.js$/);
   const sheet = files(/^integration\/essai\.\w+\.css$/);
   const style = { href: host + sheet.file, integrity: sheet.integrity };
-  const script = ({ file, integrity }) => `<script type="module" src="${host}${file}" integrity="${integrity}" crossorigin></script>`;
+  const script = ({ file, integrity }) =>
+    `<script type="module" src="${host}${file}" integrity="${integrity}" crossorigin></script>`;
   const page = (content, head) => partnerPage({ title: kTitle, lead: kLead, style, content, head });
   const fallback = `<a href="${publication}">Consulter le catalogue de formations</a>`;
   const tag = `<catalogue-formations src="${host}catalogue.json" lang="fr">\n  ${fallback}\n</catalogue-formations>`;
@@ -27,7 +28,14 @@ export function partnerFiles({ host, dist, publication }) {
   return {
     'index.html': page(tag, script(element)),
     'cadre/index.html': page(frame, script(resize)),
-    'essai/index.html': renderTrial({ host, element, resize, script: files(/^integration\/essai\.\w+\.js$/), style: sheet, origin: new URL(host).origin }),
+    'essai/index.html': renderTrial({
+      host,
+      element,
+      resize,
+      script: files(/^integration\/essai\.\w+\.js$/),
+      style: sheet,
+      origin: new URL(host).origin,
+    }),
   };
 }
 

@@ -7,8 +7,15 @@
  */
 export function strictPolicy(host) {
   return [
-    "default-src 'none'", `script-src ${host} 'wasm-unsafe-eval'`, `style-src ${host}`, `connect-src ${host}`, `frame-src ${host}`,
-    "base-uri 'none'", "form-action 'self'", "require-trusted-types-for 'script'", 'trusted-types catalogue-formations',
+    "default-src 'none'",
+    `script-src ${host} 'wasm-unsafe-eval'`,
+    `style-src ${host}`,
+    `connect-src ${host}`,
+    `frame-src ${host}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    'trusted-types catalogue-formations',
   ].join('; ');
 }
 

@@ -10,12 +10,14 @@ const isTag = (node: HtmlNode): node is HtmlElement => classes(tree, node).inclu
 
 /** True for a page that carries the DSFR: its scheme attributes, or its style sheet. */
 export function isDsfrPage(document: HtmlNode): boolean {
-  return findAll(tree, document, (node) => {
-    if (tree.name(node) === 'html') {
-      return tree.attribute(node, 'data-fr-scheme') !== null || tree.attribute(node, 'data-fr-theme') !== null;
-    }
-    return tree.name(node) === 'link' && /dsfr/i.test(tree.attribute(node, 'href') ?? '');
-  }).length > 0;
+  return (
+    findAll(tree, document, (node) => {
+      if (tree.name(node) === 'html') {
+        return tree.attribute(node, 'data-fr-scheme') !== null || tree.attribute(node, 'data-fr-theme') !== null;
+      }
+      return tree.name(node) === 'link' && /dsfr/i.test(tree.attribute(node, 'href') ?? '');
+    }).length > 0
+  );
 }
 
 /** Makes every tag inside [start, end) valid, words kept. `html` is the source of `content`. */
@@ -48,7 +50,9 @@ function isNextTo(left: HtmlElement, right: HtmlElement): boolean {
 
 function rewriteRun(run: HtmlElement[], html: string, splice: Splice): void {
   const parent = tree.parent(run[0]!) as HtmlElement;
-  const fillsParagraph = parent.tagName === 'p' && textOf(tree, parent, isTag) === '' &&
+  const fillsParagraph =
+    parent.tagName === 'p' &&
+    textOf(tree, parent, isTag) === '' &&
     [...tree.children(parent)].every((node) => !isElement(node) || run.includes(node));
   const location = parent.sourceCodeLocation;
   if (run.length > 1 && fillsParagraph && location?.startTag && location.endTag) {
@@ -72,7 +76,8 @@ function replaceRun(run: HtmlElement[], html: string, splice: Splice): void {
 function replaceTag(tag: HtmlElement, html: string, splice: Splice): void {
   const { startOffset, endOffset } = tag.sourceCodeLocation!;
   const valid = validTag(tag, html);
-  const needsBlock = tag.tagName === 'p' && valid.startsWith('<a') && (tree.parent(tag) as HtmlElement).tagName !== 'li';
+  const needsBlock =
+    tag.tagName === 'p' && valid.startsWith('<a') && (tree.parent(tag) as HtmlElement).tagName !== 'li';
   if (valid !== html.slice(startOffset, endOffset)) {
     splice.replace(startOffset, endOffset, needsBlock ? `<p>${valid}</p>` : valid);
   }
@@ -87,7 +92,8 @@ function validTag(tag: HtmlElement, html: string): string {
   if (tag.tagName === 'a' || links.length !== 1 || !link || !location.startTag || !location.endTag) return source;
   const inner = link.sourceCodeLocation!;
   if (!inner.startTag || !inner.endTag) return source;
-  const words = html.slice(location.startTag.endOffset, inner.startOffset) +
+  const words =
+    html.slice(location.startTag.endOffset, inner.startOffset) +
     html.slice(inner.startTag.endOffset, inner.endTag.startOffset) +
     html.slice(inner.endOffset, location.endTag.startOffset);
   return `<a${attributesOf(tag, link, html)}>${words}</a>`;
@@ -99,7 +105,10 @@ function attributesOf(tag: HtmlElement, link: HtmlElement, html: string): string
   const inner = link.sourceCodeLocation?.attrs ?? {};
   const both = [...classes(tree, tag), ...classes(tree, link).filter((name) => name !== 'fr-link')];
   const parts = [` class="${both.join(' ')}"`];
-  for (const [from, names] of [[own, Object.keys(own)], [inner, Object.keys(inner).filter((name) => !(name in own))]] as const) {
+  for (const [from, names] of [
+    [own, Object.keys(own)],
+    [inner, Object.keys(inner).filter((name) => !(name in own))],
+  ] as const) {
     for (const name of names) {
       const place = from[name];
       if (name !== 'class' && place) parts.push(` ${html.slice(place.startOffset, place.endOffset)}`);

@@ -13,7 +13,10 @@ import { deepenAddresses, hasBase } from './relative.js';
 import { escapeHtml, Splice } from './splice.js';
 
 const tree = parse5Tree();
-const withClass = (name: string) => (node: HtmlNode): boolean => classes(tree, node).includes(name);
+const withClass =
+  (name: string) =>
+  (node: HtmlNode): boolean =>
+    classes(tree, node).includes(name);
 
 /** The filter's script and style, which a page without filter does without. */
 function isOfFilter(node: HtmlNode): boolean {
@@ -36,7 +39,12 @@ export class FacetPages {
    * catalogue's folder relative to it ('' or 'formations/'). Both are paths of the site in a page
    * with a `<base href>`.
    */
-  constructor(readonly html: string, readonly home: string, readonly folder: string, lang: string) {
+  constructor(
+    readonly html: string,
+    readonly home: string,
+    readonly folder: string,
+    lang: string,
+  ) {
     this.#document = parseHtml(html);
     this.#isBased = hasBase(this.#document);
     this.#widget = findFirst(tree, this.#document, (node) => tree.name(node) === 'catalogue-formations') as HtmlElement;
@@ -116,15 +124,25 @@ export class FacetPages {
       const words = fill(this.#strings.title, { label: page.label, title: textOf(tree, title) });
       splice.replace(place.startTag.endOffset, place.endTag.startOffset, escapeHtml(words));
     }
-    const jsonLd = findFirst(tree, this.#document, (node) => tree.attribute(node, 'id') === kJsonLdId) as HtmlElement | null;
-    if (jsonLd) splice.replace(jsonLd.sourceCodeLocation!.startOffset, jsonLd.sourceCodeLocation!.endOffset, this.#canonical(deeper));
+    const jsonLd = findFirst(
+      tree,
+      this.#document,
+      (node) => tree.attribute(node, 'id') === kJsonLdId,
+    ) as HtmlElement | null;
+    if (jsonLd)
+      splice.replace(
+        jsonLd.sourceCodeLocation!.startOffset,
+        jsonLd.sourceCodeLocation!.endOffset,
+        this.#canonical(deeper),
+      );
     for (const node of findAll(tree, this.#document, isOfFilter)) this.#remove(node as HtmlElement, splice);
   }
 
   /** The full page holds all of this one (RFC 6596); a page with a canonical link keeps it. */
   #canonical(deeper: string): string {
     const isCanonical = (node: HtmlNode): boolean =>
-      tree.name(node) === 'link' && (tree.attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes('canonical');
+      tree.name(node) === 'link' &&
+      (tree.attribute(node, 'rel') ?? '').toLowerCase().split(/\s+/).includes('canonical');
     if (findFirst(tree, this.#document, isCanonical) !== null) return '';
     return `<link rel="canonical" href="${escapeHtml(deeper + this.home)}">`;
   }

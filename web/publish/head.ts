@@ -26,8 +26,13 @@ export function addToHead(document: HtmlNode, parts: HeadParts, fallback: number
 
 /** True for a site whose layout loads the element already. */
 function hasElement(document: HtmlNode): boolean {
-  return findFirst(tree, document, (node) =>
-    tree.name(node) === 'script' && (tree.attribute(node, 'src') ?? '').endsWith(`/${kElementFile}`)) !== null;
+  return (
+    findFirst(
+      tree,
+      document,
+      (node) => tree.name(node) === 'script' && (tree.attribute(node, 'src') ?? '').endsWith(`/${kElementFile}`),
+    ) !== null
+  );
 }
 
 function writeHead({ styles, script, jsonLd }: HeadParts): string {

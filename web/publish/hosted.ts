@@ -19,7 +19,8 @@ export interface Hosted extends HostedFiles {
 }
 
 /** What pages without a build step need, and a page made by a build does not. */
-const kNotForPages = /(?:^|\/)(?:manifest\.json|catalogue\.json|catalogue-compiler\..*|.*\.html|integration\/.*|embed\/.*)$/;
+const kNotForPages =
+  /(?:^|\/)(?:manifest\.json|catalogue\.json|catalogue-compiler\..*|.*\.html|integration\/.*|embed\/.*)$/;
 
 /** Addresses of the hosted files under `prefix` ('' or a folder with its slash), relative to a page. */
 export function hostedFiles(prefix: string): Hosted {
@@ -31,7 +32,8 @@ export function hostedFiles(prefix: string): Hosted {
     return name === undefined ? '' : prefix + name;
   };
   return {
-    folder, files,
+    folder,
+    files,
     script: files.includes(kElementFile) ? prefix + kElementFile : '',
     styles: { neutral: style('neutral'), dsfr: style('dsfr') },
   };

@@ -40,8 +40,11 @@ function isGrid({ units }: Group): boolean {
   const parent = units[0]!.parent;
   const hasBothTags = (element: HtmlElement): boolean =>
     Boolean(element.sourceCodeLocation?.startTag && element.sourceCodeLocation.endTag);
-  return isBoxOfCards(parent, units) && hasBothTags(parent) &&
-    units.every(({ card }) => card?.tagName === 'div' && hasBothTags(card));
+  return (
+    isBoxOfCards(parent, units) &&
+    hasBothTags(parent) &&
+    units.every(({ card }) => card?.tagName === 'div' && hasBothTags(card))
+  );
 }
 
 function renameToList(group: Group, items: ItemAttributes[], html: string, splice: Splice): void {
@@ -81,5 +84,7 @@ function endOfName(element: HtmlElement): number {
 }
 
 function written(attributes: ItemAttributes = {}): string {
-  return Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
 }

@@ -38,11 +38,12 @@ interface Placed {
 function takePlaces(record: RawRecord, source: RawRecord | undefined): void {
   record.line = source?.line ?? 0;
   record.column = source?.column ?? 0;
-  const places = (own: Placed[], theirs: Placed[] = []): void => own.forEach((item, index) => {
-    const same = theirs[index]?.text === item.text ? theirs[index] : undefined;
-    item.line = same?.line ?? record.line;
-    item.column = same?.column ?? record.column;
-  });
+  const places = (own: Placed[], theirs: Placed[] = []): void =>
+    own.forEach((item, index) => {
+      const same = theirs[index]?.text === item.text ? theirs[index] : undefined;
+      item.line = same?.line ?? record.line;
+      item.column = same?.column ?? record.column;
+    });
   places(record.tags, source?.tags);
   places(record.links, source?.links);
 }

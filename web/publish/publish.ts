@@ -86,7 +86,9 @@ export function publishPage(compiler: Compiler, html: string, options: PublishOp
 }
 
 function isPublished({ trainings }: Extraction<HtmlNode>): boolean {
-  return trainings.some(({ heading }) => closest(tree, heading, (node) => tree.name(node) === 'catalogue-formations') !== null);
+  return trainings.some(
+    ({ heading }) => closest(tree, heading, (node) => tree.name(node) === 'catalogue-formations') !== null,
+  );
 }
 
 class PageWriter {
@@ -97,8 +99,12 @@ class PageWriter {
   readonly #json: string;
 
   constructor(
-    readonly compiler: Compiler, readonly document: HtmlDocument, readonly html: string,
-    readonly options: PublishOptions, readonly catalogue: Catalogue, readonly raw: RawRecords,
+    readonly compiler: Compiler,
+    readonly document: HtmlDocument,
+    readonly html: string,
+    readonly options: PublishOptions,
+    readonly catalogue: Catalogue,
+    readonly raw: RawRecords,
   ) {
     const isBased = hasBase(document);
     const path = options.sitePath ?? '';
@@ -107,7 +113,10 @@ class PageWriter {
     const skin = options.skin ?? 'auto';
     this.#skin = skin === 'auto' ? (isDsfrPage(document) ? 'dsfr' : 'neutral') : skin;
     this.#parts = compiler.renderStatic(catalogue, {
-      lang: raw.page.lang, skin: this.#skin, headingLevel: this.#headingLevel(), pageUrl: this.#folder,
+      lang: raw.page.lang,
+      skin: this.#skin,
+      headingLevel: this.#headingLevel(),
+      pageUrl: this.#folder,
     });
     this.#json = `${JSON.stringify(catalogue, null, 2)}\n`;
   }
@@ -115,7 +124,12 @@ class PageWriter {
   write(structure: Structure, content: HtmlNode): string {
     const splice = new Splice();
     splice.insert(structure.start, this.#opening());
-    makeLists(structure, this.#parts.items.map((item) => item.attributes), this.html, splice);
+    makeLists(
+      structure,
+      this.#parts.items.map((item) => item.attributes),
+      this.html,
+      splice,
+    );
     if (this.#skin === 'dsfr') normaliseTags(content, this.html, structure.start, structure.end, splice);
     splice.insert(structure.end, '\n</catalogue-formations>');
     addToHead(this.document, this.#headParts(), structure.start, splice);
@@ -124,7 +138,10 @@ class PageWriter {
 
   /** Everything but the page itself. */
   files(published: string): Map<string, string> {
-    const files = new Map([[kCatalogueFile, this.#json], [kStyleFile, this.#parts.css]]);
+    const files = new Map([
+      [kCatalogueFile, this.#json],
+      [kStyleFile, this.#parts.css],
+    ]);
     const writer = new FacetPages(published, this.#home, this.#folder, this.raw.page.lang);
     for (const page of this.#parts.pages) files.set(`${page.path}index.html`, writer.write(page));
     return files;
@@ -132,10 +149,14 @@ class PageWriter {
 
   #opening(): string {
     const attributes = {
-      src: `${this.#folder}${kCatalogueFile}`, skin: this.#skin, lang: this.raw.page.lang,
+      src: `${this.#folder}${kCatalogueFile}`,
+      skin: this.#skin,
+      lang: this.raw.page.lang,
       'heading-level': String(this.#headingLevel()),
     };
-    const written = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
+    const written = Object.entries(attributes)
+      .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+      .join('');
     const { panel, links, status } = this.#parts;
     return `<catalogue-formations${written}>\n${panel}\n${links}\n${status}\n`;
   }

@@ -6,7 +6,16 @@ import { escapeHtml, type Splice } from './splice.js';
 
 const tree = parse5Tree();
 const kAddressAttributes = [
-  'href', 'src', 'action', 'formaction', 'poster', 'data', 'cite', 'background', 'longdesc', 'xlink:href',
+  'href',
+  'src',
+  'action',
+  'formaction',
+  'poster',
+  'data',
+  'cite',
+  'background',
+  'longdesc',
+  'xlink:href',
 ];
 const kSetAttributes = ['srcset', 'imagesrcset'];
 const kAbsolute = /^(?:[a-z][a-z0-9+.-]*:|\/|#|$)/i;
@@ -28,17 +37,21 @@ export function deepenAddresses(document: HtmlNode, deeper: string, splice: Spli
 
 /** True when the page says itself what its addresses are relative to. */
 export function hasBase(document: HtmlNode): boolean {
-  return findFirst(tree, document, (node) =>
-    tree.name(node) === 'base' && tree.attribute(node, 'href') !== null) !== null;
+  return (
+    findFirst(tree, document, (node) => tree.name(node) === 'base' && tree.attribute(node, 'href') !== null) !== null
+  );
 }
 
 function moveValue(name: string, value: string, deeper: string): string {
   if (kAddressAttributes.includes(name)) return move(value.trim(), deeper, value);
   if (!kSetAttributes.includes(name)) return value;
-  return value.split(/,(?=\s)/).map((candidate) => {
-    const [, space = '', url = '', rest = ''] = /^(\s*)(\S*)([\s\S]*)$/.exec(candidate) ?? [];
-    return `${space}${move(url, deeper, url)}${rest}`;
-  }).join(',');
+  return value
+    .split(/,(?=\s)/)
+    .map((candidate) => {
+      const [, space = '', url = '', rest = ''] = /^(\s*)(\S*)([\s\S]*)$/.exec(candidate) ?? [];
+      return `${space}${move(url, deeper, url)}${rest}`;
+    })
+    .join(',');
 }
 
 function move(url: string, deeper: string, unchanged: string): string {

@@ -26,7 +26,8 @@ export class Splice {
 
   /** The text with every change made. A change inside a removed stretch goes with it. */
   apply(source: string): string {
-    const edits = this.#edits.map((edit, order) => ({ ...edit, order }))
+    const edits = this.#edits
+      .map((edit, order) => ({ ...edit, order }))
       .sort((a, b) => a.start - b.start || a.order - b.order);
     const parts: string[] = [];
     let done = 0;

@@ -91,18 +91,29 @@ function groupsOf(units: Unit[], html: string): Group[] {
 /** A box whose every child is a training's card: the box itself is going to be the list. */
 export function isBoxOfCards(box: HtmlElement, units: Unit[]): boolean {
   const cards = new Set(units.flatMap(({ card }) => (card ? [card] : [])));
-  return box.tagName === 'div' && box.childNodes.every((node) =>
-    isElement(node) ? cards.has(node) : tree.characters(node).trim() === '');
+  return (
+    box.tagName === 'div' &&
+    box.childNodes.every((node) => (isElement(node) ? cards.has(node) : tree.characters(node).trim() === ''))
+  );
 }
 
 function commonParent(units: Unit[]): HtmlElement | null {
   const holds = (parent: HtmlElement): boolean => {
     const location = parent.sourceCodeLocation;
-    return !kNoFlow.has(parent.tagName) && location !== null && location !== undefined &&
-      location.startOffset <= units[0]!.start && location.endOffset >= units.at(-1)!.end;
+    return (
+      !kNoFlow.has(parent.tagName) &&
+      location !== null &&
+      location !== undefined &&
+      location.startOffset <= units[0]!.start &&
+      location.endOffset >= units.at(-1)!.end
+    );
   };
   const first = units[0]!.parent;
-  for (let node: HtmlNode | null = isBoxOfCards(first, units) ? tree.parent(first) : first; node !== null; node = tree.parent(node)) {
+  for (
+    let node: HtmlNode | null = isBoxOfCards(first, units) ? tree.parent(first) : first;
+    node !== null;
+    node = tree.parent(node)
+  ) {
     if (isElement(node) && (holds(node) || node.tagName === 'body')) return node;
   }
   return null;

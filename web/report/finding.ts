@@ -17,7 +17,9 @@ export interface Finding {
 }
 
 export const kSeverityNames: Record<Severity, string> = {
-  error: 'erreur', warning: 'avertissement', advice: 'conseil',
+  error: 'erreur',
+  warning: 'avertissement',
+  advice: 'conseil',
 };
 
 const sentences: Record<string, string> = { ...catalogueSentences, ...pageSentences };
@@ -37,7 +39,9 @@ function fill(template: string, values: Record<string, string>): string {
 
 /** Sentences of every code that has one, for tools that want the rules beside the findings. */
 export function allCodes(): string[] {
-  return Object.keys(sentences).filter((code) => code !== 'suggestion').sort();
+  return Object.keys(sentences)
+    .filter((code) => code !== 'suggestion')
+    .sort();
 }
 
 export function findingOf(file: string, diagnostic: Diagnostic): Finding {
@@ -49,8 +53,14 @@ export function findingOf(file: string, diagnostic: Diagnostic): Finding {
 export function sortFindings(findings: Finding[]): Finding[] {
   const files = [...new Set(findings.map(({ file }) => file))];
   const rank: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
-  return findings.map((finding) => ({ finding, at: files.indexOf(finding.file) }))
-    .sort((a, b) => a.at - b.at || a.finding.line - b.finding.line || a.finding.column - b.finding.column ||
-      rank[a.finding.severity] - rank[b.finding.severity])
+  return findings
+    .map((finding) => ({ finding, at: files.indexOf(finding.file) }))
+    .sort(
+      (a, b) =>
+        a.at - b.at ||
+        a.finding.line - b.finding.line ||
+        a.finding.column - b.finding.column ||
+        rank[a.finding.severity] - rank[b.finding.severity],
+    )
     .map(({ finding }) => finding);
 }

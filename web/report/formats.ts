@@ -43,11 +43,13 @@ function sarif(findings: Finding[], version: string): object {
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{
-      tool: { driver: { name: 'catalogue-formations', version, rules } },
-      columnKind: 'utf16CodeUnits',
-      results: findings.map(sarifResult),
-    }],
+    runs: [
+      {
+        tool: { driver: { name: 'catalogue-formations', version, rules } },
+        columnKind: 'utf16CodeUnits',
+        results: findings.map(sarifResult),
+      },
+    ],
   };
 }
 

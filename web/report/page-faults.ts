@@ -12,7 +12,9 @@ export function markupFaults(page: PageExtraction): Diagnostic[] {
   return page.outline.marks.flatMap((mark) => {
     if (mark.kind !== 'tag' || mark.fault === 'none') return [];
     const { text, url, line, column } = mark.tag;
-    return [{ severity: 'warning', code: mark.fault, line, column, args: { text, url, name: tree.name(mark.node) } } as const];
+    return [
+      { severity: 'warning', code: mark.fault, line, column, args: { text, url, name: tree.name(mark.node) } } as const,
+    ];
   });
 }
 
@@ -27,9 +29,18 @@ const kPageEndings = ['', '.md', '.html', '.njk', '/index.md', '/index.html', '/
 export function deadLinks(page: PageExtraction, path: string, root: string): Diagnostic[] {
   const folders = [dirname(path), join(dirname(path), nameOf(path))];
   const all = page.raw.records.flatMap((record, index) =>
-    [...record.links, ...record.tags].map((link) => ({ ...link, record: index })));
-  return all.filter(({ url }) => isDead(url, folders, root)).map(({ url, line, column, record }) =>
-    ({ severity: 'warning', code: 'dead-link', line, column, record, args: { url } }));
+    [...record.links, ...record.tags].map((link) => ({ ...link, record: index })),
+  );
+  return all
+    .filter(({ url }) => isDead(url, folders, root))
+    .map(({ url, line, column, record }) => ({
+      severity: 'warning',
+      code: 'dead-link',
+      line,
+      column,
+      record,
+      args: { url },
+    }));
 }
 
 function isDead(url: string, folders: string[], root: string): boolean {
@@ -37,8 +48,11 @@ function isDead(url: string, folders: string[], root: string): boolean {
   const target = decode(url.replace(/[?#].*$/, ''));
   const bases = target.startsWith('/') ? (root === '' ? [] : [root]) : folders;
   if (bases.length === 0) return false;
-  return !bases.some((base) => kPageEndings.some((ending) =>
-    existsSync(resolve(base, `.${target.startsWith('/') ? '' : '/'}${target.replace(/\/$/, '')}${ending}`))));
+  return !bases.some((base) =>
+    kPageEndings.some((ending) =>
+      existsSync(resolve(base, `.${target.startsWith('/') ? '' : '/'}${target.replace(/\/$/, '')}${ending}`)),
+    ),
+  );
 }
 
 function decode(path: string): string {

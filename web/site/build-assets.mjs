@@ -27,10 +27,18 @@ function copyHashed(source, outDir) {
 /** Bundles site.css: its fonts beside it under hashed names, its icons inside it (a request each otherwise). */
 async function buildStyle(outDir) {
   const { metafile } = await build({
-    entryPoints: [join(here, 'assets/site.css')], outdir: join(outDir, 'assets'), absWorkingDir: here,
-    bundle: true, minify: true, metafile: true, logLevel: 'error', legalComments: 'none',
-    target: ['chrome90', 'firefox90', 'safari15.1'], external: ['*.woff'],
-    entryNames: '[name].[hash]', assetNames: '[name].[hash]',
+    entryPoints: [join(here, 'assets/site.css')],
+    outdir: join(outDir, 'assets'),
+    absWorkingDir: here,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    logLevel: 'error',
+    legalComments: 'none',
+    target: ['chrome90', 'firefox90', 'safari15.1'],
+    external: ['*.woff'],
+    entryNames: '[name].[hash]',
+    assetNames: '[name].[hash]',
     loader: { '.woff2': 'file', '.svg': 'dataurl' },
   });
   return Object.keys(metafile.outputs).map((path) => `/${relative(outDir, join(here, path))}`);

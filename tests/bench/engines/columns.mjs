@@ -27,12 +27,17 @@ function onlyValues({ first, held, values }) {
 /** The rows that hold the values asked: one of them, or all for rights. */
 function select({ key, numbers, sets, union, none }, asked) {
   if (asked.length === 1) return sets[numbers.get(asked[0])] ?? none;
-  combine(asked.map((value) => sets[numbers.get(value)] ?? none), key === 'droit', union);
+  combine(
+    asked.map((value) => sets[numbers.get(value)] ?? none),
+    key === 'droit',
+    union,
+  );
   return union;
 }
 
 function countThroughBits({ bits, values }, mask, counts) {
-  for (let value = 0, at = 0; value < values.length; value += 1, at += mask.length) counts[value] = sizeOfCommon(mask, bits, at);
+  for (let value = 0, at = 0; value < values.length; value += 1, at += mask.length)
+    counts[value] = sizeOfCommon(mask, bits, at);
 }
 
 /** Adds `step` to the counts for each row of `mask`, or of what `mask` leaves of `full`. */
@@ -71,7 +76,8 @@ function count(column, mask, full, total, rows) {
 function firstIds(mask, ids, limit) {
   const found = [];
   for (let i = 0; i < mask.length && found.length < limit; i += 1) {
-    for (let word = mask[i]; word !== 0 && found.length < limit; word &= word - 1) found.push(ids[(i << 5) + 31 - Math.clz32(word & -word)]);
+    for (let word = mask[i]; word !== 0 && found.length < limit; word &= word - 1)
+      found.push(ids[(i << 5) + 31 - Math.clz32(word & -word)]);
   }
   return found;
 }
@@ -79,14 +85,21 @@ function firstIds(mask, ids, limit) {
 /** The choices of a facet, in the form in which this package gives them. */
 function choices({ values, counts }, asked) {
   const list = new Array(values.length);
-  for (let n = 0; n < values.length; n += 1) list[n] = { value: values[n], count: counts[n], selected: asked.length > 0 && asked.includes(values[n]) };
+  for (let n = 0; n < values.length; n += 1)
+    list[n] = { value: values[n], count: counts[n], selected: asked.length > 0 && asked.includes(values[n]) };
   return list;
 }
 
 /** A facet with what queries need: a view per set, and places for what they work out. */
 function prepare(facet, words, none) {
-  return { ...facet, none, only: onlyValues(facet), sets: facet.values.map((_, n) => facet.bits.subarray(n * words, (n + 1) * words)),
-    counts: new Uint32Array(facet.values.length + 1), union: new Uint32Array(words) };
+  return {
+    ...facet,
+    none,
+    only: onlyValues(facet),
+    sets: facet.values.map((_, n) => facet.bits.subarray(n * words, (n + 1) * words)),
+    counts: new Uint32Array(facet.values.length + 1),
+    union: new Uint32Array(words),
+  };
 }
 
 export async function build({ json }) {
@@ -101,7 +114,12 @@ export async function build({ json }) {
   return {
     query({ asked }) {
       const sets = columns.map((column) => (asked[column.key].length === 0 ? null : select(column, asked[column.key])));
-      intersect(sets.filter((set) => set !== null), full, all, once);
+      intersect(
+        sets.filter((set) => set !== null),
+        full,
+        all,
+        once,
+      );
       const total = sizeOf(all);
       const found = {};
       columns.forEach((column, f) => {
@@ -110,8 +128,12 @@ export async function build({ json }) {
         count(column, isOwn ? own : all, full, isOwn ? sizeOf(own) : total, rows);
         found[column.key] = choices(column, asked[column.key]);
       });
-      return { total, ids: firstIds(all, ids, 20), facets: found,
-        counts: (key) => new Map(found[key].map(({ value, count: n }) => [value, n])) };
+      return {
+        total,
+        ids: firstIds(all, ids, 20),
+        facets: found,
+        counts: (key) => new Map(found[key].map(({ value, count: n }) => [value, n])),
+      };
     },
   };
 }

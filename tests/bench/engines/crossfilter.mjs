@@ -12,7 +12,11 @@ export const files = ['crossfilter2'];
 
 export async function build({ json }) {
   const trainings = readTrainings(json);
-  const rows = trainings.map((training, at) => ({ id: training.id, at, ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])) }));
+  const rows = trainings.map((training, at) => ({
+    id: training.id,
+    at,
+    ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])),
+  }));
   const filter = crossfilter(rows);
   const order = filter.dimension((row) => row.at);
   const dimensions = facets.map((key) => filter.dimension((row) => row[key], true));
@@ -21,7 +25,8 @@ export async function build({ json }) {
   const groups = dimensions.map((dimension) => dimension.group().reduceCount());
   return {
     query({ asked }) {
-      if (asked.droit.length) rights.filterFunction((held) => asked.droit.every((right) => held.split(' ').includes(right)));
+      if (asked.droit.length)
+        rights.filterFunction((held) => asked.droit.every((right) => held.split(' ').includes(right)));
       else rights.filterAll();
       facets.forEach((key, f) => {
         if (key === 'droit') return;
@@ -29,8 +34,11 @@ export async function build({ json }) {
         else dimensions[f].filterAll();
       });
       const counts = groups.map((group) => group.all().map(({ key, value }) => [key, value]));
-      return { total: filter.groupAll().reduceCount().value(), ids: order.bottom(20).map(({ id }) => id),
-        counts: (key) => new Map(counts[facets.indexOf(key)]) };
+      return {
+        total: filter.groupAll().reduceCount().value(),
+        ids: order.bottom(20).map(({ id }) => id),
+        counts: (key) => new Map(counts[facets.indexOf(key)]),
+      };
     },
   };
 }

@@ -17,18 +17,38 @@ export const finds = ['filter', 'text'];
 export const files = ['tests/bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm', '@duckdb/duckdb-wasm'];
 
 const quote = (text) => `'${text.replaceAll("'", "''")}'`;
-const condition = (key, asked) => asked.length === 0 ? 'true' : `${key === 'droit' ? 'list_has_all' : 'list_has_any'}(${key}, [${asked.map(quote).join()}])`;
+const condition = (key, asked) =>
+  asked.length === 0
+    ? 'true'
+    : `${key === 'droit' ? 'list_has_all' : 'list_has_any'}(${key}, [${asked.map(quote).join()}])`;
 
 function tableOf(trainings) {
   const texts = (list) => vectorFromArray(list, new Utf8());
-  const lists = Object.fromEntries(facets.map((key) => [key, vectorFromArray(trainings.map((training) => [...new Set(valuesOf(training, key))]),
-    new List(new Field('item', new Utf8(), false)))]));
-  return new Table({ place: vectorFromArray(trainings.map((_, at) => at), new Int32()), id: texts(trainings.map(({ id }) => id)),
-    words: texts(trainings.map(({ title, provider = '', description }) => fold(`${title} ${provider} ${description}`))), ...lists });
+  const lists = Object.fromEntries(
+    facets.map((key) => [
+      key,
+      vectorFromArray(
+        trainings.map((training) => [...new Set(valuesOf(training, key))]),
+        new List(new Field('item', new Utf8(), false)),
+      ),
+    ]),
+  );
+  return new Table({
+    place: vectorFromArray(
+      trainings.map((_, at) => at),
+      new Int32(),
+    ),
+    id: texts(trainings.map(({ id }) => id)),
+    words: texts(trainings.map(({ title, provider = '', description }) => fold(`${title} ${provider} ${description}`))),
+    ...lists,
+  });
 }
 
 async function connect() {
-  const bundles = { mvp: { mainModule: join(dist, 'duckdb-mvp.wasm'), mainWorker: '' }, eh: { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' } };
+  const bundles = {
+    mvp: { mainModule: join(dist, 'duckdb-mvp.wasm'), mainWorker: '' },
+    eh: { mainModule: join(dist, 'duckdb-eh.wasm'), mainWorker: '' },
+  };
   const database = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await database.instantiate(() => {});
   return database.connect();
@@ -40,12 +60,32 @@ export async function build({ json }) {
   connection.insertArrowFromIPCStream(tableToIPC(tableOf(trainings)), { name: 't', schema: 'main', create: true });
   return {
     query({ asked, text }) {
-      const words = text ? fold(text).split(' ').map((word) => `contains(words, ${quote(word)})`) : [];
-      const kept = (left) => [...words, ...facets.filter((key) => key !== left || key === 'droit').map((key) => condition(key, asked[key]))].join(' and ');
-      const counts = facets.map((key) => `select ${quote(key)} k, v, count(*)::int n from (select unnest(${key}) v from t where ${kept(key)}) group by v`);
-      const rows = connection.query(`select '' k, '' v, count(*)::int n from t where ${kept('')} union all ${counts.join(' union all ')}`).toArray();
-      const ids = connection.query(`select id from t where ${kept('')} order by place limit 20`).toArray().map(({ id }) => id);
-      return { total: rows.find(({ k }) => k === '').n, ids, counts: (key) => new Map(rows.filter(({ k }) => k === key).map(({ v, n }) => [v, n])) };
+      const words = text
+        ? fold(text)
+            .split(' ')
+            .map((word) => `contains(words, ${quote(word)})`)
+        : [];
+      const kept = (left) =>
+        [
+          ...words,
+          ...facets.filter((key) => key !== left || key === 'droit').map((key) => condition(key, asked[key])),
+        ].join(' and ');
+      const counts = facets.map(
+        (key) =>
+          `select ${quote(key)} k, v, count(*)::int n from (select unnest(${key}) v from t where ${kept(key)}) group by v`,
+      );
+      const rows = connection
+        .query(`select '' k, '' v, count(*)::int n from t where ${kept('')} union all ${counts.join(' union all ')}`)
+        .toArray();
+      const ids = connection
+        .query(`select id from t where ${kept('')} order by place limit 20`)
+        .toArray()
+        .map(({ id }) => id);
+      return {
+        total: rows.find(({ k }) => k === '').n,
+        ids,
+        counts: (key) => new Map(rows.filter(({ k }) => k === key).map(({ v, n }) => [v, n])),
+      };
     },
   };
 }

@@ -12,6 +12,8 @@ export const files = ['flexsearch'];
 export async function build({ json }) {
   const trainings = readTrainings(json);
   const index = new FlexSearch.Index({ tokenize: 'forward' });
-  trainings.forEach(({ title, description, provider = '' }, row) => index.add(row, fold(`${title} ${provider} ${description}`)));
+  trainings.forEach(({ title, description, provider = '' }, row) =>
+    index.add(row, fold(`${title} ${provider} ${description}`)),
+  );
   return withFacets(trainings, (text) => index.search(fold(text), { limit: trainings.length }));
 }

@@ -12,8 +12,13 @@ export const files = ['itemsjs'];
 
 export async function build({ json }) {
   const trainings = readTrainings(json);
-  const rows = trainings.map((training, at) => ({ key: training.id, at, title: training.title, description: training.description,
-    ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])) }));
+  const rows = trainings.map((training, at) => ({
+    key: training.id,
+    at,
+    title: training.title,
+    description: training.description,
+    ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])),
+  }));
   const engine = (itemsjs.default ?? itemsjs)(rows, {
     searchableFields: ['title', 'description'],
     sortings: { source: { field: 'at', order: 'asc' } },
@@ -22,9 +27,18 @@ export async function build({ json }) {
   return {
     query({ asked, text }) {
       const filters = Object.fromEntries(facets.filter((key) => asked[key].length).map((key) => [key, asked[key]]));
-      const { data, pagination } = engine.search({ query: text, filters, per_page: 20, page: 1, ...(text ? {} : { sort: 'source' }) });
-      return { total: pagination.total, ids: data.items.map(({ key }) => key),
-        counts: (key) => new Map(data.aggregations[key].buckets.map((bucket) => [bucket.key, bucket.doc_count])) };
+      const { data, pagination } = engine.search({
+        query: text,
+        filters,
+        per_page: 20,
+        page: 1,
+        ...(text ? {} : { sort: 'source' }),
+      });
+      return {
+        total: pagination.total,
+        ids: data.items.map(({ key }) => key),
+        counts: (key) => new Map(data.aggregations[key].buckets.map((bucket) => [bucket.key, bucket.doc_count])),
+      };
     },
   };
 }

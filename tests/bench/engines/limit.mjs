@@ -26,7 +26,9 @@ async function openModule() {
   };
   const put = (array) => {
     const start = take(array.byteLength);
-    new Uint8Array(memory.buffer, start, array.byteLength).set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    new Uint8Array(memory.buffer, start, array.byteLength).set(
+      new Uint8Array(array.buffer, array.byteOffset, array.byteLength),
+    );
     return start;
   };
   return { ...instance.exports, take, put };
@@ -47,14 +49,26 @@ function trial(module, columns, mask, words) {
   const widest = columns.reduce((one, other) => (other.values.length > one.values.length ? other : one));
   const { bits, first, held, counts, values } = widest;
   const total = module.size_of(mask, words);
-  const perWord = microseconds(() => module.count_through_bits(bits, mask, words, values.length, counts)) / (words * values.length);
-  return microseconds(() => module.count_through_rows(first, held, mask, words, values.length, counts)) / total / perWord;
+  const perWord =
+    microseconds(() => module.count_through_bits(bits, mask, words, values.length, counts)) / (words * values.length);
+  return (
+    microseconds(() => module.count_through_rows(first, held, mask, words, values.length, counts)) / total / perWord
+  );
 }
 
 /** The facets in the module's memory, with a place for the rows that a choice keeps and one for the counts. */
 function putColumns(module, trainings, words) {
-  return facets.map((key) => makeFacet(trainings, key)).map(({ first, held, bits, totals, ...facet }) => ({ ...facet,
-    first: module.put(first), held: module.put(held), bits: module.put(bits), totals: module.put(totals), counts: module.put(totals), union: module.take(words * 8) }));
+  return facets
+    .map((key) => makeFacet(trainings, key))
+    .map(({ first, held, bits, totals, ...facet }) => ({
+      ...facet,
+      first: module.put(first),
+      held: module.put(held),
+      bits: module.put(bits),
+      totals: module.put(totals),
+      counts: module.put(totals),
+      union: module.take(words * 8),
+    }));
 }
 
 export async function build({ json }) {
@@ -63,19 +77,33 @@ export async function build({ json }) {
   const words = wordsFor(trainings.length) >>> 1;
   const columns = putColumns(module, trainings, words);
   const full = module.put(everyRow(trainings.length));
-  const masks = { full, none: module.put(new Uint32Array(Math.max(2 * words, ...columns.map(({ values }) => values.length)))), all: module.take(words * 8), own: module.take(words * 8), rest: module.take(words * 8) };
+  const masks = {
+    full,
+    none: module.put(new Uint32Array(Math.max(2 * words, ...columns.map(({ values }) => values.length)))),
+    all: module.take(words * 8),
+    own: module.take(words * 8),
+    rest: module.take(words * 8),
+  };
   const floor = new Floor(module, columns, masks, words, trainings.length, trial(module, columns, full, words));
   const countsOf = ({ counts, values }) => new Map(values.map((value, n) => [value, floor.view[(counts >> 2) + n]]));
-  return { query: ({ asked }) => {
-    const total = floor.count(asked);
-    return { total, get ids() { return idsOf(floor.view.subarray(masks.all >> 2), trainings); },
-      counts: (key) => countsOf(columns.find((column) => column.key === key)) };
-  } };
+  return {
+    query: ({ asked }) => {
+      const total = floor.count(asked);
+      return {
+        total,
+        get ids() {
+          return idsOf(floor.view.subarray(masks.all >> 2), trainings);
+        },
+        counts: (key) => countsOf(columns.find((column) => column.key === key)),
+      };
+    },
+  };
 }
 
 function idsOf(mask, trainings) {
   const ids = [];
-  for (let row = 0; row < trainings.length && ids.length < 20; row += 1) if (mask[row >>> 5] & (1 << (row & 31))) ids.push(trainings[row].id);
+  for (let row = 0; row < trainings.length && ids.length < 20; row += 1)
+    if (mask[row >>> 5] & (1 << (row & 31))) ids.push(trainings[row].id);
   return ids;
 }
 
@@ -101,7 +129,9 @@ class Floor {
   /** Bitsets that all must hold: one per right, and one for all the values of another facet. */
   #chosen(column, asked) {
     const { module, masks, words } = this;
-    const sets = asked.map((value) => column.numbers.get(value)).map((number) => (number === undefined ? masks.none : column.bits + number * words * 8));
+    const sets = asked
+      .map((value) => column.numbers.get(value))
+      .map((number) => (number === undefined ? masks.none : column.bits + number * words * 8));
     if (sets.length < 2 || column.key === 'droit') return sets;
     this.#copy(column.union, sets[0], 2 * words);
     for (const set of sets.slice(1)) module.unite(column.union, set, words);
@@ -122,7 +152,8 @@ class Floor {
     const isMost = total > rows - total;
     const visited = isMost ? rows - total : total;
     if (visited === 0) this.#copy(counts, isMost ? totals : masks.none, values.length);
-    else if (values.length * words < visited * wordsPerRow) module.count_through_bits(bits, mask, words, values.length, counts);
+    else if (values.length * words < visited * wordsPerRow)
+      module.count_through_bits(bits, mask, words, values.length, counts);
     else {
       if (isMost) module.complement(masks.rest, masks.full, mask, words);
       module.count_through_rows(first, held, isMost ? masks.rest : mask, words, values.length, counts);

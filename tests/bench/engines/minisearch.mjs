@@ -11,8 +11,11 @@ export const files = ['minisearch'];
 
 export async function build({ json }) {
   const trainings = readTrainings(json);
-  const index = new MiniSearch({ fields: ['title', 'description', 'provider'], processTerm: fold,
-    searchOptions: { boost: { title: 4 }, prefix: true, fuzzy: 0.15, combineWith: 'AND' } });
+  const index = new MiniSearch({
+    fields: ['title', 'description', 'provider'],
+    processTerm: fold,
+    searchOptions: { boost: { title: 4 }, prefix: true, fuzzy: 0.15, combineWith: 'AND' },
+  });
   index.addAll(trainings.map(({ title, description, provider = '' }, id) => ({ id, title, description, provider })));
   return withFacets(trainings, (text) => index.search(text).map(({ id }) => id));
 }

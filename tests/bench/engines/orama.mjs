@@ -10,26 +10,64 @@ export const name = 'Orama';
 export const finds = ['filter', 'text'];
 export const files = ['@orama/orama'];
 
-const where = (asked, left) => Object.fromEntries(facets.filter((key) => key !== left && asked[key].length)
-  .map((key) => [key, key === 'droit' ? { containsAll: asked[key] } : { containsAny: asked[key] }]));
+const where = (asked, left) =>
+  Object.fromEntries(
+    facets
+      .filter((key) => key !== left && asked[key].length)
+      .map((key) => [key, key === 'droit' ? { containsAll: asked[key] } : { containsAny: asked[key] }]),
+  );
 const counted = (keys) => Object.fromEntries(keys.map((key) => [key, {}]));
 
 export async function build({ json }) {
   const trainings = readTrainings(json);
-  const schema = { at: 'number', title: 'string', description: 'string', provider: 'string', ...Object.fromEntries(facets.map((key) => [key, 'enum[]'])) };
+  const schema = {
+    at: 'number',
+    title: 'string',
+    description: 'string',
+    provider: 'string',
+    ...Object.fromEntries(facets.map((key) => [key, 'enum[]'])),
+  };
   const db = create({ schema, language: 'french' });
-  const rows = trainings.map((training, at) => ({ id: training.id, at, title: fold(training.title), description: fold(training.description),
-    provider: fold(training.provider ?? ''), ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])) }));
+  const rows = trainings.map((training, at) => ({
+    id: training.id,
+    at,
+    title: fold(training.title),
+    description: fold(training.description),
+    provider: fold(training.provider ?? ''),
+    ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])),
+  }));
   await insertMultiple(db, rows, 1000);
   return {
     query({ asked, text }) {
       const own = facets.filter((key) => key !== 'droit' && asked[key].length);
-      const words = text ? { term: fold(text), properties: ['title', 'description', 'provider'], boost: { title: 4 }, tolerance: 1, threshold: 0 } : {};
+      const words = text
+        ? {
+            term: fold(text),
+            properties: ['title', 'description', 'provider'],
+            boost: { title: 4 },
+            tolerance: 1,
+            threshold: 0,
+          }
+        : {};
       const order = text ? {} : { sortBy: { property: 'at', order: 'ASC' } };
-      const found = search(db, { ...words, ...order, where: where(asked), facets: counted(facets.filter((key) => !own.includes(key))), limit: 20 });
-      const alone = Object.fromEntries(own.map((key) => [key, search(db, { ...words, where: where(asked, key), facets: counted([key]), preflight: true }).facets[key]]));
-      return { total: found.count, ids: found.hits.map(({ id }) => id),
-        counts: (key) => new Map(Object.entries((alone[key] ?? found.facets[key]).values)) };
+      const found = search(db, {
+        ...words,
+        ...order,
+        where: where(asked),
+        facets: counted(facets.filter((key) => !own.includes(key))),
+        limit: 20,
+      });
+      const alone = Object.fromEntries(
+        own.map((key) => [
+          key,
+          search(db, { ...words, where: where(asked, key), facets: counted([key]), preflight: true }).facets[key],
+        ]),
+      );
+      return {
+        total: found.count,
+        ids: found.hits.map(({ id }) => id),
+        counts: (key) => new Map(Object.entries((alone[key] ?? found.facets[key]).values)),
+      };
     },
   };
 }

@@ -3,7 +3,8 @@
 // used beside facets.
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 
-const keeps = (held, asked, key) => key === 'droit' ? asked.every((value) => held.includes(value)) : asked.some((value) => held.includes(value));
+const keeps = (held, asked, key) =>
+  key === 'droit' ? asked.every((value) => held.includes(value)) : asked.some((value) => held.includes(value));
 
 /** `find(text)` gives row numbers, best first. */
 export function withFacets(trainings, find) {

@@ -33,7 +33,7 @@ function summarise(visits) {
 async function visits(browser, tool, site, clicks, slow) {
   const all = [];
   try {
-    for (let start = Date.now(); all.length < kVisits && (all.length === 0 || Date.now() - start < kLongVisitMs);) {
+    for (let start = Date.now(); all.length < kVisits && (all.length === 0 || Date.now() - start < kLongVisitMs); ) {
       all.push(await visit(browser, tool, site, clicks, slow));
     }
     return summarise(all);
@@ -45,13 +45,16 @@ async function visits(browser, tool, site, clicks, slow) {
 /** `{name, about, size, runs: {1: …, 4: …, 6: …}}`; where a slow run failed, no slower one is tried. */
 export async function measureTool(browser, tool, size, { catalogue, values, clicks }) {
   const result = { name: tool.name, about: tool.about, size, runs: {} };
-  if (size > (tool.largest ?? Infinity)) return { ...result, failure: `not measured: above ${tool.largest} trainings a page takes them from \`src\`` };
+  if (size > (tool.largest ?? Infinity))
+    return { ...result, failure: `not measured: above ${tool.largest} trainings a page takes them from \`src\`` };
   let site;
   try {
     site = await serveCounted(await tool.makeFiles({ catalogue, values }));
     for (const slow of kSlow) {
       const run = await visits(browser, tool, site, clicks, slow);
-      console.log(`${size} ${tool.name}, ${slow}×: ${run.failure ?? `first click ${run.first.toFixed(0)} ms, later ${run.later.toFixed(0)} ms`}`);
+      console.log(
+        `${size} ${tool.name}, ${slow}×: ${run.failure ?? `first click ${run.first.toFixed(0)} ms, later ${run.later.toFixed(0)} ms`}`,
+      );
       if (run.failure) return { ...result, failure: `${slow}×: ${run.failure}` };
       result.runs[slow] = run;
     }

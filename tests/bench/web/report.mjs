@@ -20,38 +20,98 @@ const heads = (names) => [line(names), `|---|${'--:|'.repeat(names.length - 1)}`
 const cell = (run, write) => (run ? write(run) : '');
 
 function timeTable(results) {
-  const names = ['tool', ...kSlow.map((slow) => `first ${slow}×`), ...kSlow.map((slow) => `later ${slow}×`), 'worst later 6×', 'work 1×', 'list shown 4×'];
-  return [...heads(names), ...results.map(({ name, runs }) => line([name,
-    ...kSlow.map((slow) => cell(runs[slow], ({ first }) => ms(first))), ...kSlow.map((slow) => cell(runs[slow], ({ later }) => ms(later))),
-    cell(runs[6], ({ worst }) => ms(worst)), cell(runs[1], ({ work }) => work.toFixed(1)), cell(runs[4], ({ load }) => ms(load))]))];
+  const names = [
+    'tool',
+    ...kSlow.map((slow) => `first ${slow}×`),
+    ...kSlow.map((slow) => `later ${slow}×`),
+    'worst later 6×',
+    'work 1×',
+    'list shown 4×',
+  ];
+  return [
+    ...heads(names),
+    ...results.map(({ name, runs }) =>
+      line([
+        name,
+        ...kSlow.map((slow) => cell(runs[slow], ({ first }) => ms(first))),
+        ...kSlow.map((slow) => cell(runs[slow], ({ later }) => ms(later))),
+        cell(runs[6], ({ worst }) => ms(worst)),
+        cell(runs[1], ({ work }) => work.toFixed(1)),
+        cell(runs[4], ({ load }) => ms(load)),
+      ]),
+    ),
+  ];
 }
 
 function costTable(results) {
-  const names = ['tool', 'load KB', 'requests', 'first click KB', 'requests', 'five more KB', 'requests', 'longest task 4×: load', 'first', 'later', 'memory MB'];
-  const task = (step) => ({ longest }) => (longest[step] === 0 ? '< 50' : ms(longest[step]));
-  return [...heads(names), ...results.map(({ name, runs }) => line([name,
-    ...['load', 'first', 'later'].flatMap((step) => [cell(runs[1], ({ sent }) => kilobytes(sent[step].bytes)), cell(runs[1], ({ sent }) => sent[step].requests)]),
-    ...['load', 'first', 'clicks'].map((step) => cell(runs[4], task(step))), cell(runs[1], ({ memory }) => (memory / 1e6).toFixed(1))]))];
+  const names = [
+    'tool',
+    'load KB',
+    'requests',
+    'first click KB',
+    'requests',
+    'five more KB',
+    'requests',
+    'longest task 4×: load',
+    'first',
+    'later',
+    'memory MB',
+  ];
+  const task =
+    (step) =>
+    ({ longest }) =>
+      longest[step] === 0 ? '< 50' : ms(longest[step]);
+  return [
+    ...heads(names),
+    ...results.map(({ name, runs }) =>
+      line([
+        name,
+        ...['load', 'first', 'later'].flatMap((step) => [
+          cell(runs[1], ({ sent }) => kilobytes(sent[step].bytes)),
+          cell(runs[1], ({ sent }) => sent[step].requests),
+        ]),
+        ...['load', 'first', 'clicks'].map((step) => cell(runs[4], task(step))),
+        cell(runs[1], ({ memory }) => (memory / 1e6).toFixed(1)),
+      ]),
+    ),
+  ];
 }
 
 /** Why a row, or the rest of it, is empty. */
-const failureLines = (results) => results.filter(({ failure }) => failure).flatMap(({ name, failure }) => ['', `${name}: ${failure}.`]);
+const failureLines = (results) =>
+  results.filter(({ failure }) => failure).flatMap(({ name, failure }) => ['', `${name}: ${failure}.`]);
 
 function settledLine(results) {
   const found = results.find(({ runs }) => kSlow.every((slow) => runs[slow] && runs[slow].settled !== null));
   if (!found) return [];
-  return ['', `Of the list on the page, style answers the first click; the core has taken over ${kSlow.map((slow) => `${ms(found.runs[slow].settled)} ms (${slow}×)`).join(', ')} after it.`];
+  return [
+    '',
+    `Of the list on the page, style answers the first click; the core has taken over ${kSlow.map((slow) => `${ms(found.runs[slow].settled)} ms (${slow}×)`).join(', ')} after it.`,
+  ];
 }
 
 function section(size, results) {
-  return [`## ${size.toLocaleString('en')} trainings`, '', 'From the click to the painted list, ms.', '', ...timeTable(results), ...failureLines(results), ...settledLine(results), '',
-    'What each step sends (brotli, bodies alone), the longest tasks of the page in ms, and its memory after the clicks.', '', ...costTable(results)].join('\n');
+  return [
+    `## ${size.toLocaleString('en')} trainings`,
+    '',
+    'From the click to the painted list, ms.',
+    '',
+    ...timeTable(results),
+    ...failureLines(results),
+    ...settledLine(results),
+    '',
+    'What each step sends (brotli, bodies alone), the longest tasks of the page in ms, and its memory after the clicks.',
+    '',
+    ...costTable(results),
+  ].join('\n');
 }
 
 /** The whole document. `results`: what `measureTool` gave, in the order of the rows. */
 export function writeReport(results, sizes, version) {
   const sizeList = sizes.join(' ');
-  const tools = [...new Map(results.map(({ name, about }) => [name, about]))].map(([name, about]) => `- ${name}: ${about}.`);
+  const tools = [...new Map(results.map(({ name, about }) => [name, about]))].map(
+    ([name, about]) => `- ${name}: ${about}.`,
+  );
   return `# Benchmark in the browser
 
 Made by \`npm run bench:web -- ${sizeList}\` on ${cpus()[0]?.model ?? 'an unknown processor'}, Chromium ${version}.
@@ -60,7 +120,10 @@ ${introduction}
 
 ${tools.join('\n')}
 
-${sizes.map((size) => [size, results.filter((result) => result.size === size)]).filter(([, list]) => list.length)
-    .map(([size, list]) => section(size, list)).join('\n\n')}
+${sizes
+  .map((size) => [size, results.filter((result) => result.size === size)])
+  .filter(([, list]) => list.length)
+  .map(([size, list]) => section(size, list))
+  .join('\n\n')}
 `;
 }

@@ -22,7 +22,8 @@ export const heldBy = (training) => ({ duree: valuesOf(training, 'duree'), licen
 
 function countValues({ trainings }, key) {
   const counts = new Map();
-  for (const training of trainings) for (const value of valuesOf(training, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const training of trainings)
+    for (const value of valuesOf(training, key)) counts.set(value, (counts.get(value) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([value, count]) => ({ value, count }));
 }
 
@@ -36,7 +37,14 @@ function makeClicks(catalogue) {
   const held = new Set(catalogue.trainings.filter(isShort).flatMap((training) => valuesOf(training, 'licence')));
   const [one, two, three] = [...held].filter((value) => value !== 'inconnue').sort();
   const state = { duree: '', licence: '' };
-  const steps = [['licence', one], ['duree', kDuration], ['licence', one], ['licence', two], ['licence', two], ['licence', three]];
+  const steps = [
+    ['licence', one],
+    ['duree', kDuration],
+    ['licence', one],
+    ['licence', two],
+    ['licence', two],
+    ['licence', three],
+  ];
   return steps.map(([key, value]) => {
     state[key] = state[key] === value ? '' : value;
     return { key, value, expected: expect(catalogue, state) };
@@ -45,9 +53,20 @@ function makeClicks(catalogue) {
 
 function expect(catalogue, { duree, licence }) {
   const nothing = Object.fromEntries(facets.map((key) => [key, []]));
-  const selection = { ...nothing, q: '', tri: '', page: 1, dureeInconnue: false, licence: licence ? [licence] : [], duree: duree ? [[0, 60]] : [] };
+  const selection = {
+    ...nothing,
+    q: '',
+    tri: '',
+    page: 1,
+    dureeInconnue: false,
+    licence: licence ? [licence] : [],
+    duree: duree ? [[0, 60]] : [],
+  };
   const { total, ids } = answer(catalogue, selection, catalogue.trainings.length);
   const held = new Set(ids);
-  const out = catalogue.trainings.map(({ id }) => id).filter((id) => !held.has(id)).slice(0, kSample);
+  const out = catalogue.trainings
+    .map(({ id }) => id)
+    .filter((id) => !held.has(id))
+    .slice(0, kSample);
   return { total, ids, first: ids.slice(0, kSample), out };
 }

@@ -3,14 +3,22 @@
 import { createServer } from 'node:http';
 import { brotli } from '../../../toolchain/lib/files.mjs';
 
-const kTypes = { html: 'text/html; charset=utf-8', js: 'text/javascript', css: 'text/css', json: 'application/json', wasm: 'application/wasm' };
+const kTypes = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript',
+  css: 'text/css',
+  json: 'application/json',
+  wasm: 'application/wasm',
+};
 
 const typeOf = (path) => kTypes[/\.(\w+)$/.exec(path)?.[1] ?? 'html'];
 
 /** Bytes as sent; what has no known type, such as Pagefind's gzipped index, goes as it is. */
 function pack(path, content) {
   const bytes = Buffer.from(content);
-  return typeOf(path) ? { type: typeOf(path), bytes: brotli(bytes), isPacked: true } : { type: 'application/octet-stream', bytes, isPacked: false };
+  return typeOf(path)
+    ? { type: typeOf(path), bytes: brotli(bytes), isPacked: true }
+    : { type: 'application/octet-stream', bytes, isPacked: false };
 }
 
 /**
@@ -27,7 +35,9 @@ export async function serveCounted(files) {
     count.requests += 1;
     if (!file) return void response.writeHead(404).end();
     count.bytes += file.bytes.length;
-    response.writeHead(200, { 'Content-Type': file.type, ...(file.isPacked ? { 'Content-Encoding': 'br' } : {}) }).end(file.bytes);
+    response
+      .writeHead(200, { 'Content-Type': file.type, ...(file.isPacked ? { 'Content-Encoding': 'br' } : {}) })
+      .end(file.bytes);
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const take = () => {
@@ -35,9 +45,10 @@ export async function serveCounted(files) {
     count = { requests: 0, bytes: 0 };
     return taken;
   };
-  const close = () => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  });
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
   return { origin: `http://127.0.0.1:${server.address().port}`, take, close };
 }

@@ -42,7 +42,9 @@ async function until(page, expression, what) {
 
 /** The list that is shown must be the oracle's: all of it, or its first page, or the part that is in view. */
 function assertList({ ids, total, isPart }, expected, pageSize = Infinity) {
-  const wanted = isPart ? expected.ids.filter((id) => ids.includes(id)) : expected.ids.slice(0, total === expected.total ? undefined : pageSize);
+  const wanted = isPart
+    ? expected.ids.filter((id) => ids.includes(id))
+    : expected.ids.slice(0, total === expected.total ? undefined : pageSize);
   const isWhole = isPart ? total === expected.total && ids.length === wanted.length : ids.join() === wanted.join();
   if (!isWhole) throw new Error(`wrong list: ${total} shown, ${expected.total} expected`);
 }
@@ -70,7 +72,9 @@ async function renderedBytes(page) {
   const session = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const held = processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) * 1024);
+  const held = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => Number(/RssAnon:\s+(\d+)/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? 0) * 1024);
   return Math.max(...held);
 }
 
@@ -101,17 +105,23 @@ export async function visit(browser, tool, site, clicks, slow) {
     await until(page, tool.isReady, 'the page');
     const load = Date.now() - start;
     await page.waitForLoadState('networkidle');
-    const result = { load, clicks: [], settled: null, sent: { load: site.take() }, longest: { load: await takeLongest(page) } };
+    const result = {
+      load,
+      clicks: [],
+      settled: null,
+      sent: { load: site.take() },
+      longest: { load: await takeLongest(page) },
+    };
     let worked = 0;
     for (const [at, step] of clicks.entries()) {
       if (at === 1) worked = await threadMs(session);
       if (Date.now() - start > kVisitMs) throw new Error(`after ${at} clicks, ${kVisitMs / 1000} s had passed`);
       await makeStep({ page, tool, site, result, isFirst: at === 0 }, step);
     }
-    result.work = (await threadMs(session) - worked) / (clicks.length - 1);
+    result.work = ((await threadMs(session)) - worked) / (clicks.length - 1);
     result.sent.later = site.take();
     result.longest.clicks = await takeLongest(page);
-    result.memory = await renderedBytes(page) - blank;
+    result.memory = (await renderedBytes(page)) - blank;
     return result;
   } finally {
     await close();

@@ -43,7 +43,8 @@ struct Answer {
   uint32_t pages = 1;
   std::span<const uint32_t> rows;  // this page's trainings, in order
   std::array<std::span<const uint32_t>, kFacetCount> counts;
-  std::span<const uint32_t> bars;  // of the duration histogram (kHistogramBars): trainings with an alternative that overlaps each
+  std::span<const uint32_t>
+      bars;  // of the duration histogram (kHistogramBars): trainings with an alternative that overlaps each
   std::span<const Exit> exits;
   std::span<const Hidden> hidden;
 };

@@ -13,9 +13,8 @@
 namespace catalogue {
 
 // Reads one catalogue: JSON, or the compact file that write_compact made of it (compact.h), told apart
-// by its first bytes; both give the same answers. The rules for what is accepted are in limits.h, json_cursor.h (strings,
-// numbers) and training_reader.h (members); data/schema/catalogue.schema.json says the same to
-// other tools.
+// by its first bytes; both give the same answers. The rules for what is accepted are in limits.h, json_cursor.h
+// (strings, numbers) and training_reader.h (members); data/schema/catalogue.schema.json says the same to other tools.
 //
 // Error codes: "invalid-json", "invalid-utf8", "not-a-catalogue", "too-large", "too-deep",
 // "too-many-trainings", "too-many-values", "string-too-long", "list-too-long", "wrong-type",
@@ -29,7 +28,8 @@ class CatalogueReader {
   static constexpr size_t kPadding = 8;
 
   // Takes over `bytes`, from malloc: `size` bytes of a compact file, or of UTF-8 with or without a
-  // byte order mark; then kPadding more of any value. All become part of the catalogue. `language` is that of the labels.
+  // byte order mark; then kPadding more of any value. All become part of the catalogue. `language` is that of the
+  // labels.
   CatalogueReader(char* bytes, size_t size, Language language);
   ~CatalogueReader();
 

@@ -21,9 +21,7 @@ enum class DurationBasis : uint8_t { kStated, kComputed, kConvention };
 
 // "stated", "computed" (sessions times hours) or "convention" (days counted in hours).
 constexpr std::string_view basis_name(DurationBasis basis) {
-  return basis == DurationBasis::kStated     ? "stated"
-         : basis == DurationBasis::kComputed ? "computed"
-                                             : "convention";
+  return basis == DurationBasis::kStated ? "stated" : basis == DurationBasis::kComputed ? "computed" : "convention";
 }
 
 // One alternative, in minutes, as in `Duration`. min is 0 for "at most".

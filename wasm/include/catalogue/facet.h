@@ -24,14 +24,12 @@ inline constexpr size_t kFacetCount = 7;
 // chooses no training by itself.
 enum QueryKey : size_t { kTextKey = kFacetCount, kSortKey, kPageKey, kMinKey, kMaxKey };
 inline constexpr std::array<std::string_view, kMaxKey + 1> kQueryKeys = {
-    "duree", "licence", "droit", "modalite", "organisme", "theme", "langue", "q",
-    "tri",   "page",    "duree-min", "duree-max"};
+    "duree",  "licence", "droit", "modalite", "organisme", "theme",
+    "langue", "q",       "tri",   "page",     "duree-min", "duree-max"};
 
 // A facet or the text: what chooses trainings.
 constexpr bool is_filter(size_t query_key) { return query_key <= kTextKey; }
 
-constexpr std::string_view facet_key(Facet facet) {
-  return kQueryKeys[static_cast<size_t>(facet)];
-}
+constexpr std::string_view facet_key(Facet facet) { return kQueryKeys[static_cast<size_t>(facet)]; }
 
 }  // namespace catalogue

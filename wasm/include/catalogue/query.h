@@ -22,9 +22,7 @@ struct MinuteRange {
   int32_t max = kOpenEnd;
 
   bool operator==(const MinuteRange&) const = default;
-  bool operator<(const MinuteRange& other) const {
-    return min != other.min ? min < other.min : max < other.max;
-  }
+  bool operator<(const MinuteRange& other) const { return min != other.min ? min < other.min : max < other.max; }
 };
 
 enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
@@ -45,7 +43,7 @@ struct Warning {
 //
 // A plain value: everything that it points to lives in the arena it was parsed into.
 struct Query {
-  std::string_view text;  // trimmed, single spaces
+  std::string_view text;                   // trimmed, single spaces
   std::span<const MinuteRange> durations;  // ascending, without repeats
   bool unknown_duration = false;
   std::array<std::span<const uint32_t>, kFacetCount> selected;

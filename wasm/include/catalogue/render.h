@@ -20,12 +20,12 @@ enum class Skin : uint8_t { kNeutral, kDsfr };
 
 struct RenderOptions {
   Skin skin = Skin::kNeutral;
-  uint8_t heading_level = 2;       // of a training's title, 1 to 6 (RGAA 9.1)
+  uint8_t heading_level = 2;                  // of a training's title, 1 to 6 (RGAA 9.1)
   std::string_view id_prefix = "catalogue-";  // of every id, so that widgets can share a page (RGAA 8.2)
-  bool has_list = true;            // false when the page's own list is filtered in place
-  bool has_panel = true;           // false when it is asked for later
-  bool has_results = true;         // what tells of the list: status, outcome, links to pages
-  bool opens_new_window = false;   // links to trainings open, announced, in a new window (RGAA 13.2)
+  bool has_list = true;                       // false when the page's own list is filtered in place
+  bool has_panel = true;                      // false when it is asked for later
+  bool has_results = true;                    // what tells of the list: status, outcome, links to pages
+  bool opens_new_window = false;              // links to trainings open, announced, in a new window (RGAA 13.2)
 };
 
 // The panel, the status, the outcome (chips, sort, warnings, hidden matches, ways out), the list, and the links to
@@ -63,8 +63,7 @@ struct StaticParts {
 
 // page_url: where links to the pages of a choice start, with or without its ending slash; "" makes
 // them relative ("licence/cc-by-sa-4.0/"). Views live as long as the catalogue.
-StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options,
-                          std::string_view page_url);
+StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, std::string_view page_url);
 
 // The path of a choice's own page under the page's: "licence/cc-by-sa-4.0/"; a range is called by its
 // label: "duree/30-min-au-plus/". Lower case, ASCII.

@@ -46,14 +46,22 @@ struct NamedText {
 
 template <typename T>
 inline constexpr ValueKind kKindOf = T::kKind;
-template <> inline constexpr ValueKind kKindOf<std::string_view> = ValueKind::kWords;
-template <> inline constexpr ValueKind kKindOf<LicenceId> = ValueKind::kLicence;
-template <> inline constexpr ValueKind kKindOf<FacetKeys> = ValueKind::kLegends;
-template <> inline constexpr ValueKind kKindOf<uint32_t> = ValueKind::kNumber;
-template <> inline constexpr ValueKind kKindOf<Count> = ValueKind::kCount;
-template <> inline constexpr ValueKind kKindOf<Minutes> = ValueKind::kMinutes;
-template <> inline constexpr ValueKind kKindOf<MinuteRange> = ValueKind::kRange;
-template <> inline constexpr ValueKind kKindOf<NamedText> = ValueKind::kText;
+template <>
+inline constexpr ValueKind kKindOf<std::string_view> = ValueKind::kWords;
+template <>
+inline constexpr ValueKind kKindOf<LicenceId> = ValueKind::kLicence;
+template <>
+inline constexpr ValueKind kKindOf<FacetKeys> = ValueKind::kLegends;
+template <>
+inline constexpr ValueKind kKindOf<uint32_t> = ValueKind::kNumber;
+template <>
+inline constexpr ValueKind kKindOf<Count> = ValueKind::kCount;
+template <>
+inline constexpr ValueKind kKindOf<Minutes> = ValueKind::kMinutes;
+template <>
+inline constexpr ValueKind kKindOf<MinuteRange> = ValueKind::kRange;
+template <>
+inline constexpr ValueKind kKindOf<NamedText> = ValueKind::kText;
 
 // What something is called, when that may be words or something that is put into words. Words that it
 // views live as long as it is shown.

@@ -40,8 +40,8 @@ struct Training {
   std::string_view title;
   std::string_view provider;
   std::string_view url;
-  std::string_view description;  // plain text
-  std::string_view source;       // titles of the catalogues that list it, where several were merged
+  std::string_view description;         // plain text
+  std::string_view source;              // titles of the catalogues that list it, where several were merged
   std::string_view registration;        // a partner's own registration link, or ""
   std::string_view registration_label;  // its words, or ""
   std::span<const Duration> durations;

@@ -19,8 +19,15 @@ const RawRecord& record_of(const CheckedPage& checked, const MeantTraining& trai
 Diagnostic repeat_of(const CheckedPage& checked, Severity severity, std::string_view code, const MeantTraining& first,
                      const MeantTraining& second) {
   const RawRecord& record = record_of(checked, second);
-  return {severity, code, record.line, record.column, second.record,
-          {{"title", second.title}, {"other", first.title}, {"id", second.id}, {"url", second.url},
+  return {severity,
+          code,
+          record.line,
+          record.column,
+          second.record,
+          {{"title", second.title},
+           {"other", first.title},
+           {"id", second.id},
+           {"url", second.url},
            {"otherLine", std::to_string(record_of(checked, first).line)}}};
 }
 

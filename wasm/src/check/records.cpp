@@ -34,13 +34,19 @@ bool has_unsafe_link(const RawRecord& record, std::string& url) {
 
 void check_record(const RawRecord& record, const MeantTraining& training, std::vector<Diagnostic>& out) {
   const auto add = [&](Severity severity, std::string_view code, std::string url = "") {
-    out.push_back({severity, code, record.line, record.column, training.record,
+    out.push_back({severity,
+                   code,
+                   record.line,
+                   record.column,
+                   training.record,
                    {{"title", training.title}, {"url", std::move(url)}}});
   };
   std::string unsafe;
   if (training.title.empty()) add(Severity::kError, "title-missing");
-  if (has_unsafe_link(record, unsafe)) add(Severity::kError, "link-unsafe", unsafe);
-  else if (training.url.empty()) add(Severity::kWarning, "link-missing");
+  if (has_unsafe_link(record, unsafe))
+    add(Severity::kError, "link-unsafe", unsafe);
+  else if (training.url.empty())
+    add(Severity::kWarning, "link-missing");
   if (training.description.empty()) add(Severity::kAdvice, "description-missing");
   if (training.durations.empty()) add(Severity::kAdvice, "duration-missing");
   if (!training.licence.is_present) add(Severity::kAdvice, "licence-missing");

@@ -23,21 +23,28 @@ using Writings = std::map<std::string, std::vector<Writing>>;
 void count_writing(Writings& writings, const std::string& words, const MeantTraining& training) {
   std::vector<Writing>& list = writings[fold(words)];
   const auto known = std::find_if(list.begin(), list.end(), [&](const Writing& each) { return each.words == words; });
-  if (known != list.end()) ++known->count;
-  else list.push_back({words, 1, &training});
+  if (known != list.end())
+    ++known->count;
+  else
+    list.push_back({words, 1, &training});
 }
 
 // The writing that is used most, the first one when there is a draw.
 const Writing& usual(const std::vector<Writing>& list) {
-  return *std::max_element(list.begin(), list.end(), [](const Writing& a, const Writing& b) { return a.count < b.count; });
+  return *std::max_element(list.begin(), list.end(),
+                           [](const Writing& a, const Writing& b) { return a.count < b.count; });
 }
 
 void report(const CheckedPage& checked, std::string_view code, const Writing& writing, const Writing& better,
             std::vector<Diagnostic>& diagnostics) {
   const RawRecord& record = checked.page.records[static_cast<size_t>(writing.first->record)];
   const RawText place = place_of(record, writing.words);
-  diagnostics.push_back({code == "sibling-tags" ? Severity::kWarning : Severity::kAdvice, code, place.line, place.column,
-                         writing.first->record, {{"tag", writing.words}, {"suggestion", better.words}}});
+  diagnostics.push_back({code == "sibling-tags" ? Severity::kWarning : Severity::kAdvice,
+                         code,
+                         place.line,
+                         place.column,
+                         writing.first->record,
+                         {{"tag", writing.words}, {"suggestion", better.words}}});
 }
 
 void check_writings(const CheckedPage& checked, const Writings& writings, std::vector<Diagnostic>& diagnostics) {

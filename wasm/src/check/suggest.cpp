@@ -22,7 +22,8 @@ class Nearest {
     const size_t bound = std::min(slip_bound(words_.size()), slip_bound(phrase.size()));
     const size_t distance = edit_distance(words_, phrase, bound);
     if (distance > bound || words_.empty() || phrase.empty()) return;
-    const size_t score = 4 * distance + (words_.back() == phrase.back() ? 0 : 2) + (phrase.size() > words_.size() ? 0 : 1);
+    const size_t score =
+        4 * distance + (words_.back() == phrase.back() ? 0 : 2) + (phrase.size() > words_.size() ? 0 : 1);
     if (score > score_) return;
     is_draw_ = score == score_ && name != name_;
     if (score < score_) name_ = name;

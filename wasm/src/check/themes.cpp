@@ -8,8 +8,8 @@
 namespace catalogue {
 namespace {
 
-constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel,
-                                    TagKind::kCertification, TagKind::kAudience};
+constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel, TagKind::kCertification,
+                                    TagKind::kAudience};
 
 // A theme's likely other meaning: the code to report and what to write instead.
 struct Likeness {
@@ -30,7 +30,8 @@ std::string near_label(std::string_view theme) {
 Likeness likeness_of(const std::string& theme, const DurationConvention& convention) {
   if (std::string label = near_label(theme); !label.empty()) return {"label-misspelt", std::move(label)};
   const DurationReading duration = read_durations(theme, convention);
-  if (!duration.alternatives.empty() && duration.problem.empty()) return {"tag-looks-like-duration", "Durée : " + theme};
+  if (!duration.alternatives.empty() && duration.problem.empty())
+    return {"tag-looks-like-duration", "Durée : " + theme};
   const LicenceReading licence = read_licence(theme, "");
   const bool names_licence = !licence.id.empty() || !licence.candidates.empty();
   if (licence.has_only_licence_words && names_licence) return {"tag-looks-like-licence", "Licence " + theme};
@@ -50,8 +51,12 @@ void check_themes(const CheckedPage& checked, std::vector<Diagnostic>& diagnosti
       if (likeness.code.empty()) continue;
       const RawText place = place_of(checked.page.records[static_cast<size_t>(training.record)], theme);
       const bool is_slip = likeness.code == "label-misspelt";
-      diagnostics.push_back({is_slip ? Severity::kWarning : Severity::kAdvice, likeness.code, place.line, place.column,
-                             training.record, {{"tag", theme}, {"suggestion", std::move(likeness.suggestion)}}});
+      diagnostics.push_back({is_slip ? Severity::kWarning : Severity::kAdvice,
+                             likeness.code,
+                             place.line,
+                             place.column,
+                             training.record,
+                             {{"tag", theme}, {"suggestion", std::move(likeness.suggestion)}}});
     }
 }
 

@@ -36,8 +36,11 @@ void check_announcement(const CheckedPage& checked, std::vector<Diagnostic>& dia
                                                                  : "licence-not-free";
     const RawRecord& record = checked.page.records[static_cast<size_t>(training.record)];
     const bool has_place = licence.line > 0;
-    diagnostics.push_back({Severity::kWarning, code, has_place ? licence.line : record.line,
-                           has_place ? licence.column : record.column, training.record,
+    diagnostics.push_back({Severity::kWarning,
+                           code,
+                           has_place ? licence.line : record.line,
+                           has_place ? licence.column : record.column,
+                           training.record,
                            {{"licence", licence_label(licence.reading.id)}, {"announced", std::string(announced)}}});
   }
 }
@@ -48,11 +51,15 @@ void check_facet(const CheckedPage& checked, Facet facet, ValuesOf values_of, st
   const auto& trainings = checked.trainings;
   if (trainings.size() < 2) return;
   const std::vector<std::string> first = values_of(trainings[0]);
-  const bool is_single = first.size() == 1 && std::all_of(trainings.begin(), trainings.end(), [&](const MeantTraining& each) {
-    return values_of(each) == first;
-  });
+  const bool is_single =
+      first.size() == 1 && std::all_of(trainings.begin(), trainings.end(),
+                                       [&](const MeantTraining& each) { return values_of(each) == first; });
   if (is_single)
-    diagnostics.push_back({Severity::kAdvice, "facet-single-value", 0, 0, kWholePage,
+    diagnostics.push_back({Severity::kAdvice,
+                           "facet-single-value",
+                           0,
+                           0,
+                           kWholePage,
                            {{"facet", std::string(facet_key(facet))}, {"value", first[0]}}});
 }
 
@@ -62,7 +69,8 @@ std::vector<std::string> one_value(const std::string& value) {
 
 void check_facets(const CheckedPage& checked, std::vector<Diagnostic>& out) {
   using Training = const MeantTraining&;
-  check_facet(checked, Facet::kLicence, [](Training each) { return one_value(licence_label(each.licence.reading.id)); }, out);
+  check_facet(
+      checked, Facet::kLicence, [](Training each) { return one_value(licence_label(each.licence.reading.id)); }, out);
   check_facet(checked, Facet::kModality, [](Training each) { return each.modalities; }, out);
   check_facet(checked, Facet::kProvider, [](Training each) { return one_value(each.provider); }, out);
   check_facet(checked, Facet::kTheme, [](Training each) { return each.themes; }, out);
@@ -72,7 +80,8 @@ void check_facets(const CheckedPage& checked, std::vector<Diagnostic>& out) {
 }  // namespace
 
 void check_whole(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
-  if (checked.trainings.empty()) diagnostics.push_back({Severity::kWarning, "page-without-training", 0, 0, kWholePage, {}});
+  if (checked.trainings.empty())
+    diagnostics.push_back({Severity::kWarning, "page-without-training", 0, 0, kWholePage, {}});
   check_announcement(checked, diagnostics);
   check_facets(checked, diagnostics);
 }

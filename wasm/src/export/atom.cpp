@@ -11,11 +11,16 @@ std::string xml(std::string_view words) {
   std::string out;
   for (const char c : words) {
     const auto byte = static_cast<unsigned char>(c);
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else if (byte >= 0x20 || c == '\t' || c == '\n') out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (byte >= 0x20 || c == '\t' || c == '\n')
+      out += c;
   }
   return out;
 }
@@ -37,9 +42,7 @@ std::string uuid_of(std::string_view words) {
   return "urn:uuid:" + digits;
 }
 
-std::string instant_of(std::string_view day) {
-  return (day.empty() ? "1970-01-01" : std::string(day)) + "T00:00:00Z";
-}
+std::string instant_of(std::string_view day) { return (day.empty() ? "1970-01-01" : std::string(day)) + "T00:00:00Z"; }
 
 void element(std::string& out, std::string_view name, std::string_view words) {
   if (words.empty()) return;
@@ -53,11 +56,13 @@ void categories(std::string& out, std::span<const std::string_view> terms) {
 void entry(std::string& out, const Catalogue& catalogue, const Training& training, std::string_view page_url) {
   const std::string anchor = page_anchor(page_url, training.id);
   out += "<entry>\n";
-  element(out, "id", anchor.empty() ? uuid_of(std::string(catalogue.title()) + "#" + std::string(training.id)) : anchor);
+  element(out, "id",
+          anchor.empty() ? uuid_of(std::string(catalogue.title()) + "#" + std::string(training.id)) : anchor);
   element(out, "title", training.title);
   element(out, "updated", instant_of(catalogue.updated()));
   if (!training.url.empty()) out += "<link rel=\"alternate\" href=\"" + xml(training.url) + "\"/>\n";
-  out += "<author><name>" + xml(training.provider.empty() ? catalogue.title() : training.provider) + "</name></author>\n";
+  out +=
+      "<author><name>" + xml(training.provider.empty() ? catalogue.title() : training.provider) + "</name></author>\n";
   element(out, "summary", training.description.empty() ? training.title : training.description);
   element(out, "rights", training.licence.text.empty() ? training.licence.id : training.licence.text);
   categories(out, training.modalities);

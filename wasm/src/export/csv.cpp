@@ -35,9 +35,7 @@ class CsvWriter {
     return *this;
   }
 
-  CsvWriter& minutes(int32_t value) {
-    return cell(value == kUnknownMinutes ? std::string() : std::to_string(value));
-  }
+  CsvWriter& minutes(int32_t value) { return cell(value == kUnknownMinutes ? std::string() : std::to_string(value)); }
 
   void end_line() {
     out_ += "\r\n";

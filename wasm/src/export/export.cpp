@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Chooses the writer of an export format.
-#include "catalogue/catalogue_reader.h"
 #include "catalogue/export.h"
+
+#include "catalogue/catalogue_reader.h"
 
 namespace catalogue {
 

@@ -86,9 +86,11 @@ void write_licence(HtmlWriter& out, const Json& training) {
 
 // Values that no tag's own words cover (a catalogue that was not read from a page).
 void write_values(HtmlWriter& out, const Json& training) {
-  constexpr std::pair<const char*, const char*> kLabels[] = {
-      {"modalities", "Modalité : "}, {"languages", "Langue : "}, {"levels", "Niveau : "},
-      {"certifications", "Certification : "}, {"audiences", "Public : "}};
+  constexpr std::pair<const char*, const char*> kLabels[] = {{"modalities", "Modalité : "},
+                                                             {"languages", "Langue : "},
+                                                             {"levels", "Niveau : "},
+                                                             {"certifications", "Certification : "},
+                                                             {"audiences", "Public : "}};
   for (const auto& [key, label] : kLabels) {
     if (std::string_view(key) == "languages" && texts_of(training, key).size() == 1) continue;  // lang says it
     for (const std::string& value : texts_of(training, key)) write_tag(out, label + value);

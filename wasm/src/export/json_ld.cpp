@@ -102,7 +102,8 @@ std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& opti
   Arena arena;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
     arena.clear();
-    items.push_back({{"@type", "ListItem"}, {"position", row + 1}, {"item", course_of(catalogue.training(row, arena), own)}});
+    items.push_back(
+        {{"@type", "ListItem"}, {"position", row + 1}, {"item", course_of(catalogue.training(row, arena), own)}});
   }
   Json list = {{"@context", "https://schema.org"}, {"@type", "ItemList"}};
   set(list, "name", catalogue.title());

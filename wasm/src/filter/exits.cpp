@@ -15,8 +15,15 @@ constexpr size_t kDuration = static_cast<size_t>(Facet::kDuration);
 
 class ExitFinder {
  public:
-  ExitFinder(const Catalogue& catalogue, std::string_view canonical, const Parts& parts, const Masks& masks, Arena& arena)
-      : catalogue_(catalogue), columns_(catalogue.columns()), canonical_(canonical), parts_(parts), masks_(masks), arena_(arena), exits_(arena.make_first<Exit>(kMaxExits)) {}
+  ExitFinder(const Catalogue& catalogue, std::string_view canonical, const Parts& parts, const Masks& masks,
+             Arena& arena)
+      : catalogue_(catalogue),
+        columns_(catalogue.columns()),
+        canonical_(canonical),
+        parts_(parts),
+        masks_(masks),
+        arena_(arena),
+        exits_(arena.make_first<Exit>(kMaxExits)) {}
 
   std::span<const Exit> find() {
     try_filters(true);
@@ -52,7 +59,8 @@ class ExitFinder {
   void offer_change(const char* kind, const Filter& filter, const Change& change) {
     const std::string_view words = with_value(canonical_, filter, change.text, arena_);
     const Query query = parse_query(words, catalogue_, arena_);
-    offer({kind, kQueryKeys[filter.part], change.word, change.to, write_query(query, catalogue_, arena_), total_of(query, filter.part)});
+    offer({kind, kQueryKeys[filter.part], change.word, change.to, write_query(query, catalogue_, arena_),
+           total_of(query, filter.part)});
   }
 
   // Trainings that match one part of `query`, and all the other parts as they are.
@@ -125,7 +133,11 @@ class ExitFinder {
       if (!keys.empty()) keys.write(' ');
       keys.write(kQueryKeys[part]);
     }
-    offer({"drop", keys.keep(arena_), {}, {}, without_keys(canonical_, dropped, arena_),
+    offer({"drop",
+           keys.keep(arena_),
+           {},
+           {},
+           without_keys(canonical_, dropped, arena_),
            count_common(columns_, parts_, dropped)});
   }
 

@@ -10,8 +10,7 @@ namespace catalogue {
 
 bool stands_for_itself(char c) {
   const char lower = static_cast<char>(c | 0x20);
-  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '*' || c == '-' ||
-         c == '.' || c == '_';
+  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '*' || c == '-' || c == '.' || c == '_';
 }
 
 std::string_view decode_form_component(std::string_view component, Arena& arena) {

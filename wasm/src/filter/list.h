@@ -25,8 +25,7 @@ std::span<const T> with(std::span<const T> list, const T& value, Arena& arena) {
   size_t at = list.size();  // from the end: values come in order more often than not
   while (at > 0 && value < list[at - 1]) --at;
   if (at > 0 && !(list[at - 1] < value)) return list;
-  return {static_cast<const T*>(insert(list.data(), list.size(), sizeof(T), at, &value, arena)),
-          list.size() + 1};
+  return {static_cast<const T*>(insert(list.data(), list.size(), sizeof(T), at, &value, arena)), list.size() + 1};
 }
 
 }  // namespace catalogue

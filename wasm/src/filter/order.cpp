@@ -32,10 +32,8 @@ Column<uint32_t> order_by_number(const Columns& columns, Sort sort) {
   keys.reserve(columns.size);
   const bool is_descending = sort == Sort::kDurationDescending;
   for (uint32_t row = 0; row < columns.size; ++row) {
-    const uint32_t minutes =
-        static_cast<uint32_t>(duration_key(columns.durations, row, is_descending)) ^ 0x80000000u;
-    keys.push_back(sort == Sort::kProvider ? provider_key(columns.facet(Facet::kProvider), row)
-                                           : minutes);
+    const uint32_t minutes = static_cast<uint32_t>(duration_key(columns.durations, row, is_descending)) ^ 0x80000000u;
+    keys.push_back(sort == Sort::kProvider ? provider_key(columns.facet(Facet::kProvider), row) : minutes);
   }
   return sorted_by_key(keys);
 }
@@ -78,8 +76,8 @@ class PageRows {
 
 }  // namespace
 
-std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort,
-                                    uint32_t skipped, uint32_t count, Arena& arena) {
+std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, uint32_t skipped,
+                                    uint32_t count, Arena& arena) {
   const uint32_t rest = masks.total - skipped;
   if (rest < count) count = rest;
   auto* const rows = arena.take<uint32_t>(count);

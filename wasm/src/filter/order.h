@@ -13,7 +13,7 @@ namespace catalogue {
 
 // Rows `skipped` to `skipped + count` of `set` in the order of `sort` (kRelevance: that of the source). Ties keep
 // the order of the source. An order is worked out at its first use and kept: n log n, once.
-std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort,
-                                    uint32_t skipped, uint32_t count, Arena& arena);
+std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, uint32_t skipped,
+                                    uint32_t count, Arena& arena);
 
 }  // namespace catalogue

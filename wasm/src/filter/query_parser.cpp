@@ -21,9 +21,7 @@ namespace catalogue {
 namespace {
 
 // Minutes of one side of a range; `open` when nothing is written; -1 when it is not a number.
-int32_t read_side(std::string_view digits, int32_t open) {
-  return digits.empty() ? open : parse_number(digits);
-}
+int32_t read_side(std::string_view digits, int32_t open) { return digits.empty() ? open : parse_number(digits); }
 
 // Without what follows its last '&'.
 std::string_view up_to_last_pair(std::string_view words) {
@@ -58,12 +56,17 @@ class Parser {
     const std::string_view value = decode_form_component(encoded, arena_);
     key_ = kQueryKeys[known];
     switch (known) {
-      case kTextKey: return read_text(value);
-      case kSortKey: return read_sort(value);
-      case kPageKey: return read_page(value);
+      case kTextKey:
+        return read_text(value);
+      case kSortKey:
+        return read_sort(value);
+      case kPageKey:
+        return read_page(value);
       case kMinKey:
-      case kMaxKey: return read_bound(known == kMaxKey, value);
-      default: return read_value(known, value);
+      case kMaxKey:
+        return read_bound(known == kMaxKey, value);
+      default:
+        return read_value(known, value);
     }
   }
 
@@ -172,7 +175,7 @@ class Parser {
   const Columns& columns_;
   Arena& arena_;
   Query query_;
-  std::string_view key_;  // that is being read
+  std::string_view key_;            // that is being read
   bool* chosen_[kFacetCount] = {};  // per value of a facet, once one is
   MinuteRange typed_;
   bool has_typed_ = false;

@@ -33,7 +33,8 @@ std::string_view edit_query(std::string_view canonical, uint32_t dropped, const 
 inline std::string_view without_keys(std::string_view canonical, uint32_t dropped, Arena& arena) {
   return edit_query(canonical, dropped, nullptr, {}, arena);
 }
-inline std::string_view with_value(std::string_view canonical, const Filter& filter, std::string_view value, Arena& arena) {
+inline std::string_view with_value(std::string_view canonical, const Filter& filter, std::string_view value,
+                                   Arena& arena) {
   return edit_query(canonical, 0, filter.key.data(), value, arena);
 }
 

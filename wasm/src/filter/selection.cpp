@@ -112,7 +112,8 @@ Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
     for (const Part* part = said; part != end; ++part) part->only[i] = missed_once & ~part->set[i];
   }
   masks.total = common_population(all, all, words);
-  for (const Part* part = said; part != end; ++part) *part->only_total = common_population(part->only, part->only, words);
+  for (const Part* part = said; part != end; ++part)
+    *part->only_total = common_population(part->only, part->only, words);
   return masks;
 }
 

@@ -40,7 +40,9 @@ struct Masks {
 
   [[gnu::always_inline]] uint32_t total_without(size_t part) const { return total + only_total[part]; }
   // Word `i` of what the other parts have in common.
-  [[gnu::always_inline]] uint64_t without(size_t part, size_t i) const { return only[part] ? all[i] | only[part][i] : all[i]; }
+  [[gnu::always_inline]] uint64_t without(size_t part, size_t i) const {
+    return only[part] ? all[i] | only[part][i] : all[i];
+  }
 };
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena);
 

@@ -10,8 +10,8 @@
 namespace catalogue {
 
 // In the order of the enum; the order of the source has no name.
-inline constexpr std::array<std::string_view, 6> kSortNames = {
-    "", "pertinence", "titre", "duree", "-duree", "organisme"};
+inline constexpr std::array<std::string_view, 6> kSortNames = {"",      "pertinence", "titre",
+                                                               "duree", "-duree",     "organisme"};
 
 constexpr std::string_view sort_name(Sort sort) { return kSortNames[static_cast<size_t>(sort)]; }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // From an editor's words to durations: one pass over the words, one clause per alternative.
 #include "catalogue/duration_reading.h"
-
 #include "meaning/duration_clause.h"
 
 namespace catalogue {
@@ -30,8 +29,10 @@ class DurationScanner {
     if (const size_t end = step_count(i)) return end;
     if (words_.kind(i) != DurationWord::kNone) return step_word(i);
     if (words_.is_number(i)) return note_stray_number(i);
-    if (words_.tokens().is(i, TokenKind::kWord)) is_plain_ = false;
-    else step_symbol(i);
+    if (words_.tokens().is(i, TokenKind::kWord))
+      is_plain_ = false;
+    else
+      step_symbol(i);
     return i + 1;
   }
 
@@ -56,9 +57,7 @@ class DurationScanner {
     return end;
   }
 
-  std::optional<Quantity> read(size_t i) const {
-    return read_quantity(words_, i, has_between_, convention_);
-  }
+  std::optional<Quantity> read(size_t i) const { return read_quantity(words_, i, has_between_, convention_); }
 
   size_t step_quantity(size_t i) {
     auto quantity = read(i);
@@ -177,23 +176,58 @@ class DurationScanner {
 
   size_t step_word(size_t i) {
     switch (words_.kind(i)) {
-      case DurationWord::kApprox: clause_.is_approx = true; break;
-      case DurationWord::kAtMost: clause_.is_at_most = true; is_plain_ = false; break;
-      case DurationWord::kAtLeast: set_problem("duration-open-ended"); break;
-      case DurationWord::kBetween: has_between_ = true; break;
-      case DurationWord::kFrom: has_from_ = true; break;
-      case DurationWord::kTimes: link_ = TermLink::kTimes; break;
-      case DurationWord::kOver: link_ = TermLink::kOver; break;
-      case DurationWord::kRateIntro: has_from_ = true; break;
+      case DurationWord::kApprox:
+        clause_.is_approx = true;
+        break;
+      case DurationWord::kAtMost:
+        clause_.is_at_most = true;
+        is_plain_ = false;
+        break;
+      case DurationWord::kAtLeast:
+        set_problem("duration-open-ended");
+        break;
+      case DurationWord::kBetween:
+        has_between_ = true;
+        break;
+      case DurationWord::kFrom:
+        has_from_ = true;
+        break;
+      case DurationWord::kTimes:
+        link_ = TermLink::kTimes;
+        break;
+      case DurationWord::kOver:
+        link_ = TermLink::kOver;
+        break;
+      case DurationWord::kRateIntro:
+        has_from_ = true;
+        break;
       case DurationWord::kEquals:
-      case DurationWord::kTotal: note_total(); break;
-      case DurationWord::kEachOne: note_each(); break;
-      case DurationWord::kComment: in_comment_ = !clause_.terms.empty(); is_plain_ = false; break;
-      case DurationWord::kUnknown: clause_.is_said_unknown = true; is_plain_ = false; break;
-      case DurationWord::kClock: set_problem("duration-clock-time"); break;
-      case DurationWord::kCalendar: set_problem("duration-date"); break;
-      case DurationWord::kNotLearning: set_problem("duration-not-understood"); break;
-      default: is_plain_ = false; break;
+      case DurationWord::kTotal:
+        note_total();
+        break;
+      case DurationWord::kEachOne:
+        note_each();
+        break;
+      case DurationWord::kComment:
+        in_comment_ = !clause_.terms.empty();
+        is_plain_ = false;
+        break;
+      case DurationWord::kUnknown:
+        clause_.is_said_unknown = true;
+        is_plain_ = false;
+        break;
+      case DurationWord::kClock:
+        set_problem("duration-clock-time");
+        break;
+      case DurationWord::kCalendar:
+        set_problem("duration-date");
+        break;
+      case DurationWord::kNotLearning:
+        set_problem("duration-not-understood");
+        break;
+      default:
+        is_plain_ = false;
+        break;
     }
     return words_.end(i);
   }
@@ -210,22 +244,41 @@ class DurationScanner {
 
   void step_symbol(size_t i) {
     switch (words_.tokens().folded(i)[0]) {
-      case '~': clause_.is_approx = true; break;
-      case '<': clause_.is_at_most = true; break;
-      case '>': set_problem("duration-open-ended"); break;
-      case '(': link_ = TermLink::kParentheses; break;
-      case '=': link_ = TermLink::kEquals; break;
-      case '*': link_ = TermLink::kTimes; break;
-      case '+': step_plus(i); break;
-      case ',': link_ = TermLink::kComma; break;
-      default: break;
+      case '~':
+        clause_.is_approx = true;
+        break;
+      case '<':
+        clause_.is_at_most = true;
+        break;
+      case '>':
+        set_problem("duration-open-ended");
+        break;
+      case '(':
+        link_ = TermLink::kParentheses;
+        break;
+      case '=':
+        link_ = TermLink::kEquals;
+        break;
+      case '*':
+        link_ = TermLink::kTimes;
+        break;
+      case '+':
+        step_plus(i);
+        break;
+      case ',':
+        link_ = TermLink::kComma;
+        break;
+      default:
+        break;
     }
   }
 
   // "4 h + 2 h" adds; "4 h+" is an open end.
   void step_plus(size_t i) {
-    if (read(i + 1)) link_ = TermLink::kPlus;
-    else set_problem("duration-open-ended");
+    if (read(i + 1))
+      link_ = TermLink::kPlus;
+    else
+      set_problem("duration-open-ended");
   }
 
   void set_problem(std::string_view problem) {

@@ -27,17 +27,19 @@ bool counts_days(const Term& term) {
 Sorted sort_terms(const Clause& clause) {
   Sorted sorted;
   for (const Term& term : clause.terms) {
-    if (term.is_rate()) sorted.rates.push_back(&term);
-    else if (term.kind == TermKind::kCount) sorted.counts.push_back(&term);
-    else if (term.kind == TermKind::kSpan) sorted.spans.push_back(&term);
-    else sorted.efforts.push_back(&term);
+    if (term.is_rate())
+      sorted.rates.push_back(&term);
+    else if (term.kind == TermKind::kCount)
+      sorted.counts.push_back(&term);
+    else if (term.kind == TermKind::kSpan)
+      sorted.spans.push_back(&term);
+    else
+      sorted.efforts.push_back(&term);
   }
   return sorted;
 }
 
-int32_t minutes(int64_t thousandths) {
-  return static_cast<int32_t>((thousandths + kOne / 2) / kOne);
-}
+int32_t minutes(int64_t thousandths) { return static_cast<int32_t>((thousandths + kOne / 2) / kOne); }
 
 DurationAlternative fail(Clause& clause, std::string_view problem) {
   clause.problem = problem;
@@ -63,8 +65,10 @@ DurationAlternative effort_of(Clause& clause, const Quantity& quantity) {
 }
 
 void set_span(Clause& clause, DurationAlternative& known, int64_t thousandths) {
-  if (thousandths > kMaxMinutes * kOne) known = fail(clause, "duration-too-long");
-  else known.span = minutes(thousandths);
+  if (thousandths > kMaxMinutes * kOne)
+    known = fail(clause, "duration-too-long");
+  else
+    known.span = minutes(thousandths);
 }
 
 // A product of thousandths, kept in range.
@@ -104,9 +108,9 @@ DurationAlternative conclude_rate(Clause& clause, const Sorted& sorted) {
   const bool has_total = sorted.efforts.size() == 1 && !counts_days(*sorted.efforts[0]);
   if (hi == 0 && !has_total) return fail(clause, "duration-rate-without-count");
   const Quantity& each = rate.quantity;
-  DurationAlternative known = has_total ? effort_of(clause, sorted.efforts[0]->quantity)
-                                        : effort(clause, product(each.lo, lo), product(each.hi, hi),
-                                                 DurationBasis::kComputed);
+  DurationAlternative known =
+      has_total ? effort_of(clause, sorted.efforts[0]->quantity)
+                : effort(clause, product(each.lo, lo), product(each.hi, hi), DurationBasis::kComputed);
   if (!known.is_known()) return known;
   if (sorted.spans.size() == 1) span = sorted.spans[0]->quantity.hi;
   if (span > 0) set_span(clause, known, span);
@@ -139,7 +143,8 @@ DurationAlternative conclude_two(Clause& clause, const Term& first, const Term& 
   if (is_first_days != is_second_days) {
     const Term& hours = is_first_days ? second : first;
     const Term& days = is_first_days ? first : second;
-    const bool is_said = second.link == TermLink::kEquals || second.link == TermLink::kParentheses || second.link == TermLink::kOver;
+    const bool is_said =
+        second.link == TermLink::kEquals || second.link == TermLink::kParentheses || second.link == TermLink::kOver;
     if (!is_said) return fail(clause, "duration-ambiguous");
     DurationAlternative known = effort_of(clause, hours.quantity);
     if (known.is_known() && days.link == TermLink::kOver)
@@ -154,9 +159,8 @@ DurationAlternative conclude_two(Clause& clause, const Term& first, const Term& 
 DurationAlternative conclude_efforts(Clause& clause, const Sorted& sorted) {
   if (sorted.efforts.size() == 1) return effort_of(clause, sorted.efforts[0]->quantity);
   if (sorted.efforts.size() == 2) return conclude_two(clause, *sorted.efforts[0], *sorted.efforts[1]);
-  const bool is_sum = std::all_of(sorted.efforts.begin() + 1, sorted.efforts.end(), [](const Term* term) {
-    return term->link == TermLink::kPlus;
-  });
+  const bool is_sum = std::all_of(sorted.efforts.begin() + 1, sorted.efforts.end(),
+                                  [](const Term* term) { return term->link == TermLink::kPlus; });
   if (!is_sum) return fail(clause, "duration-ambiguous");
   int64_t lo = 0;
   int64_t hi = 0;
@@ -170,8 +174,10 @@ DurationAlternative conclude_efforts(Clause& clause, const Sorted& sorted) {
 DurationAlternative conclude_without_rate(Clause& clause, const Sorted& sorted) {
   if (sorted.spans.size() > 1) return fail(clause, "duration-ambiguous");
   DurationAlternative known;
-  if (!sorted.counts.empty()) known = conclude_count(clause, sorted);
-  else if (!sorted.efforts.empty()) known = conclude_efforts(clause, sorted);
+  if (!sorted.counts.empty())
+    known = conclude_count(clause, sorted);
+  else if (!sorted.efforts.empty())
+    known = conclude_efforts(clause, sorted);
   if (sorted.spans.empty() || !clause.problem.empty()) return known;
   set_span(clause, known, sorted.spans[0]->quantity.hi);
   known.approx |= clause.is_approx;

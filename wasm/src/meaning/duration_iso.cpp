@@ -16,8 +16,7 @@ bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 // Reads "P…" from left to right. Each designator comes once, in the order of the standard.
 class IsoReader {
  public:
-  IsoReader(std::string_view text, const DurationConvention& convention)
-      : text_(text), convention_(convention) {}
+  IsoReader(std::string_view text, const DurationConvention& convention) : text_(text), convention_(convention) {}
 
   // Bytes read, or 0 when this is no ISO 8601 duration.
   size_t read(Quantity& out) {
@@ -31,8 +30,7 @@ class IsoReader {
         return 0;
       }
     }
-    const bool is_cut = at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) >= 0x80 ||
-                                                 is_letter(text_[at_]));
+    const bool is_cut = at_ < text_.size() && (static_cast<unsigned char>(text_[at_]) >= 0x80 || is_letter(text_[at_]));
     return components_ == 0 || is_cut ? 0 : at_;
   }
 
@@ -67,10 +65,9 @@ class IsoReader {
     const int64_t value = read_value();
     constexpr std::string_view kDate = "YMWD";
     constexpr std::string_view kTime = "HMS";
-    constexpr DurationUnit kDateUnits[] = {DurationUnit::kYear, DurationUnit::kMonth,
-                                           DurationUnit::kWeek, DurationUnit::kDay};
-    constexpr DurationUnit kTimeUnits[] = {DurationUnit::kHour, DurationUnit::kMinute,
-                                           DurationUnit::kSecond};
+    constexpr DurationUnit kDateUnits[] = {DurationUnit::kYear, DurationUnit::kMonth, DurationUnit::kWeek,
+                                           DurationUnit::kDay};
+    constexpr DurationUnit kTimeUnits[] = {DurationUnit::kHour, DurationUnit::kMinute, DurationUnit::kSecond};
     const std::string_view letters = in_time_ ? kTime : kDate;
     const size_t index = at_ < text_.size() ? letters.find(text_[at_] & ~32) : std::string_view::npos;
     if (index == std::string_view::npos) return false;
@@ -90,8 +87,8 @@ class IsoReader {
     }
     const bool is_half_day = unit == DurationUnit::kDay && value == kOne / 2;
     const int64_t minutes = unit == DurationUnit::kSecond ? value / 60
-                            : is_half_day ? unit_size(DurationUnit::kHalfDay, convention_) * kOne
-                                          : value * unit_size(unit, convention_);
+                            : is_half_day                 ? unit_size(DurationUnit::kHalfDay, convention_) * kOne
+                                                          : value * unit_size(unit, convention_);
     out.lo = out.hi = out.lo + minutes;
     out.is_convention |= unit == DurationUnit::kDay;
     if (out.is_span && unit < DurationUnit::kWeek) out.problem = "duration-ambiguous";
@@ -107,11 +104,9 @@ class IsoReader {
 
 }  // namespace
 
-std::optional<Quantity> read_iso_duration(const DurationWords& words, size_t i,
-                                          const DurationConvention& convention) {
+std::optional<Quantity> read_iso_duration(const DurationWords& words, size_t i, const DurationConvention& convention) {
   const Tokens& tokens = words.tokens();
-  if (!tokens.is(i, TokenKind::kWord) || tokens.folded(i)[0] != 'p' || tokens.folded(i).size() > 2)
-    return {};
+  if (!tokens.is(i, TokenKind::kWord) || tokens.folded(i)[0] != 'p' || tokens.folded(i).size() > 2) return {};
   Quantity quantity;
   const size_t start = tokens[i].begin;
   const size_t size = IsoReader(tokens.source().substr(start), convention).read(quantity);

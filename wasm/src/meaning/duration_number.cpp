@@ -13,8 +13,8 @@ bool is_whole(const Token& token) { return token.thousandths % kOne == 0 && !tok
 bool is_thousands_group(const DurationWords& words, size_t i) {
   if (!words.is_number(i) || !words.is_number(i + 1)) return false;
   const Tokens& tokens = words.tokens();
-  return tokens.folded(i).size() <= 3 && tokens.folded(i + 1).size() == 3 &&
-         is_whole(tokens[i]) && is_whole(tokens[i + 1]) && words.is(i + 2, DurationWord::kUnit);
+  return tokens.folded(i).size() <= 3 && tokens.folded(i + 1).size() == 3 && is_whole(tokens[i]) &&
+         is_whole(tokens[i + 1]) && words.is(i + 2, DurationWord::kUnit);
 }
 
 // "1/2", "1/4", "3/4" before anything but another "/": shorter than one, so not a list of choices.
@@ -32,8 +32,7 @@ size_t skip_links(const DurationWords& words, size_t i) {
   for (int steps = 0; steps < 4; ++steps) {
     const DurationWord kind = words.kind(i);
     const bool is_link = kind == DurationWord::kFrom || kind == DurationWord::kArticle ||
-                         kind == DurationWord::kArticleOrYear || words.is_symbol(i, '\'') ||
-                         words.is_symbol(i, '-');
+                         kind == DurationWord::kArticleOrYear || words.is_symbol(i, '\'') || words.is_symbol(i, '-');
     if (!is_link) return i;
     ++i;
   }
@@ -50,8 +49,7 @@ Number before_unit(const DurationWords& words, Number number) {
 Number read_digits(const DurationWords& words, size_t i) {
   if (const auto fraction = read_written_fraction(words, i)) return before_unit(words, *fraction);
   const Token& token = words.tokens()[i];
-  if (is_thousands_group(words, i))
-    return {token.thousandths * kOne + words.tokens()[i + 1].thousandths, i + 2};
+  if (is_thousands_group(words, i)) return {token.thousandths * kOne + words.tokens()[i + 1].thousandths, i + 2};
   if (words.is_number(i + 1) && words.tokens()[i + 1].is_fraction && is_whole(token))  // "1 ½"
     return {token.thousandths + words.tokens()[i + 1].thousandths, i + 2};
   return {token.thousandths, i + 1};
@@ -107,8 +105,7 @@ std::optional<Number> read_number(const DurationWords& words, size_t i) {
   if (words.is_number(i) && has_unclear_comma(words, i)) return {};
   if (words.is_number(i)) return with_added_part(words, with_part(words, read_digits(words, i)));
   const DurationWord kind = words.kind(i);
-  if (kind == DurationWord::kNumber)
-    return with_added_part(words, with_part(words, read_number_words(words, i)));
+  if (kind == DurationWord::kNumber) return with_added_part(words, with_part(words, read_number_words(words, i)));
   const bool is_article = kind == DurationWord::kArticle || kind == DurationWord::kArticleOrYear;
   if (is_article) {  // "an hour", "a half-day"; French "à" never stands right before a unit
     const Number one{kOne, i + 1};

@@ -17,14 +17,11 @@ constexpr int64_t kMaxCount = 10'000'000 * kOne;
 constexpr int64_t kFirstClockHour = 7 * kMinutesPerHour * kOne;
 constexpr int64_t kLastClockHour = kMinutesPerDay * kOne;
 
-bool is_hour(DurationUnit unit) {
-  return unit == DurationUnit::kHour || unit == DurationUnit::kClocklessHour;
-}
+bool is_hour(DurationUnit unit) { return unit == DurationUnit::kHour || unit == DurationUnit::kClocklessHour; }
 
 // Larger units first, so that "2 h 30 min" descends and "30 min 2 h" does not.
 int rank(DurationUnit unit) {
-  return unit == DurationUnit::kClocklessHour ? static_cast<int>(DurationUnit::kHour)
-                                              : static_cast<int>(unit);
+  return unit == DurationUnit::kClocklessHour ? static_cast<int>(DurationUnit::kHour) : static_cast<int>(unit);
 }
 
 // A quantity with one unit, still open to "30" or "et demie" after it.
@@ -44,9 +41,7 @@ int64_t times(int64_t count, int64_t unit_minutes) {
   return std::min(kMaxThousandthsOfMinutes, std::min(count, kMaxCount) * unit_minutes);
 }
 
-bool counts_days(DurationUnit unit) {
-  return unit == DurationUnit::kDay || unit == DurationUnit::kHalfDay;
-}
+bool counts_days(DurationUnit unit) { return unit == DurationUnit::kDay || unit == DurationUnit::kHalfDay; }
 
 // "an" is a year after a number ("1 an"), an article before a unit ("an hour").
 bool is_unit_word(const DurationWords& words, size_t i) {
@@ -57,15 +52,14 @@ Amount amount_of(const DurationWords& words, const Number& number, size_t unit_a
                  const DurationConvention& convention) {
   Amount amount;
   amount.count = number.thousandths;
-  amount.unit = words.is(unit_at, DurationWord::kUnit) ? static_cast<DurationUnit>(words.value(unit_at))
-                                                       : DurationUnit::kYear;
+  amount.unit =
+      words.is(unit_at, DurationWord::kUnit) ? static_cast<DurationUnit>(words.value(unit_at)) : DurationUnit::kYear;
   if (amount.unit == DurationUnit::kDay && amount.count == kOne / 2) {
     amount.unit = DurationUnit::kHalfDay;
     amount.count = kOne;
   }
-  amount.minutes = amount.unit == DurationUnit::kSecond
-                       ? std::min(amount.count, kMaxCount) / 60
-                       : times(amount.count, unit_size(amount.unit, convention));
+  amount.minutes = amount.unit == DurationUnit::kSecond ? std::min(amount.count, kMaxCount) / 60
+                                                        : times(amount.count, unit_size(amount.unit, convention));
   amount.is_approx = number.is_approx;
   amount.is_convention = counts_days(amount.unit);
   amount.is_spelled = words.tokens().folded(unit_at).size() > 1;
@@ -88,14 +82,12 @@ void add_bare_minutes(const DurationWords& words, Amount& amount) {
   if (!number || number->thousandths >= 60 * kOne) return;
   if (number->thousandths % kOne != 0) return add_fraction_of_hour(words, *number, amount);
   const size_t next = number->end;
-  const bool has_other_unit = words.is(next, DurationWord::kUnit) &&
-                              !words.is_unit(next, DurationUnit::kMinute);
+  const bool has_other_unit = words.is(next, DurationWord::kUnit) && !words.is_unit(next, DurationUnit::kMinute);
   const bool is_other = has_other_unit || words.is(next, DurationWord::kSession) ||
                         words.is(next, DurationWord::kTimes) || words.is_symbol(next, '/');
   if (is_other) return;
   amount.minutes += number->thousandths;
-  const bool has_unit = words.is_unit(next, DurationUnit::kMinute) ||
-                        words.is(next, DurationWord::kShortMinute);
+  const bool has_unit = words.is_unit(next, DurationUnit::kMinute) || words.is(next, DurationWord::kShortMinute);
   amount.has_minute_word = has_unit;
   amount.end = has_unit ? next + 1 : next;
 }
@@ -106,8 +98,7 @@ bool add_part(const DurationWords& words, Amount& amount, const DurationConventi
   size_t part = amount.end + 1;
   if (words.is(part, DurationWord::kArticle) || words.is(part, DurationWord::kNumber)) ++part;
   if (!words.is(part, DurationWord::kPart)) return false;
-  const bool is_half_day =
-      amount.unit == DurationUnit::kDay && words.value(part) == kOne / 2;
+  const bool is_half_day = amount.unit == DurationUnit::kDay && words.value(part) == kOne / 2;
   amount.minutes += is_half_day ? unit_size(DurationUnit::kHalfDay, convention) * kOne
                                 : unit_size(amount.unit, convention) * words.value(part);
   amount.count += words.value(part);
@@ -116,8 +107,8 @@ bool add_part(const DurationWords& words, Amount& amount, const DurationConventi
 }
 
 bool is_rate_sign(const DurationWords& words, size_t i) {
-  return words.is_symbol(i, '/') || words.is(i, DurationWord::kPer) ||
-         words.is(i, DurationWord::kPerWeek) || words.is(i, DurationWord::kPerDay);
+  return words.is_symbol(i, '/') || words.is(i, DurationWord::kPer) || words.is(i, DurationWord::kPerWeek) ||
+         words.is(i, DurationWord::kPerDay);
 }
 
 bool is_elapsed(DurationUnit unit) { return unit >= DurationUnit::kWeek; }
@@ -154,8 +145,7 @@ Amount amount_of(const Quantity& iso) {
   return amount;
 }
 
-std::optional<Amount> read_amount(const DurationWords& words, size_t i,
-                                  const DurationConvention& convention) {
+std::optional<Amount> read_amount(const DurationWords& words, size_t i, const DurationConvention& convention) {
   if (const auto iso = read_iso_duration(words, i, convention)) return amount_of(*iso);
   if (words.is_unit(i, DurationUnit::kHalfDay))  // "matinée", "demi-journée" without a number
     return amount_of(words, {kOne, i}, i, convention);
@@ -183,8 +173,8 @@ Quantity quantity_of(const Amount& amount) {
 
 // The words between the two ends of a range.
 bool is_range_sign(const DurationWords& words, size_t i, bool has_between) {
-  return words.is_symbol(i, '-') || words.is(i, DurationWord::kTo) ||
-         words.is(i, DurationWord::kArticle) || (has_between && words.is(i, DurationWord::kAnd));
+  return words.is_symbol(i, '-') || words.is(i, DurationWord::kTo) || words.is(i, DurationWord::kArticle) ||
+         (has_between && words.is(i, DurationWord::kAnd));
 }
 
 size_t range_start(const DurationWords& words, size_t i, bool has_between) {
@@ -200,13 +190,13 @@ void widen(Quantity& quantity, const Amount& high) {
   quantity.is_convention |= high.is_convention;
   quantity.is_spelled &= high.is_spelled;
   quantity.end = high.end;
-  if (quantity.lo > quantity.hi || quantity.is_span != is_elapsed(high.unit))
-    quantity.problem = "duration-ambiguous";
+  if (quantity.lo > quantity.hi || quantity.is_span != is_elapsed(high.unit)) quantity.problem = "duration-ambiguous";
 }
 
 bool looks_like_clock(const Quantity& low, const Amount& high) {
-  return !low.has_minute_word && !high.has_minute_word && low.unit == DurationUnit::kHour && high.unit == DurationUnit::kHour &&
-         low.lo >= kFirstClockHour && high.minutes <= kLastClockHour && low.lo < high.minutes;
+  return !low.has_minute_word && !high.has_minute_word && low.unit == DurationUnit::kHour &&
+         high.unit == DurationUnit::kHour && low.lo >= kFirstClockHour && high.minutes <= kLastClockHour &&
+         low.lo < high.minutes;
 }
 
 // "30 min à 1 h", "1h-1h30"
@@ -260,15 +250,23 @@ std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, b
 
 int64_t unit_size(DurationUnit unit, const DurationConvention& convention) {
   switch (unit) {
-    case DurationUnit::kMinute: return 1;
+    case DurationUnit::kMinute:
+      return 1;
     case DurationUnit::kHour:
-    case DurationUnit::kClocklessHour: return kMinutesPerHour;
-    case DurationUnit::kHalfDay: return convention.minutes_per_half_day;
-    case DurationUnit::kDay: return convention.minutes_per_day;
-    case DurationUnit::kWeek: return 7 * kMinutesPerDay;
-    case DurationUnit::kMonth: return 30 * kMinutesPerDay;
-    case DurationUnit::kYear: return 365 * kMinutesPerDay;
-    default: return 0;
+    case DurationUnit::kClocklessHour:
+      return kMinutesPerHour;
+    case DurationUnit::kHalfDay:
+      return convention.minutes_per_half_day;
+    case DurationUnit::kDay:
+      return convention.minutes_per_day;
+    case DurationUnit::kWeek:
+      return 7 * kMinutesPerDay;
+    case DurationUnit::kMonth:
+      return 30 * kMinutesPerDay;
+    case DurationUnit::kYear:
+      return 365 * kMinutesPerDay;
+    default:
+      return 0;
   }
 }
 

@@ -48,7 +48,6 @@ std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, bool
 int64_t unit_size(DurationUnit unit, const DurationConvention& convention);
 
 // The ISO 8601 duration at token `i` ("P3D", "PT1H25M").
-std::optional<Quantity> read_iso_duration(const DurationWords& words, size_t i,
-                                          const DurationConvention& convention);
+std::optional<Quantity> read_iso_duration(const DurationWords& words, size_t i, const DurationConvention& convention);
 
 }  // namespace catalogue

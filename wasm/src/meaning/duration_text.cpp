@@ -55,23 +55,26 @@ std::string minutes_text(Language language, int32_t minutes) {
 // "2 à 3 h" where both ends are whole hours. Elsewhere both ends have their units; those that a
 // reader could take for times of day say "min".
 std::string range_words(const DurationTemplates& texts, Language language, int32_t min, int32_t max) {
-  if (min % 60 == 0 && max % 60 == 0)
-    return fill(texts.range, std::to_string(min / 60), minutes_text(language, max));
+  if (min % 60 == 0 && max % 60 == 0) return fill(texts.range, std::to_string(min / 60), minutes_text(language, max));
   const Language style = min >= kFirstClockHour ? Language::kEnglish : language;
   return fill(texts.range, minutes_text(style, min), minutes_text(style, max));
 }
 
 std::string effort_text(const DurationTemplates& texts, Language language, const DurationAlternative& each) {
   std::string words;
-  if (each.min == each.max) words = minutes_text(language, each.max);
-  else if (each.min == 0) words = fill(texts.at_most, minutes_text(language, each.max));
-  else words = range_words(texts, language, each.min, each.max);
+  if (each.min == each.max)
+    words = minutes_text(language, each.max);
+  else if (each.min == 0)
+    words = fill(texts.at_most, minutes_text(language, each.max));
+  else
+    words = range_words(texts, language, each.min, each.max);
   return each.approx ? fill(texts.about, words) : words;
 }
 
 std::string alternative_text(const DurationTemplates& texts, Language language, const DurationAlternative& each) {
   const bool has_span = each.span != kUnknownMinutes;
-  if (each.is_known() && has_span) return fill(texts.over, effort_text(texts, language, each), span_text(texts, each.span));
+  if (each.is_known() && has_span)
+    return fill(texts.over, effort_text(texts, language, each), span_text(texts, each.span));
   if (each.is_known()) return effort_text(texts, language, each);
   if (!has_span) return {};
   const std::string words = span_text(texts, each.span);

@@ -47,7 +47,15 @@ enum class DurationWord : uint8_t {
 };
 
 enum class DurationUnit : uint8_t {
-  kSecond, kMinute, kHour, kClocklessHour, kHalfDay, kDay, kWeek, kMonth, kYear,
+  kSecond,
+  kMinute,
+  kHour,
+  kClocklessHour,
+  kHalfDay,
+  kDay,
+  kWeek,
+  kMonth,
+  kYear,
   kSession,  // only after "par", "/"
   kOther,    // a rate by something that cannot be counted
 };
@@ -62,7 +70,9 @@ class DurationWords {
 
   const Tokens& tokens() const { return tokens_; }
   size_t size() const { return tokens_.size(); }
-  DurationWord kind(size_t i) const { return i < size() && rows_[i].phrase ? rows_[i].phrase->kind : DurationWord::kNone; }
+  DurationWord kind(size_t i) const {
+    return i < size() && rows_[i].phrase ? rows_[i].phrase->kind : DurationWord::kNone;
+  }
   bool is(size_t i, DurationWord kind_wanted) const { return kind(i) == kind_wanted; }
   bool is_number(size_t i) const { return tokens_.is(i, TokenKind::kNumber); }
   bool is_symbol(size_t i, char symbol) const { return tokens_.is_symbol(i, symbol); }

@@ -39,9 +39,8 @@ constexpr Twin kTwins[] = {
 };
 
 bool is_space(char32_t c) {
-  return c <= ' ' || c == 127 || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-         c == 0x205F || c == 0x3000;
+  return c <= ' ' || c == 127 || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
+         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
 FoldedCharacter with_words(CharacterClass kind, size_t size, std::string_view words) {
@@ -83,11 +82,16 @@ FoldedCharacter fold_character(std::string_view text, size_t at) {
   if (c == kNoCodePoint) return with_words(kSymbol, 1, "?");
   if (is_space(c)) return with_words(CharacterClass::kSpace, bytes.size(), " ");
   switch (const Fold fold = fold_code_point(c)) {
-    case kFoldOther: return with_words(CharacterClass::kLetter, bytes.size(), bytes);
-    case kFoldApostrophe: return with_words(kSymbol, bytes.size(), "'");
-    case kFoldNothing: return with_words(CharacterClass::kIgnored, bytes.size(), "");
-    case kFoldSeparator: return fold_symbol(c, bytes);
-    default: return fold_letters(fold, bytes.size());
+    case kFoldOther:
+      return with_words(CharacterClass::kLetter, bytes.size(), bytes);
+    case kFoldApostrophe:
+      return with_words(kSymbol, bytes.size(), "'");
+    case kFoldNothing:
+      return with_words(CharacterClass::kIgnored, bytes.size(), "");
+    case kFoldSeparator:
+      return fold_symbol(c, bytes);
+    default:
+      return fold_letters(fold, bytes.size());
   }
 }
 

@@ -20,9 +20,7 @@ struct FoldedCharacter {
   std::string_view words;  // when it does not fit in `letters`
   char letters[2] = {0, 0};
 
-  std::string_view text() const {
-    return words.empty() ? std::string_view(letters, letters[1] != 0 ? 2 : 1) : words;
-  }
+  std::string_view text() const { return words.empty() ? std::string_view(letters, letters[1] != 0 ? 2 : 1) : words; }
 };
 
 // Reads the character at `text[at]`; at < text.size(). A byte that is not UTF-8 is a symbol "?".

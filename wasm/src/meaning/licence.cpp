@@ -22,12 +22,10 @@ struct Clues {
   std::string_view jurisdiction;
   std::string_view version;
   size_t other_words = 0;
-  bool is_after_unit = false;    // the last token was a unit, or a hyphen behind one
+  bool is_after_unit = false;     // the last token was a unit, or a hyphen behind one
   bool has_strange_unit = false;  // "BY-XX 4.0": an unknown word where a unit or the version is due
 
-  bool names_something() const {
-    return has_scheme || units != 0 || !families.empty() || ambiguous != nullptr;
-  }
+  bool names_something() const { return has_scheme || units != 0 || !families.empty() || ambiguous != nullptr; }
 };
 
 // "ccbyncsa", "byncsa": unit codes written without a break. 0 when the word is anything else.
@@ -38,9 +36,12 @@ uint32_t compact_units(std::string_view word, bool& has_scheme) {
     const Tokens code(word.substr(i, 2));
     const auto match = find_phrase(licence_phrases(), code, 0);
     if (!match.phrase) return 0;
-    if (match.phrase->kind == LicenceWord::kScheme && i == 0) has_scheme = true;
-    else if (match.phrase->kind == LicenceWord::kUnit) units |= 1u << match.phrase->value;
-    else return 0;
+    if (match.phrase->kind == LicenceWord::kScheme && i == 0)
+      has_scheme = true;
+    else if (match.phrase->kind == LicenceWord::kUnit)
+      units |= 1u << match.phrase->value;
+    else
+      return 0;
   }
   return units;
 }
@@ -48,17 +49,28 @@ uint32_t compact_units(std::string_view word, bool& has_scheme) {
 void note_phrase(Clues& clues, const Phrase<LicenceWord>& phrase, size_t word_count) {
   const auto value = static_cast<size_t>(phrase.value);
   switch (phrase.kind) {
-    case LicenceWord::kUnit: clues.units |= 1u << value; break;
-    case LicenceWord::kScheme: clues.has_scheme = true; break;
+    case LicenceWord::kUnit:
+      clues.units |= 1u << value;
+      break;
+    case LicenceWord::kScheme:
+      clues.has_scheme = true;
+      break;
     case LicenceWord::kFamily:
       if (std::find(clues.families.begin(), clues.families.end(), value) == clues.families.end())
         clues.families.push_back(value);
       clues.is_phrase |= word_count > 1;
       break;
-    case LicenceWord::kJurisdiction: clues.jurisdiction = jurisdictions()[value]; break;
-    case LicenceWord::kLater: clues.is_later = true; break;
-    case LicenceWord::kLabel: clues.has_label = true; break;
-    case LicenceWord::kNoise: break;
+    case LicenceWord::kJurisdiction:
+      clues.jurisdiction = jurisdictions()[value];
+      break;
+    case LicenceWord::kLater:
+      clues.is_later = true;
+      break;
+    case LicenceWord::kLabel:
+      clues.has_label = true;
+      break;
+    case LicenceWord::kNoise:
+      break;
     case LicenceWord::kAmbiguous:
       clues.ambiguous = &ambiguous_words()[value];
       clues.is_phrase |= !clues.ambiguous->candidates.empty();
@@ -143,9 +155,8 @@ void add_families(const Clues& clues, WordsReading& reading) {
 // "No modification" and "share alike" cannot stand together: no family has such units.
 bool are_units_impossible(uint32_t units) {
   const auto families = licence_families();
-  return std::none_of(families.begin(), families.end(), [units](const LicenceFamily& family) {
-    return (family.units & units) == units;
-  });
+  return std::none_of(families.begin(), families.end(),
+                      [units](const LicenceFamily& family) { return (family.units & units) == units; });
 }
 
 std::string_view problem_of(const Clues& clues, const WordsReading& reading) {
@@ -154,9 +165,10 @@ std::string_view problem_of(const Clues& clues, const WordsReading& reading) {
   const bool is_named = !clues.families.empty() || clues.units != 0;
   if (reading.ids.empty() && is_named) return "licence-version-unknown";
   if (reading.ids.size() == 1) return "";
-  const bool is_one_family = clues.units == 0 ? clues.families.size() == 1
-                                              : clues.families.empty() && (clues.units & 1) != 0;
-  return is_one_family && clues.version.empty() && !clues.has_strange_unit ? "licence-version-missing" : "licence-ambiguous";
+  const bool is_one_family =
+      clues.units == 0 ? clues.families.size() == 1 : clues.families.empty() && (clues.units & 1) != 0;
+  return is_one_family && clues.version.empty() && !clues.has_strange_unit ? "licence-version-missing"
+                                                                           : "licence-ambiguous";
 }
 
 WordsReading conclude(const Clues& clues, std::string_view words, const Tokens& tokens) {
@@ -169,8 +181,7 @@ WordsReading conclude(const Clues& clues, std::string_view words, const Tokens& 
   if (clues.units != 0)
     for (std::string& id : unit_ids(clues)) reading.ids.push_back(std::move(id));
   if (clues.ambiguous && reading.ids.empty())
-    for (const std::string_view id : split_list(clues.ambiguous->candidates))
-      reading.ids.emplace_back(id);
+    for (const std::string_view id : split_list(clues.ambiguous->candidates)) reading.ids.emplace_back(id);
   reading.problem = problem_of(clues, reading);
   return reading;
 }
@@ -217,9 +228,9 @@ void settle_with_link(LicenceReading& out, const UrlReading& link, const WordsRe
     if (agrees(words.ids, id)) common.push_back(id);
   if (ids.size() > 1 && !common.empty()) ids = common;
   const bool disagrees = has_words && common.empty();
-  const std::string_view problem = disagrees          ? "licence-url-disagrees"
+  const std::string_view problem = disagrees        ? "licence-url-disagrees"
                                    : ids.size() > 1 ? "licence-version-missing"
-                                                      : "";
+                                                    : "";
   settle(out, std::move(ids), problem);
 }
 
@@ -232,8 +243,8 @@ LicenceReading read_licence(std::string_view words, std::string_view url) {
   LicenceReading out;
   const UrlReading link = url.empty() ? UrlReading() : read_licence_url(url);
   out.is_labelled = clues.has_label || link.is_licence;
-  const bool is_named = (clues.has_scheme && clues.units != 0) || std::popcount(clues.units) > 1 ||
-                        clues.is_phrase || (!clues.families.empty() && !clues.version.empty());
+  const bool is_named = (clues.has_scheme && clues.units != 0) || std::popcount(clues.units) > 1 || clues.is_phrase ||
+                        (!clues.families.empty() && !clues.version.empty());
   out.has_only_licence_words = clues.other_words == 0 && clues.names_something();
   out.is_sure = clues.other_words == 0 && is_named;
   apply_jurisdiction(clues, reading, out);
@@ -249,15 +260,13 @@ std::string licence_name(std::string_view id) {
   std::string best;
   size_t best_size = 0;
   for (const LicenceFamily& family : licence_families()) {
-    if (!id.starts_with(family.stem) || family.stem.size() < best_size || known_id(id).empty())
-      continue;
+    if (!id.starts_with(family.stem) || family.stem.size() < best_size || known_id(id).empty()) continue;
     best_size = family.stem.size();
     best = family.name;
     std::string_view version = id.substr(best_size);
     const bool is_international = family.units != 0 && version == "-4.0";
     if (is_international) version = international_version();
-    for (const char c : version.empty() || is_international ? version : version.substr(1))
-      best += c == '-' ? ' ' : c;
+    for (const char c : version.empty() || is_international ? version : version.substr(1)) best += c == '-' ? ' ' : c;
     if (!version.empty()) best.insert(family.name.size(), " ");
   }
   return best;

@@ -58,8 +58,7 @@ uint32_t units_of(std::string_view text) {
 }
 
 bool is_port(std::string_view segment) {
-  return segment.size() == 2 && segment[0] >= 'a' && segment[0] <= 'z' && segment[1] >= 'a' &&
-         segment[1] <= 'z';
+  return segment.size() == 2 && segment[0] >= 'a' && segment[0] <= 'z' && segment[1] >= 'a' && segment[1] <= 'z';
 }
 
 // The port's own id when SPDX has one ("CC-…-2.0-FR"), else the unported id.
@@ -90,16 +89,14 @@ UrlReading read_units_path(std::string_view path) {
   if (reading.ids.empty() && segments.size() > 2 && units != 0)
     for (const LicenceFamily& family : licence_families())
       if (family.units == units) {
-        const std::string_view id = known_id(std::string(family.stem) + "-" + std::string(version) +
-                                             "-" + std::string(segments[2]));
+        const std::string_view id =
+            known_id(std::string(family.stem) + "-" + std::string(version) + "-" + std::string(segments[2]));
         if (!id.empty()) reading.ids.emplace_back(id);
       }
   return reading;
 }
 
-bool ends_name(std::string_view rest) {
-  return rest.empty() || rest[0] == '/' || rest[0] == '.' || rest[0] == '_';
-}
+bool ends_name(std::string_view rest) { return rest.empty() || rest[0] == '/' || rest[0] == '.' || rest[0] == '_'; }
 
 bool read_url_row(const LicenceUrl& row, std::string_view address, UrlReading& reading) {
   if (!address.starts_with(row.before)) return false;

@@ -22,8 +22,7 @@ std::string full_version(std::string_view version) {
   return full;
 }
 
-void add_version(std::vector<std::string>& ids, const LicenceFamily& family, std::string_view version,
-                 bool is_later) {
+void add_version(std::vector<std::string>& ids, const LicenceFamily& family, std::string_view version, bool is_later) {
   std::string id = std::string(family.stem) + "-" + std::string(version);
   if (family.has_later) id += is_later ? "-or-later" : "-only";
   ids.push_back(std::move(id));
@@ -77,8 +76,7 @@ std::vector<std::string> family_ids(const LicenceFamily& family, std::string_vie
     if (wanted.empty() || wanted == each) add_version(ids, family, each, is_later);
   for (const std::string_view other : split_list(family.other_versions)) {
     const size_t equals = other.find('=');
-    if (wanted.empty() || wanted == other.substr(0, equals))
-      ids.emplace_back(other.substr(equals + 1));
+    if (wanted.empty() || wanted == other.substr(0, equals)) ids.emplace_back(other.substr(equals + 1));
   }
   if (versions.empty()) {
     ids.emplace_back(family.stem);

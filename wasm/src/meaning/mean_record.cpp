@@ -66,16 +66,26 @@ class RecordMeaning {
     if (tag.text.empty()) return;
     const TagReading reading = read_tag(tag, page_.convention);
     switch (reading.kind) {
-      case TagKind::kDuration: return add_duration(tag, reading);
-      case TagKind::kNotDuration: return report(Severity::kAdvice, "duration-not-learning-time", tag);
-      case TagKind::kLicence: return add_licence(tag, reading);
-      case TagKind::kTheme: return add_themes(tag, reading);
-      case TagKind::kProvider: return add_provider(tag, reading);
-      case TagKind::kModality: return add_values(training_.modalities, tag, reading, "modality-unknown");
-      case TagKind::kLanguage: return add_values(training_.languages, tag, reading, "language-unknown");
-      case TagKind::kLevel: return add_values(training_.levels, tag, reading, "level-unknown");
-      case TagKind::kCertification: return add_values(training_.certifications, tag, reading, "certification-unknown");
-      case TagKind::kAudience: return add_audiences(tag, reading);
+      case TagKind::kDuration:
+        return add_duration(tag, reading);
+      case TagKind::kNotDuration:
+        return report(Severity::kAdvice, "duration-not-learning-time", tag);
+      case TagKind::kLicence:
+        return add_licence(tag, reading);
+      case TagKind::kTheme:
+        return add_themes(tag, reading);
+      case TagKind::kProvider:
+        return add_provider(tag, reading);
+      case TagKind::kModality:
+        return add_values(training_.modalities, tag, reading, "modality-unknown");
+      case TagKind::kLanguage:
+        return add_values(training_.languages, tag, reading, "language-unknown");
+      case TagKind::kLevel:
+        return add_values(training_.levels, tag, reading, "level-unknown");
+      case TagKind::kCertification:
+        return add_values(training_.certifications, tag, reading, "certification-unknown");
+      case TagKind::kAudience:
+        return add_audiences(tag, reading);
     }
   }
 
@@ -146,11 +156,14 @@ class RecordMeaning {
   void add_provider(const RawText& tag, const TagReading& reading) {
     if (reading.values.empty() || reading.values[0].empty()) return report(Severity::kWarning, "tag-empty", tag);
     const bool is_other = !training_.provider.empty() && training_.provider != reading.values[0];
-    if (is_other) report(Severity::kWarning, "provider-repeated", tag, {{"first", training_.provider}});
-    else training_.provider = reading.values[0];
+    if (is_other)
+      report(Severity::kWarning, "provider-repeated", tag, {{"first", training_.provider}});
+    else
+      training_.provider = reading.values[0];
   }
 
-  void add_values(std::vector<std::string>& list, const RawText& tag, const TagReading& reading, std::string_view code) {
+  void add_values(std::vector<std::string>& list, const RawText& tag, const TagReading& reading,
+                  std::string_view code) {
     add_unique(training_.words, tag.text);
     if (reading.is_known)
       for (const std::string& value : reading.values) add_unique(list, value);

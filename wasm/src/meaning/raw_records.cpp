@@ -104,8 +104,10 @@ void read_hours(RecordReader& in, const Json& options, const char* name, int32_t
   const auto member = options.find(name);
   if (member == options.end() || member->is_null()) return;
   const double hours = member->is_number() ? member->get<double>() : 0;
-  if (hours > 0 && hours <= 24) minutes = static_cast<int32_t>(hours * 60 + 0.5);
-  else in.refuse(std::string("/options/") + name, "bad-option");
+  if (hours > 0 && hours <= 24)
+    minutes = static_cast<int32_t>(hours * 60 + 0.5);
+  else
+    in.refuse(std::string("/options/") + name, "bad-option");
 }
 
 bool starts_with_space(std::string_view text, size_t& size) {

@@ -6,8 +6,8 @@ namespace catalogue {
 namespace {
 #include "tag_phrases.h"
 
-constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel,
-                                    TagKind::kCertification, TagKind::kAudience};
+constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel, TagKind::kCertification,
+                                    TagKind::kAudience};
 
 struct Label {
   bool is_found = false;
@@ -113,12 +113,18 @@ std::span<const Phrase<TagKind>> label_phrases() { return kLabelWords; }
 
 std::span<const Phrase<TagKind>> tag_phrases(TagKind kind) {
   switch (kind) {
-    case TagKind::kModality: return kModalityWords;
-    case TagKind::kLanguage: return kLanguageWords;
-    case TagKind::kLevel: return kLevelWords;
-    case TagKind::kCertification: return kCertificationWords;
-    case TagKind::kAudience: return kAudienceWords;
-    default: return {};
+    case TagKind::kModality:
+      return kModalityWords;
+    case TagKind::kLanguage:
+      return kLanguageWords;
+    case TagKind::kLevel:
+      return kLevelWords;
+    case TagKind::kCertification:
+      return kCertificationWords;
+    case TagKind::kAudience:
+      return kAudienceWords;
+    default:
+      return {};
   }
 }
 

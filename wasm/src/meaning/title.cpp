@@ -23,7 +23,7 @@ bool names_a_provider(std::string_view words) {
   for (size_t i = 0; i < tokens.size(); ++i) has_word |= tokens.is(i, TokenKind::kWord);
   if (!has_word) return false;
   const TagReading reading = read_tag({std::string(words), "", 0, 0, false}, {});
-  if (reading.kind == TagKind::kTheme) return !reading.is_labelled && read_durations(words, {}).problem != "" ;
+  if (reading.kind == TagKind::kTheme) return !reading.is_labelled && read_durations(words, {}).problem != "";
   return reading.kind == TagKind::kProvider;
 }
 

@@ -22,12 +22,24 @@ class Tokeniser {
   void step() {
     const FoldedCharacter c = fold_character(text_, at_);
     switch (c.kind) {
-      case CharacterClass::kSpace: close(); space_ = true; break;
-      case CharacterClass::kIgnored: break;
-      case CharacterClass::kLetter: extend(TokenKind::kWord, c); break;
-      case CharacterClass::kDigit: extend(TokenKind::kNumber, c); break;
-      case CharacterClass::kFraction: add_fraction(c); break;
-      case CharacterClass::kSymbol: add_symbol(c); break;
+      case CharacterClass::kSpace:
+        close();
+        space_ = true;
+        break;
+      case CharacterClass::kIgnored:
+        break;
+      case CharacterClass::kLetter:
+        extend(TokenKind::kWord, c);
+        break;
+      case CharacterClass::kDigit:
+        extend(TokenKind::kNumber, c);
+        break;
+      case CharacterClass::kFraction:
+        add_fraction(c);
+        break;
+      case CharacterClass::kSymbol:
+        add_symbol(c);
+        break;
     }
     at_ += c.size;
   }
@@ -62,8 +74,7 @@ class Tokeniser {
     if (!open_ || out_.tokens_.back().kind != TokenKind::kNumber) return false;
     if (c.text() != "," && c.text() != ".") return false;
     if (at_ + 1 >= text_.size() || text_[at_ + 1] < '0' || text_[at_ + 1] > '9') return false;
-    const std::string_view so_far =
-        std::string_view(out_.folded_).substr(out_.tokens_.back().folded_begin);
+    const std::string_view so_far = std::string_view(out_.folded_).substr(out_.tokens_.back().folded_begin);
     return so_far.find_first_of(".,") == std::string_view::npos;
   }
 
@@ -100,8 +111,7 @@ class Tokeniser {
   // The number just read, in thousandths; decimals past the third are left out.
   int64_t value() const {
     const Token& token = out_.tokens_.back();
-    const std::string_view digits =
-        std::string_view(out_.folded_).substr(token.folded_begin, token.folded_size);
+    const std::string_view digits = std::string_view(out_.folded_).substr(token.folded_begin, token.folded_size);
     int64_t thousandths = 0;
     int decimals = -1;
     for (const char c : digits) {
@@ -112,8 +122,7 @@ class Tokeniser {
         if (decimals >= 0) ++decimals;
       }
     }
-    for (int i = std::max(decimals, 0); i < 3; ++i)
-      thousandths = std::min(kMaxThousandths, thousandths * 10);
+    for (int i = std::max(decimals, 0); i < 3; ++i) thousandths = std::min(kMaxThousandths, thousandths * 10);
     return thousandths;
   }
 

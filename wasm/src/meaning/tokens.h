@@ -43,9 +43,7 @@ class Tokens {
     return std::string_view(folded_).substr(tokens_[i].folded_begin, tokens_[i].folded_size);
   }
   bool is(size_t i, TokenKind kind) const { return i < size() && tokens_[i].kind == kind; }
-  bool is_symbol(size_t i, char symbol) const {
-    return is(i, TokenKind::kSymbol) && folded(i)[0] == symbol;
-  }
+  bool is_symbol(size_t i, char symbol) const { return is(i, TokenKind::kSymbol) && folded(i)[0] == symbol; }
 
   // The source from the start of token `first` to the end of token `last - 1`.
   std::string_view words(size_t first, size_t last) const;

@@ -10,9 +10,7 @@ size_t FreeBlocks::room_for(size_t bytes) {
   return bytes < SIZE_MAX / 2 ? (sizeof(Block) + bytes + 7) & ~size_t{7} : SIZE_MAX;
 }
 
-size_t FreeBlocks::usable(const void* taken) {
-  return (static_cast<const Block*>(taken) - 1)->size - sizeof(Block);
-}
+size_t FreeBlocks::usable(const void* taken) { return (static_cast<const Block*>(taken) - 1)->size - sizeof(Block); }
 
 FreeBlocks::Block* FreeBlocks::last_before(const Block* block) {
   Block* last = &before_all_;

@@ -5,13 +5,12 @@
 namespace catalogue {
 namespace {
 
-void merge(const uint32_t* from, uint32_t begin, uint32_t middle, uint32_t end, uint32_t* to,
-           Precedes precedes, const void* context) {
+void merge(const uint32_t* from, uint32_t begin, uint32_t middle, uint32_t end, uint32_t* to, Precedes precedes,
+           const void* context) {
   uint32_t left = begin;
   uint32_t right = middle;
   for (uint32_t at = begin; at < end; ++at) {
-    const bool takes_right =
-        left == middle || (right < end && precedes(context, from[right], from[left]));
+    const bool takes_right = left == middle || (right < end && precedes(context, from[right], from[left]));
     to[at] = from[takes_right ? right++ : left++];
   }
 }

@@ -6,7 +6,9 @@
 
 namespace catalogue {
 
-[[gnu::always_inline]] inline uint32_t population(uint64_t word) { return static_cast<uint32_t>(__builtin_popcountll(word)); }
+[[gnu::always_inline]] inline uint32_t population(uint64_t word) {
+  return static_cast<uint32_t>(__builtin_popcountll(word));
+}
 
 inline bool has_row(const uint64_t* set, uint32_t row) { return set[row / 64] >> (row % 64) & 1; }
 inline void add_row(uint64_t* set, uint32_t row) { set[row / 64] |= uint64_t{1} << (row % 64); }

@@ -41,7 +41,6 @@ inline constexpr std::array<MinuteRange, 12> kHistogramBars = {{{0, 15},
                                                                 {841, 2100},
                                                                 {2101, MinuteRange::kOpenEnd}}};
 
-inline constexpr std::array<std::string_view, 4> kRightValues = {"commercial", "modification",
-                                                                 "partage", "libre"};
+inline constexpr std::array<std::string_view, 4> kRightValues = {"commercial", "modification", "partage", "libre"};
 
 }  // namespace catalogue

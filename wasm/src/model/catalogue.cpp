@@ -25,12 +25,8 @@ Language Catalogue::language() const { return columns_->language; }
 
 std::string_view Catalogue::id(uint32_t row) const { return record_id(columns_->record(row)); }
 
-Training Catalogue::training(uint32_t row, Arena& arena) const {
-  return read_record(columns_->record(row), arena);
-}
+Training Catalogue::training(uint32_t row, Arena& arena) const { return read_record(columns_->record(row), arena); }
 
-std::span<const FacetValue> Catalogue::values(Facet facet) const {
-  return columns_->facet(facet).values;
-}
+std::span<const FacetValue> Catalogue::values(Facet facet) const { return columns_->facet(facet).values; }
 
 }  // namespace catalogue

@@ -20,18 +20,31 @@ namespace {
 constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
 constexpr uint32_t kTrainingsToGuessBy = 64;
 
-enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTraining, kCompact,
-                             kSeal, kDone, kRefused };
+enum class Stage : uint8_t {
+  kStart,
+  kMember,
+  kAfterMember,
+  kTraining,
+  kAfterTraining,
+  kCompact,
+  kSeal,
+  kDone,
+  kRefused
+};
 
 // Of the catalogue's members.
-constexpr std::string_view Columns::*kWords[] = {nullptr, &Columns::title, &Columns::updated, &Columns::licence, &Columns::url};
+constexpr std::string_view Columns::* kWords[] = {nullptr, &Columns::title, &Columns::updated, &Columns::licence,
+                                                  &Columns::url};
 
 }  // namespace
 
 struct CatalogueReader::Reading {
   Reading(char* json, size_t size, Language language)
-      : columns(std::make_unique<Columns>()), cursor(json, size), trainings(cursor),
-        builder(*columns), compact(*columns, builder) {
+      : columns(std::make_unique<Columns>()),
+        cursor(json, size),
+        trainings(cursor),
+        builder(*columns),
+        compact(*columns, builder) {
     columns->language = language;
     columns->bytes.adopt(json, size, size + kPadding);
     columns->records.borrow(columns->bytes);
@@ -46,9 +59,9 @@ struct CatalogueReader::Reading {
   Column<char> record;
   size_t records_size = 0;  // bytes at the front of the JSON that records have taken over
   Stage stage = Stage::kStart;
-  size_t training_at = 0;   // where the current training begins
-  uint32_t seen = 0;  // bits of the catalogue's members already read
-  const char* code = "";  // of what was refused, with its place and detail
+  size_t training_at = 0;  // where the current training begins
+  uint32_t seen = 0;       // bits of the catalogue's members already read
+  const char* code = "";   // of what was refused, with its place and detail
   Output where;
   Output detail;
 
@@ -219,13 +232,20 @@ void CatalogueReader::Reading::seal() {
 
 void CatalogueReader::Reading::advance() {
   switch (stage) {
-    case Stage::kStart: return start();
-    case Stage::kMember: return read_member();
-    case Stage::kAfterMember: return after_member();
-    case Stage::kTraining: return read_training();
-    case Stage::kAfterTraining: return after_training();
-    case Stage::kCompact: return read_compact();
-    default: return seal();
+    case Stage::kStart:
+      return start();
+    case Stage::kMember:
+      return read_member();
+    case Stage::kAfterMember:
+      return after_member();
+    case Stage::kTraining:
+      return read_training();
+    case Stage::kAfterTraining:
+      return after_training();
+    case Stage::kCompact:
+      return read_compact();
+    default:
+      return seal();
   }
 }
 

@@ -27,13 +27,14 @@ inline constexpr size_t kMaxBitsetValues = 64;
 // Which trainings hold which values of one facet, both ways.
 struct FacetColumn {
   Column<FacetValue> values;
-  Dictionary numbers;          // query value (slug, or licence id in lower case) to its index
+  Dictionary numbers;           // query value (slug, or licence id in lower case) to its index
   uint16_t unknown = kNoValue;  // index of "inconnue", if there is one
-  Column<uint32_t> first;      // held[first[row]] to held[first[row + 1]]: the values of a training
+  Column<uint32_t> first;       // held[first[row]] to held[first[row + 1]]: the values of a training
   Column<uint16_t> held;
   Column<uint32_t> totals;  // per value, trainings that hold it
-  uint32_t first_slot = 0;  // value i is counted in slot first_slot + i; with few values it is set first_slot + i of Columns::sets
-  Column<uint16_t> only;    // many values: per training its own, or values.size(); empty when some training holds several
+  uint32_t first_slot =
+      0;  // value i is counted in slot first_slot + i; with few values it is set first_slot + i of Columns::sets
+  Column<uint16_t> only;  // many values: per training its own, or values.size(); empty when some training holds several
   Column<uint32_t> posting_first;  // many values: postings[posting_first[i]] to [i + 1], ascending
   Column<uint32_t> postings;
 
@@ -55,14 +56,15 @@ struct Columns {
   std::string_view url;
   Language language = Language::kFrench;
   uint32_t size = 0;
-  Column<char> bytes;    // the JSON, whose place records take, or the compact file
-  Column<char> records;  // lie in `bytes`
+  Column<char> bytes;          // the JSON, whose place records take, or the compact file
+  Column<char> records;        // lie in `bytes`
   Column<uint32_t> record_at;  // offset in `records` of each training
   DurationColumn durations;
   std::array<FacetColumn, kFacetCount> facets;
-  SetTable sets;  // the trainings that overlap each bar of the histogram, then those that hold each value of facets with few
-  uint32_t slots = 0;  // places to count in: those of the sets, then of all other values
-  mutable Column<uint32_t> counts;  // kept by filter/counts.cpp, once worked out
+  SetTable
+      sets;  // the trainings that overlap each bar of the histogram, then those that hold each value of facets with few
+  uint32_t slots = 0;                              // places to count in: those of the sets, then of all other values
+  mutable Column<uint32_t> counts;                 // kept by filter/counts.cpp, once worked out
   mutable std::array<Column<uint32_t>, 6> orders;  // per Sort, worked out at its first use
   mutable std::unique_ptr<TextIndex> text;         // built at the first text query
   Columns();

@@ -149,7 +149,8 @@ void ColumnsBuilder::start_sets() {
     columns_.slots += static_cast<uint32_t>(facet.values.size() + 1);  // one more, for trainings that hold none
   }
   sets.start(columns_.size);
-  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) add_overlapping(columns_, kHistogramBars[bar], sets.set(bar));
+  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar)
+    add_overlapping(columns_, kHistogramBars[bar], sets.set(bar));
 }
 
 bool ColumnsBuilder::seal_next() {

@@ -42,8 +42,8 @@ class ColumnsBuilder {
 
   Columns& columns_;
   std::array<FacetBuilder, kFacetCount> builders_;
-  Column<uint32_t> ids_;     // hash set of id marks
-  Column<uint8_t> rights_;   // per licence value, its rights
+  Column<uint32_t> ids_;    // hash set of id marks
+  Column<uint8_t> rights_;  // per licence value, its rights
   size_t sealed_ = 0;
 };
 

@@ -22,7 +22,10 @@
 
 namespace catalogue {
 
-inline constexpr std::string_view kCompactMagic("\x89" "CFC\r\n\x1A\x02", 8);
+inline constexpr std::string_view kCompactMagic(
+    "\x89"
+    "CFC\r\n\x1A\x02",
+    8);
 inline constexpr size_t kCompactHeader = 16;
 
 // Whether this is a compact file, of any version.

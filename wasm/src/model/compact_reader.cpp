@@ -136,11 +136,10 @@ bool CompactReader::check_column(size_t index) const {
   }
   const DurationColumn& durations = columns_.durations;
   if (index == kDurations) {
-    bool is_good = parts_all(durations.first, columns_.size, durations.min.size()) &&
-                   durations.max.size() == durations.min.size();
+    bool is_good =
+        parts_all(durations.first, columns_.size, durations.min.size()) && durations.max.size() == durations.min.size();
     for (size_t i = 0; is_good && i < durations.min.size(); ++i) {
-      is_good = durations.min[i] >= 0 && durations.min[i] <= durations.max[i] &&
-                durations.max[i] <= kMaxMinutes;
+      is_good = durations.min[i] >= 0 && durations.min[i] <= durations.max[i] && durations.max[i] <= kMaxMinutes;
     }
     return is_good;
   }

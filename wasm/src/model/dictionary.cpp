@@ -49,8 +49,7 @@ uint32_t Dictionary::intern(const std::string_view& words, uint32_t value) {
   const uint32_t hash = hash_bytes(words);
   const uint32_t slot = slot_of(words, hash);
   if (slots_[slot]) return entries_[slots_[slot] - 1].value;
-  entries_.push_back({hash, static_cast<uint32_t>(bytes_.size()),
-                      static_cast<uint32_t>(words.size()), value});
+  entries_.push_back({hash, static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(words.size()), value});
   bytes_.append(words.data(), words.size());
   slots_[slot] = static_cast<uint32_t>(entries_.size());
   return value;

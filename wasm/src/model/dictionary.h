@@ -29,9 +29,7 @@ class Dictionary {
   }
   uint32_t size() const { return static_cast<uint32_t>(entries_.size()); }
   // Entry `i`, in the order of interning.
-  std::string_view word(uint32_t i) const {
-    return {bytes_.data() + entries_[i].offset, entries_[i].length};
-  }
+  std::string_view word(uint32_t i) const { return {bytes_.data() + entries_[i].offset, entries_[i].length}; }
   uint32_t value(uint32_t i) const { return entries_[i].value; }
 
  private:

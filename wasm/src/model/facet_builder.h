@@ -11,9 +11,7 @@ namespace catalogue {
 // How the words of a training become the value that a query names.
 enum class ValueForm : uint8_t { kSlug, kLowerCase };
 
-constexpr ValueForm form_of(Facet facet) {
-  return facet == Facet::kLicence ? ValueForm::kLowerCase : ValueForm::kSlug;
-}
+constexpr ValueForm form_of(Facet facet) { return facet == Facet::kLicence ? ValueForm::kLowerCase : ValueForm::kSlug; }
 
 // What a query calls a value: its slug, or a licence id in lower case. Lives in the arena.
 std::string_view query_form(std::string_view words, ValueForm form, Arena& arena);
@@ -38,8 +36,8 @@ class FacetBuilder {
   // A value of a fixed list, or "inconnue", known before any training. Gives its index.
   uint16_t declare(const std::string_view& value);
 
-  // After the end of the last row: puts the values in collation order of their labels (when asked), "inconnue" last; drops those
-  // that no training holds; counts totals.
+  // After the end of the last row: puts the values in collation order of their labels (when asked), "inconnue" last;
+  // drops those that no training holds; counts totals.
   void seal(bool is_fixed_list);
 
  private:

@@ -29,14 +29,19 @@ Label duration_label(const std::string_view& value) {
 
 Label facet_label(Facet facet, const FacetValue& value) {
   switch (facet) {
-    case Facet::kDuration: return duration_label(value.value);
-    case Facet::kRight: return named(kRightValues, Text::kRightCommercial, value);
-    case Facet::kModality: return named(kModalities, Text::kModalityEnLigne, value);
-    case Facet::kLanguage: return named(kLanguages, Text::kLanguageFr, value);
+    case Facet::kDuration:
+      return duration_label(value.value);
+    case Facet::kRight:
+      return named(kRightValues, Text::kRightCommercial, value);
+    case Facet::kModality:
+      return named(kModalities, Text::kModalityEnLigne, value);
+    case Facet::kLanguage:
+      return named(kLanguages, Text::kLanguageFr, value);
     case Facet::kLicence:
       if (value.value == kUnknownValue) return Text::kLicenceUnknown;
       return LicenceId{value.value};
-    default: return value.label;
+    default:
+      return value.label;
   }
 }
 

@@ -22,8 +22,8 @@ constexpr uint64_t kHighBits = 0x8080808080808080;
 uint64_t stops_among(uint64_t bytes) {
   const uint64_t quote = bytes ^ (kOnes * '"');
   const uint64_t backslash = bytes ^ (kOnes * '\\');
-  const uint64_t stops = ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash) |
-                         ((bytes - kOnes * 0x20) & ~bytes);
+  const uint64_t stops =
+      ((quote - kOnes) & ~quote) | ((backslash - kOnes) & ~backslash) | ((bytes - kOnes * 0x20) & ~bytes);
   return stops & kHighBits;
 }
 

@@ -13,7 +13,7 @@ struct Family {
   std::string_view label;
   std::string_view version;  // "-3.0-de"
   uint8_t rights = 0;
-  bool is_later = false;     // or a later version
+  bool is_later = false;  // or a later version
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }

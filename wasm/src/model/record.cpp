@@ -16,13 +16,13 @@ constexpr uint8_t kHasSpan = 4;
 constexpr int kBasisShift = 3;
 constexpr std::string_view kBases[] = {"", "stated", "computed", "convention"};
 
-constexpr std::string_view Training::*kWords[] = {
+constexpr std::string_view Training::* kWords[] = {
     &Training::id,          &Training::title,  &Training::provider,     &Training::url,
     &Training::description, &Training::source, &Training::registration, &Training::registration_label};
-constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::url,
-                                                        &Licence::jurisdiction, &Licence::text};
-constexpr std::span<const std::string_view> Training::*kLists[] = {
-    &Training::modalities, &Training::languages, &Training::themes};
+constexpr std::string_view Licence::* kLicenceWords[] = {&Licence::id, &Licence::url, &Licence::jurisdiction,
+                                                         &Licence::text};
+constexpr std::span<const std::string_view> Training::* kLists[] = {&Training::modalities, &Training::languages,
+                                                                    &Training::themes};
 
 uint8_t basis_index(const std::string_view& basis) {
   for (uint8_t i = 1; i < 4; ++i) {
@@ -47,8 +47,8 @@ struct Writer {
   }
   void duration(const Duration& duration) {
     const bool has_span = duration.span != kUnknownMinutes;
-    byte((duration.approx ? kApprox : 0) | (duration.is_known() ? kHasEffort : 0) |
-         (has_span ? kHasSpan : 0) | basis_index(duration.basis) << kBasisShift);
+    byte((duration.approx ? kApprox : 0) | (duration.is_known() ? kHasEffort : 0) | (has_span ? kHasSpan : 0) |
+         basis_index(duration.basis) << kBasisShift);
     if (duration.is_known()) {
       varint(static_cast<uint32_t>(duration.min));
       varint(static_cast<uint32_t>(duration.max));

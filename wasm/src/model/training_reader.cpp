@@ -11,14 +11,23 @@ constexpr char kTrainingMembers[] =
     "modalities\0languages\0themes\0source\0registration\0registrationLabel\0";
 enum : size_t { kDurations = 5, kLicence, kModalities };
 
-constexpr std::string_view Training::*kTrainingWords[] = {
-    &Training::id, &Training::title, &Training::provider, &Training::url, &Training::description,
-    nullptr, nullptr, nullptr, nullptr, nullptr,
-    &Training::source, &Training::registration, &Training::registration_label};
+constexpr std::string_view Training::* kTrainingWords[] = {&Training::id,
+                                                           &Training::title,
+                                                           &Training::provider,
+                                                           &Training::url,
+                                                           &Training::description,
+                                                           nullptr,
+                                                           nullptr,
+                                                           nullptr,
+                                                           nullptr,
+                                                           nullptr,
+                                                           &Training::source,
+                                                           &Training::registration,
+                                                           &Training::registration_label};
 
 constexpr char kLicenceMembers[] = "id\0url\0jurisdiction\0text\0";
-constexpr std::string_view Licence::*kLicenceWords[] = {&Licence::id, &Licence::url,
-                                                        &Licence::jurisdiction, &Licence::text};
+constexpr std::string_view Licence::* kLicenceWords[] = {&Licence::id, &Licence::url, &Licence::jurisdiction,
+                                                         &Licence::text};
 
 constexpr char kDurationMembers[] = "min\0max\0basis\0text\0approx\0span\0";
 enum : size_t { kMin, kMax, kBasis, kText, kApprox, kSpan };
@@ -89,9 +98,12 @@ bool TrainingReader::read_object(Object object, const char* names) {
 
 bool TrainingReader::read_member(Object object, size_t member) {
   switch (object) {
-    case Object::kTraining: return read_training_member(member);
-    case Object::kLicence: return read_words(training_->licence.*kLicenceWords[member]);
-    default: return read_duration_member(member);
+    case Object::kTraining:
+      return read_training_member(member);
+    case Object::kLicence:
+      return read_words(training_->licence.*kLicenceWords[member]);
+    default:
+      return read_duration_member(member);
   }
 }
 
@@ -109,9 +121,7 @@ bool TrainingReader::read_array(Column<std::string_view>* list) {
   return cursor_.take(']');
 }
 
-bool TrainingReader::read_words(std::string_view& words) {
-  return cursor_.take_string(words) || refuse_type();
-}
+bool TrainingReader::read_words(std::string_view& words) { return cursor_.take_string(words) || refuse_type(); }
 
 bool TrainingReader::read_minutes(int32_t& minutes) {
   int32_t number;
@@ -136,11 +146,16 @@ bool TrainingReader::read_list_words(Column<std::string_view>& list) {
 bool TrainingReader::read_duration_member(size_t member) {
   Duration& duration = durations_.back();
   switch (member) {
-    case kMin: return read_minutes(duration.min);
-    case kMax: return read_minutes(duration.max);
-    case kSpan: return read_minutes(duration.span);
-    case kApprox: return read_truth(duration.approx);
-    default: return read_words(member == kBasis ? duration.basis : duration.text);
+    case kMin:
+      return read_minutes(duration.min);
+    case kMax:
+      return read_minutes(duration.max);
+    case kSpan:
+      return read_minutes(duration.span);
+    case kApprox:
+      return read_truth(duration.approx);
+    default:
+      return read_words(member == kBasis ? duration.basis : duration.text);
   }
 }
 

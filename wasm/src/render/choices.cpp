@@ -46,7 +46,8 @@ class ChoiceList {
 
   void fill() {
     const Query& query = scene_.query;
-    const size_t room = 1 + kLongestList + query.selected[f_].size() + query.unknown[f_].size() + query.durations.size();
+    const size_t room =
+        1 + kLongestList + query.selected[f_].size() + query.unknown[f_].size() + query.durations.size();
     Choice* first = scene_.arena.make_first<Choice>(room);
     next_ = first + 1;
     group_.key = kQueryKeys[f_];

@@ -11,11 +11,16 @@ namespace {
 // The codes differ in their fifth letter: "bad-range", "bad-sort", "bad-page", "too-long", "unknown-value".
 Text warning_text(std::string_view code) {
   switch (code[4]) {
-    case 'r': return Text::kWarnBadRange;
-    case 's': return Text::kWarnBadSort;
-    case 'p': return Text::kWarnBadPage;
-    case 'l': return Text::kWarnTooLong;
-    default: return Text::kWarnUnknownValue;
+    case 'r':
+      return Text::kWarnBadRange;
+    case 's':
+      return Text::kWarnBadSort;
+    case 'p':
+      return Text::kWarnBadPage;
+    case 'l':
+      return Text::kWarnTooLong;
+    default:
+      return Text::kWarnUnknownValue;
   }
 }
 

@@ -37,7 +37,8 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   }
   next->url = training.licence.url;
   (next++)->label = licence_words(training.licence);
-  for (const auto& value : training.modalities) (next++)->label = label_of(scene, static_cast<size_t>(Facet::kModality), value);
+  for (const auto& value : training.modalities)
+    (next++)->label = label_of(scene, static_cast<size_t>(Facet::kModality), value);
   for (const auto& value : training.themes) (next++)->label = value;
   return {tags, static_cast<size_t>(next - tags)};
 }

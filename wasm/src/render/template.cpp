@@ -59,16 +59,19 @@ const uint8_t* Template::run_each(const AnyList& list, const uint8_t* at) {
 
 const uint8_t* Template::operate(uint8_t operation, const uint8_t* at, bool is_shown) {
   switch (operation) {
-    case kOpRole: return write_role(at, is_shown);
+    case kOpRole:
+      return write_role(at, is_shown);
     case kOpCall:
       if (is_shown) run_block(program_ + word_at(at), true);
       return at + 2;
     case kOpSay:
       if (is_shown) say(*at);
       return at + 1;
-    default: break;
+    default:
+      break;
   }
-  const Value value(static_cast<ValueKind>(at[0] >> 4), reinterpret_cast<const void*>(registers_[at[0] & 15] + at[1] * 4u));
+  const Value value(static_cast<ValueKind>(at[0] >> 4),
+                    reinterpret_cast<const void*>(registers_[at[0] & 15] + at[1] * 4u));
   at += 2;
   if (operation == kOpEach) return run_each(is_shown ? *static_cast<const AnyList*>(value.at) : AnyList(), at);
   if (operation == kOpWith) registers_[*at++] = reinterpret_cast<uintptr_t>(value.at);
@@ -84,17 +87,30 @@ const uint8_t* Template::operate(uint8_t operation, const uint8_t* at, bool is_s
 
 void Template::show(uint8_t operation, Value value) {
   switch (operation) {
-    case kOpSayThat: say(number_of(value)); break;
-    case kOpN: arguments_.n = number_of(value); break;
-    case kOpX: arguments_.x = value; break;
-    case kOpY: arguments_.y = value; break;
-    case kOpId: write_id(words_of(value)); break;
-    case kOpMark: write_marked(words_of(value)); break;
+    case kOpSayThat:
+      say(number_of(value));
+      break;
+    case kOpN:
+      arguments_.n = number_of(value);
+      break;
+    case kOpX:
+      arguments_.x = value;
+      break;
+    case kOpY:
+      arguments_.y = value;
+      break;
+    case kOpId:
+      write_id(words_of(value));
+      break;
+    case kOpMark:
+      write_marked(words_of(value));
+      break;
     case kOpValue:
       write_value(scratch_, look_.language, value);
       escape();
       break;
-    default: break;
+    default:
+      break;
   }
 }
 

@@ -43,7 +43,7 @@ class Template {
   const TemplateLook& look_;
   HtmlWriter out_;
   TextArguments arguments_;
-  Output scratch_;  // what is to be escaped
+  Output scratch_;           // what is to be escaped
   uintptr_t registers_[16];  // addresses, set before what lies there is read: templates are compiled so
 };
 

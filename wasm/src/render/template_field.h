@@ -68,9 +68,9 @@ consteval uint8_t kind_in(unsigned which_register, ValueKind kind) {
 }  // namespace catalogue
 
 // Kind and register in one byte, then the member's place.
-#define CATALOGUE_FIELD(type, which_register, member)                                                               \
-  ::catalogue::kind_in(which_register,                                                                              \
-                       ::catalogue::kKindOf<std::remove_cvref_t<decltype(std::declval<type&>().member)>>),          \
+#define CATALOGUE_FIELD(type, which_register, member)                                                      \
+  ::catalogue::kind_in(which_register,                                                                     \
+                       ::catalogue::kKindOf<std::remove_cvref_t<decltype(std::declval<type&>().member)>>), \
       ::catalogue::place_of(offsetof(type, member))
 
 // The same for a member whose type does not tell its kind: words that are names of facets.

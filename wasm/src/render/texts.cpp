@@ -26,9 +26,7 @@ void write_legends(Output& out, Language language, std::string_view keys) {
 
 }  // namespace
 
-Text legend_of(size_t query_key) {
-  return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + query_key);
-}
+Text legend_of(size_t query_key) { return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + query_key); }
 
 // Walks to the text: the table is one literal per language, which costs no pointer per text.
 std::string_view text_of(Language language, Text text) {
@@ -55,10 +53,17 @@ void write_text(Output& out, Language language, Text text, const TextArguments& 
   const std::string_view singular = take_name(plural, kPluralMark);
   for (const char c : is_singular || plural.empty() ? singular : plural) {
     switch (c) {
-      case kNumberMark: write_count(out, language, n); break;
-      case kXMark: write_value(out, language, arguments.x); break;
-      case kYMark: write_value(out, language, arguments.y); break;
-      default: out.write(c);
+      case kNumberMark:
+        write_count(out, language, n);
+        break;
+      case kXMark:
+        write_value(out, language, arguments.x);
+        break;
+      case kYMark:
+        write_value(out, language, arguments.y);
+        break;
+      default:
+        out.write(c);
     }
   }
 }
@@ -71,15 +76,32 @@ void write_value(Output& out, Language language, Value value) {
   const auto* const words = static_cast<const std::string_view*>(value.at);
   const auto* const number = static_cast<const uint32_t*>(value.at);
   switch (value.kind) {
-    case ValueKind::kWords: out.write(*words); break;
-    case ValueKind::kLicence: write_licence_label(out, *words, language); break;
-    case ValueKind::kLegends: write_legends(out, language, *words); break;
-    case ValueKind::kNumber: out.number(*number); break;
-    case ValueKind::kCount: write_count(out, language, *number); break;
-    case ValueKind::kMinutes: write_minutes(out, language, static_cast<int32_t>(*number)); break;
-    case ValueKind::kRange: write_range(out, language, *static_cast<const MinuteRange*>(value.at)); break;
-    case ValueKind::kText: write_text(out, language, static_cast<Text>(*number)); break;
-    default: break;
+    case ValueKind::kWords:
+      out.write(*words);
+      break;
+    case ValueKind::kLicence:
+      write_licence_label(out, *words, language);
+      break;
+    case ValueKind::kLegends:
+      write_legends(out, language, *words);
+      break;
+    case ValueKind::kNumber:
+      out.number(*number);
+      break;
+    case ValueKind::kCount:
+      write_count(out, language, *number);
+      break;
+    case ValueKind::kMinutes:
+      write_minutes(out, language, static_cast<int32_t>(*number));
+      break;
+    case ValueKind::kRange:
+      write_range(out, language, *static_cast<const MinuteRange*>(value.at));
+      break;
+    case ValueKind::kText:
+      write_text(out, language, static_cast<Text>(*number));
+      break;
+    default:
+      break;
   }
 }
 

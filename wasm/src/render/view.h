@@ -64,7 +64,7 @@ struct BoundView {
   NamedText label;
   uint32_t stop = 0;
   Label stop_words;
-  Label value;         // what was asked for, or typed and not understood
+  Label value;  // what was asked for, or typed and not understood
   Claim is_wrong = 0;
 };
 

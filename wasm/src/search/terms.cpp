@@ -120,7 +120,8 @@ uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit) {
   uint32_t best = limit + 1;
   for (int way = 0; way < 3 + is_swap && best > 1; ++way) {
     const auto [taken, given] = kWays[way];
-    const uint32_t distance = 1 + edit_distance({from + taken, from_size - taken}, {to + given, to_size - given}, best - 2);
+    const uint32_t distance =
+        1 + edit_distance({from + taken, from_size - taken}, {to + given, to_size - given}, best - 2);
     if (distance < best) best = distance;
   }
   return best;

@@ -20,7 +20,9 @@ constexpr int kSumShift = 8;
 constexpr int kWordsShift = 24;
 constexpr uint32_t kBestMask = (1 << kSumShift) - 1;
 
-[[gnu::always_inline]] inline uint32_t sum_of(uint32_t state) { return (state >> kSumShift & 0xFFFF) + (state & kBestMask); }
+[[gnu::always_inline]] inline uint32_t sum_of(uint32_t state) {
+  return (state >> kSumShift & 0xFFFF) + (state & kBestMask);
+}
 
 void score_word(const TextIndex& index, const QueryWord& word, uint32_t number, uint32_t* states) {
   for (uint32_t term = 0; term < word.weights.size(); ++term) {
@@ -56,8 +58,8 @@ TextMatches search_text(const Columns& columns, std::string_view text, Arena& ar
 
 // Each training goes straight to its place: after all those of a better score, and those of the
 // same score that come before it.
-std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped,
-                                      uint32_t count, Arena& arena) {
+std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped, uint32_t count,
+                                      Arena& arena) {
   const uint32_t* const scores = matches.scores.data();
   const size_t words = matches.rows.size();
   uint32_t places[kMaxScore + 1] = {};

@@ -13,17 +13,17 @@ namespace {
 // U+00C0 to U+017F. A capital stands for itself and the letter that kSecondLetters gives it, '.' for
 // no letter (× and ÷).
 constexpr char kBaseLetters[] =
-    "aaaaaaAceeeeiiii"  // À
-    "dnooooo.ouuuuyTS"  // Ð
-    "aaaaaaAceeeeiiii"  // à
-    "dnooooo.ouuuuyTy"  // ð
-    "aaaaaaccccccccdd"  // Ā
-    "ddeeeeeeeeeegggg"  // Đ
-    "gggghhhhiiiiiiii"  // Ġ
-    "iiIIjjkkklllllll"  // İ
-    "lllnnnnnnnnnoooo"  // ŀ
-    "ooOOrrrrrrssssss"  // Ő
-    "ssttttttuuuuuuuu"  // Š
+    "aaaaaaAceeeeiiii"   // À
+    "dnooooo.ouuuuyTS"   // Ð
+    "aaaaaaAceeeeiiii"   // à
+    "dnooooo.ouuuuyTy"   // ð
+    "aaaaaaccccccccdd"   // Ā
+    "ddeeeeeeeeeegggg"   // Đ
+    "gggghhhhiiiiiiii"   // Ġ
+    "iiIIjjkkklllllll"   // İ
+    "lllnnnnnnnnnoooo"   // ŀ
+    "ooOOrrrrrrssssss"   // Ő
+    "ssttttttuuuuuuuu"   // Š
     "uuuuwwyyyzzzzzzs";  // Ű
 static_assert(sizeof kBaseLetters == 0x180 - 0xC0 + 1);
 constexpr std::string_view kSecondLetters = "AeIjOeSsTh";
@@ -49,13 +49,13 @@ struct Range {
   uint16_t last;
   Fold fold;
 };
-constexpr Range kRanges[] = {
-    {0x02BC, 0x02BC, kFoldApostrophe}, {0x0300, 0x036F, kFoldNothing},    {0x1E9E, 0x1E9E, 's' | 's' << 8},
-    {0x200B, 0x200F, kFoldNothing},    {0x2018, 0x2019, kFoldApostrophe}, {0x2032, 0x2032, kFoldApostrophe},
-    {0x2000, 0x2BFF, kFoldSeparator},  // general punctuation to geometric shapes
-    {0x3000, 0x303F, kFoldSeparator},  // ideographic punctuation
-    {0xE000, 0xF8FF, kFoldSeparator},  // private use
-    {0xFEFF, 0xFEFF, kFoldNothing},    {0xFFFD, 0xFFFD, kFoldSeparator}};
+constexpr Range kRanges[] = {{0x02BC, 0x02BC, kFoldApostrophe}, {0x0300, 0x036F, kFoldNothing},
+                             {0x1E9E, 0x1E9E, 's' | 's' << 8},  {0x200B, 0x200F, kFoldNothing},
+                             {0x2018, 0x2019, kFoldApostrophe}, {0x2032, 0x2032, kFoldApostrophe},
+                             {0x2000, 0x2BFF, kFoldSeparator},  // general punctuation to geometric shapes
+                             {0x3000, 0x303F, kFoldSeparator},  // ideographic punctuation
+                             {0xE000, 0xF8FF, kFoldSeparator},  // private use
+                             {0xFEFF, 0xFEFF, kFoldNothing},    {0xFFFD, 0xFFFD, kFoldSeparator}};
 constexpr char32_t kFirstPictograph = 0x1F000;
 
 std::string fold_with(const std::string_view& words, char separator) {

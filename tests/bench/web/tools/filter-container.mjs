@@ -8,13 +8,18 @@ export const name = 'filter-container';
 export const about = 'list on the page; no counts per choice, no pages';
 
 export async function makeFiles({ catalogue, values }) {
-  const list = items(catalogue, ({ duree, licence }) => `data-filter-duree="${duree.join()}" data-filter-licence="${licence.join()}"`);
+  const list = items(
+    catalogue,
+    ({ duree, licence }) => `data-filter-duree="${duree.join()}" data-filter-licence="${licence.join()}"`,
+  );
   const body = `<filter-container delimiter="," oninit><form>${checkboxes(values, (key) => `data-filter-key="${key}"`)}</form>
 <p data-filter-results="formation/formations" aria-live="polite"></p><ul>${list}</ul></filter-container>`;
   return {
     '/': page('<script type="module" src="/filter-container.js"></script>', body),
     '/page.css': pageStyle,
-    '/filter-container.js': readFileSync(fromRoot('tests/bench/node_modules/@zachleat/filter-container/filter-container.js')),
+    '/filter-container.js': readFileSync(
+      fromRoot('tests/bench/node_modules/@zachleat/filter-container/filter-container.js'),
+    ),
   };
 }
 

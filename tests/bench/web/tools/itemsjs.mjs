@@ -6,7 +6,7 @@ import { fromRoot } from '../../../../toolchain/lib/paths.mjs';
 import { checkboxes, describe, page, pageStyle } from '../html.mjs';
 import { heldBy } from '../scenario.mjs';
 
-export const name = 'itemsjs and a page\'s own script';
+export const name = "itemsjs and a page's own script";
 export const about = 'list drawn from a file, twenty at most; two facets with counts';
 
 const script = `import itemsjs from 'itemsjs';
@@ -27,19 +27,40 @@ function show() {
 form.addEventListener('change', show);
 show();`;
 
-const bundle = async () => (await build({ stdin: { contents: script, resolveDir: fromRoot('tests/bench') }, bundle: true, minify: true, format: 'esm',
-  write: false, logLevel: 'silent' })).outputFiles[0].text;
+const bundle = async () =>
+  (
+    await build({
+      stdin: { contents: script, resolveDir: fromRoot('tests/bench') },
+      bundle: true,
+      minify: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'silent',
+    })
+  ).outputFiles[0].text;
 
 export async function makeFiles({ catalogue, values }) {
-  const rows = catalogue.trainings.map((training, at) => ({ at, id: training.id, html: describe(training), ...heldBy(training) }));
+  const rows = catalogue.trainings.map((training, at) => ({
+    at,
+    id: training.id,
+    html: describe(training),
+    ...heldBy(training),
+  }));
   const boxes = checkboxes(values, (key) => `name="${key}"`).replaceAll('</label>', ' <output></output></label>');
   return {
-    '/': page('<script type="module" src="/script.js"></script>', `<form>${boxes}</form><p id="count" role="status"></p><ul id="list"></ul>`),
-    '/page.css': pageStyle, '/script.js': await bundle(), '/rows.json': JSON.stringify(rows),
+    '/': page(
+      '<script type="module" src="/script.js"></script>',
+      `<form>${boxes}</form><p id="count" role="status"></p><ul id="list"></ul>`,
+    ),
+    '/page.css': pageStyle,
+    '/script.js': await bundle(),
+    '/rows.json': JSON.stringify(rows),
   };
 }
 
 export const control = (key, value) => `[name="${key}"][value="${value}"]`;
 export const isReady = "document.querySelector('#list li')";
-export const isRight = "(expected) => [...document.querySelectorAll('#list > li')].map((item) => item.dataset.id).join() === expected.first.join()";
-export const shown = "() => ({ ids: [...document.querySelectorAll('#list > li')].map((item) => item.dataset.id), total: document.querySelectorAll('#list > li').length })";
+export const isRight =
+  "(expected) => [...document.querySelectorAll('#list > li')].map((item) => item.dataset.id).join() === expected.first.join()";
+export const shown =
+  "() => ({ ids: [...document.querySelectorAll('#list > li')].map((item) => item.dataset.id), total: document.querySelectorAll('#list > li').length })";

@@ -17,7 +17,10 @@ form.addEventListener('change', () => {
 });`;
 
 export async function makeFiles({ catalogue, values }) {
-  const list = items(catalogue, ({ duree, licence }) => `data-duree="${duree.join()}" data-licence="${licence.join()}"`);
+  const list = items(
+    catalogue,
+    ({ duree, licence }) => `data-duree="${duree.join()}" data-licence="${licence.join()}"`,
+  );
   const body = `<div id="formations"><form>${checkboxes(values, (key) => `name="${key}"`)}</form>
 <p id="count" role="status"></p><ul class="list">${list}</ul><ul class="pagination"></ul></div>`;
   return {
@@ -29,5 +32,6 @@ export async function makeFiles({ catalogue, values }) {
 }
 
 export const control = (key, value) => `[name="${key}"][value="${value}"]`;
-export const isReady = "document.querySelectorAll('.pagination li').length > 0 || document.querySelectorAll('.list li').length < 20 && document.readyState === 'complete'";
+export const isReady =
+  "document.querySelectorAll('.pagination li').length > 0 || document.querySelectorAll('.list li').length < 20 && document.readyState === 'complete'";
 export { isRight, shown } from './on-page.mjs';

@@ -12,7 +12,13 @@ export const largest = 600;
 
 export async function makeFiles({ catalogue }) {
   const { html, css } = await publishedPage(catalogue);
-  return { '/': html, '/page.css': pageStyle, '/catalogue.css': css, '/catalogue.json': JSON.stringify(catalogue), ...distOf() };
+  return {
+    '/': html,
+    '/page.css': pageStyle,
+    '/catalogue.css': css,
+    '/catalogue.json': JSON.stringify(catalogue),
+    ...distOf(),
+  };
 }
 
 export const control = (key, value) => `.catalogue-panel [name="${key}"][value="${value}"]`;

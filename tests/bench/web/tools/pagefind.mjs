@@ -14,8 +14,13 @@ const library = pathToFileURL(fromRoot('tests/bench/node_modules/pagefind/lib/in
 /** The page of one training, marked up for the index. */
 function trainingPage(training) {
   const held = heldBy(training);
-  const filters = Object.entries(held).flatMap(([key, values]) => values.map((value) => `<span data-pagefind-filter="${key}:${escape(value)}"></span>`));
-  return page('', `<div data-pagefind-body>${filters.join('')}${describe(training).replace('<h2>', '<h2 data-pagefind-meta="title">')}</div>`);
+  const filters = Object.entries(held).flatMap(([key, values]) =>
+    values.map((value) => `<span data-pagefind-filter="${key}:${escape(value)}"></span>`),
+  );
+  return page(
+    '',
+    `<div data-pagefind-body>${filters.join('')}${describe(training).replace('<h2>', '<h2 data-pagefind-meta="title">')}</div>`,
+  );
 }
 
 async function indexed({ trainings }) {
@@ -23,7 +28,13 @@ async function indexed({ trainings }) {
   try {
     const { index } = await pagefind.createIndex({ forceLanguage: 'fr' });
     for (let at = 0; at < trainings.length; at += 200) {
-      await Promise.all(trainings.slice(at, at + 200).map((training) => index.addHTMLFile({ url: `/formations/${training.id}/`, content: trainingPage(training) })));
+      await Promise.all(
+        trainings
+          .slice(at, at + 200)
+          .map((training) =>
+            index.addHTMLFile({ url: `/formations/${training.id}/`, content: trainingPage(training) }),
+          ),
+      );
     }
     const { files } = await index.getFiles();
     return Object.fromEntries(files.map(({ path, content }) => [`/pagefind/${path}`, content]));
@@ -32,19 +43,25 @@ async function indexed({ trainings }) {
   }
 }
 
-const kComponents = '<pagefind-filter-pane expanded></pagefind-filter-pane><pagefind-summary></pagefind-summary><pagefind-results></pagefind-results>';
+const kComponents =
+  '<pagefind-filter-pane expanded></pagefind-filter-pane><pagefind-summary></pagefind-summary><pagefind-results></pagefind-results>';
 
-export const withConfig = (attributes) => async ({ catalogue }) => ({
-  '/': page('<link rel="stylesheet" href="/pagefind/pagefind-component-ui.css"><script type="module" src="/pagefind/pagefind-component-ui.js"></script>',
-    `<pagefind-config faceted preload ${attributes}></pagefind-config>${kComponents}`),
-  '/page.css': pageStyle,
-  ...await indexed(catalogue),
-});
+export const withConfig =
+  (attributes) =>
+  async ({ catalogue }) => ({
+    '/': page(
+      '<link rel="stylesheet" href="/pagefind/pagefind-component-ui.css"><script type="module" src="/pagefind/pagefind-component-ui.js"></script>',
+      `<pagefind-config faceted preload ${attributes}></pagefind-config>${kComponents}`,
+    ),
+    '/page.css': pageStyle,
+    ...(await indexed(catalogue)),
+  });
 export const makeFiles = withConfig('');
 
 export const control = (key, value) => `pagefind-filter-pane input[name="${key}"][value="${value}"]`;
 // What is in view is loaded: its skeletons have given way to the trainings.
-const kLoaded = "[...document.querySelectorAll('.pf-results > li')].filter((item) => item.getBoundingClientRect().top < innerHeight && item.getBoundingClientRect().bottom > 0)";
+const kLoaded =
+  "[...document.querySelectorAll('.pf-results > li')].filter((item) => item.getBoundingClientRect().top < innerHeight && item.getBoundingClientRect().bottom > 0)";
 const kIdOf = "(item) => /formations\\/([^/]+)/.exec(item.querySelector('a')?.getAttribute('href') ?? '')?.[1]";
 export const isReady = "document.querySelector('.pf-results a') !== null";
 export const isRight = `(expected) => {
