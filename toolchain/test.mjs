@@ -4,6 +4,7 @@
 // `npm test -- web wasm` runs the suites named, for work in progress.
 import { build } from './build.mjs';
 import { isMain, step, ToolchainError } from './lib/run.mjs';
+import { lint } from './lint.mjs';
 import { buildSite } from './serve/site.mjs';
 import { ensure } from './setup.mjs';
 import { runNative, runNodeSuite, runTypes } from './test/runners.mjs';
@@ -11,6 +12,7 @@ import { nodeSuites } from './test/suites.mjs';
 import { closingLine, noTests, sum } from './test/tally.mjs';
 
 const suites = [
+  { name: 'lint', run: async () => ({ ...noTests(), ...(await lint()) }) },
   { name: 'types', run: runTypes },
   ...nodeSuites.slice(0, 2).map((suite) => ({ name: suite.name, run: () => runNodeSuite(suite) })),
   { name: 'native', run: runNative },

@@ -70,7 +70,7 @@ const cases = {
     says: /trainings|missing|manque/i,
   },
   'the catalogue is not the pinned one': {
-    attributes: `integrity="${'sha384-' + 'A'.repeat(64)}"`,
+    attributes: `integrity="${`sha384-${'A'.repeat(64)}`}"`,
     code: 'integrity',
     says: /pinned hash/,
   },
@@ -184,7 +184,7 @@ for (const engine of kEngines) {
     }
 
     await t.test('the first script is of another version', async () => {
-      const site = await setUp({ integrity: 'sha384-' + 'A'.repeat(64) });
+      const site = await setUp({ integrity: `sha384-${'A'.repeat(64)}` });
       const page = await browser.open(site.address);
       assert.equal(await page.evaluate(kFallbackShown), true);
       assert.equal(await page.evaluate("customElements.get('catalogue-formations') === undefined"), true);

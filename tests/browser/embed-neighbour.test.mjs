@@ -129,7 +129,7 @@ for (const engine of kEngines) {
       await page.waitFor(`${itemsOf('a')} === ${kCount}`);
       assert.ok((await page.evaluate('listening.size')) > before, 'it listens while it is there');
       await page.evaluate("document.querySelector('#a').remove()");
-      assert.deepEqual(await page.evaluate('[...listening].slice(' + before + ').map(({ type }) => type)'), []);
+      assert.deepEqual(await page.evaluate(`[...listening].slice(${before}).map(({ type }) => type)`), []);
       await page.close();
       await site.close();
     });

@@ -185,7 +185,6 @@ test('failures', { skip: !isInstalled('chromium') && 'not installed' }, async (t
     const site = await publishedSite(nine, {
       head: '<script type="module" src="/dist/catalogue-formations.js?again"></script>',
     });
-    site.files['/dist/catalogue-formations.js'] = site.files['/dist/catalogue-formations.js'];
     const page = await browser.open(`${site.origin}/?duree=-60`);
     await page.waitFor(kReady, 'the core');
     await page.evaluate("document.querySelector('h1').before(document.querySelector('catalogue-formations'))");

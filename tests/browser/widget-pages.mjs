@@ -23,17 +23,17 @@ export function manyTrainings(count) {
 export const strictPolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types catalogue-formations";
 
-const escape = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
+const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
 function item(training, { attributes }, level) {
   const written = Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escape(value)}"`)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
   const tags = [...(training.durations ?? []).map(({ text }) => text), training.licence?.text].filter(Boolean);
   const safe = /^(https?:|\/)/.test(training.url ?? '');
-  return `<li${written}><h${level}>${escape(training.title)}${training.provider ? ` (${escape(training.provider)})` : ''}</h${level}>
-<p>${tags.map((tag) => `<span class="fr-tag">${escape(tag)}</span>`).join(' ')}</p><p>${escape(training.description)}</p>
-${safe ? `<p><a href="${escape(training.url)}">Voir ${escape(training.title)}</a></p>` : ''}</li>`;
+  return `<li${written}><h${level}>${escapeHtml(training.title)}${training.provider ? ` (${escapeHtml(training.provider)})` : ''}</h${level}>
+<p>${tags.map((tag) => `<span class="fr-tag">${escapeHtml(tag)}</span>`).join(' ')}</p><p>${escapeHtml(training.description)}</p>
+${safe ? `<p><a href="${escapeHtml(training.url)}">Voir ${escapeHtml(training.title)}</a></p>` : ''}</li>`;
 }
 
 /**

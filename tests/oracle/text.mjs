@@ -18,11 +18,11 @@ const wordsOf = (text) =>
 export function stem(word) {
   if (word.length < 4) return word;
   let s = word;
-  if (/[^e]aux$/.test(s) && s.length >= 6) s = s.slice(0, -3) + 'al';
+  if (/[^e]aux$/.test(s) && s.length >= 6) s = `${s.slice(0, -3)}al`;
   else s = s.replace(/[sx]$/, '');
-  if (/.trice$/.test(s)) return s.slice(0, -5) + 'teur';
+  if (/.trice$/.test(s)) return `${s.slice(0, -5)}teur`;
   if (/.euse$/.test(s)) return s.slice(0, -2);
-  if (/.ive$/.test(s) && s.length > 4) return s.slice(0, -2) + 'f';
+  if (/.ive$/.test(s) && s.length > 4) return `${s.slice(0, -2)}f`;
   for (let i = 0; i < 2; i += 1) if (s.length > 3 && s.endsWith('e')) s = s.slice(0, -1);
   if (s.length > 5 && /e[rz]$/.test(s)) s = s.slice(0, -2);
   return s.length > 4 && /([^aeiouy])\1$/.test(s) ? s.slice(0, -1) : s;

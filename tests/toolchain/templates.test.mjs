@@ -193,7 +193,8 @@ test('a field that no struct has is an error of the C++ compiler, at the line of
   const dataDir = join(scratch, 'data');
   const generated = join(scratch, 'generated');
   cpSync(fromRoot('data'), dataDir, { recursive: true });
-  execFileSync(process.execPath, [fromRoot('toolchain/generate/generate.mjs'), (mkdirSync(generated), generated)]);
+  mkdirSync(generated);
+  execFileSync(process.execPath, [fromRoot('toolchain/generate/generate.mjs'), generated]);
   const path = join(dataDir, 'templates/status.html');
   writeFileSync(path, `${readFileSync(path, 'utf8')}\n\n{{nobody}}\n`);
   const line = readFileSync(path, 'utf8').trimEnd().split('\n').length;

@@ -17,7 +17,7 @@ function cost(work) {
 
 const training = (n) => `<h2>T${n}</h2><p><span class="tag">Durée : ${n} h</span></p><p>Texte.</p>`;
 const pathological = {
-  'tags without any heading': (n) => '<section>' + '<span class="tag">x</span>'.repeat(n) + '</section>',
+  'tags without any heading': (n) => `<section>${'<span class="tag">x</span>'.repeat(n)}</section>`,
   'tags never closed': (n) => `<h2>A</h2>${'<p><span class="tag">x'.repeat(n)}`,
   'template commands never closed': (n) => '{% if '.repeat(n),
   'expressions never closed': (n) => '{{ '.repeat(n),

@@ -29,9 +29,9 @@ const literal = (template) => {
 };
 
 const plain = (byte) => {
-  if (byte === 0x22 || byte === 0x5c) return '\\' + String.fromCharCode(byte);
+  if (byte === 0x22 || byte === 0x5c) return `\\${String.fromCharCode(byte)}`;
   if (byte >= 0x20 && byte < 0x7f) return String.fromCharCode(byte);
-  return '\\' + byte.toString(8).padStart(3, '0');
+  return `\\${byte.toString(8).padStart(3, '0')}`;
 };
 
 const template = (value) => (typeof value === 'string' ? value : `${value.one}\u001f${value.other}`);

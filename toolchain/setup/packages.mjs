@@ -28,6 +28,7 @@ export const debianPackages = [
   { name: 'cmake', needs: 'build', alsoFuzz: true, isThere: command('cmake') },
   { name: 'make', needs: 'build', alsoFuzz: true, isThere: () => Boolean(findCommand('make') ?? findCommand('ninja')) },
   { name: 'g++', needs: 'test', isThere: command('g++') },
+  { name: 'clang-tidy', needs: 'test', isThere: command('clang-tidy') },
   {
     name: 'libgtest-dev',
     needs: 'test',

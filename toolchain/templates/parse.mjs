@@ -49,7 +49,7 @@ function markupNodes(text, { file, line }) {
 function tokens(source, file) {
   const row = [];
   let line = 1;
-  for (const [i, part] of source.split(/\{\{([^]*?)\}\}/).entries()) {
+  for (const [i, part] of source.split(/\{\{([\s\S]*?)\}\}/).entries()) {
     if (i % 2) row.push(readTag(part.trim(), { file, line }));
     else row.push(...markupNodes(part, { file, line }));
     line += countLines(part);

@@ -7,7 +7,7 @@ import { escapeHtml } from '../publish/splice.js';
 export function documentOf(page: PageExtraction): string {
   if (page.kind === 'html' && /<html[\s>]|<!doctype/i.test(page.html)) return page.html;
   const { title, lang } = page.raw.page;
-  const description = page.frontMatter.data['description'];
+  const description = page.frontMatter.data.description;
   const meta =
     typeof description === 'string' ? `<meta name="description" content="${escapeHtml(description)}">\n` : '';
   const heading = /<h1[\s>]/i.test(page.html) || title === '' ? '' : `<h1>${escapeHtml(title)}</h1>\n`;

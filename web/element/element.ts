@@ -25,7 +25,8 @@ const ownPolicy = (): Policy => {
   const rules: Policy = { createHTML: same, createScriptURL: same };
   const { trustedTypes } = globalThis as { trustedTypes?: TypesFactory };
   try {
-    return (madePolicy ??= trustedTypes?.createPolicy(kPolicyName, rules) ?? rules);
+    madePolicy ??= trustedTypes?.createPolicy(kPolicyName, rules) ?? rules;
+    return madePolicy;
   } catch {
     throw firstFailure('policy', location.href, `trusted-types ${kPolicyName}`);
   }

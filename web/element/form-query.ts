@@ -26,11 +26,11 @@ export function followThumb(form: HTMLFormElement, thumb: HTMLInputElement): voi
   const slider = thumb.parentElement as HTMLElement;
   const [low, high] = [...slider.querySelectorAll<HTMLInputElement>('input')] as [HTMLInputElement, HTMLInputElement];
   if (low.valueAsNumber > high.valueAsNumber) thumb.value = (thumb === low ? high : low).value;
-  const stops = (slider.dataset['stops'] ?? '').split('|');
+  const stops = (slider.dataset.stops ?? '').split('|');
   const stop = thumb.valueAsNumber;
   const isOpenEnd = thumb === low ? stop === 0 : stop === stops.length - 1;
   thumb.setAttribute('aria-valuetext', stops[stop] ?? '');
-  const field = form.elements.namedItem(thumb.dataset['bound'] ?? '') as HTMLInputElement | null;
+  const field = form.elements.namedItem(thumb.dataset.bound ?? '') as HTMLInputElement | null;
   if (!field) return;
   field.value = isOpenEnd ? '' : (stops[stop] ?? '');
   settleDuration(form, field);

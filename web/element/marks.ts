@@ -20,7 +20,7 @@ export function showMarks(rendered: Element | null, list: PageList): void {
   const ranges: Range[] = [];
   for (const item of rendered?.querySelectorAll<HTMLElement>('[data-id]') ?? []) {
     const words = new Set([...item.querySelectorAll('mark')].map((mark) => mark.textContent as string));
-    const own = list.item(item.dataset['id'] as string);
+    const own = list.item(item.dataset.id as string);
     if (own) for (const word of words) addRanges(own, word, ranges);
   }
   if (ranges.length) registry.set(kName, new HighlightOf(...ranges));

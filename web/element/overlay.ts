@@ -39,7 +39,7 @@ export function applyOverlay(
     hide: (value) => work.hide(value),
     relabel: (value) => work.relabel(value),
     registration: (value) => work.register(value),
-    add: (value) => work.add(value, overlay['title']),
+    add: (value) => work.add(value, overlay.title),
     pin: (value) => work.pin(value),
   };
   for (const key of Object.keys(overlay)) {
@@ -89,9 +89,9 @@ class OverlayWork {
         this.#tell('shape', where);
         continue;
       }
-      const url = this.#link(link['url'], `${where}/url`);
+      const url = this.#link(link.url, `${where}/url`);
       if (url === null) continue;
-      const label = typeof link['label'] === 'string' ? { registrationLabel: link['label'] } : {};
+      const label = typeof link.label === 'string' ? { registrationLabel: link.label } : {};
       this.#change(id, where, () => ({ registration: url, ...label }));
     }
   }
@@ -100,10 +100,10 @@ class OverlayWork {
     if (!Array.isArray(value)) return this.#tell('shape', '/add');
     value.forEach((training: unknown, index) => {
       const where = pointer('add', String(index));
-      if (!isRecord(training) || typeof training['id'] !== 'string' || typeof training['title'] !== 'string')
+      if (!isRecord(training) || typeof training.id !== 'string' || typeof training.title !== 'string')
         return this.#tell('shape', where);
-      if (this.#index(training['id']) >= 0) return this.#tell('duplicate', `${where}/id`);
-      const url = training['url'] === undefined ? {} : { url: this.#link(training['url'], `${where}/url`) ?? '' };
+      if (this.#index(training.id) >= 0) return this.#tell('duplicate', `${where}/id`);
+      const url = training.url === undefined ? {} : { url: this.#link(training.url, `${where}/url`) ?? '' };
       const provenance = typeof source === 'string' ? { source } : {};
       this.trainings.push({ ...(training as unknown as Training), ...url, ...provenance });
     });

@@ -10,7 +10,7 @@ export class PageList {
   constructor(host: HTMLElement) {
     for (const list of host.querySelectorAll('.catalogue-list')) {
       const items = [...list.querySelectorAll<HTMLElement>(':scope > [data-id]')];
-      for (const item of items) this.#items.set(item.dataset['id'] as string, item);
+      for (const item of items) this.#items.set(item.dataset.id as string, item);
       if (items.length) this.#homes.push([list, items]);
     }
   }

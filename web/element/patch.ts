@@ -25,7 +25,10 @@ function settleControls(target: Element): void {
 function patchNode(target: Node, source: Node): void {
   // The browser compares faster than a walk does, and most of what an answer says was there before.
   if (target.isEqualNode(source)) return;
-  if (!(target instanceof Element)) return void (target.nodeValue = source.nodeValue);
+  if (!(target instanceof Element)) {
+    target.nodeValue = source.nodeValue;
+    return;
+  }
   patchAttributes(target, source as Element);
   if (target.getAttribute('role') !== 'status') patchChildren(target, source);
 }

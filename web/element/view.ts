@@ -46,7 +46,7 @@ export class View {
     holder.innerHTML = this.#policy.createHTML(html);
     const { content } = holder;
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]'))
-      link.href = this.#hrefOf(link.dataset['query'] as string);
+      link.href = this.#hrefOf(link.dataset.query as string);
     const words = content.querySelector('.catalogue-status')?.textContent ?? '';
     if (words) {
       // What else tells of the list is always there.

@@ -20,7 +20,7 @@ export interface PageData {
 
 /** The page's facts when its front matter (or a data file) says `catalogue: true`, else null. */
 export function optedPage(data: PageData): OptedPage | null {
-  const choice = data['catalogue'];
+  const choice = data.catalogue;
   if (choice !== true && (typeof choice !== 'object' || choice === null)) return null;
   const words = (...keys: string[]): string =>
     (keys.map((key) => data[key]).find((value) => typeof value === 'string') as string | undefined) ?? '';

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
-import { escape } from '../integration/html.mjs';
+import { escapeHtml } from '../integration/html.mjs';
 import { bundleScript, bundleStyle } from './bundle.mjs';
 import { renderFrame } from './page.mjs';
 
@@ -62,6 +62,6 @@ async function writtenList(catalogue, lang, items) {
   const attributes = new Map(items.map((item) => [item.id, item.attributes]));
   return list.replace(/ data-id="([^"]+)"/g, (text, id) => {
     const values = Object.entries(attributes.get(id) ?? {}).filter(([name]) => name !== 'data-id');
-    return text + values.map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+    return text + values.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
   });
 }

@@ -37,8 +37,8 @@ function isHostOrigin(origin: string): boolean {
 }
 
 function applyScheme(scheme: Scheme): void {
-  if (scheme === 'auto') delete document.documentElement.dataset['scheme'];
-  else document.documentElement.dataset['scheme'] = scheme;
+  if (scheme === 'auto') delete document.documentElement.dataset.scheme;
+  else document.documentElement.dataset.scheme = scheme;
 }
 
 // A page that says hello again may have lost the height, as frameworks re-create nodes.

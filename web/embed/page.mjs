@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The HTML of the iframe's page: strict policy, the list, the element over it.
-import { escape } from '../integration/html.mjs';
+import { escapeHtml } from '../integration/html.mjs';
 
 const kPolicy = [
   "default-src 'none'",
@@ -26,7 +26,7 @@ export function renderFrame({ lang, up, files, parts, list, title }) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${kPolicy}">
 <meta name="robots" content="noindex">
-<title>${escape(title)}</title>
+<title>${escapeHtml(title)}</title>
 <base target="_top">
 <link rel="stylesheet" href${at(files.neutral)}>
 <link rel="stylesheet" href${at(files['frame-style'])}>

@@ -33,25 +33,25 @@ export function pack<Message extends FrameMessage | HostMessage>(message: Messag
  * (other scripts of the page use postMessage too).
  */
 export function protocolVersion(data: unknown): number | null {
-  if (!isRecord(data) || data['protocol'] !== kName) return null;
-  return typeof data['version'] === 'number' ? data['version'] : null;
+  if (!isRecord(data) || data.protocol !== kName) return null;
+  return typeof data.version === 'number' ? data.version : null;
 }
 
 /** The frame's message in `data`, or null when it is not one, word for word, of this version. */
 export function readFrameMessage(data: unknown): FrameMessage | null {
   if (!isRecord(data) || protocolVersion(data) !== kProtocolVersion) return null;
-  switch (data['type']) {
+  switch (data.type) {
     case 'present':
       return { type: 'present' };
     case 'height':
-      return readHeight(data['height']);
+      return readHeight(data.height);
     case 'change':
-      return isText(data['query']) && isCount(data['total'])
-        ? { type: 'change', query: data['query'], total: data['total'] }
+      return isText(data.query) && isCount(data.total)
+        ? { type: 'change', query: data.query, total: data.total }
         : null;
     case 'error':
-      return isText(data['code']) && isText(data['message'])
-        ? { type: 'error', code: data['code'], message: data['message'] }
+      return isText(data.code) && isText(data.message)
+        ? { type: 'error', code: data.code, message: data.message }
         : null;
     default:
       return null;
@@ -60,8 +60,8 @@ export function readFrameMessage(data: unknown): FrameMessage | null {
 
 /** The page's message in `data`, or null. */
 export function readHostMessage(data: unknown): HostMessage | null {
-  if (!isRecord(data) || protocolVersion(data) !== kProtocolVersion || data['type'] !== 'hello') return null;
-  const scheme = data['scheme'];
+  if (!isRecord(data) || protocolVersion(data) !== kProtocolVersion || data.type !== 'hello') return null;
+  const scheme = data.scheme;
   return scheme === 'light' || scheme === 'dark' || scheme === 'auto' ? { type: 'hello', scheme } : null;
 }
 

@@ -63,7 +63,7 @@ export function guessKind(text: string): PageKind {
 
 /** `catalogue: { hoursPerDay: 6, … }` of the front matter; `true` sets nothing. */
 export function catalogueOptions(data: Record<string, unknown>): ExtractOptions {
-  const value = data['catalogue'];
+  const value = data.catalogue;
   if (typeof value !== 'object' || value === null) return {};
   const { hoursPerDay, hoursPerHalfDay, tagClasses, tagAttribute } = value as Record<string, unknown>;
   return {

@@ -63,6 +63,9 @@ const places = new WeakMap<HtmlNode, Map<HtmlNode, number>>();
 /** Place of a node among its parent's children; constant time after the first question on a parent. */
 export function indexAmongSiblings(parent: HtmlElement, node: HtmlNode): number {
   let known = places.get(parent);
-  if (!known) places.set(parent, (known = new Map(parent.childNodes.map((child, index) => [child, index]))));
+  if (!known) {
+    known = new Map(parent.childNodes.map((child, index) => [child, index]));
+    places.set(parent, known);
+  }
   return known.get(node) ?? -1;
 }

@@ -140,7 +140,10 @@ class Repeats<N> {
     const parent = this.tree.parent(node);
     if (parent === null || kTableParts.has(this.tree.name(node))) return false;
     let twins = this.#twins.get(parent);
-    if (!twins) this.#twins.set(parent, (twins = this.#twinsIn(parent)));
+    if (!twins) {
+      twins = this.#twinsIn(parent);
+      this.#twins.set(parent, twins);
+    }
     return twins.has(node);
   }
 

@@ -56,7 +56,7 @@ function showSnippet(choice: Choice): void {
   });
   find('#snippet-where').textContent = data.where[choice.way];
   for (const node of document.querySelectorAll<HTMLElement>('[data-for-way]')) {
-    node.hidden = !(node.dataset['forWay'] ?? '').split(' ').includes(choice.way);
+    node.hidden = !(node.dataset.forWay ?? '').split(' ').includes(choice.way);
   }
 }
 
@@ -83,11 +83,11 @@ function showTrial(choice: Choice): void {
   else for (const [name, value] of elementAttributes(choice, release)) trial.searchParams.set(name, value);
   if (choice.way === 'static') trial.searchParams.set('static', '');
   if (frame.src !== trial.href) frame.contentWindow?.location.replace(trial.href);
-  frame.dataset['address'] = trial.href;
+  frame.dataset.address = trial.href;
   const isForeign = trial.origin !== location.origin;
   find('#trial-note').textContent = isForeign
-    ? (data.texts['see_foreign'] ?? '').replace('{origin}', trial.origin)
-    : (data.texts['see_same'] ?? '');
+    ? (data.texts.see_foreign ?? '').replace('{origin}', trial.origin)
+    : (data.texts.see_same ?? '');
 }
 
 function update(): void {
@@ -131,8 +131,8 @@ function showDiagnosis({ count, lacks, policy, hints }: Diagnosis): void {
   answer.replaceChildren();
   const lines = new Map(lacks.map((lack) => [lack.line, lack]));
   const say = (text: string) => answer.append(make('p', text));
-  if (count === 0) return say(data.texts['policy_none'] ?? '');
-  if (lines.size === 0) say(data.texts['policy_good'] ?? '');
+  if (count === 0) return say(data.texts.policy_none ?? '');
+  if (lines.size === 0) say(data.texts.policy_good ?? '');
   else answer.append(...lackNodes([...lines.values()], policy));
   for (const hint of hints) say(data.hints[hint] ?? '');
 }
@@ -148,7 +148,7 @@ function lackNodes(lacks: Diagnosis['lacks'], policy: string): Node[] {
   return [
     make('p', title.replace('{n}', String(lacks.length))),
     list,
-    make('p', data.texts['policy_whole'] ?? ''),
+    make('p', data.texts.policy_whole ?? ''),
     make('pre', policy),
   ];
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Small pieces of HTML that the guide is made of. Everything that is not HTML goes through `escape`.
+// Small pieces of HTML that the guide is made of. Everything that is not HTML goes through `escapeHtml`.
 
 /** Text made safe for content and for quoted attributes. */
-export function escape(text) {
+export function escapeHtml(text) {
   return String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** A labelled control; `ways` names the ways for which it is shown. */
 export function field(id, label, control, ways = '') {
-  return `<div class="field"${ways ? ` data-for-way="${ways}"` : ''}><label for="${id}">${escape(label)}</label>${control}</div>`;
+  return `<div class="field"${ways ? ` data-for-way="${ways}"` : ''}><label for="${id}">${escapeHtml(label)}</label>${control}</div>`;
 }
 
 /** Options of a select from {value: label}. */
@@ -16,20 +16,20 @@ export function options(labels, selected) {
   return Object.entries(labels)
     .map(
       ([value, label]) =>
-        `<option value="${escape(value)}"${value === selected ? ' selected' : ''}>${escape(label)}</option>`,
+        `<option value="${escapeHtml(value)}"${value === selected ? ' selected' : ''}>${escapeHtml(label)}</option>`,
     )
     .join('');
 }
 
-export const code = (text) => `<code>${escape(text)}</code>`;
+export const code = (text) => `<code>${escapeHtml(text)}</code>`;
 
 /** A table whose cells are HTML; its first column heads the rows. Scrolls by itself on narrow screens. */
 export function table(columns, rows, caption) {
   const body = rows.map(
     ([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,
   );
-  return `<div class="table" tabindex="0" role="region" aria-label="${escape(caption)}"><table>
-<thead><tr>${columns.map((column) => `<th scope="col">${escape(column)}</th>`).join('')}</tr></thead>
+  return `<div class="table" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table>
+<thead><tr>${columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('')}</tr></thead>
 <tbody>${body.join('\n')}</tbody>
 </table></div>`;
 }

@@ -58,7 +58,7 @@ function tagSnippet(choice: Choice, release: Release, texts: SnippetTexts): stri
     ['integrity', release.element],
     ['crossorigin', true],
   ]);
-  const link = `<a href="${escape(texts.fallbackUrl)}">${escape(texts.fallbackLink)}</a>`;
+  const link = `<a href="${escapeHtml(texts.fallbackUrl)}">${escapeHtml(texts.fallbackLink)}</a>`;
   return `${script}</script>\n${openTag('catalogue-formations', elementAttributes(choice, release))}\n  ${link}\n</catalogue-formations>`;
 }
 
@@ -103,10 +103,10 @@ function frameSnippet(choice: Choice, release: Release, texts: SnippetTexts): st
 }
 
 function openTag(name: string, attributes: readonly [string, string | true][]): string {
-  const written = attributes.map(([key, value]) => (value === true ? key : `${key}="${escape(value)}"`));
+  const written = attributes.map(([key, value]) => (value === true ? key : `${key}="${escapeHtml(value)}"`));
   return `<${[name, ...written].join(' ')}>`;
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }

@@ -29,7 +29,7 @@ function frame(address: string, lang: string): HTMLIFrameElement {
   return node;
 }
 
-document.documentElement.dataset['scheme'] = wanted.get('scheme') === 'dark' ? 'dark' : 'light';
+document.documentElement.dataset.scheme = wanted.get('scheme') === 'dark' ? 'dark' : 'light';
 const place = document.querySelector('#essai');
 const address = wanted.get('frame');
 const statics = wanted.has('static');

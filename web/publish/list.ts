@@ -73,7 +73,7 @@ function addAttributes(unit: Unit, attributes: ItemAttributes | undefined, splic
 
 function addClass(list: HtmlElement, splice: Splice): void {
   const value = list.attrs.find((attribute) => attribute.name === 'class')?.value;
-  const place = list.sourceCodeLocation?.attrs?.['class'];
+  const place = list.sourceCodeLocation?.attrs?.class;
   if (value === undefined || !place) splice.insert(endOfName(list), ` class="${kListClass}"`);
   else splice.replace(place.startOffset, place.endOffset, `class="${escapeHtml(`${value} ${kListClass}`)}"`);
 }

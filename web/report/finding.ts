@@ -29,7 +29,7 @@ export function sentenceOf(code: string, values: Record<string, string> = {}): s
   const template = sentences[code];
   const words = template === undefined ? [code, ...Object.values(values)].join(' : ') : fill(template, values);
   const isSaid = template?.includes('{suggestion}') ?? true;
-  const guess = values['suggestion'] && !isSaid ? ` ${fill(sentences['suggestion'] ?? '', values)}` : '';
+  const guess = values.suggestion && !isSaid ? ` ${fill(sentences.suggestion ?? '', values)}` : '';
   return (words + guess).replace(/\s*[\r\n]+\s*/g, ' ');
 }
 

@@ -2,14 +2,14 @@
 // The pages around the tools: one way to write a training, so that all lists weigh the same.
 import { heldBy } from './scenario.mjs';
 
-export const escape = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+export const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** What a visitor reads of a training. */
 export function describe({ title, provider, description, durations, licence, url }) {
   const tags = [...durations.map(({ text }) => text), licence?.id].filter(Boolean);
-  return `<h2>${escape(title)}${provider ? ` (${escape(provider)})` : ''}</h2>
-<p>${tags.map((tag) => `<span class="tag">${escape(tag)}</span>`).join(' ')}</p><p>${escape(description)}</p>
-<p><a href="${escape(url)}">Voir ${escape(title)}</a></p>`;
+  return `<h2>${escapeHtml(title)}${provider ? ` (${escapeHtml(provider)})` : ''}</h2>
+<p>${tags.map((tag) => `<span class="tag">${escapeHtml(tag)}</span>`).join(' ')}</p><p>${escapeHtml(description)}</p>
+<p><a href="${escapeHtml(url)}">Voir ${escapeHtml(title)}</a></p>`;
 }
 
 /** A list item per training; `attributes(held)` gives what the tool filters by. */
@@ -23,7 +23,7 @@ export const checkboxes = (values, attributes) =>
   Object.entries(values)
     .map(
       ([key, list]) => `<fieldset><legend>${key}</legend>
-${list.map(({ value }) => `<label><input type="checkbox" value="${escape(value)}" ${attributes(key, value)}> ${escape(value)}</label>`).join('\n')}</fieldset>`,
+${list.map(({ value }) => `<label><input type="checkbox" value="${escapeHtml(value)}" ${attributes(key, value)}> ${escapeHtml(value)}</label>`).join('\n')}</fieldset>`,
     )
     .join('\n');
 

@@ -3,7 +3,7 @@
 // indexed, results are fetched as they come into view.
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../../../toolchain/lib/paths.mjs';
-import { describe, escape, page, pageStyle } from '../html.mjs';
+import { describe, escapeHtml, page, pageStyle } from '../html.mjs';
 import { heldBy } from '../scenario.mjs';
 
 export const name = 'Pagefind, component UI';
@@ -15,7 +15,7 @@ const library = pathToFileURL(fromRoot('tests/bench/node_modules/pagefind/lib/in
 function trainingPage(training) {
   const held = heldBy(training);
   const filters = Object.entries(held).flatMap(([key, values]) =>
-    values.map((value) => `<span data-pagefind-filter="${key}:${escape(value)}"></span>`),
+    values.map((value) => `<span data-pagefind-filter="${key}:${escapeHtml(value)}"></span>`),
   );
   return page(
     '',
