@@ -34,7 +34,8 @@ export interface StartOptions extends FirstPart {
   retry: () => void;
 }
 
-export type Start = (host: HTMLElement, options: StartOptions) => void;
+/** Resolves when the widget stands or has told why it does not; never rejects. */
+export type Start = (host: HTMLElement, options: StartOptions) => Promise<void>;
 
 /** `catalogue-ready`: trainings in the catalogue. */
 export interface ReadyDetail {

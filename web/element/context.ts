@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// What the parts of one widget share: where it draws, what its attributes ask for, how it speaks.
+import { Announcer } from './announcer.js';
+import { PageList } from './page-list.js';
+import type { StartOptions } from './parts.js';
+import { readSettings } from './settings.js';
+import type { Settings } from './settings.js';
+import { UrlState } from './url-state.js';
+import { View } from './view.js';
+import type { Root } from './view.js';
+
+export interface Context {
+  host: HTMLElement;
+  options: StartOptions;
+  settings: Settings;
+  root: Root;
+  /** The page's own list; null where the widget draws one. */
+  list: PageList | null;
+  url: UrlState;
+  view: View;
+  announcer: Announcer;
+  isEnglish: boolean;
+}
+
+export function contextOf(host: HTMLElement, options: StartOptions): Context {
+  const settings = readSettings(host, options.languageOf(host));
+  const found = new PageList(host);
+  const list = found.size ? found : null;
+  const root = list || settings.skin === 'dsfr' ? host : (host.shadowRoot ?? shadowAround(host));
+  const url = new UrlState(settings.urlState, options);
+  return {
+    host,
+    options,
+    settings,
+    isEnglish: settings.language === 'en',
+    root,
+    list,
+    url,
+    view: new View(root, options.policy, (query) => url.href(query)),
+    announcer: new Announcer(options.signal),
+  };
+}
+
+/** Our own styles dress a shadow; until something is drawn in it, it shows the element's children. */
+function shadowAround(host: HTMLElement): ShadowRoot {
+  const root = host.attachShadow({ mode: 'open' });
+  root.append(document.createElement('slot'));
+  return root;
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// The panel's controls: what a visitor types, drags or chooses becomes a question.
+import type { Context } from './context.js';
+import { focusedBeside } from './focus.js';
+import { followThumb, queryOfForm, settleDuration } from './form-query.js';
+import type { Selection } from './selection.js';
+import type { HistoryMode } from './url-state.js';
+
+/** A pause in typing after which an answer is worth computing. */
+const kTypingPauseMs = 120;
+
+export class PanelEvents {
+  readonly #context: Context;
+  readonly #selection: Selection;
+  #timer = 0;
+  /** The history already has an entry for what is being typed. */
+  #isTyping = false;
+
+  constructor(context: Context, selection: Selection) {
+    this.#context = context;
+    this.#selection = selection;
+    const { root, options, view } = context;
+    const { signal } = options;
+    const on = (type: string, act: (event: Event) => void): void => root.addEventListener(type, act, { signal });
+    on('input', (event) => this.#onInput(event.target as HTMLInputElement));
+    on('change', (event) => this.#onChange(event.target as HTMLInputElement));
+    on('submit', (event) => {
+      event.preventDefault();
+      this.#askForm('push');
+    });
+    on('reset', (event) => {
+      event.preventDefault();
+      void this.#selection.ask('', 'push', { isWhole: true });
+      view.focusStatus();
+    });
+    on('focusin', (event) => this.#prepareSearch(event.target));
+    this.#prepareSearch(focusedBeside(root));
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** The text search comes, and indexes in slices, while the visitor finds the keys. A failure is told when they search. */
+  #prepareSearch(target: unknown): void {
+    if ((target as HTMLInputElement | null)?.type === 'search')
+      this.#selection.catalogue.prepareText().catch(() => undefined);
+  }
+
+  #onInput(control: HTMLInputElement): void {
+    if (control.type === 'range' && control.form) followThumb(control.form, control);
+    else if (control.type !== 'search') return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#askForm(this.#isTyping ? 'replace' : 'push');
+      this.#isTyping = true;
+    }, kTypingPauseMs);
+  }
+
+  #onChange(control: HTMLInputElement): void {
+    const { form, name, type } = control;
+    if (!name && type !== 'range') return;
+    if (form && type !== 'range') settleDuration(form, control);
+    this.#askForm(this.#isTyping && /search|range/.test(type) ? 'replace' : 'push');
+  }
+
+  #askForm(mode: HistoryMode): void {
+    clearTimeout(this.#timer);
+    this.#isTyping = false;
+    const { form } = this.#context.view;
+    if (form) void this.#selection.askReady(() => queryOfForm(form), mode);
+  }
+}

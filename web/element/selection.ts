@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// What is selected now: asks the core, shows its answer, enters it in the history.
+import type { EngineAnswer, Look } from '../core/engine.js';
+import { AfterPaint } from './after-paint.js';
+import { hideAlerts, say, tellSearch } from './alerts.js';
+import type { Context } from './context.js';
+import { canMark } from './marks.js';
+import type { OpenedCatalogue } from './open.js';
+import { hasText, searchFailure } from './text-search.js';
+import type { HistoryMode } from './url-state.js';
+
+interface AskOptions {
+  /** All at once, for what was not chosen in the panel. */
+  isWhole?: boolean;
+  /** When the status line says it; the announcer's own pause when left out. */
+  settleMs?: number | undefined;
+}
+
+export class Selection {
+  /** Canonical. */
+  query = '';
+  readonly #context: Context;
+  readonly #afterPaint: AfterPaint;
+  readonly #idPrefix: string;
+
+  constructor(
+    context: Context,
+    readonly catalogue: OpenedCatalogue,
+  ) {
+    this.#context = context;
+    this.#afterPaint = new AfterPaint(context.options.signal);
+    this.#idPrefix = context.view.form?.id.replace(/panel$/, '') || freeIdPrefix();
+  }
+
+  /** Answers what `read` gives once the text search that it may need is there; in between it may change. */
+  async askReady(read: () => string, mode: HistoryMode, isWhole = false): Promise<void> {
+    const hasWords = hasText(read());
+    // Without words the answer is there before the event is over.
+    const failure = hasWords ? await searchFailure(this.catalogue, read()) : undefined;
+    if (this.#context.options.signal.aborted) return;
+    if (hasWords && !failure) hideAlerts(this.#context);
+    await this.ask(read(), mode, { isWhole });
+    if (failure) await tellSearch(this.#context, failure);
+  }
+
+  /**
+   * Answers `query`. The list and what tells of it come at once, which is what a visitor waits for; the panel after the
+   * next frame: its controls hold what was chosen already. The first answer is drawn from top to bottom instead, so
+   * that nothing moves.
+   */
+  async ask(query: string, mode: HistoryMode, { isWhole = false, settleMs }: AskOptions = {}): Promise<void> {
+    const { list, view } = this.#context;
+    this.#afterPaint.cancel();
+    const isFirst = !list && !view.form;
+    const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
+    const answer = this.#show(
+      query,
+      { hasPanel: isWhole || isFirst, hasResults: !isFirst, hasList: list ? hasMarks : !isFirst },
+      settleMs,
+    );
+    this.#enter(answer, mode);
+    if (isWhole) return;
+    await this.#afterPaint.do(
+      () => void this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst }, settleMs),
+    );
+  }
+
+  /** Shows those pieces of the answer. Asking the core twice costs less than reading at once what can wait. */
+  #show(query: string, pieces: Pick<Look, 'hasPanel' | 'hasResults' | 'hasList'>, settleMs?: number): EngineAnswer {
+    const { list, settings, view } = this.#context;
+    const answer = this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
+    if (pieces.hasResults) list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
+    const words = view.show(answer.html, list);
+    if (words) say(this.#context, words, settleMs);
+    return answer;
+  }
+
+  /** Enters an answer in the history, and tells the page where it is another than the last. */
+  #enter({ query, total, page, ids }: EngineAnswer, mode: HistoryMode): void {
+    const { host, options, url } = this.#context;
+    const isNews = query !== this.query;
+    this.query = query;
+    url.write(query, mode);
+    if (isNews) options.fire(host, 'catalogue-change', { query, total, page, ids });
+  }
+}
+
+let prefixes = 0;
+
+// Several widgets on one page never share an id (RGAA 8.2).
+function freeIdPrefix(): string {
+  prefixes += 1;
+  return `catalogue-${prefixes}-`;
+}
