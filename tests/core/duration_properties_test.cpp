@@ -7,8 +7,8 @@
 #include <random>
 
 #include "cases.h"
-#include "catalogue/duration_text.h"
-#include "catalogue/licence_reading.h"
+#include "meaning/duration_text.h"
+#include "meaning/licence_reading.h"
 #include "meaning/tag.h"
 
 namespace catalogue {

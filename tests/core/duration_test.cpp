@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "cases.h"
-#include "catalogue/duration_reading.h"
+#include "meaning/duration_reading.h"
 
 namespace catalogue {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Promises of the HTML writer: nothing that comes as data becomes markup, no link runs a script.
-#include "catalogue/html_writer.h"
+#include "render/html_writer.h"
 
 #include <gtest/gtest.h>
 

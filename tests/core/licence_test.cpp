@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "cases.h"
-#include "catalogue/licence_reading.h"
-#include "catalogue/licence_table.h"
+#include "meaning/licence_reading.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {

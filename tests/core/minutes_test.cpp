@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Promises of minutes: what a visitor types is understood, what is shown reads back the same.
-#include "catalogue/minutes.h"
+#include "wording/minutes.h"
 
 #include <gtest/gtest.h>
 

@@ -7,7 +7,7 @@
 #include <iterator>
 
 #include "catalogue/catalogue_reader.h"
-#include "catalogue/text.h"
+#include "catalogue/search.h"
 #include "render/view.h"
 
 namespace catalogue {

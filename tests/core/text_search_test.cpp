@@ -10,7 +10,7 @@
 #include "ask.h"
 #include "catalogue/answer.h"
 #include "catalogue/catalogue_reader.h"
-#include "catalogue/text.h"
+#include "catalogue/search.h"
 #include "search/terms.h"
 
 namespace catalogue {

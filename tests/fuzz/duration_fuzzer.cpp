@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "catalogue/duration_reading.h"
+#include "meaning/duration_reading.h"
 
 using catalogue::DurationAlternative;
 

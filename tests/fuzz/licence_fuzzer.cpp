@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "catalogue/licence_reading.h"
-#include "catalogue/licence_table.h"
+#include "meaning/licence_reading.h"
+#include "wording/licence_table.h"
 
 namespace {
 

@@ -14,7 +14,7 @@
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/query.h"
 #include "catalogue/render.h"
-#include "catalogue/text.h"
+#include "catalogue/search.h"
 #include "model/columns.h"
 
 // toolchain/emscripten/wire.js

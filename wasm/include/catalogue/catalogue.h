@@ -9,12 +9,10 @@
 
 #include "catalogue/arena.h"
 #include "catalogue/facet.h"
-#include "catalogue/result.h"
+#include "catalogue/language.h"
 #include "catalogue/training.h"
 
 namespace catalogue {
-
-enum class Language : uint8_t { kFrench, kEnglish };
 
 // One choice of a facet. `value` is what a URL says (SPDX id, slug, "inconnue", "-60");
 // `label` is what a visitor reads, in the catalogue's opening language.

@@ -10,20 +10,11 @@
 
 #include "catalogue/arena.h"
 #include "catalogue/facet.h"
+#include "catalogue/minute_range.h"
 
 namespace catalogue {
 
 class Catalogue;
-
-// A range of minutes, both ends included; an open end is 0 or kOpenEnd.
-struct MinuteRange {
-  static constexpr int32_t kOpenEnd = INT32_MAX;
-  int32_t min = 0;
-  int32_t max = kOpenEnd;
-
-  bool operator==(const MinuteRange&) const = default;
-  bool operator<(const MinuteRange& other) const { return min != other.min ? min < other.min : max < other.max; }
-};
 
 enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
 

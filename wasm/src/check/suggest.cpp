@@ -2,11 +2,11 @@
 // "Did you mean": the one known phrase that is nearest to an editor's words.
 #include "check/suggest.h"
 
-#include "catalogue/licence_table.h"
 #include "check/check.h"
 #include "check/edit_distance.h"
 #include "meaning/duration_words.h"
 #include "text/fold.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {

@@ -4,10 +4,10 @@
 #include <string>
 
 #include "catalogue/facet.h"
-#include "catalogue/licence_table.h"
 #include "check/check.h"
 #include "meaning/licence_words.h"
 #include "text/fold.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {

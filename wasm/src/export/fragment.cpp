@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "catalogue/export.h"
-#include "catalogue/html_writer.h"
 #include "meaning/meant_training.h"
+#include "render/html_writer.h"
 
 namespace catalogue {
 namespace {

@@ -2,7 +2,6 @@
 // Reads a query string.
 #include "catalogue/catalogue.h"
 #include "catalogue/limits.h"
-#include "catalogue/minutes.h"
 #include "catalogue/query.h"
 #include "filter/form_urlencoded.h"
 #include "filter/list.h"
@@ -16,6 +15,7 @@
 #include "text/number.h"
 #include "text/output.h"
 #include "text/utf8.h"
+#include "wording/minutes.h"
 
 namespace catalogue {
 namespace {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From an editor's words to durations: one pass over the words, one clause per alternative.
-#include "catalogue/duration_reading.h"
 #include "meaning/duration_clause.h"
+#include "meaning/duration_reading.h"
 
 namespace catalogue {
 namespace {

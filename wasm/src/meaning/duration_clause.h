@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "catalogue/duration_reading.h"
 #include "meaning/duration_quantity.h"
+#include "meaning/duration_reading.h"
 
 namespace catalogue {
 

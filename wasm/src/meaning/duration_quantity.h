@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "catalogue/duration_reading.h"
+#include "meaning/duration_reading.h"
 #include "meaning/duration_words.h"
 
 namespace catalogue {

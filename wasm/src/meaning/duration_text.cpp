@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Durations written back in words.
-#include "catalogue/duration_text.h"
+#include "meaning/duration_text.h"
 
 #include <array>
 
-#include "catalogue/minutes.h"
+#include "wording/minutes.h"
 
 namespace catalogue {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <bit>
 
-#include "catalogue/licence_reading.h"
+#include "meaning/licence_reading.h"
 #include "meaning/licence_url.h"
 #include "meaning/licence_words.h"
 

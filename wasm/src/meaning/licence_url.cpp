@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "catalogue/licence_reading.h"
+#include "meaning/licence_reading.h"
 #include "meaning/licence_words.h"
 
 namespace catalogue {

@@ -2,7 +2,7 @@
 // The licence table as builds read it: families, versions, ids.
 #include "meaning/licence_words.h"
 
-#include "catalogue/licence_reading.h"
+#include "meaning/licence_reading.h"
 
 namespace catalogue {
 namespace {

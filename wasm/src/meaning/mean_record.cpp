@@ -2,9 +2,9 @@
 // One record's meaning, tag by tag.
 #include <algorithm>
 
-#include "catalogue/licence_table.h"
 #include "meaning/meant_training.h"
 #include "meaning/tag.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {

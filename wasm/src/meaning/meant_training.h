@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-#include "catalogue/duration_reading.h"
-#include "catalogue/licence_reading.h"
 #include "meaning/diagnostic.h"
+#include "meaning/duration_reading.h"
+#include "meaning/licence_reading.h"
 #include "meaning/raw_records.h"
 
 namespace catalogue {

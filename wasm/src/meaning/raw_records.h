@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "catalogue/duration_reading.h"
 #include "catalogue/result.h"
+#include "meaning/duration_reading.h"
 
 namespace catalogue {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "catalogue/duration_reading.h"
-#include "catalogue/licence_reading.h"
+#include "meaning/duration_reading.h"
+#include "meaning/licence_reading.h"
 #include "meaning/phrases.h"
 #include "meaning/raw_records.h"
 

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-#include "catalogue/query.h"
+#include "catalogue/minute_range.h"
 
 namespace catalogue {
 

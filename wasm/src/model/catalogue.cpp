@@ -4,12 +4,8 @@
 
 #include "model/columns.h"
 #include "model/record.h"
-#include "search/text_index.h"
 
 namespace catalogue {
-
-Columns::Columns() = default;
-Columns::~Columns() = default;
 
 Catalogue::Catalogue(std::unique_ptr<Columns> columns) : columns_(std::move(columns)) {}
 Catalogue::~Catalogue() = default;

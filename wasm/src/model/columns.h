@@ -19,6 +19,9 @@ namespace catalogue {
 
 class TextIndex;
 
+// The search makes it, and says how to delete it: the model knows no more of it.
+using TextIndexPointer = std::unique_ptr<TextIndex, void (*)(TextIndex*)>;
+
 inline constexpr uint16_t kNoValue = 0xFFFF;
 
 // Facets of up to this many values keep a bitset per value; others list the trainings of each.
@@ -66,9 +69,7 @@ struct Columns {
   uint32_t slots = 0;                              // places to count in: those of the sets, then of all other values
   mutable Column<uint32_t> counts;                 // kept by filter/counts.cpp, once worked out
   mutable std::array<Column<uint32_t>, 6> orders;  // per Sort, worked out at its first use
-  mutable std::unique_ptr<TextIndex> text;         // built at the first text query
-  Columns();
-  ~Columns();
+  mutable TextIndexPointer text = {nullptr, nullptr};  // built at the first text query
 
   const FacetColumn& facet(Facet f) const { return facets[static_cast<size_t>(f)]; }
   FacetColumn& facet(Facet f) { return facets[static_cast<size_t>(f)]; }

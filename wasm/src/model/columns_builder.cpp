@@ -2,12 +2,12 @@
 // From trainings to columns.
 #include "model/columns_builder.h"
 
-#include "catalogue/licence_table.h"
 #include "catalogue/limits.h"
 #include "model/buckets.h"
 #include "model/facet_labels.h"
 #include "model/overlap.h"
 #include "model/record.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {

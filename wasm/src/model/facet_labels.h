@@ -2,7 +2,8 @@
 // What a visitor reads for a value of a facet.
 #pragma once
 
-#include "catalogue/texts.h"
+#include "catalogue/catalogue.h"
+#include "wording/messages.h"
 
 namespace catalogue {
 

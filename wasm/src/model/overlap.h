@@ -4,7 +4,7 @@
 
 #include <cstdint>
 
-#include "catalogue/query.h"
+#include "catalogue/minute_range.h"
 #include "model/columns.h"
 
 namespace catalogue {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A whole answer as HTML.
 #include "answer_program.h"
-#include "catalogue/text.h"
+#include "catalogue/search.h"
 #include "render/choices.h"
 #include "render/scene.h"
 #include "render/template.h"

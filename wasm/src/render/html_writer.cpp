@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The one writer of HTML: escapes by default, lets through no link that could run.
-#include "catalogue/html_writer.h"
+#include "render/html_writer.h"
 
 #include <cstdint>
 

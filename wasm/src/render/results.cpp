@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The list of trainings: what each item shows.
-#include "catalogue/licence_table.h"
 #include "model/buckets.h"
 #include "model/overlap.h"
 #include "render/choices.h"
 #include "render/scene.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {

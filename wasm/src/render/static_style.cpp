@@ -7,8 +7,8 @@
 // invalid value on the items that hold it, so that display falls back to list-item.
 #include "render/static_style.h"
 
-#include "catalogue/texts.h"
 #include "render/choices.h"
+#include "wording/messages.h"
 
 namespace catalogue {
 namespace {

@@ -4,7 +4,7 @@
 
 #include <cstring>
 
-#include "catalogue/text.h"
+#include "catalogue/search.h"
 #include "filter/form_urlencoded.h"
 #include "render/view.h"
 

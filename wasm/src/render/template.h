@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "catalogue/html_writer.h"
+#include "render/html_writer.h"
 #include "render/template_field.h"
 
 namespace catalogue {

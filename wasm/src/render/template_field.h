@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-#include "catalogue/texts.h"
+#include "wording/messages.h"
 
 namespace catalogue {
 

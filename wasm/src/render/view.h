@@ -9,9 +9,9 @@
 #include <string_view>
 
 #include "catalogue/answer.h"
-#include "catalogue/texts.h"
 #include "catalogue/training.h"
 #include "render/template_field.h"
+#include "wording/messages.h"
 
 namespace catalogue {
 

@@ -132,8 +132,7 @@ std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view t
 }
 
 const TextIndex& text_index(const Columns& columns) {
-  if (!columns.text) columns.text = std::make_unique<TextIndex>();
-  while (!columns.text->build(columns, columns.size)) {
+  while (!build_text_index(columns, columns.size)) {
   }
   return *columns.text;
 }

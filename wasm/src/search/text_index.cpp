@@ -6,6 +6,11 @@
 #include "model/record.h"
 
 namespace catalogue {
+namespace {
+
+void delete_index(TextIndex* index) { delete index; }
+
+}  // namespace
 
 TextIndex::TextIndex() {
   terms_.resize(kUnknownTerm + 1);
@@ -133,6 +138,11 @@ bool TextIndex::build(const Columns& columns, uint32_t trainings) {
     left -= training.description.size();
   }
   return rows_ == columns.size;
+}
+
+bool build_text_index(const Columns& columns, uint32_t trainings) {
+  if (!columns.text) columns.text = {new TextIndex, delete_index};
+  return columns.text->build(columns, trainings);
 }
 
 }  // namespace catalogue

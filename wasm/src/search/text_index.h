@@ -110,4 +110,7 @@ class TextIndex {
   Column<uint32_t> sequence_;  // terms of the text being read
 };
 
+// Makes the catalogue's index at the first call, and builds it on as TextIndex::build does.
+CATALOGUE_ON_SEARCH bool build_text_index(const Columns& columns, uint32_t trainings);
+
 }  // namespace catalogue

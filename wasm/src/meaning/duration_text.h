@@ -6,7 +6,7 @@
 #include <string>
 
 #include "catalogue/catalogue.h"
-#include "catalogue/duration_reading.h"
+#include "meaning/duration_reading.h"
 
 namespace catalogue {
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Promises of the visible texts: plurals, placeholders and typography of each language.
-#include "catalogue/texts.h"
+#include "wording/messages.h"
 
 #include <gtest/gtest.h>
 

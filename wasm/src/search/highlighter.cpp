@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What to mark in shown texts.
-#include "catalogue/text.h"
+#include "catalogue/search.h"
 #include "search/terms.h"
 
 namespace catalogue {
 
 bool prepare_text(const Catalogue& catalogue, uint32_t trainings) {
-  const Columns& columns = catalogue.columns();
-  if (!columns.text) columns.text = std::make_unique<TextIndex>();
-  return columns.text->build(columns, trainings);
+  return build_text_index(catalogue.columns(), trainings);
 }
 
 void Highlighter::look_for(std::string_view query_text, const Catalogue& catalogue) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Minutes as a visitor writes and reads them.
-#include "catalogue/minutes.h"
+#include "wording/minutes.h"
 
-#include "catalogue/texts.h"
 #include "text/names.h"
 #include "text/utf8.h"
+#include "wording/messages.h"
 
 namespace catalogue {
 namespace {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The visible texts of data/strings, in the visitor's language, and the values that stand in them.
-#include "catalogue/texts.h"
+#include "wording/messages.h"
 
 #include <cstring>
 
-#include "catalogue/licence_table.h"
-#include "catalogue/minutes.h"
+#include "catalogue/facet.h"
 #include "text/names.h"
+#include "wording/licence_table.h"
+#include "wording/minutes.h"
 
 namespace catalogue {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "catalogue/catalogue.h"
+#include "catalogue/language.h"
 #include "text/output.h"
 
 namespace catalogue {

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string_view>
 
-#include "catalogue/catalogue.h"
-#include "catalogue/query.h"
+#include "catalogue/language.h"
+#include "catalogue/minute_range.h"
 #include "text/output.h"
 
 namespace catalogue {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Rights and short names of licences, read from one small text of families.
-#include "catalogue/licence_table.h"
+#include "wording/licence_table.h"
 
 #include "licence_rows.h"
 #include "text/names.h"
