@@ -8,7 +8,7 @@ import { normaliseSection, sizeSection, writeReport } from '../tests/bench/repor
 import { kSeconds, runEngine, timeParse } from '../tests/bench/run.mjs';
 import { weigh } from '../tests/bench/weigh.mjs';
 import { build } from './build.mjs';
-import { emscriptenEnvironment } from './build/modules.mjs';
+import { emscriptenEnvironment } from './steps/modules.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain, main, run, ToolchainError } from './lib/run.mjs';
 

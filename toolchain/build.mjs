@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // `npm run build`: dist/ and lib/, from nothing. Run again, it does only what changed.
-import { buildBundles } from './build/bundles.mjs';
-import { checkBudget, checkExports } from './build/checks.mjs';
-import { writeManifest } from './build/manifest.mjs';
-import { buildModules } from './build/modules.mjs';
-import { buildTypes } from './build/types.mjs';
+import { buildBundles } from './steps/bundles.mjs';
+import { checkBudget, checkExports } from './steps/checks.mjs';
+import { describeCompiler, emscriptenVersion } from './steps/compiler.mjs';
+import { writeManifest } from './steps/manifest.mjs';
+import { buildModules } from './steps/modules.mjs';
+import { buildTypes } from './steps/types.mjs';
 import { isMain, main, step } from './lib/run.mjs';
 import { ensure } from './setup.mjs';
 
@@ -12,11 +13,13 @@ import { ensure } from './setup.mjs';
 export async function build() {
   await ensure('build');
   console.log('build');
+  const version = await emscriptenVersion();
+  console.log(`  ${'compiler'.padEnd(10)} ${describeCompiler(version)}`);
   await step('wasm', buildModules);
-  await step('exports', checkExports);
+  await step('exports', () => checkExports(version));
   await step('bundles', buildBundles);
   await step('types', buildTypes);
-  await step('budget', () => checkBudget(writeManifest()));
+  await step('budget', () => checkBudget(writeManifest(), version));
 }
 
 if (isMain(import.meta.url)) await main(build);

@@ -10,7 +10,7 @@ import { serve } from './origins.mjs';
 
 const kElement = '/catalogue-formations.js';
 const kWidget = /^catalogue-widget\.\w+\.js$/;
-const kRuntime = /^catalogue-runtime-fr\.\w+\.wasm$/;
+const kRuntime = /^catalogue-runtime\.\w+\.wasm$/;
 
 // Time runs twenty times faster, so that a limit of 15 s can be waited for.
 const kRecorder = `window.told = []; addEventListener('catalogue-error', (event) => told.push(event.detail));

@@ -68,7 +68,7 @@ for (const engine of kEngines) {
       await page.waitFor(`${itemsOf('b')} < ${kCount}`);
       assert.equal(await page.evaluate(itemsOf('a')), kCount);
       assert.equal(await page.evaluate("new URLSearchParams(location.search).get('b-licence')"), licence);
-      const runtime = builtPath(/^catalogue-runtime-fr\.\w+\.wasm$/);
+      const runtime = builtPath(/^catalogue-runtime\.\w+\.wasm$/);
       assert.equal(site.host.requests.filter((path) => path === runtime).length, 1);
       await page.close();
       await site.close();

@@ -71,7 +71,7 @@ test("the first filter asks for the catalogue's own files and nothing else, no f
   await evaluate('document.fonts.ready.then(() => true)');
   await close();
   assert.deepEqual(asked.filter((path) => !path.includes('favicon')).sort(), [
-    '/catalogue-runtime-fr.wasm',
+    '/catalogue-runtime.wasm',
     '/catalogue-widget.js',
     `${address}catalogue.json`,
   ]);

@@ -55,7 +55,7 @@ test('parts brought at need', { skip: !isInstalled('chromium') && 'not installed
     'a partner with one source asks for two scripts, and for the style before the engine has come',
     async (t) => {
       const site = await partnerSite(nine, { attributes: 'loading="eager"' });
-      const wasm = Object.keys(site.files).find((path) => /runtime-fr.*wasm$/.test(path));
+      const wasm = Object.keys(site.files).find((path) => /runtime.*wasm$/.test(path));
       const bytes = site.files[wasm];
       let answer;
       site.files[wasm] = (_, response) => {

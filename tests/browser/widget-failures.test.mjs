@@ -6,7 +6,7 @@ import { isInstalled, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
 import { click, hostile, kAlerts, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
-const wasmOf = (site) => Object.keys(site.files).find((path) => /runtime-fr.*wasm$/.test(path));
+const wasmOf = (site) => Object.keys(site.files).find((path) => /runtime.*wasm$/.test(path));
 const widgetOf = (site) => Object.keys(site.files).find((path) => /widget.*js$/.test(path));
 
 /** How each failure is made, and the code of the event that tells it. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The compiler module as Node uses it: records in, meanings and sentences out.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { before, test } from 'node:test';
 import { openCompiler } from '../../lib/compiler.js';
@@ -148,4 +149,21 @@ test('gives each sentence the words that it asks for, and a suggestion', () => {
   const suggestions = diagnostics.flatMap(({ args }) => args?.suggestion ?? []);
   for (const suggestion of ['4 heures', 'anglais', 'Durée : 10h'])
     assert.ok(suggestions.includes(suggestion), suggestion);
+});
+
+test('runs where code may not be made from text, as under a policy without unsafe-eval', () => {
+  const program = `
+    import { openCompiler } from ${JSON.stringify(new URL('lib/compiler.js', root).href)};
+    const compiler = await openCompiler();
+    const { catalogue } = compiler.normalise({ records: [{ heading: 'A', tags: [{ text: '2 heures' }] }] });
+    const { trainings } = compiler.compact(new TextEncoder().encode(JSON.stringify(catalogue)));
+    console.log(catalogue.trainings[0].durations[0].min, trainings, compiler.renderStatic(catalogue).items.length);`;
+  const args = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', program];
+  assert.equal(execFileSync(process.execPath, args, { encoding: 'utf8' }).trim(), '120 1 1');
+});
+
+test('a wasm that is no wasm, or not this one, is refused: nobody waits for ever', async () => {
+  await assert.rejects(openCompiler(new Uint8Array([1, 2, 3])), WebAssembly.CompileError);
+  const asksForMore = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 98, 0, 0]);
+  await assert.rejects(openCompiler(asksForMore));
 });

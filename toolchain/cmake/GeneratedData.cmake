@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-# Turns the tables of data/ into C++ headers: texts, templates, licences, vocabularies, glossary.
+# Turns the tables of data/ into C++ headers: texts, templates, licences, vocabularies, glossary; and the flags of bindings.
 set(CATALOGUE_GENERATED_DIR ${CMAKE_BINARY_DIR}/generated)
 find_program(NODE_EXECUTABLE node REQUIRED NO_CMAKE_FIND_ROOT_PATH)
 file(GLOB data_tables CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/tables/*.json ${CMAKE_SOURCE_DIR}/data/strings/*.json
-  ${CMAKE_SOURCE_DIR}/data/templates/*)
+  ${CMAKE_SOURCE_DIR}/data/templates/* ${CMAKE_SOURCE_DIR}/wasm/bindings/*.json)
 file(GLOB data_generators CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/toolchain/generate/*.mjs
   ${CMAKE_SOURCE_DIR}/toolchain/templates/*.mjs)
 add_custom_command(

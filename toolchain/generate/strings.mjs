@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Writes the visible texts of data/strings/{fr,en}.json as the header visible_texts.h (strings.h is the C library's).
-// One literal per language, in a section of its own, for a visitor downloads one of them (toolchain/build/split.mjs):
-// templates in the order of the enum, each ended by NUL. In a template
+// One literal per language: templates in the order of the enum, each ended by NUL. In a template
 // \001 stands for the number, \002 and \003 for words; \037 parts the singular from the plural.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,8 +53,7 @@ function readLanguage(dataDir, language, keys) {
 export function generate(dataDir, outDir) {
   const keys = Object.keys(JSON.parse(readFileSync(join(dataDir, 'strings', 'fr.json'), 'utf8')));
   const tables = LANGUAGES.map(
-    (language) =>
-      `[[gnu::section("words_${language}")]] inline constexpr char ${tableName(language)}[] =\n${readLanguage(dataDir, language, keys)};`,
+    (language) => `inline constexpr char ${tableName(language)}[] =\n${readLanguage(dataDir, language, keys)};`,
   );
   writeFileSync(
     join(outDir, 'visible_texts.h'),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Answers, piece by piece.
+// Messages, field by field: the order that web/core/answer-wire.ts follows.
 #include "answer_wire.h"
 
 #include "model/buckets.h"
@@ -8,78 +8,90 @@
 namespace catalogue {
 namespace {
 
-void send_counts(Wire& wire, const Answer& answer) {
-  for (const Exit& exit : answer.exits) wire.number(exit.total);
-  for (const Hidden& hidden : answer.hidden) wire.number(hidden.count);
-  wire.numbers(answer.bars);
+template <typename Items>
+void write_count(Wire& wire, const Items& items) {
+  wire.number(static_cast<uint32_t>(items.size()));
 }
 
-void send_facets(Wire& wire, const Query& query, const Answer& answer) {
-  for (size_t f = 0; f < kFacetCount; ++f) {
-    wire.numbers(answer.counts[f]);
-    wire.number(static_cast<uint32_t>(query.selected[f].size()));
-    wire.numbers(query.selected[f]);
+void write_warnings(Wire& wire, std::span<const Warning> warnings) {
+  write_count(wire, warnings);
+  for (const Warning& warning : warnings) {
+    wire.word(warning.code);
+    wire.word(warning.key);
+    wire.word(warning.value);
   }
 }
 
-void send_words(Wire& wire, const Query& query, const Answer& answer) {
-  for (const Warning& warning : query.warnings) {
-    wire.words(warning.code);
-    wire.words(warning.key);
-    wire.words(warning.value);
+void write_exits(Wire& wire, std::span<const Exit> exits) {
+  write_count(wire, exits);
+  for (const Exit& exit : exits) {
+    wire.word(exit.kind);
+    wire.word(exit.key);
+    wire.word(exit.value);
+    wire.word(exit.to);
+    wire.word(exit.query);
+    wire.number(exit.total);
   }
-  for (const Exit& exit : answer.exits) {
-    wire.words(exit.kind);
-    wire.words(exit.key);
-    wire.words(exit.value);
-    wire.words(exit.to);
-    wire.words(exit.query);
+}
+
+void write_hidden(Wire& wire, std::span<const Hidden> all_hidden) {
+  write_count(wire, all_hidden);
+  for (const Hidden& hidden : all_hidden) {
+    wire.word(hidden.key);
+    wire.number(hidden.count);
+    wire.word(hidden.query);
   }
-  for (const Hidden& hidden : answer.hidden) {
-    wire.words(hidden.key);
-    wire.words(hidden.query);
-  }
+}
+
+void write_facet(Wire& wire, std::span<const uint32_t> counts, std::span<const uint32_t> selected) {
+  wire.numbers(counts);
+  write_count(wire, selected);
+  wire.numbers(selected);
 }
 
 }  // namespace
 
 void write_description(Wire& wire, const Catalogue& catalogue) {
+  const Columns& columns = catalogue.columns();
   wire.number(catalogue.size());
-  wire.number(kHistogramBars.size());
+  wire.word(columns.title);
+  wire.word(columns.updated);
+  wire.word(columns.licence);
+  wire.word(columns.url);
+  write_count(wire, kHistogramBars);
   for (const MinuteRange& bar : kHistogramBars) {
     wire.number(static_cast<uint32_t>(bar.min));
     wire.number(bar.max == MinuteRange::kOpenEnd ? UINT32_MAX : static_cast<uint32_t>(bar.max));
   }
-  const Columns& columns = catalogue.columns();
-  wire.words(columns.title);
-  wire.words(columns.updated);
-  wire.words(columns.licence);
-  wire.words(columns.url);
   for (size_t f = 0; f < kFacetCount; ++f) {
-    const Column<FacetValue>& values = columns.facets[f].values;
-    wire.number(static_cast<uint32_t>(values.size()));
-    for (const FacetValue& value : values) {
-      wire.words(value.value);
-      wire.words(value.label);
+    write_count(wire, columns.facets[f].values);
+    for (const FacetValue& value : columns.facets[f].values) {
+      wire.word(value.value);
+      wire.word(value.label);
     }
   }
 }
 
-void write_error(Wire& wire, const CatalogueReader& reader) {
-  wire.words(reader.code());
-  wire.words(reader.where());
-  wire.words(reader.detail());
+void write_refusal(Wire& wire, const CatalogueReader& reader) {
+  wire.word(reader.code());
+  wire.word(reader.where());
+  wire.word(reader.detail());
 }
 
-void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer) {
-  const size_t sizes[] = {answer.total,          answer.page,         answer.pages,        answer.rows.size(),
-                          query.warnings.size(), answer.exits.size(), answer.hidden.size()};
-  for (const size_t size : sizes) wire.number(static_cast<uint32_t>(size));
-  send_counts(wire, answer);
-  send_facets(wire, query, answer);
-  wire.words(answer.query);
-  for (const uint32_t row : answer.rows) wire.words(catalogue.id(row));
-  send_words(wire, query, answer);
+void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer,
+                  std::string_view html) {
+  wire.view(html);
+  wire.number(answer.total);
+  wire.number(answer.page);
+  wire.number(answer.pages);
+  wire.word(answer.query);
+  write_count(wire, answer.rows);
+  for (const uint32_t row : answer.rows) wire.word(catalogue.id(row));
+  write_warnings(wire, query.warnings);
+  write_exits(wire, answer.exits);
+  write_hidden(wire, answer.hidden);
+  wire.numbers(answer.bars);
+  for (size_t f = 0; f < kFacetCount; ++f) write_facet(wire, answer.counts[f], query.selected[f]);
 }
 
 }  // namespace catalogue

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What crosses to JavaScript: in which order the numbers and words of an answer are sent.
+// What crosses to JavaScript. The order of each message is that of the calls in answer_wire.cpp, and is said nowhere
+// else: web/core/answer-wire.ts follows it, and throws when something is left over or missing.
 #pragma once
 
 #include "catalogue/answer.h"
@@ -9,17 +10,14 @@
 
 namespace catalogue {
 
-// Numbers: trainings, bars, then min and max of each bar (UINT32_MAX: no end), then the number of
-// values of each facet. Words: title, updated, licence, url, then value and label of every choice.
+// An open catalogue: what it is called, the bars of its histogram (UINT32_MAX: no end), the names of its choices.
 void write_description(Wire& wire, const Catalogue& catalogue);
 
-// Why a catalogue was refused. Words: code, where, detail.
-void write_error(Wire& wire, const CatalogueReader& reader);
+// Why a catalogue was refused.
+void write_refusal(Wire& wire, const CatalogueReader& reader);
 
-// Numbers: total, page, pages, how many ids, warnings, exits and hidden there are; the total of each
-// exit, the count of each hidden, of each bar; per facet, the count of each choice, then how many
-// choices are selected and which. Words: query, ids, then per warning code, key, value; per exit
-// kind, key, value, to, query; per hidden key, query.
-void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer);
+// An answer, and its HTML (empty when it was not asked for), which outlives the message. What a page needs comes first.
+void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer,
+                  std::string_view html);
 
 }  // namespace catalogue

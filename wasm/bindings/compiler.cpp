@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: MIT
-// What a build calls: words in, meanings and pages out. JSON text both ways.
+// What a build calls: words in, meanings and pages out. JSON text both ways, compact files as bytes.
 #include <emscripten/bind.h>
+#include <emscripten/val.h>
 
-#include <cstdlib>
+#include <string>
 
-#include "catalogue/catalogue_reader.h"
 #include "catalogue/compact.h"
 #include "catalogue/export.h"
 #include "catalogue/normalise.h"
 #include "catalogue/static_json.h"
-
-// toolchain/emscripten/wire.js
-extern "C" {
-void copy_bytes_to(void* address);
-void give_bytes(const char* address, uint32_t size);
-}
 
 namespace {
 
@@ -29,16 +23,17 @@ std::string render_static(const std::string& catalogue_json, const std::string& 
   return catalogue::render_static_json(catalogue_json, options_json);
 }
 
-// Makes a compact file of the catalogue in the module's property `bytes`, `size` of them, and puts it
-// there. Answers {"trainings":12}, or {"error":{"code","where","message"}}.
-std::string compact(uint32_t size) {
-  auto* const bytes = static_cast<char*>(std::malloc(size + catalogue::CatalogueReader::kPadding));
-  if (!bytes) return catalogue::error_json({"too-large", {}, {}});
-  copy_bytes_to(bytes);
-  const auto file = catalogue::write_compact(bytes, size);
-  if (!file) return catalogue::error_json(file.error());
-  give_bytes(file.value().bytes.data(), static_cast<uint32_t>(file.value().bytes.size()));
-  return "{\"trainings\":" + std::to_string(file.value().trainings) + "}";
+// A compact file of the catalogue: {file: Uint8Array, trainings}. Or the JSON text
+// {"error":{"code","where","message"}}.
+emscripten::val compact(const std::string& catalogue_json) {
+  const auto made = catalogue::write_compact(catalogue_json);
+  if (!made) return emscripten::val(catalogue::error_json(made.error()));
+  const catalogue::CompactFile& file = made.value();
+  const emscripten::val bytes(emscripten::typed_memory_view(file.bytes.size(), file.bytes.data()));
+  emscripten::val compact = emscripten::val::object();
+  compact.set("file", emscripten::val::global("Uint8Array").new_(bytes));
+  compact.set("trainings", file.trainings);
+  return compact;
 }
 
 }  // namespace

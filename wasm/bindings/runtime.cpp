@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-// What a browser calls: load a catalogue, ask it a query. The only embind file of the runtime.
+// What a browser calls: open a catalogue, ask it a query. A plain C interface; web/core/runtime.ts calls it.
 //
-// A catalogue is known to JavaScript by a number, never 0. Bytes come in through the module's property
-// `bytes`, answers go out through its property `answer` (see wire.h).
-#include <emscripten/bind.h>
-
+// A catalogue is known to JavaScript by its address. Bytes come in where `input` says; what goes out is a message
+// (wire.h), to be read before the next call.
 #include <cstdlib>
 #include <memory>
+#include <utility>
 
 #include "answer_wire.h"
 #include "catalogue/answer.h"
@@ -16,16 +15,10 @@
 #include "catalogue/render.h"
 #include "catalogue/search.h"
 #include "model/columns.h"
+#include "query_flags.h"
+#include "wire.h"
 
-// toolchain/emscripten/wire.js
-extern "C" {
-void copy_bytes_to(void* address);
-void give_answer(const uint32_t* numbers, const char* text, uint32_t size);
-}
-
-void catalogue::Wire::send() const {
-  give_answer(numbers_.data(), text_.view().data(), static_cast<uint32_t>(text_.size()));
-}
+#define EXPORTED(name) extern "C" [[clang::export_name(name), gnu::used]]
 
 namespace {
 
@@ -37,97 +30,93 @@ struct Opened {
   Catalogue catalogue{nullptr};             // from then on
 };
 
-Opened& opened(uint32_t number) { return *reinterpret_cast<Opened*>(number); }
+struct Input {
+  char* bytes;  // from malloc
+  uint32_t size;
+};
 
-// Opens the `size` bytes that lie in `bytes`: as an argument they would be in memory twice. Gives
-// the catalogue's number, or 0 when memory lacks.
-uint32_t open_catalogue(uint32_t size, bool is_english) {
-  char* const json = static_cast<char*>(std::malloc(size + CatalogueReader::kPadding));
-  if (!json) return 0;
-  copy_bytes_to(json);
+// All live as long as the module: nothing takes them down.
+constinit Input input{};
+[[clang::no_destroy]] constinit catalogue::Wire wire;
+[[clang::no_destroy]] constinit catalogue::Arena arena;  // what the last answer is made of
+
+bool has(uint32_t flags, catalogue::QueryFlag flag) { return (flags & flag) != 0; }
+
+catalogue::RenderOptions render_options(uint32_t flags, uint32_t heading_level, std::string_view id_prefix) {
+  catalogue::RenderOptions options;
+  options.skin = has(flags, catalogue::kIsDsfr) ? catalogue::Skin::kDsfr : catalogue::Skin::kNeutral;
+  options.has_panel = has(flags, catalogue::kHasPanel);
+  options.has_results = has(flags, catalogue::kHasResults);
+  options.has_list = has(flags, catalogue::kHasList);
+  options.opens_new_window = has(flags, catalogue::kOpensNewWindow);
+  options.heading_level = static_cast<uint8_t>(heading_level);
+  options.id_prefix = id_prefix;
+  return options;
+}
+
+bool has_html(const catalogue::RenderOptions& options) {
+  return options.has_panel || options.has_results || options.has_list;
+}
+
+}  // namespace
+
+// Where to write the `size` bytes that the next call reads. Null when memory lacks.
+EXPORTED("input") char* make_input(uint32_t size) {
+  std::free(input.bytes);
+  input = {static_cast<char*>(std::malloc(size + CatalogueReader::kPadding)), size};
+  return input.bytes;
+}
+
+// Opens the catalogue that is the input.
+EXPORTED("open") Opened* open_catalogue(bool is_english) {
   const auto language = is_english ? catalogue::Language::kEnglish : catalogue::Language::kFrench;
-  auto* const slot = new Opened;
-  slot->reader = std::make_unique<CatalogueReader>(json, size, language);
-  return reinterpret_cast<uint32_t>(slot);
+  auto* const opened = new Opened;
+  opened->reader = std::make_unique<CatalogueReader>(std::exchange(input.bytes, nullptr), input.size, language);
+  return opened;
 }
 
 // Reads up to `trainings` more: 0 there are more, 1 ready, 2 refused.
-uint32_t read_more(uint32_t number, uint32_t trainings) {
-  Opened& slot = opened(number);
-  const CatalogueReader::State state = slot.reader->step(trainings);
+EXPORTED("read") uint32_t read_more(Opened* opened, uint32_t trainings) {
+  const CatalogueReader::State state = opened->reader->step(trainings);
   if (state == CatalogueReader::State::kDone) {
-    slot.catalogue = slot.reader->take();
-    slot.reader.reset();
+    opened->catalogue = opened->reader->take();
+    opened->reader.reset();
   }
   return static_cast<uint32_t>(state);
 }
 
-// Both live as long as the module: nothing takes them down.
-[[clang::no_destroy]] constinit catalogue::Wire
-    wire;  // JavaScript reads it after the call that sent it, before the next
-[[clang::no_destroy]] constinit catalogue::Arena arena;  // what the last answer is made of
-
-catalogue::Wire& empty_wire() {
-  wire.clear();
-  return wire;
-}
-
-// Sends what was read, or why it was refused.
-void describe(uint32_t number) {
-  const Opened& slot = opened(number);
-  catalogue::Wire& wire = empty_wire();
-  if (slot.reader) {
-    catalogue::write_error(wire, *slot.reader);
+// What was read, or why it was refused.
+EXPORTED("describe") const uint32_t* describe(const Opened* opened) {
+  wire.start();
+  if (opened->reader) {
+    catalogue::write_refusal(wire, *opened->reader);
   } else {
-    catalogue::write_description(wire, slot.catalogue);
+    catalogue::write_description(wire, opened->catalogue);
   }
-  wire.send();
+  return wire.finish();
 }
 
-// Sends the answer to the query in `bytes`, `size` of them, the last `prefix_size` the start of
-// every id. look: 0 for no HTML; else 1 with the panel, + 2 in the DSFR's skin, + 4 with the list, + 8 with links
-// that open a new window, + 16 times the level of the trainings' headings, + 256 with what tells of the list. + 128 in
-// all cases when the text search is there; else the words of the query are left out (see on_search.h).
-void query_catalogue(uint32_t number, uint32_t size, uint32_t prefix_size, uint32_t page_size, uint32_t look) {
-  const Catalogue& catalogue = opened(number).catalogue;
+// The answer to the query that is the input, but for its last `prefix_size` bytes: those start every id of the HTML.
+// page_size: 1 to kMaxPageSize. heading_level: 1 to 6. flags: QueryFlag, added up.
+EXPORTED("query")
+const uint32_t* query_catalogue(const Opened* opened, uint32_t prefix_size, uint32_t page_size, uint32_t heading_level,
+                                uint32_t flags) {
+  const Catalogue& catalogue = opened->catalogue;
+  const size_t query_size = input.size - prefix_size;
   arena.clear();
-  auto* const words = arena.take<char>(size);
-  copy_bytes_to(words);
-  catalogue::Query query = catalogue::parse_query({words, size - prefix_size}, catalogue, arena);
-  if (!(look & 128)) query.text = {};
+  const catalogue::Query query = catalogue::parse_query({input.bytes, query_size}, catalogue, arena);
   const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size, arena);
-  catalogue::Wire& wire = empty_wire();
-  if (!(look & (1 + 4 + 256))) {
-    wire.words({});
-  } else {
-    catalogue::RenderOptions options;
-    options.skin = look & 2 ? catalogue::Skin::kDsfr : catalogue::Skin::kNeutral;
-    options.has_list = look & 4;
-    options.has_panel = look & 1;
-    options.has_results = look & 256;
-    options.opens_new_window = look & 8;
-    options.heading_level = static_cast<uint8_t>(look >> 4 & 7);
-    options.id_prefix = {words + size - prefix_size, prefix_size};
-    wire.words(catalogue::render_answer(catalogue, query, answer, options, arena));
-  }
-  catalogue::write_answer(wire, catalogue, query, answer);
-  wire.send();
+  const auto options = render_options(flags, heading_level, {input.bytes + query_size, prefix_size});
+  const std::string_view html =
+      has_html(options) ? catalogue::render_answer(catalogue, query, answer, options, arena) : std::string_view();
+  wire.start();
+  catalogue::write_answer(wire, catalogue, query, answer, html);
+  return wire.finish();
 }
 
 // Indexes the words of up to `trainings` more; true when the text search is ready.
-bool prepare_text(uint32_t number, uint32_t trainings) {
-  return catalogue::prepare_text(opened(number).catalogue, trainings);
+EXPORTED("prepareText") bool prepare_text(const Opened* opened, uint32_t trainings) {
+  return catalogue::prepare_text(opened->catalogue, trainings);
 }
 
-void close_catalogue(uint32_t number) { delete &opened(number); }
-
-}  // namespace
-
-EMSCRIPTEN_BINDINGS(catalogue_runtime) {
-  emscripten::function("open", &open_catalogue);
-  emscripten::function("read", &read_more);
-  emscripten::function("describe", &describe);
-  emscripten::function("query", &query_catalogue);
-  emscripten::function("prepareText", &prepare_text);
-  emscripten::function("close", &close_catalogue);
-}
+EXPORTED("close") void close_catalogue(Opened* opened) { delete opened; }

@@ -75,11 +75,8 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
     renderStatic: (catalogue, options = {}) =>
       parse<StaticParts>(module.renderStatic(JSON.stringify(catalogue), JSON.stringify(options))),
     compact(catalogueJson) {
-      module.bytes = catalogueJson;
-      const { trainings } = parse<{ trainings: number }>(module.compact(catalogueJson.length));
-      const file = module.bytes as unknown as Uint8Array;
-      module.bytes = null;
-      return { file, trainings };
+      const made = module.compact(catalogueJson);
+      return typeof made === 'string' ? parse<CompactFile>(made) : made;
     },
   };
 }

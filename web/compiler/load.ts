@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Starts the compiler's wasm, from a file in Node and from an address in a browser. The only
-// importer of its glue.
+// Starts the compiler's wasm, from a file in Node and from an address in a browser. The only importer of Emscripten's
+// JavaScript around it.
 import start from 'catalogue:compiler-glue';
 import built from 'catalogue:compiler-wasm';
 
 /** Where the wasm comes from: an address, its bytes, or a compiled module. */
 export type CompilerSource = URL | string | BufferSource | WebAssembly.Module;
 
-/** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways, bytes aside. */
+/** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways, compact files as bytes. */
 export interface CompilerModule {
   normalise(rawJson: string): string;
   exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
   renderStatic(catalogueJson: string, optionsJson: string): string;
-  /** Where `compact` finds a catalogue, and leaves the file. */
-  bytes: Uint8Array | null;
-  compact(size: number): string;
+  /** The file, or the JSON text of an error. */
+  compact(catalogueJson: Uint8Array): { file: Uint8Array; trainings: number } | string;
 }
 
 const loaded = new Map<string, Promise<CompilerModule>>();
@@ -29,17 +28,25 @@ async function fetchBytes(url: URL): Promise<BufferSource> {
   return response.arrayBuffer();
 }
 
-async function loadFrom(url: URL): Promise<CompilerModule> {
-  return start({ wasm: await fetchBytes(url) });
+/** Rejects when the wasm cannot be compiled (CompileError) or does not fit (LinkError). */
+async function startFrom(source: BufferSource | WebAssembly.Module): Promise<CompilerModule> {
+  const module = source instanceof WebAssembly.Module ? source : await WebAssembly.compile(source);
+  return new Promise((resolve, reject) => {
+    const instantiateWasm: EmscriptenOptions['instantiateWasm'] = (imports, receive) => {
+      WebAssembly.instantiate(module, imports).then(receive).catch(reject);
+      return {};
+    };
+    start<CompilerModule>({ instantiateWasm }).then(resolve, reject);
+  });
 }
 
 /** The module; one per address, however often it is asked for. */
 export function loadCompiler(source: CompilerSource = new URL(built.file, import.meta.url)): Promise<CompilerModule> {
-  if (typeof source !== 'string' && !(source instanceof URL)) return start({ wasm: source });
+  if (typeof source !== 'string' && !(source instanceof URL)) return startFrom(source);
   const url = new URL(source, globalThis.document?.baseURI ?? import.meta.url);
   const known = loaded.get(url.href);
   if (known) return known;
-  const loading = loadFrom(url);
+  const loading = fetchBytes(url).then(startFrom);
   loaded.set(url.href, loading);
   loading.catch(() => loaded.delete(url.href));
   return loading;

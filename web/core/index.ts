@@ -1,77 +1,19 @@
 // SPDX-License-Identifier: MIT
 // The public core: open a catalogue, ask it queries. The same in Node and in browsers.
 import './error-sentences.js';
-import { openInEngine, prepareEngine as prepareFirst, prepareSearch } from './engine.js';
+import type { Answer } from './answer.js';
+import { readDescription, readRest } from './answer-wire.js';
+import type { Description } from './answer-wire.js';
+import { openInEngine } from './engine.js';
 import type { EngineCatalogue, Look } from './engine.js';
 import { CatalogueError } from './errors.js';
 import type { Lang } from './errors.js';
-import type { Wire } from './wire.js';
 
+export { facetKeys } from './answer.js';
+export type * from './answer.js';
+export { prepareEngine } from './engine.js';
 export { CatalogueError };
 export type { Lang, Look };
-
-/** The facets, by query key, in the order in which they are shown. */
-export const facetKeys = ['duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue'] as const;
-export type FacetKey = (typeof facetKeys)[number];
-
-/** One choice: what a URL says, what a visitor reads, how many trainings it would give. */
-export interface FacetChoice {
-  value: string;
-  label: string;
-  count: number;
-  selected: boolean;
-}
-
-/** A bar of the duration histogram, in minutes, both ends included; `max` null: no end. */
-export interface HistogramBar {
-  min: number;
-  max: number | null;
-  count: number;
-}
-
-/**
- * A smallest change that gives results. `key` and `value`: what changes; `to`: into what, `''` when dropped. Several
- * keys, parted by spaces, and no value: all that they say is dropped.
- */
-export interface Exit {
-  kind: 'drop' | 'widen' | 'correct';
-  key: string;
-  value: string;
-  to: string;
-  query: string;
-  total: number;
-}
-
-/** Text matches that the filter `key` hides; `query` shows them. */
-export interface Hidden {
-  key: string;
-  count: number;
-  query: string;
-}
-
-/** A part of the query that was not understood, or a value that no training holds. */
-export interface Warning {
-  code: 'unknown-value' | 'bad-range' | 'bad-sort' | 'bad-page' | 'too-long';
-  key: string;
-  value: string;
-}
-
-export interface Answer {
-  /** Canonical query string, without `?`. */
-  query: string;
-  total: number;
-  page: number;
-  pages: number;
-  /** This page's trainings, in order. */
-  ids: string[];
-  facets: Record<FacetKey, FacetChoice[]>;
-  duration: HistogramBar[];
-  exits: Exit[];
-  hidden: Hidden[];
-  warnings: Warning[];
-  /** Panel, status, chips, list and pages, safe to insert; when asked. */
-  html?: string;
-}
 
 export interface OpenOptions {
   /** Language of labels and messages. Default `fr`. */
@@ -86,22 +28,12 @@ export interface QueryOptions {
 }
 
 const kDefaultPageSize = 20;
-const kNoEnd = 0xffffffff;
-
-const endOf = (max: number): number | null => (max === kNoEnd ? null : max);
-
-/** One facet of an open catalogue: what its choices are called, in their order. */
-interface FacetNames {
-  key: FacetKey;
-  values: string[];
-  labels: string[];
+const kMaxPageSize = 1000;
+/** Throws RangeError for an option that is no whole number from `min` to `max`. */
+function checkRange(name: string, value: number, min: number, max: number): void {
+  if (!Number.isInteger(value) || value < min || value > max)
+    throw new RangeError(`${name} must be a whole number from ${min} to ${max}, not ${value}`);
 }
-
-const take = (wire: Wire, count: number): number[] => {
-  const numbers = [];
-  for (; count > 0; count -= 1) numbers.push(wire.number());
-  return numbers;
-};
 
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
 export class Catalogue {
@@ -113,68 +45,30 @@ export class Catalogue {
   /** Number of trainings. */
   readonly size: number;
   readonly #engine: EngineCatalogue;
-  readonly #bars: { min: number; max: number | null }[];
-  readonly #facets: FacetNames[];
+  readonly #description: Description;
 
   /** @internal Use {@link openCatalogue}. */
   constructor(engine: EngineCatalogue) {
     this.#engine = engine;
-    const wire = engine.describe();
-    this.size = wire.number();
-    this.#bars = Array.from({ length: wire.number() }, () => ({ min: wire.number(), max: endOf(wire.number()) }));
-    this.title = wire.word();
-    this.updated = wire.word();
-    this.licence = wire.word();
-    this.url = wire.word();
-    this.#facets = facetKeys.map((key) => {
-      const words = wire.words(2 * wire.number());
-      return { key, values: words.filter((_, i) => i % 2 === 0), labels: words.filter((_, i) => i % 2 === 1) };
-    });
+    this.#description = readDescription(engine.describe());
+    const { size, title, updated, licence, url } = this.#description;
+    this.size = size;
+    this.title = title;
+    this.updated = updated;
+    this.licence = licence;
+    this.url = url;
   }
 
-  /** Answers a query string, with or without `?`. Never throws for what it says: see `warnings`. */
+  /**
+   * Answers a query string, with or without `?`. Never throws for what it says: see `warnings`. Throws RangeError for
+   * an option out of its range.
+   */
   query(queryString = '', { pageSize = kDefaultPageSize, html = false }: QueryOptions = {}): Answer {
-    const answer = this.#engine.query(queryString, pageSize, html === true ? {} : html || undefined);
-    const { query, total, page, pages, ids, wire } = answer;
-    const exitTotals = take(wire, answer.exits);
-    const hiddenCounts = take(wire, answer.hidden);
-    return {
-      query,
-      total,
-      page,
-      pages,
-      ids,
-      duration: this.#bars.map(({ min, max }) => ({ min, max, count: wire.number() })),
-      facets: this.#readFacets(wire),
-      exits: exitTotals.map((total) => {
-        const [kind, key, value, to, query] = wire.words(5) as [Exit['kind'], string, string, string, string];
-        return { kind, key, value, to, query, total };
-      }),
-      hidden: hiddenCounts.map((count) => ({ key: wire.word(), count, query: wire.word() })),
-      warnings: answer.warnings.map(([code, key, value]) => ({ code, key, value }) as Warning),
-      ...(html && { html: answer.html }),
-    };
-  }
-
-  #readFacets(wire: Wire): Answer['facets'] {
-    const facets = {} as Answer['facets'];
-    for (const { key, values, labels } of this.#facets) {
-      const { memory } = wire;
-      const first = wire.pass(values.length);
-      const choices: FacetChoice[] = new Array(values.length);
-      // Some hundred choices per answer: a loop takes a sixth less time than map().
-      for (let i = 0; i < values.length; i += 1) {
-        choices[i] = {
-          value: values[i] as string,
-          label: labels[i] as string,
-          count: memory[first + i] as number,
-          selected: false,
-        };
-      }
-      for (let left = wire.number(); left > 0; left -= 1) (choices[wire.number()] as FacetChoice).selected = true;
-      facets[key] = choices;
-    }
-    return facets;
+    const look = html === true ? {} : html || undefined;
+    checkRange('pageSize', pageSize, 1, kMaxPageSize);
+    if (look?.headingLevel !== undefined) checkRange('headingLevel', look.headingLevel, 1, 6);
+    const { rest, html: written, ...answer } = this.#engine.query(queryString, pageSize, look);
+    return { ...answer, ...readRest(rest, this.#description), ...(look && { html: written }) };
   }
 
   /**
@@ -189,11 +83,6 @@ export class Catalogue {
   close(): void {
     this.#engine.close();
   }
-}
-
-/** Starts the engine before it is needed. Costs its downloads, once. */
-export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
-  await Promise.all([prepareFirst(lang), prepareSearch(lang)]);
 }
 
 /**
@@ -211,14 +100,5 @@ export async function openCatalogue(
       : json instanceof Uint8Array
         ? json
         : new Uint8Array(json);
-  // Queries are answered at once, those with a text too: both parts of the engine come together.
-  await prepareEngine(lang);
-  const engine = await openInEngine(bytes, lang);
-  try {
-    await engine.bringSearch(lang);
-  } catch (error) {
-    engine.close();
-    throw error;
-  }
-  return new Catalogue(engine);
+  return new Catalogue(await openInEngine(bytes, lang));
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a widget says: failures to the page and the visitor, the rest in the status line.
 import explainFile from 'catalogue:explain';
-import { no_search as noSearchEn } from '../../data/strings/element.en.json';
-import { no_search } from '../../data/strings/element.fr.json';
 import type { Context } from './context.js';
 import type { CodedError } from './parts.js';
 
@@ -23,13 +21,6 @@ export async function tellPage(
     .then(({ explain }) => explain(error, reports, settings.language))
     .catch(() => error);
   if (!options.signal.aborted) options.tellPage(host, told);
-}
-
-/** Without the text search words are left out of the query: filters go on working, and the visitor is told. */
-export async function tellSearch(context: Context, failure: CodedError): Promise<void> {
-  const { host, isEnglish, options } = context;
-  options.showAlert(host, failure.code, isEnglish ? noSearchEn : no_search);
-  await tellPage(context, failure);
 }
 
 export function hideAlerts({ view }: Context): void {

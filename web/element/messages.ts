@@ -27,8 +27,8 @@ export function tellPage(host: HTMLElement, { code = 'unknown', message }: Coded
   fire(host, 'catalogue-error', { code, message });
 }
 
-/** One message, read out; what was on the page goes on working. `code`: of the failure, whose `words` may be others. */
-export function showAlert(host: HTMLElement, code?: string, words = sentenceOf(host, code)): void {
+/** One message, read out; what was on the page goes on working. `code`: of the failure. */
+export function showAlert(host: HTMLElement, code?: string): void {
   const place = host.shadowRoot ?? host;
   let alert = place.querySelector<HTMLElement>('.catalogue-alert');
   if (!alert) {
@@ -40,6 +40,6 @@ export function showAlert(host: HTMLElement, code?: string, words = sentenceOf(h
     else place.prepend(alert);
   }
   alert.hidden = false;
-  alert.textContent = words;
+  alert.textContent = sentenceOf(host, code);
   host.toggleAttribute('data-failed', true);
 }

@@ -24,7 +24,7 @@ export async function restrict(
     const answer = opened.query(`${only}&page=${page}`, kPageSize);
     pages = answer.pages;
     for (const id of answer.ids) ids.add(id);
-    if (page === 1) notices.push(...answer.warnings.map(([, key, value]) => failure('only', only, `${key}=${value}`)));
+    if (page === 1) notices.push(...answer.warnings.map(({ key, value }) => failure('only', only, `${key}=${value}`)));
   }
   opened.close();
   return { catalogue: { ...catalogue, trainings: catalogue.trainings.filter(({ id }) => ids.has(id)) }, notices };

@@ -11,7 +11,7 @@ export interface OpenedCatalogue {
   /** What could not be had or was left aside, while the rest is shown. */
   readonly notices: readonly LoadFailure[];
   query(query: string, pageSize: number, look?: Look): EngineAnswer;
-  /** Readies the text search in slices; at once where it is ready. */
+  /** Indexes the words in slices; at once where that is done. */
   prepareText(): Promise<void>;
   /** The catalogue's JSON anew, in UTF-8: the browser still has its files. Throws LoadFailure. */
   read(): Promise<Uint8Array>;

@@ -38,10 +38,9 @@ export class PanelEvents {
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
-  /** The text search comes, and indexes in slices, while the visitor finds the keys. A failure is told when they search. */
+  /** The words are indexed while the visitor finds the keys. */
   #prepareSearch(target: unknown): void {
-    if ((target as HTMLInputElement | null)?.type === 'search')
-      this.#selection.catalogue.prepareText().catch(() => undefined);
+    if ((target as HTMLInputElement | null)?.type === 'search') void this.#selection.catalogue.prepareText();
   }
 
   #onInput(control: HTMLInputElement): void {

@@ -19,7 +19,7 @@ export interface FirstPart {
   bring<Module>(file: { file: string; integrity: string }): Promise<Module>;
   fire<Name extends keyof EventDetails>(host: HTMLElement, name: Name, detail: EventDetails[Name]): void;
   tellPage(host: HTMLElement, error: CodedError): void;
-  showAlert(host: HTMLElement, code?: string, words?: string): void;
+  showAlert(host: HTMLElement, code?: string): void;
   languageOf(host: Element): Language;
   prefixOf(urlState: string): string;
   splitPairs(search: string, prefix: string): SplitPairs;

@@ -3,7 +3,7 @@
 
 const kKeys = ['q', 'duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue', 'tri', 'page'];
 
-/** Pairs `key=value` as written: ours without their prefix, and the page's. */
+/** Pairs `key=value`: ours with their key decoded, as the core reads it, and without its prefix; the page's as written. */
 export interface SplitPairs {
   own: string[];
   foreign: string[];
@@ -16,8 +16,10 @@ export const prefixOf = (urlState: string): string => (urlState === 'on' ? '' : 
 export function splitPairs(search: string, prefix: string): SplitPairs {
   const split: SplitPairs = { own: [], foreign: [] };
   for (const pair of search.replace(/^\?/, '').split('&')) {
-    const key = decode(pair.replace(/=.*/, ''));
-    if (key.startsWith(prefix) && kKeys.includes(key.slice(prefix.length))) split.own.push(pair.slice(prefix.length));
+    const written = pair.replace(/=.*/, '');
+    const key = decode(written);
+    const own = key.startsWith(prefix) ? key.slice(prefix.length) : '';
+    if (kKeys.includes(own)) split.own.push(own + pair.slice(written.length));
     else if (pair) split.foreign.push(pair);
   }
   return split;

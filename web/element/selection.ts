@@ -2,11 +2,11 @@
 // What is selected now: asks the core, shows its answer, enters it in the history.
 import type { EngineAnswer, Look } from '../core/engine.js';
 import { AfterPaint } from './after-paint.js';
-import { hideAlerts, say, tellSearch } from './alerts.js';
+import { say } from './alerts.js';
 import type { Context } from './context.js';
 import { canMark } from './marks.js';
 import type { OpenedCatalogue } from './open.js';
-import { hasText, searchFailure } from './text-search.js';
+import { hasText, prepareText } from './text-search.js';
 import type { HistoryMode } from './url-state.js';
 
 interface AskOptions {
@@ -32,15 +32,11 @@ export class Selection {
     this.#idPrefix = context.view.form?.id.replace(/panel$/, '') || freeIdPrefix();
   }
 
-  /** Answers what `read` gives once the text search that it may need is there; in between it may change. */
+  /** Answers what `read` gives once the words that it may search are indexed; in between it may change. */
   async askReady(read: () => string, mode: HistoryMode, isWhole = false): Promise<void> {
-    const hasWords = hasText(read());
     // Without words the answer is there before the event is over.
-    const failure = hasWords ? await searchFailure(this.catalogue, read()) : undefined;
-    if (this.#context.options.signal.aborted) return;
-    if (hasWords && !failure) hideAlerts(this.#context);
-    await this.ask(read(), mode, { isWhole });
-    if (failure) await tellSearch(this.#context, failure);
+    if (hasText(read())) await prepareText(this.catalogue, read());
+    if (!this.#context.options.signal.aborted) await this.ask(read(), mode, { isWhole });
   }
 
   /**

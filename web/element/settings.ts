@@ -32,14 +32,17 @@ export function readSettings(host: HTMLElement, language: Language): Settings {
     overlay: text('overlay'),
     skin: skinOf(text('skin')),
     language,
-    preset: text('query').replace(/^\?/, ''),
-    only: text('only').replace(/^\?/, ''),
+    preset: queryOf(text('query')),
+    only: queryOf(text('only')),
     pageSize: integerIn(text('page-size'), 1, 1000, kDefaultPageSize),
     headingLevel: integerIn(text('heading-level'), 1, 6, kDefaultHeadingLevel),
     urlState: text('url-state') || 'on',
     opensNewWindow: text('target') === '_blank',
   };
 }
+
+/** With its keys decoded, as the core reads them, and without `?`. */
+const queryOf = (written: string): string => new URLSearchParams(written).toString();
 
 // Neutral, unless it is asked for or the page has the DSFR already: its style sheet defines this colour.
 function skinOf(asked: string): Skin {

@@ -1,15 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Readies the text search where a query has words.
+// Indexes in slices what a query will search, so that the page stays responsive: the core would do it at once.
 import type { OpenedCatalogue } from './open.js';
-import type { CodedError } from './parts.js';
 
 export const hasText = (query: string): boolean => /(^|&)q=/.test(query);
 
-/** Readies it. Gives why it cannot be had; the next search tries again. */
-export async function searchFailure(catalogue: OpenedCatalogue, query: string): Promise<CodedError | undefined> {
-  if (!hasText(query)) return undefined;
-  return catalogue.prepareText().then(
-    () => undefined,
-    (error: CodedError) => error,
-  );
+export async function prepareText(catalogue: OpenedCatalogue, query: string): Promise<void> {
+  if (hasText(query)) await catalogue.prepareText();
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The element's second part: opens the catalogue, takes over from what the page shows, and ends with the element.
-import { hideAlerts, tellPage, tellSearch } from './alerts.js';
+import { hideAlerts, tellPage } from './alerts.js';
 import { listenToClicks } from './click-events.js';
 import { contextOf } from './context.js';
 import type { Context } from './context.js';
@@ -11,7 +11,7 @@ import { PanelEvents } from './panel-events.js';
 import type { CodedError, Start } from './parts.js';
 import { Selection } from './selection.js';
 import { bringStyles } from './styles.js';
-import { searchFailure } from './text-search.js';
+import { prepareText } from './text-search.js';
 
 export const start: Start = async (host, options) => {
   const context = contextOf(host, options);
@@ -21,10 +21,9 @@ export const start: Start = async (host, options) => {
   let catalogue: OpenedCatalogue | undefined;
   try {
     catalogue = await open(context);
-    const failure = await searchFailure(catalogue, firstQuery(context));
+    await prepareText(catalogue, firstQuery(context));
     if (options.signal.aborted) return catalogue.close();
     await takeOver(context, catalogue);
-    if (failure) await tellSearch(context, failure);
   } catch (error) {
     if (options.signal.aborted) return;
     options.retry();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Bundles a script or a style sheet of the pages that dist/ holds beside the element.
 import { build } from 'esbuild';
-import { squeeze } from '../../toolchain/build/squeeze.mjs';
+import { squeeze } from '../../toolchain/steps/squeeze.mjs';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
 
 const target = ['chrome91', 'firefox90', 'safari15.1', 'es2020'];

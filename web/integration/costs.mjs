@@ -24,8 +24,7 @@ export function measureCosts(dist, assets) {
 }
 
 function fileOf(assets, name) {
-  const byName = { neutral: assets.get('styles').neutral, 'runtime-wasm': assets.get('runtime-wasm').fr };
-  const built = byName[name] ?? assets.get(name);
+  const built = name === 'neutral' ? assets.get('styles').neutral : assets.get(name);
   if (!built) throw new Error(`the build has no ${name}`);
   return built.file;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Modules that the build writes (toolchain/build/virtual-modules.mjs). They exist for bundles only.
+// Modules that the build writes (toolchain/steps/virtual-modules.mjs). They exist for bundles only.
 
 /** A built file beside the importing bundle: `new URL(file, import.meta.url)`. */
 interface BuiltFile {
@@ -9,29 +9,20 @@ interface BuiltFile {
   readonly integrity: string;
 }
 
-/** Emscripten's glue: starts a module from its bytes, or from an already compiled module. */
-type StartModule<Bound> = (options: { wasm: BufferSource | WebAssembly.Module }) => Promise<Bound>;
-
-declare module 'catalogue:runtime-glue' {
-  /** Rejects when the wasm cannot be compiled (CompileError) or does not fit (LinkError). */
-  const start: StartModule<any>;
-  export default start;
-}
-
-/** The visitors' wasm, by language. */
+/** The visitors' wasm. */
 declare module 'catalogue:runtime-wasm' {
-  const wasm: Readonly<Record<'fr' | 'en', BuiltFile>>;
-  export default wasm;
-}
-
-/** The text search: a wasm file over the memory of the runtime's. */
-declare module 'catalogue:search-wasm' {
   const wasm: BuiltFile;
   export default wasm;
 }
 
+/** What Emscripten's JavaScript is given: makes the instance, and hands it over. */
+interface EmscriptenOptions {
+  instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
+}
+
+/** The JavaScript that Emscripten writes around the compiler module. */
 declare module 'catalogue:compiler-glue' {
-  const start: StartModule<any>;
+  const start: <Bound>(options: EmscriptenOptions) => Promise<Bound>;
   export default start;
 }
 

@@ -4,7 +4,7 @@ import { openCatalogue, prepareEngine } from '../../../lib/core.js';
 
 export const name = 'catalogue-formations';
 export const finds = ['filter', 'text'];
-export const files = ['lib/catalogue-runtime-fr.wasm', 'lib/catalogue-search.wasm', 'lib/core.js'];
+export const files = ['lib/catalogue-runtime.wasm', 'lib/core.js'];
 /** Its text answers are the oracle's too. */
 export const ranksAsOracle = true;
 

@@ -8,7 +8,6 @@
 
 #include "catalogue/arena.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/on_search.h"
 
 namespace catalogue {
 
@@ -16,7 +15,7 @@ class TextIndex;
 
 // Indexes the words of up to `trainings` more, fewer when their texts are long; true when all are.
 // The first text query does the same work at once: a few milliseconds per 1,000 trainings in wasm.
-CATALOGUE_ON_SEARCH bool prepare_text(const Catalogue& catalogue, uint32_t trainings);
+bool prepare_text(const Catalogue& catalogue, uint32_t trainings);
 
 // A part of a text, in bytes: [begin, end).
 struct TextMark {
@@ -40,8 +39,8 @@ class Highlighter {
   }
 
  private:
-  CATALOGUE_ON_SEARCH void look_for(std::string_view query_text, const Catalogue& catalogue);
-  CATALOGUE_ON_SEARCH std::span<const TextMark> find_marks(std::string_view words) const;
+  void look_for(std::string_view query_text, const Catalogue& catalogue);
+  std::span<const TextMark> find_marks(std::string_view words) const;
 
   const TextIndex* index_ = nullptr;  // null when nothing is searched
   uint8_t* is_hit_ = nullptr;         // per term

@@ -89,7 +89,7 @@ class ExitFinder {
     offer_change("widen", filter, {filter.value, changed, changed});
   }
 
-  CATALOGUE_ON_SEARCH void try_words(const Filter& filter) {
+  void try_words(const Filter& filter) {
     const Correction correction = correct_words(columns_, filter.value, arena_);
     if (!correction.text.empty()) offer_change("correct", filter, correction);
     for (std::string_view rest = filter.value; !rest.empty();) {

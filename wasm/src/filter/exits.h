@@ -6,7 +6,6 @@
 
 #include "catalogue/answer.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/on_search.h"
 #include "filter/selection.h"
 
 namespace catalogue {
@@ -20,6 +19,6 @@ std::span<const Exit> find_exits(const Catalogue& catalogue, std::string_view ca
                                  const Masks& masks, Arena& arena);
 
 // Per facet with a selection: how many more trainings match without it.
-CATALOGUE_ON_SEARCH std::span<const Hidden> find_hidden(std::string_view canonical, const Masks& masks, Arena& arena);
+std::span<const Hidden> find_hidden(std::string_view canonical, const Masks& masks, Arena& arena);
 
 }  // namespace catalogue

@@ -6,7 +6,6 @@
 #include <string_view>
 
 #include "catalogue/arena.h"
-#include "catalogue/on_search.h"
 #include "memory/column.h"
 #include "model/columns.h"
 #include "model/dictionary.h"
@@ -33,7 +32,7 @@ class TextIndex {
   };
 
   TextIndex();
-  CATALOGUE_ON_SEARCH ~TextIndex();
+  ~TextIndex();
 
   // Indexes up to `trainings` more, fewer when their texts are long: about kBytesPerStep of words
   // at most. True when all are.
@@ -111,6 +110,6 @@ class TextIndex {
 };
 
 // Makes the catalogue's index at the first call, and builds it on as TextIndex::build does.
-CATALOGUE_ON_SEARCH bool build_text_index(const Columns& columns, uint32_t trainings);
+bool build_text_index(const Columns& columns, uint32_t trainings);
 
 }  // namespace catalogue

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "catalogue/arena.h"
-#include "catalogue/on_search.h"
 #include "model/columns.h"
 
 namespace catalogue {
@@ -23,12 +22,12 @@ struct TextMatches {
 // of these ways, with one letter wrong (from 4 letters) or two (from 8). A text without a word
 // that says something matches everything. Builds the index at the first call. Takes four bytes per
 // training from the arena.
-CATALOGUE_ON_SEARCH TextMatches search_text(const Columns& columns, std::string_view text, Arena& arena);
+TextMatches search_text(const Columns& columns, std::string_view text, Arena& arena);
 
 // Rows `skipped` to `skipped + count` of `set`, a part of the matches: best score first, ties in
 // source order.
-CATALOGUE_ON_SEARCH std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set,
-                                                          uint32_t skipped, uint32_t count, Arena& arena);
+std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped, uint32_t count,
+                                      Arena& arena);
 
 // A text whose words that the catalogue does not hold, even with wrong letters, are replaced by the
 // closest ones that it does hold; and what was replaced: from the first such word to the last one.

@@ -26,10 +26,10 @@ struct Ending {
 };
 
 // In this order, each at most once.
-CATALOGUE_ON_SEARCH_DATA constexpr Ending kEndings[] = {
-    {"eaux", "", 5, 1, false},    {"aux", "l", 6, 2, false}, {"x", "", 4, 1, false},   {"s", "", 4, 1, false},
-    {"trice", "eur", 6, 4, true}, {"euse", "", 5, 2, true},  {"ive", "f", 5, 2, true}, {"e", "", 4, 1, false},
-    {"e", "", 4, 1, false},       {"er", "", 6, 2, false},   {"ez", "", 6, 2, false}};
+constexpr Ending kEndings[] = {{"eaux", "", 5, 1, false}, {"aux", "l", 6, 2, false},    {"x", "", 4, 1, false},
+                               {"s", "", 4, 1, false},    {"trice", "eur", 6, 4, true}, {"euse", "", 5, 2, true},
+                               {"ive", "f", 5, 2, true},  {"e", "", 4, 1, false},       {"e", "", 4, 1, false},
+                               {"er", "", 6, 2, false},   {"ez", "", 6, 2, false}};
 
 bool is_vowel(char c) { return index_of("aeiouy", c) < 6; }
 

@@ -5,8 +5,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "catalogue/on_search.h"
-
 namespace catalogue {
 
 // One word: where it stands in the text, and its folded letters (at most kMaxLetters bytes, then
@@ -23,7 +21,7 @@ struct Word {
 };
 
 // Words that say nothing alone (le, de, et…), folded, parted by spaces; the most frequent first.
-CATALOGUE_ON_SEARCH_DATA inline constexpr char kEmptyWords[] =
+inline constexpr char kEmptyWords[] =
     "de la le les des et du en a l d un une pour par au aux sur dans que qui ce ces cet cette se sa "
     "son ses il elle ils ou on avec je leur leurs ma mes mon n ne nos notre nous qu s ta tes ton tu "
     "vos votre vous y the of and to in for";

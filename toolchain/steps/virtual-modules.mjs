@@ -19,8 +19,8 @@ export function virtualModules(built) {
         path: path.slice('catalogue:'.length),
         namespace: 'catalogue',
       }));
-      build.onLoad({ filter: /-glue$/, namespace: 'catalogue' }, ({ path }) => ({
-        contents: readFileSync(modulePath(`catalogue-${path.replace(/-glue$/, '')}`, 'mjs'), 'utf8'),
+      build.onLoad({ filter: /^compiler-glue$/, namespace: 'catalogue' }, () => ({
+        contents: readFileSync(modulePath('catalogue-compiler', 'mjs'), 'utf8'),
         loader: 'js',
       }));
       build.onLoad({ filter: /.*/, namespace: 'catalogue' }, ({ path }) => {

@@ -7,9 +7,8 @@ import { filesUnder, sha384, shortHash, writeIfChanged } from '../lib/files.mjs'
 import { fromRoot } from '../lib/paths.mjs';
 import { ToolchainError } from '../lib/run.mjs';
 import { browserEntries, nodeEntries, ownBuilds } from './entries.mjs';
-import { modulePath, runtimeIn } from './modules.mjs';
+import { modulePath } from './modules.mjs';
 import { packagesIn, writeNotices } from './notices.mjs';
-import { kLanguages } from './split.mjs';
 import { squeeze } from './squeeze.mjs';
 import { virtualModules } from './virtual-modules.mjs';
 
@@ -87,14 +86,11 @@ class Folder {
   }
 }
 
-/** Writes the wasm files; gives the assets that tell of them, that of the runtime by language. */
+/** Writes the wasm files; gives the assets that tell of them. */
 function writeWasm(folder, ending) {
-  const written = (name) => folder.write(name + ending, readFileSync(modulePath(name, 'wasm')));
-  return new Map([
-    ['runtime-wasm', Object.fromEntries(kLanguages.map((language) => [language, written(runtimeIn(language))]))],
-    ['search-wasm', written('catalogue-search')],
-    ['compiler-wasm', written('catalogue-compiler')],
-  ]);
+  const written = (name) =>
+    folder.write(`catalogue-${name}${ending}`, readFileSync(modulePath(`catalogue-${name}`, 'wasm')));
+  return new Map(['runtime', 'compiler'].map((name) => [`${name}-wasm`, written(name)]));
 }
 
 async function bundleStyles(folder) {

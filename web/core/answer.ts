@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+// What an answer holds, as plain data.
+
+/** The facets, by query key, in the order in which they are shown. */
+export const facetKeys = ['duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue'] as const;
+export type FacetKey = (typeof facetKeys)[number];
+
+/** One choice: what a URL says, what a visitor reads, how many trainings it would give. */
+export interface FacetChoice {
+  value: string;
+  label: string;
+  count: number;
+  selected: boolean;
+}
+
+/** A bar of the duration histogram, in minutes, both ends included; `max` null: no end. */
+export interface HistogramBar {
+  min: number;
+  max: number | null;
+  count: number;
+}
+
+/**
+ * A smallest change that gives results. `key` and `value`: what changes; `to`: into what, `''` when dropped. Several
+ * keys, parted by spaces, and no value: all that they say is dropped.
+ */
+export interface Exit {
+  kind: 'drop' | 'widen' | 'correct';
+  key: string;
+  value: string;
+  to: string;
+  query: string;
+  total: number;
+}
+
+/** Text matches that the filter `key` hides; `query` shows them. */
+export interface Hidden {
+  key: string;
+  count: number;
+  query: string;
+}
+
+/** A part of the query that was not understood, or a value that no training holds. */
+export interface Warning {
+  code: 'unknown-value' | 'bad-range' | 'bad-sort' | 'bad-page' | 'too-long';
+  key: string;
+  value: string;
+}
+
+export interface Answer {
+  /** Canonical query string, without `?`. */
+  query: string;
+  total: number;
+  page: number;
+  pages: number;
+  /** This page's trainings, in order. */
+  ids: string[];
+  facets: Record<FacetKey, FacetChoice[]>;
+  duration: HistogramBar[];
+  exits: Exit[];
+  hidden: Hidden[];
+  warnings: Warning[];
+  /** Panel, status, chips, list and pages, safe to insert; when asked. */
+  html?: string;
+}
