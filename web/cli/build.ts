@@ -1,101 +1,95 @@
 // SPDX-License-Identifier: MIT
 // `build`: a static site from pages, with no other tool: page, catalogue, style, filters, facet pages;
 // and the compact file of a catalogue.
-import { cpSync, mkdirSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
-import type { Compiler } from '../compiler/index.js';
+import { readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { CompileError, type Compiler } from '../compiler/index.js';
 import { hostedFiles } from '../publish/hosted.js';
 import { kCatalogueFile, publishPage, unpublishedWhy } from '../publish/publish.js';
 import { findingOf, sortFindings, type Finding } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
-import { buildCatalogue, isCatalogue, writeCompact } from './catalogue-files.js';
+import { addCatalogue, addCompact, isCatalogue } from './catalogue-files.js';
 import { documentOf } from './document.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { kStandardInput } from './input.js';
 import { extractOptions, openPage, type ReadPage } from './pages.js';
+import { SiteFolder } from './site-folder.js';
 import { count, say } from './texts.js';
-import { write } from './write.js';
+import { tell } from './tell.js';
 
 const kAssets = 'catalogue-formations';
 
-/** One page fills `--out`; several fill a folder each, named after their files. */
-export function build(compiler: Compiler, settings: Settings): ExitCode {
-  const names = folderNames(settings.pages);
+/** One page fills `--out`; several fill a folder each, named after their files. All is written, or nothing. */
+export async function build(compiler: Compiler, settings: Settings): Promise<ExitCode> {
+  const folders = folderNames(settings.pages);
+  const site = new SiteFolder(settings.out);
   const findings: Finding[] = [];
-  let files = 0;
   let trainings = 0;
+  if (!settings.pages.every(isCatalogue)) addHosted(site);
   settings.pages.forEach((path, index) => {
     if (isCatalogue(path)) {
-      const built = buildCatalogue(compiler, path, join(settings.out, names[index]!));
-      files += built.files;
-      trainings += built.trainings;
+      trainings += addCatalogue(compiler, path, site, folders[index]!);
       return;
     }
     const read = openPage(path, settings);
-    const built = buildPage(compiler, settings, read, names[index]!);
-    findings.push(...read.findings, ...built.findings);
-    files += built.files;
+    findings.push(...read.findings, ...addPage(compiler, settings, read, site, folders[index]!));
     trainings += read.page?.raw.records.length ?? 0;
   });
-  if (!settings.pages.every(isCatalogue)) files += copyHosted(settings.out);
-  process.stderr.write(
-    sortFindings(findings)
-      .map((finding) => `${textLine(finding)}\n`)
-      .join(''),
-  );
+  await site.write();
+  for (const finding of sortFindings(findings)) tell(textLine(finding));
   if (!settings.quiet) {
-    process.stderr.write(
-      `${say('built', { trainings: count('trainings', trainings), files: count('files', files), out: settings.out })}\n`,
-    );
+    const files = count('files', site.size);
+    tell(say('built', { trainings: count('trainings', trainings), files, out: settings.out }));
   }
   return findings.some(({ severity }) => severity === 'error') ? kExit.found : kExit.ok;
 }
 
-function buildPage(
-  compiler: Compiler,
-  settings: Settings,
-  read: ReadPage,
-  folder: string,
-): { findings: Finding[]; files: number } {
-  if (read.page === null) return { findings: [], files: 0 };
+/** Adds what one page gives. A page that cannot be a catalogue is added as it was, and the findings say why. */
+function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: SiteFolder, folder: string): Finding[] {
+  if (read.page === null) return [];
   const { title, updated, url, lang, licence } = read.page.raw.page;
-  const toAssets = folder === '' ? `${kAssets}/` : `../${kAssets}/`;
-  const published = publishPage(compiler, documentOf(read.page), {
-    extract: extractOptions(settings),
-    given: { title, updated, url, lang, licence },
-    home: '',
-    folder: '',
-    hosted: hostedFiles(toAssets),
-    source: { page: read.page, isWhole: true },
-  });
-  const out = join(settings.out, folder);
-  if (!('html' in published)) {
-    write(join(out, 'index.html'), documentOf(read.page));
-    const why = unpublishedWhy(published.reason);
-    return { files: 1, findings: [findingOf(read.source.name, why)] };
+  const plain = documentOf(read.page);
+  try {
+    const published = publishPage(compiler, plain, {
+      extract: extractOptions(settings),
+      given: { title, updated, url, lang, licence },
+      home: '',
+      folder: '',
+      hosted: hostedFiles(folder === '' ? `${kAssets}/` : `../${kAssets}/`),
+      source: { page: read.page, isWhole: true },
+    });
+    const isDone = 'html' in published;
+    site.add(`${folder}index.html`, isDone ? published.html : plain);
+    if (isDone) {
+      for (const [path, content] of published.files) site.add(folder + path, content);
+      addCompact(compiler, new TextEncoder().encode(published.files.get(kCatalogueFile)), site, folder);
+    }
+    const diagnostics = isDone ? published.diagnostics : [unpublishedWhy(published.reason), ...published.diagnostics];
+    return diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic));
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    site.add(`${folder}index.html`, plain);
+    return [findingOf(read.source.name, { severity: 'error', code: 'refused', args: { detail: error.message } })];
   }
-  write(join(out, 'index.html'), published.html);
-  for (const [path, content] of published.files) write(join(out, path), content);
-  writeCompact(compiler, new TextEncoder().encode(published.files.get(kCatalogueFile)), out);
-  const findings = published.diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic));
-  return { findings, files: published.files.size + 2 };
 }
 
 /** The element and what it loads, as `dist/` holds them. */
-function copyHosted(out: string): number {
+function addHosted(site: SiteFolder): void {
   const { folder, files } = hostedFiles('');
-  for (const file of files) {
-    mkdirSync(join(out, kAssets, dirname(file)), { recursive: true });
-    cpSync(join(folder, file), join(out, kAssets, file));
-  }
-  return files.length;
+  for (const file of files) site.add(`${kAssets}/${file}`, readFileSync(join(folder, file)));
 }
 
+/** The folder of each page below `--out`: '' or 'name/'. Throws Failure where two would share one. */
 function folderNames(pages: string[]): string[] {
   if (pages.length === 1) return [''];
-  const names = pages.map((path) => (path === kStandardInput ? 'page' : basename(path, extname(path))));
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new Failure(say('same-name', { name: twice }));
-  return names;
+  const taken = new Set<string>();
+  return pages.map((path) => {
+    const name = path === kStandardInput ? 'page' : basename(path, extname(path));
+    const folded = name.normalize('NFC').toLowerCase();
+    if (/^\.|\\/.test(name) || folded === kAssets) throw new Failure(say('reserved-name', { file: path, name }));
+    if (taken.has(folded)) throw new Failure(say('same-name', { name }));
+    taken.add(folded);
+    return `${name}/`;
+  });
 }

@@ -6,6 +6,7 @@ import { counts, writeReport } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { kExit, type ExitCode } from './failure.js';
 import { understandPages } from './pages.js';
+import { tell } from './tell.js';
 import { count, say } from './texts.js';
 
 /** Writes the report to standard output, and a summary to standard error for text. */
@@ -16,14 +17,14 @@ export function check(compiler: Compiler, settings: Settings, version: string): 
   const { errors, warnings, advice } = counts(findings);
   if (!settings.quiet && settings.reportFormat === 'text') {
     const trainings = pages.reduce((sum, page) => sum + (page.page?.raw.records.length ?? 0), 0);
-    process.stderr.write(
-      `${say('summary', {
+    tell(
+      say('summary', {
         pages: count('pages', pages.length),
         trainings: count('trainings', trainings),
         errors: count('errors', errors),
         warnings: count('warnings', warnings),
         advice: count('advice', advice),
-      })}\n`,
+      }),
     );
   }
   return errors > 0 || (settings.strict && warnings > 0) ? kExit.found : kExit.ok;

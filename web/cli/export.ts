@@ -2,23 +2,25 @@
 // `export`: the pages' catalogue on standard output, in the format asked for.
 import type { Catalogue, Compiler } from '../compiler/index.js';
 import type { RawRecords } from '../extract/records.js';
+import { titledOnly } from '../publish/titled.js';
 import { findingOf, sortFindings } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { kExit, type ExitCode } from './failure.js';
 import { openPage, type ReadPage } from './pages.js';
+import { tell } from './tell.js';
 
 /** Several pages give one catalogue, in their order. Errors go to standard error and set the exit code. */
 export function exportPages(compiler: Compiler, settings: Settings): ExitCode {
   const pages = settings.pages.map((path) => openPage(path, settings));
-  const { catalogue, diagnostics } = compiler.normalise(mergeRecords(pages));
+  const { catalogue, diagnostics } = titledOnly(compiler.normalise(mergeRecords(pages)));
   process.stdout.write(writeCatalogue(compiler, catalogue, settings));
   const fileOf = recordFiles(pages);
   const found = diagnostics.map((diagnostic) => findingOf(fileOf[diagnostic.record ?? 0] ?? '', diagnostic));
   const errors = sortFindings([...pages.flatMap((page) => page.findings), ...found]).filter(
     ({ severity }) => severity === 'error',
   );
-  process.stderr.write(errors.map((finding) => `${textLine(finding)}\n`).join(''));
+  for (const finding of errors) tell(textLine(finding));
   return errors.length > 0 ? kExit.found : kExit.ok;
 }
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Pages from files and standard input: UTF-8 or a clear refusal.
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { PageKind } from '../extract/page.js';
 import { Failure } from './failure.js';
 import { say } from './texts.js';
 
 const kMaxBytes = 256 * 1024 * 1024;
+const kChunkBytes = 1024 * 1024;
+const kRetryMs = 10;
 const kKinds: Record<string, PageKind> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
@@ -43,15 +45,49 @@ export function readBytes(path: string, name: string, most = kMaxBytes): Buffer 
   const isStandardInput = path === kStandardInput;
   try {
     if (!isStandardInput) checkFile(path, most);
-    const bytes = readFileSync(isStandardInput ? 0 : path);
-    if (bytes.length > most) throw tooLarge(name, bytes.length, most);
-    return bytes;
+    return isStandardInput ? readAll(0, name, most) : readFile(path, most);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new Failure(
       code === 'ENOENT' ? say('not-found', { file: name }) : say('cannot-read', { file: name, detail: code }),
     );
+  }
+}
+
+function readFile(path: string, most: number): Buffer {
+  const descriptor = openSync(path, 'r');
+  try {
+    return readAll(descriptor, path, most);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Reads to the end, or to the limit: a pipe or a device tells no size, and may have no end. */
+function readAll(descriptor: number, name: string, most: number): Buffer {
+  const chunks: Buffer[] = [];
+  for (let total = 0; ; ) {
+    const chunk = Buffer.allocUnsafe(kChunkBytes);
+    const length = readSome(descriptor, chunk);
+    if (length === 0) return Buffer.concat(chunks, total);
+    total += length;
+    if (total > most) throw tooLarge(name, total, most);
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+/** A terminal or pipe that another program set not to wait has nothing yet, which is not its end. */
+function readSome(descriptor: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'EOF') return 0;
+      if (code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, kRetryMs);
+    }
   }
 }
 

@@ -9,24 +9,26 @@ import { build } from './build.js';
 import { check } from './check.js';
 import { exportPages } from './export.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
+import { tell } from './tell.js';
 import { say, usage } from './texts.js';
-
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
-  version: string;
-};
 
 async function run(args: string[]): Promise<ExitCode> {
   const settings = readArguments(args);
   if (settings === 'help') return print(usage);
-  if (settings === 'version') return print(`${version}\n`);
+  if (settings === 'version') return print(`${readVersion()}\n`);
   return runCommand(settings);
 }
 
 async function runCommand(settings: Settings): Promise<ExitCode> {
   const compiler = await openCompiler();
-  if (settings.command === 'check') return check(compiler, settings, version);
+  if (settings.command === 'check') return check(compiler, settings, readVersion());
   if (settings.command === 'build') return build(compiler, settings);
   return exportPages(compiler, settings);
+}
+
+function readVersion(): string {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 function print(text: string): ExitCode {
@@ -34,22 +36,42 @@ function print(text: string): ExitCode {
   return kExit.ok;
 }
 
-/** One sentence on standard error; a bug of ours says so. */
+/** Ends the program with one sentence, whatever was thrown: the one boundary of the command line. */
+function stop(error: unknown): never {
+  try {
+    tell(`catalogue-formations : ${explain(error)}`);
+  } finally {
+    process.exit(kExit.usage);
+  }
+}
+
+/** A bug of ours says so. */
 function explain(error: unknown): string {
   if (error instanceof Failure) return error.message;
   if (error instanceof CompileError) return sentenceOf('refused', { detail: error.message });
-  return say('internal', { detail: error instanceof Error ? error.message : String(error) });
+  return say('internal', { detail: wordsOf(error) });
 }
 
-// A reader such as `head` may close the pipe before the end: that is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(kExit.ok);
-  throw error;
+/** Anything can be thrown, also what cannot be made a string. */
+function wordsOf(error: unknown): string {
+  try {
+    return error instanceof Error ? error.message : String(error);
+  } catch {
+    return typeof error;
+  }
+}
+
+// A reader such as `head` may close the pipe before the end: that is not an error. A full disk is.
+process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+  if (code === 'EPIPE') process.exit(kExit.ok);
+  stop(new Failure(say('cannot-print', { detail: code })));
 });
+// Nothing can be told of what cannot be told.
+process.stderr.on('error', () => {});
+process.on('uncaughtException', stop);
 
 try {
   process.exitCode = await run(process.argv.slice(2));
 } catch (error) {
-  process.stderr.write(`catalogue-formations : ${explain(error)}\n`);
-  process.exitCode = kExit.usage;
+  stop(error);
 }

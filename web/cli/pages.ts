@@ -79,8 +79,16 @@ export function understandPages(compiler: Compiler, settings: Settings): Underst
 
 /** Whether reading takes long enough for a person to wonder: many pages, or a few hundred kilobytes. */
 function isLong(paths: string[]): boolean {
-  const bytes = paths.reduce((sum, path) => sum + (statSync(path, { throwIfNoEntry: false })?.size ?? 0), 0);
-  return paths.length > kManyPages || bytes > kManyBytes;
+  return paths.length > kManyPages || paths.reduce((sum, path) => sum + sizeOf(path), 0) > kManyBytes;
+}
+
+/** 0 for what has no size, or cannot be looked at: reading it says why. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }
 
 function understand(compiler: Compiler, read: ReadPage): UnderstoodPage {

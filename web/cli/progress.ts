@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A progress bar on a terminal, for input that takes a while; nothing anywhere else.
+import { printable } from '../report/printable.js';
 
 const kWidth = 30;
 
@@ -29,7 +30,7 @@ export class Progress {
     const filled = Math.round((this.#done / this.total) * kWidth);
     const bar = '█'.repeat(filled) + '░'.repeat(kWidth - filled);
     const percent = Math.round((this.#done / this.total) * 100);
-    this.stream.write(`\r\u001b[K${bar} ${percent} % ${stage}`);
+    this.stream.write(`\r\u001b[K${bar} ${percent} % ${printable(stage)}`);
     this.#shown = true;
   }
 

@@ -77,7 +77,7 @@ export class Publisher {
     };
     if (source && source.page.raw.records.length > 0) add(markupFaults(source.page));
     if (!('html' in published)) {
-      add([unpublishedWhy(published.reason)]);
+      add([unpublishedWhy(published.reason), ...published.diagnostics]);
       this.#output.set(page.url, new Map());
       return html;
     }

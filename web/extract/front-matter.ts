@@ -10,22 +10,42 @@ export interface FrontMatter {
   line: number;
 }
 
-const kOpen = /^---([^\S\r\n]*\S*)[^\S\r\n]*(?:\r\n|\n|\r)/;
-const kClose = /(?:^|[\r\n])---[^\S\r\n]*(?:\r\n|\n|\r|$)/;
+const kLine = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
+/** In characters. What one page says of itself is a hundredth of it; reading costs no more than it must. */
+const kMaxBlock = 65_536;
+/** YAML's merge keys (`<<`) copy what they name, each time: their cost is the square of the block. */
+const kMaxBlockWithMerges = 4_096;
 
 /**
  * Reads YAML (or `---json`) front matter. Code (`---js`) is refused, never run.
- * `text` has no byte order mark. Throws PageError.
+ * `text` has no byte order mark. Linear in the text. Throws PageError.
  */
 export function readFrontMatter(text: string): FrontMatter {
-  const open = kOpen.exec(text);
-  const close = open && kClose.exec(text.slice(open[0].length));
-  if (!open || !close) return { data: {}, offset: 0, line: 1 };
-  const start = open[0].length;
-  const block = text.slice(start, start + close.index + 1);
-  const offset = start + close.index + close[0].length;
-  const line = text.slice(0, offset).split(/\r\n|\n|\r/).length;
-  return { data: parseBlock((open[1] ?? '').trim().toLowerCase(), block), offset, line };
+  const none = { data: {}, offset: 0, line: 1 };
+  if (!text.startsWith('---')) return none;
+  const first = lineAt(text, 0);
+  const language = first.trim().slice(3).trim().toLowerCase();
+  if (first === text || /\s/.test(language)) return none;
+  let line = 2;
+  for (let at = first.length; at < text.length; line++) {
+    const current = lineAt(text, at);
+    if (current.trimEnd() === '---') {
+      const block = text.slice(first.length, at);
+      return {
+        data: parseBlock(language, block),
+        offset: at + current.length,
+        line: line + Number(/[\r\n]$/.test(current)),
+      };
+    }
+    at += current.length;
+  }
+  return none;
+}
+
+/** The line that starts at `offset`, with its end. */
+function lineAt(text: string, offset: number): string {
+  kLine.lastIndex = offset;
+  return kLine.exec(text)?.[0] ?? '';
 }
 
 function parseBlock(language: string, block: string): Record<string, unknown> {
@@ -33,16 +53,23 @@ function parseBlock(language: string, block: string): Record<string, unknown> {
   if (!['', 'yaml', 'yml'].includes(language)) {
     throw new PageError('front-matter-code', 1, 4, language);
   }
+  refuseTooLong(block);
   try {
     return asRecord(load(block));
   } catch (error) {
-    if (!(error instanceof YAMLException)) throw error;
-    const { line = 0, column = 0 } = error.mark ?? {};
-    throw new PageError('front-matter', line + 2, column + 1, error.reason);
+    // js-yaml throws its own error, or the engine's where values nest too deep.
+    const { mark, reason = 'YAML' } = error instanceof YAMLException ? error : {};
+    throw new PageError('front-matter', (mark?.line ?? 0) + 2, Math.max(0, mark?.column ?? 0) + 1, reason);
   }
 }
 
+function refuseTooLong(block: string): void {
+  const most = block.includes('<<') ? kMaxBlockWithMerges : kMaxBlock;
+  if (block.length > most) throw new PageError('front-matter-too-long', 1, 1, String(most));
+}
+
 function parseJson(block: string): unknown {
+  refuseTooLong(block);
   try {
     return load(block, { schema: JSON_SCHEMA });
   } catch (error) {

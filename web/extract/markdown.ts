@@ -25,8 +25,7 @@ markdown.normalizeLink = (url) => (url.includes('{{') ? url.replace(/\u00a0/g, '
 class PlacedState extends markdown.inline.State {
   override push(...args: Parameters<StateInline['push']>): Token {
     const token = super.push(...args);
-    const isBracket = token.type === 'link_open' && token.markup === '';
-    token.meta = { ...(token.meta as object | null), at: isBracket ? this.pos - 1 : this.pos };
+    token.meta = { ...(token.meta as object | null), at: this.pos };
     return token;
   }
 }
@@ -65,8 +64,8 @@ class MappedWriter {
     const children = block.children ?? [];
     const starts = this.#contentPlaces(block);
     children.forEach((token, index) => {
-      const at = (token.meta as { at?: number } | null)?.at;
-      if (at !== undefined) this.#anchorInContent(starts, at, token.type === 'html_inline');
+      const at = startOf(token);
+      if (at !== null) this.#anchorInContent(starts, at, token.type === 'html_inline');
       if (token.type === 'html_inline') this.html += token.content;
       else this.#append(children, token, index);
     });
@@ -109,6 +108,14 @@ class MappedWriter {
   #anchor(line: number, column: number, verbatim: boolean): void {
     this.anchors.push({ offset: this.html.length, line: line + this.firstLine, column: column + 1, verbatim });
   }
+}
+
+/** Where an inline token starts in its block's content; null for one that no rule placed. */
+function startOf({ type, markup, meta }: Token): number | null {
+  const at = (meta as { at?: number } | null)?.at;
+  if (at === undefined) return null;
+  // markdown-it stands behind the bracket when it opens a link, and on the `<` of an autolink.
+  return type === 'link_open' && markup === '' ? at - 1 : at;
 }
 
 function firstCharacter(line = ''): number {

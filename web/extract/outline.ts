@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
 // A page flattened in reading order: headings, tags, links and blocks of text, each one mark.
 import { isSurrounding } from './regions.js';
-import { faultOf, headingLevel, leadOf, readTag, type RawTag, type TagFault, type TagTest } from './tags.js';
+import {
+  faultOf,
+  headingLevel,
+  headingText,
+  leadOf,
+  readTag,
+  type RawTag,
+  type TagFault,
+  type TagTest,
+} from './tags.js';
 import { classes, collapse, findFirst, isInline, isSilent, textOf, type Place, type Tree } from './tree.js';
 
 /** A link of the text. `action` is true where the link is a block's only words, or a button. */
@@ -112,9 +121,14 @@ class Walker<N> {
 
   #visitHeading(node: N, level: number): void {
     this.endBlock();
-    const text = textOf(this.tree, node, (child) => this.isTag(child) || this.#isAnchor(child));
+    const text = headingText(this.tree, node, (child) => this.isTag(child) || this.#isAnchor(child));
     this.outline.marks.push({ kind: 'heading', node, level, text });
-    this.#visitHeadingInside(node);
+    const lead = leadOf(this.tree, node);
+    if (lead === null) return this.#visitHeadingInside(node);
+    for (const child of this.tree.children(node)) {
+      if (lead.includes(child)) this.#visitHeadingNode(child);
+      else this.#visit(child, '');
+    }
   }
 
   /** The sign that many sites put on their headings to link to them. */
@@ -126,16 +140,16 @@ class Walker<N> {
 
   /** A heading may hold its training's link, or tags. */
   #visitHeadingInside(node: N): void {
-    for (const child of this.tree.children(node)) {
-      const name = this.tree.name(child);
-      if (name === '') continue;
-      if (this.isTag(child)) this.#visitTag(child, '');
-      else {
-        if (name === 'a' && /^[^#]/.test(this.tree.attribute(child, 'href') ?? ''))
-          this.#addLink(child, /*action=*/ true);
-        this.#visitHeadingInside(child);
-      }
-    }
+    for (const child of this.tree.children(node)) this.#visitHeadingNode(child);
+  }
+
+  #visitHeadingNode(node: N): void {
+    const name = this.tree.name(node);
+    if (name === '') return;
+    if (this.isTag(node)) return this.#visitTag(node, '');
+    const isLink = name === 'a' && /^[^#]/.test(this.tree.attribute(node, 'href') ?? '');
+    if (isLink) this.#addLink(node, /*action=*/ true);
+    this.#visitHeadingInside(node);
   }
 
   /** A link may surround tags only, a whole card, or words. */

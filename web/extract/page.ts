@@ -7,6 +7,7 @@ import type { ExtractOptions } from './options.js';
 import { toDate } from './page-facts.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from './parse5-tree.js';
 import type { RawPage } from './records.js';
+import type { Tree } from './tree.js';
 import { blankExtensions, blankTemplate } from './template.js';
 
 export type PageKind = 'markdown' | 'html';
@@ -17,6 +18,8 @@ export interface PageExtraction extends Extraction<HtmlNode> {
   /** The HTML that was read: the page's own content, or the content that its Markdown gives. */
   html: string;
   document: HtmlDocument;
+  /** Reads the document, with places in the editor's file. */
+  tree: Tree<HtmlNode>;
 }
 
 /** Options of one page, which its front matter may set under `catalogue:`. */
@@ -43,7 +46,7 @@ export function extractPage(text: string, options: PageOptions = {}): PageExtrac
   const document = parseHtml(html);
   const given = { ...factsOf(frontMatter.data), ...options.given };
   const extraction = extract<HtmlNode>(tree, document, { ...catalogueOptions(frontMatter.data), ...options }, given);
-  return { ...extraction, kind, frontMatter, html, document };
+  return { ...extraction, kind, frontMatter, html, document, tree };
 }
 
 function readMarkdown(content: string, firstLine: number) {

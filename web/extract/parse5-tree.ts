@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // parse5's tree, read through the extractor's interface, with positions in the source.
-import { parse, defaultTreeAdapter as adapter, type DefaultTreeAdapterMap } from 'parse5';
+import { defaultTreeAdapter as adapter, html, parse, type DefaultTreeAdapterMap } from 'parse5';
 import { PageError } from './page-error.js';
 import type { Place, Tree } from './tree.js';
 
@@ -9,7 +9,11 @@ export type HtmlElement = DefaultTreeAdapterMap['element'];
 export type HtmlDocument = DefaultTreeAdapterMap['document'];
 
 /** Elements that HTML allows to leave open. */
-const kImpliedEnd = new Set(['p', 'li', 'dt', 'dd', 'option', 'tr', 'td', 'th', 'tbody', 'thead']);
+const kImpliedEnd = new Set(
+  'html head body p li dt dd option optgroup tr td th tbody thead tfoot colgroup caption rt rp'.split(' '),
+);
+/** Elements that have no end (HTML, 13.1.2). */
+const kVoid = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /** Browsers stop at 512; a page of people never comes near. */
 export const kMaxDepth = 1000;
@@ -18,8 +22,8 @@ export const kMaxDepth = 1000;
  * Parses a whole document (or a fragment, which HTML completes) and keeps source offsets.
  * Throws PageError "too-deep" past kMaxDepth elements inside each other.
  */
-export function parseHtml(html: string): HtmlDocument {
-  const document = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+export function parseHtml(source: string): HtmlDocument {
+  const document = parse(source, { sourceCodeLocationInfo: true, scriptingEnabled: false });
   let level: HtmlNode[] = [document];
   for (let depth = 0; level.length > 0; depth++) {
     if (depth > kMaxDepth) throw tooDeep(level[0]!);
@@ -36,6 +40,13 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return adapter.isElementNode(node);
 }
 
+/** True for an element of the source that has no end tag there, whether it needs one or not. */
+export function isOpen(element: HtmlElement): boolean {
+  const place = element.sourceCodeLocation;
+  const isSelfClosing = element.namespaceURI !== html.NS.HTML && place?.endOffset === place?.startTag?.endOffset;
+  return Boolean(place) && !place?.endTag && !kVoid.has(element.tagName) && !isSelfClosing;
+}
+
 /** A tree reader; `locate` turns a place in the parsed HTML into one in the editor's file. */
 export function parse5Tree(locate: (place: Place, offset: number) => Place = (place) => place): Tree<HtmlNode> {
   return {
@@ -50,11 +61,7 @@ export function parse5Tree(locate: (place: Place, offset: number) => Place = (pl
       if (!location) return null;
       return locate({ line: location.startLine, column: location.startCol }, location.startOffset);
     },
-    isUnclosed: (node) =>
-      isElement(node) &&
-      !kImpliedEnd.has(node.tagName) &&
-      Boolean(node.sourceCodeLocation) &&
-      !node.sourceCodeLocation?.endTag,
+    isUnclosed: (node) => isElement(node) && !kImpliedEnd.has(node.tagName) && isOpen(node),
   };
 }
 

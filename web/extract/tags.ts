@@ -61,8 +61,8 @@ export function tagTest<N>(tree: Tree<N>, root: N, options: ExtractOptions): Tag
 }
 
 /**
- * The nodes that open a tag which was never closed: its own words, before the first block that it
- * swallowed. null for a sound tag: no block inside, or nothing but blocks.
+ * The nodes that open a tag or heading which was never closed: its own words, before the first block
+ * that it swallowed. null for a sound one: no block inside, or nothing but blocks.
  */
 export function leadOf<N>(tree: Tree<N>, node: N): N[] | null {
   const lead: N[] = [];
@@ -74,6 +74,12 @@ export function leadOf<N>(tree: Tree<N>, node: N): N[] | null {
     lead.push(child);
   }
   return null;
+}
+
+/** Words of a heading: all of them, or those of its lead where it was never closed. */
+export function headingText<N>(tree: Tree<N>, heading: N, skip: (child: N) => boolean): string {
+  const lead = leadOf(tree, heading);
+  return textOf(tree, heading, (child) => skip(child) || (lead !== null && isSwallowed(tree, heading, child, lead)));
 }
 
 /** 1 to 6 for a heading's tag name, else 0. */

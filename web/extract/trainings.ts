@@ -100,7 +100,9 @@ function cardHeadingAfter<N>(
   return null;
 }
 
+/** A link that was never closed surrounds what follows it by accident. */
 function isCardLike<N>(tree: Tree<N>, node: N): boolean {
+  if (tree.name(node) === 'a' && tree.isUnclosed(node)) return false;
   return kCardNames.has(tree.name(node)) || classes(tree, node).some((value) => kCardClass.test(value));
 }
 

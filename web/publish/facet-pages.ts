@@ -6,7 +6,7 @@ import frenchTexts from '../../data/strings/fr.json' with { type: 'json' };
 import english from '../../data/strings/page.en.json' with { type: 'json' };
 import french from '../../data/strings/page.fr.json' with { type: 'json' };
 import type { StaticPage } from '../compiler/index.js';
-import { parse5Tree, parseHtml, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
+import { isOpen, parse5Tree, parseHtml, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { classes, findAll, findFirst, textOf } from '../extract/tree.js';
 import { kElementFile, kJsonLdId, kStyleFile } from './head.js';
 import { deepenAddresses, hasBase } from './relative.js';
@@ -25,6 +25,11 @@ function isOfFilter(node: HtmlNode): boolean {
   return (tree.name(node) === 'script' && file === kElementFile) || (tree.name(node) === 'link' && file === kStyleFile);
 }
 
+function itemsOf(list: HtmlElement): HtmlElement[] {
+  const isItem = (node: HtmlNode): boolean => tree.name(node) === 'li' && tree.attribute(node, 'data-id') !== null;
+  return [...tree.children(list)].filter(isItem) as HtmlElement[];
+}
+
 /** The published page, read once, from which every facet page is cut. */
 export class FacetPages {
   readonly #document: HtmlNode;
@@ -37,21 +42,37 @@ export class FacetPages {
   /**
    * `home` is the full page's address relative to itself ('' or 'formations.html'); `folder` the
    * catalogue's folder relative to it ('' or 'formations/'). Both are paths of the site in a page
-   * with a `<base href>`.
+   * with a `<base href>`. null for a page in which no whole catalogue is found.
    */
-  constructor(
+  static of(html: string, home: string, folder: string, lang: string): FacetPages | null {
+    const document = parseHtml(html);
+    const widget = findFirst(tree, document, (node) => tree.name(node) === 'catalogue-formations');
+    const isWhole = widget !== null && Boolean(widget.sourceCodeLocation && !isOpen(widget as HtmlElement));
+    return isWhole ? new FacetPages(html, home, folder, lang, document, widget as HtmlElement) : null;
+  }
+
+  private constructor(
     readonly html: string,
     readonly home: string,
     readonly folder: string,
     lang: string,
+    document: HtmlNode,
+    widget: HtmlElement,
   ) {
-    this.#document = parseHtml(html);
-    this.#isBased = hasBase(this.#document);
-    this.#widget = findFirst(tree, this.#document, (node) => tree.name(node) === 'catalogue-formations') as HtmlElement;
-    this.#lists = findAll(tree, this.#widget, withClass('catalogue-list')) as HtmlElement[];
+    this.#document = document;
+    this.#isBased = hasBase(document);
+    this.#widget = widget;
+    this.#lists = findAll(tree, widget, withClass('catalogue-list')) as HtmlElement[];
     const isEnglish = lang.toLowerCase().startsWith('en');
     this.#strings = isEnglish ? english : french;
     this.#texts = isEnglish ? englishTexts : frenchTexts;
+  }
+
+  /** The ids of the trainings that the page lists, in order; none where its lists are inside each other. */
+  ids(): string[] {
+    const isNested = this.#lists.some((list) => findFirst(tree, list, withClass('catalogue-list')) !== null);
+    if (isNested) return [];
+    return this.#lists.flatMap((list) => itemsOf(list).map((item) => tree.attribute(item, 'data-id')!));
   }
 
   /** The HTML of one value's page. */
@@ -69,7 +90,7 @@ export class FacetPages {
   #keepOnly(ids: Set<string>, splice: Splice): void {
     let previous: HtmlElement | null = null;
     for (const list of this.#lists) {
-      const items = findAll(tree, list, (node) => tree.attribute(node, 'data-id') !== null) as HtmlElement[];
+      const items = itemsOf(list);
       const others = items.filter((item) => !ids.has(tree.attribute(item, 'data-id')!));
       if (others.length === items.length) this.#removeList(list, previous, splice);
       else for (const item of others) this.#remove(item, splice);

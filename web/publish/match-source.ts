@@ -25,8 +25,16 @@ export function takeSource(extraction: Extraction<HtmlNode>, source: SourcePage 
   extraction.raw.records.forEach((record, index) => takePlaces(record, matches[index]));
   const isComplete = [...waiting.values()].every((left) => left.length === 0);
   if (!source?.isWhole || !isComplete || source.page.raw.records.length === 0) return;
-  extraction.trainings = extraction.trainings.filter((_, index) => matches[index] !== undefined);
-  extraction.raw.records = extraction.raw.records.filter((_, index) => matches[index] !== undefined);
+  keepTrainings(
+    extraction,
+    matches.map((match) => match !== undefined),
+  );
+}
+
+/** Leaves out the trainings, and their records, whose flag is false. */
+export function keepTrainings(extraction: Extraction<HtmlNode>, isKept: boolean[]): void {
+  extraction.trainings = extraction.trainings.filter((_, index) => isKept[index]);
+  extraction.raw.records = extraction.raw.records.filter((_, index) => isKept[index]);
 }
 
 interface Placed {

@@ -5,16 +5,17 @@ import type { Catalogue, Compiler, Diagnostic, StaticParts } from '../compiler/i
 import { extract, type Extraction } from '../extract/extract.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extract/parse5-tree.js';
-import type { RawPage, RawRecords } from '../extract/records.js';
+import type { RawPage, RawRecord, RawRecords } from '../extract/records.js';
 import { closest } from '../extract/tree.js';
 import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
 import { FacetPages } from './facet-pages.js';
 import { addToHead, kStyleFile } from './head.js';
 import { makeLists } from './list.js';
-import { takeSource, type SourcePage } from './match-source.js';
+import { keepTrainings, takeSource, type SourcePage } from './match-source.js';
 import { hasBase } from './relative.js';
 import { escapeHtml, Splice } from './splice.js';
-import { structureOf, type Structure } from './structure.js';
+import { placedFlags, structureOf, type Structure } from './structure.js';
+import { titledFlags, titledOnly } from './titled.js';
 
 export type SkinChoice = 'auto' | 'neutral' | 'dsfr';
 
@@ -52,18 +53,25 @@ export interface Published {
 }
 
 /**
- * A page that stays as it was, and why: "no-training", "no-place" (markup without room for a list)
- * or "published-already" (its trainings are in a `catalogue-formations` element).
+ * A page that stays as it was, and why: "no-training", "no-place" (markup without room for a list),
+ * "broken-markup" (elements left open would break the list) or "published-already" (its trainings are
+ * in a `catalogue-formations` element).
  */
 export interface Unpublished {
-  reason: 'no-training' | 'no-place' | 'published-already';
+  reason: 'no-training' | 'no-place' | 'broken-markup' | 'published-already';
   raw: RawRecords;
+  /** What was found in the trainings that it does hold. */
+  diagnostics: Diagnostic[];
 }
 
 /** What its editor is told of a page that stays as it was. */
 export function unpublishedWhy(reason: Unpublished['reason']): Diagnostic {
   if (reason === 'no-training') return { severity: 'warning', code: 'page-without-training' };
-  return { severity: reason === 'no-place' ? 'error' : 'warning', code: reason };
+  return { severity: reason === 'published-already' ? 'warning' : 'error', code: reason };
+}
+
+function unplacedWhy({ heading, line, column }: RawRecord): Diagnostic {
+  return { severity: 'error', code: 'training-without-place', line, column, args: { title: heading } };
 }
 
 const tree = parse5Tree();
@@ -75,14 +83,24 @@ export function publishPage(compiler: Compiler, html: string, options: PublishOp
   const extraction = extract<HtmlNode>(tree, document, options.extract, options.given);
   const { raw } = extraction;
   takeSource(extraction, options.source);
-  if (raw.records.length === 0) return { reason: 'no-training', raw };
-  if (isPublished(extraction)) return { reason: 'published-already', raw };
+  if (raw.records.length === 0) return { reason: 'no-training', raw, diagnostics: [] };
+  if (isPublished(extraction)) return { reason: 'published-already', raw, diagnostics: [] };
+  const isPlaced = placedFlags(extraction);
+  if (!isPlaced.includes(true)) return { reason: 'no-place', raw, diagnostics: [] };
+  const unplaced = raw.records.filter((_, index) => !isPlaced[index]).map(unplacedWhy);
+  keepTrainings(extraction, isPlaced);
+  const meaning = compiler.normalise(raw);
+  const diagnostics = [...unplaced, ...meaning.diagnostics];
+  keepTrainings(extraction, titledFlags(meaning));
+  if (raw.records.length === 0) return { reason: 'no-training', raw, diagnostics };
   const structure = structureOf(extraction, html);
-  if (structure === null) return { reason: 'no-place', raw };
-  const { catalogue, diagnostics } = compiler.normalise(raw);
+  if (structure === null) return { reason: 'no-place', raw, diagnostics };
+  const { catalogue } = titledOnly(meaning);
   const page = new PageWriter(compiler, document, html, options, catalogue, raw);
   const published = page.write(structure, extraction.outline.root);
-  return { html: published, files: page.files(published), catalogue, diagnostics, raw };
+  const files = page.files(published);
+  if (files === null) return { reason: 'broken-markup', raw, diagnostics };
+  return { html: published, files, catalogue, diagnostics, raw };
 }
 
 function isPublished({ trainings }: Extraction<HtmlNode>): boolean {
@@ -131,18 +149,20 @@ class PageWriter {
       splice,
     );
     if (this.#skin === 'dsfr') normaliseTags(content, this.html, structure.start, structure.end, splice);
-    splice.insert(structure.end, '\n</catalogue-formations>');
+    splice.insert(structure.end, `${structure.closing}\n</catalogue-formations>`);
     addToHead(this.document, this.#headParts(), structure.start, splice);
     return splice.apply(this.html);
   }
 
-  /** Everything but the page itself. */
-  files(published: string): Map<string, string> {
+  /** Everything but the page itself; null where a parser does not find in it what was written. */
+  files(published: string): Map<string, string> | null {
+    const writer = FacetPages.of(published, this.#home, this.#folder, this.raw.page.lang);
+    const ids = this.catalogue.trainings.map(({ id }) => id);
+    if (writer === null || writer.ids().join() !== ids.join()) return null;
     const files = new Map([
       [kCatalogueFile, this.#json],
       [kStyleFile, this.#parts.css],
     ]);
-    const writer = new FacetPages(published, this.#home, this.#folder, this.raw.page.lang);
     for (const page of this.#parts.pages) files.set(`${page.path}index.html`, writer.write(page));
     return files;
   }

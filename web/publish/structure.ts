@@ -2,7 +2,15 @@
 // Where the list items of the trainings start and end in a page's source.
 import { isSurrounding } from '../extract/regions.js';
 import type { Extraction } from '../extract/extract.js';
-import { indexAmongSiblings, isElement, parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
+import {
+  indexAmongSiblings,
+  isElement,
+  isOpen,
+  parse5Tree,
+  type HtmlElement,
+  type HtmlNode,
+} from '../extract/parse5-tree.js';
+import { closest } from '../extract/tree.js';
 import type { Found } from '../extract/trainings.js';
 
 /** One training's stretch of the source. */
@@ -27,22 +35,49 @@ export interface Structure {
   /** The stretch that the catalogue's element surrounds. */
   start: number;
   end: number;
+  /** What closes, at `end`, the elements that the source leaves open there. */
+  closing: string;
 }
 
 const tree = parse5Tree();
 const kNoFlow = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr', 'p', 'a', 'html', 'head']);
+/**
+ * Which trainings stand where a list may, one flag each: not in a table's rows or a link, and where
+ * markup that was never closed has moved none before another.
+ */
+export function placedFlags(extraction: Extraction<HtmlNode>): boolean[] {
+  let end = 0;
+  return extraction.trainings.map((training) => {
+    const unit = unitOf(extraction, training, 0);
+    const isPlaced = unit !== null && unit.start >= end && unit.end > unit.start;
+    if (isPlaced) end = unit.end;
+    return isPlaced;
+  });
+}
 
-/** null where the page's markup leaves no place for a list (trainings inside a table's rows, …). */
+/** null where the page's markup leaves no place for a list. Every training has its own place (placedFlags). */
 export function structureOf(extraction: Extraction<HtmlNode>, html: string): Structure | null {
-  const units = extraction.trainings.map((training, index) => unitOf(extraction, training, index));
-  if (units.length === 0 || units.some((unit) => unit === null)) return null;
-  const sound = units as Unit[];
-  const host = commonParent(sound);
-  if (host === null) return null;
-  const groups = groupsOf(sound, html);
-  const start = startOf(extraction, sound, host);
+  const units = extraction.trainings.map((training, index) => unitOf(extraction, training, index)!);
+  const last = units.at(-1);
+  const host = last === undefined ? null : commonParent(units);
+  if (last === undefined || host === null) return null;
+  const first = childHolding(host, units[0]!);
+  const final = childHolding(host, last);
+  if (first === null || final === null) return null;
+  const groups = groupsOf(units, html);
+  const start = startOf(extraction, first.start, host);
   groups[0]!.leadStart = start;
-  return { groups, start, end: Math.max(childHolding(host, sound.at(-1)!).end, sound.at(-1)!.end) };
+  const end = Math.max(final.end, last.end);
+  return { groups, start, end, closing: closingTags(host, end) };
+}
+
+/** End tags of the elements that the source leaves open at `end`: a parser would not see the catalogue's own. */
+function closingTags(host: HtmlElement, end: number): string {
+  const openIn = (parent: HtmlElement): HtmlElement | undefined =>
+    parent.childNodes.filter(isElement).find((child) => child.sourceCodeLocation?.endOffset === end && isOpen(child));
+  let tags = '';
+  for (let open = openIn(host); open; open = openIn(open)) tags = `</${open.tagName}>${tags}`;
+  return tags;
 }
 
 function unitOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, index: number): Unit | null {
@@ -50,7 +85,7 @@ function unitOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, ind
   const parent = tree.parent(first);
   if (parent === null || !isElement(parent) || !first.sourceCodeLocation) return null;
   const isListItem = first.tagName === 'li';
-  if (!isListItem && kNoFlow.has(parent.tagName)) return null;
+  if (isListItem ? !parent.sourceCodeLocation?.startTag : kNoFlow.has(parent.tagName)) return null;
   const nodes = training.card ? [first] : siblingsOf(extraction, training, parent);
   const ends = nodes.map((node) => node.sourceCodeLocation?.endOffset ?? 0);
   const card = training.card === null ? null : first;
@@ -119,19 +154,17 @@ function commonParent(units: Unit[]): HtmlElement | null {
   return null;
 }
 
-/** The stretch of the child of `host` that holds a unit: the unit itself when it is a direct child. */
-function childHolding(host: HtmlElement, unit: Unit): { start: number; end: number } {
-  let child: HtmlElement = unit.parent;
-  if (child === host) return unit;
-  for (let up = tree.parent(child); up !== null && up !== host; up = tree.parent(child)) child = up as HtmlElement;
-  const location = child.sourceCodeLocation!;
-  return { start: location.startOffset, end: location.endOffset };
+/** The stretch of the child of `host` that holds a unit: the unit itself when it is a direct child; null outside of it. */
+function childHolding(host: HtmlElement, unit: Unit): { start: number; end: number } | null {
+  if (unit.parent === host) return unit;
+  const child = closest<HtmlNode>(tree, unit.parent, (node) => tree.parent(node) === host);
+  const location = child?.sourceCodeLocation;
+  return location ? { start: location.startOffset, end: location.endOffset } : null;
 }
 
 /** In a page of several sections, the first section's heading is inside the catalogue too. */
-function startOf(extraction: Extraction<HtmlNode>, units: Unit[], host: HtmlElement): number {
+function startOf(extraction: Extraction<HtmlNode>, start: number, host: HtmlElement): number {
   const first = extraction.trainings[0]!;
-  const { start } = childHolding(host, units[0]!);
   const isOfSections = first.section !== null && first.section !== extraction.trainings.at(-1)!.section;
   if (!isOfSections || tree.parent(first.section!) !== host) return start;
   return Math.min(start, (first.section as HtmlElement).sourceCodeLocation?.startOffset ?? start);

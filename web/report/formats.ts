@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Findings as text for people, and as JSON, SARIF or workflow commands for tools.
+import { printable, printableFile, printableJson } from './printable.js';
 import { allCodes, kSeverityNames, sentenceOf, type Finding } from './finding.js';
 
 export const kFormats = ['text', 'json', 'sarif', 'github'] as const;
@@ -7,15 +8,20 @@ export type ReportFormat = (typeof kFormats)[number];
 
 /** The report as it goes to standard output, with its ending line end; '' when text has nothing to say. */
 export function writeReport(findings: Finding[], format: ReportFormat, version: string): string {
-  if (format === 'json') return `${JSON.stringify({ findings, ...counts(findings) }, null, 2)}\n`;
-  if (format === 'sarif') return `${JSON.stringify(sarif(findings, version), null, 2)}\n`;
+  if (format === 'json') return jsonText({ findings, ...counts(findings) });
+  if (format === 'sarif') return jsonText(sarif(findings, version));
   const line = format === 'github' ? githubLine : textLine;
   return findings.map((finding) => `${line(finding)}\n`).join('');
 }
 
+function jsonText(report: object): string {
+  return `${printableJson(JSON.stringify(report, null, 2))}\n`;
+}
+
 /** `file:line:column: niveau: message [code]` */
 export function textLine({ file, line, column, severity, message, code }: Finding): string {
-  return `${file}:${Math.max(1, line)}:${Math.max(1, column)}: ${kSeverityNames[severity]}: ${message} [${code}]`;
+  const place = `${printableFile(file)}:${Math.max(1, line)}:${Math.max(1, column)}`;
+  return `${place}: ${kSeverityNames[severity]}: ${printable(message)} [${code}]`;
 }
 
 /** How many findings of each severity. */
@@ -26,8 +32,8 @@ export function counts(findings: Finding[]): { errors: number; warnings: number;
 
 /** A workflow command of GitHub Actions; its escapes are %-codes. */
 function githubLine({ file, line, column, severity, message, code }: Finding): string {
-  const data = (text: string): string => text.replace(/[%\r\n]/g, percent);
-  const property = (text: string): string => text.replace(/[%\r\n:,]/g, percent);
+  const data = (text: string): string => printable(text).replace(/%/g, percent);
+  const property = (text: string): string => printable(text).replace(/[%:,]/g, percent);
   const command = severity === 'advice' ? 'notice' : severity;
   const place = line > 0 ? `,line=${line},col=${Math.max(1, column)}` : '';
   return `::${command} file=${property(file)}${place},title=${property(code)}::${data(message)}`;

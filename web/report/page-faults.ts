@@ -4,18 +4,46 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../compiler/index.js';
 import type { PageExtraction } from '../extract/page.js';
-import { parse5Tree } from '../extract/parse5-tree.js';
+import type { HtmlNode } from '../extract/parse5-tree.js';
+import { findAll } from '../extract/tree.js';
 
-/** Faults of the markup: tags never closed, Markdown where only HTML is read. */
+/** Past this many, elements left open are no longer told one by one: closing the first often mends the others. */
+const kMostUnclosed = 10;
+
+/** Faults of the markup: elements never closed, Markdown where only HTML is read. */
 export function markupFaults(page: PageExtraction): Diagnostic[] {
-  const tree = parse5Tree();
-  return page.outline.marks.flatMap((mark) => {
+  return [...headingFaults(page), ...tagFaults(page), ...unclosedElements(page)];
+}
+
+function headingFaults({ trainings, raw, tree }: PageExtraction): Diagnostic[] {
+  return trainings.flatMap(({ heading, title }, index): Diagnostic[] => {
+    if (!tree.isUnclosed(heading)) return [];
+    const { line, column } = raw.records[index]!;
+    return [{ severity: 'warning', code: 'unclosed-heading', line, column, args: { title, name: tree.name(heading) } }];
+  });
+}
+
+function tagFaults({ outline, tree }: PageExtraction): Diagnostic[] {
+  return outline.marks.flatMap((mark): Diagnostic[] => {
     if (mark.kind !== 'tag' || mark.fault === 'none') return [];
     const { text, url, line, column } = mark.tag;
-    return [
-      { severity: 'warning', code: mark.fault, line, column, args: { text, url, name: tree.name(mark.node) } } as const,
-    ];
+    return [{ severity: 'warning', code: mark.fault, line, column, args: { text, url, name: tree.name(mark.node) } }];
   });
+}
+
+/** Any other element of the content: a parser repeats some (`<b>`) in each block that follows. */
+function unclosedElements({ outline, trainings, tree, isTag }: PageExtraction): Diagnostic[] {
+  const headings = new Set(trainings.map(({ heading }) => heading));
+  const isOther = (node: HtmlNode): boolean => tree.isUnclosed(node) && !isTag(node) && !headings.has(node);
+  const seen = new Set<string>();
+  const found: Diagnostic[] = [];
+  for (const node of findAll(tree, outline.root, isOther)) {
+    const { line, column } = tree.place(node)!;
+    if (found.length === kMostUnclosed || seen.has(`${line}:${column}`)) continue;
+    seen.add(`${line}:${column}`);
+    found.push({ severity: 'warning', code: 'unclosed-element', line, column, args: { name: tree.name(node) } });
+  }
+  return found;
 }
 
 const kNotAFile = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)|\{\{/i;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// The folder that `build` fills: all of a site or nothing. Files are written beside, synced, then renamed
+// into place, pages last; a run that fails or is stopped leaves what was there.
+import {
+  closeSync,
+  fsyncSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+import { cannotWrite, Failure } from './failure.js';
+import { Placing } from './placing.js';
+import { say } from './texts.js';
+
+const kStagingPrefix = '.catalogue-formations-';
+const kSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const kPage = 'index.html';
+
+/** Collects a site's files; `write` puts them under `out`. */
+export class SiteFolder {
+  readonly #files = new Map<string, Uint8Array>();
+
+  constructor(readonly out: string) {}
+
+  /** `path`: relative to the folder, with `/`. A file added again replaces the first. */
+  add(path: string, content: string | Uint8Array): void {
+    if (path.split('/').some((name) => /^\.{0,2}$/.test(name) || /[\\\0]/.test(name))) throw new Error(`path: ${path}`);
+    this.#files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  }
+
+  get size(): number {
+    return this.#files.size;
+  }
+
+  /** Makes the disk agree; files that are there with the same bytes stay. Throws Failure, and then changes nothing. */
+  async write(): Promise<void> {
+    const placing = new Placing();
+    try {
+      await this.#write(placing);
+    } catch (error) {
+      placing.removeMade();
+      throw error instanceof Failure ? error : cannotWrite(this.out, error);
+    }
+  }
+
+  async #write(placing: Placing): Promise<void> {
+    placing.makeFolder(this.out);
+    const changed = this.#changed();
+    const staging = join(this.out, `${kStagingPrefix}${process.pid}`);
+    removeAbandoned(this.out);
+    const end = removeWhenStopped(staging, placing);
+    try {
+      await mkdir(staging);
+      const staged = changed.map((path, index) => ({ from: join(staging, String(index)), to: join(this.out, path) }));
+      for (const [index, { from, to }] of staged.entries())
+        await writeSynced(from, to, this.#files.get(changed[index]!)!);
+      placing.place(staged);
+      syncFolders(staged.map(({ to }) => dirname(to)));
+    } finally {
+      end();
+    }
+  }
+
+  /** Paths whose bytes differ from those on the disk; pages last, for they name the others. */
+  #changed(): string[] {
+    const root = realpathSync(this.out);
+    const changed = [...this.#files.keys()].filter((path) => !isThere(this.out, path, root, this.#files.get(path)!));
+    const rank = (path: string): number => (path === kPage ? 2 : path.endsWith(`/${kPage}`) ? 1 : 0);
+    return changed.sort((a, b) => rank(a) - rank(b));
+  }
+}
+
+/** Whether the file is there with these bytes. Throws Failure where its folder is a link out of `root`, or it is a folder. */
+function isThere(out: string, path: string, root: string, content: Uint8Array): boolean {
+  const names = path.split('/');
+  for (let depth = 1; depth < names.length; depth++) refuseOutside(join(out, ...names.slice(0, depth)), root);
+  const file = join(out, path);
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new Failure(say('cannot-write', { file, detail: 'EISDIR' }));
+  if (!stats?.isFile() || stats.size !== content.length) return false;
+  return readFileSync(file).equals(content);
+}
+
+function refuseOutside(folder: string, root: string): void {
+  const isLink = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  if (!isLink) return;
+  const target = statSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : '';
+  if (target !== root && !target.startsWith(root + sep)) throw new Failure(say('link-out', { file: folder }));
+}
+
+async function writeSynced(path: string, shown: string, content: Uint8Array): Promise<void> {
+  try {
+    const file = await open(path, 'wx');
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw cannotWrite(shown, error);
+  }
+}
+
+/** Removes the staging folder at the end, or when a signal stops the run. Call what it returns at the end. */
+function removeWhenStopped(staging: string, placing: Placing): () => void {
+  const end = (): void => {
+    for (const signal of kSignals) process.off(signal, stop);
+    rmSync(staging, { recursive: true, force: true });
+  };
+  const stop = (signal: NodeJS.Signals): void => {
+    end();
+    placing.removeMade();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of kSignals) process.on(signal, stop);
+  return end;
+}
+
+/** Staging folders of runs that were killed before they could remove theirs. */
+function removeAbandoned(out: string): void {
+  for (const name of readdirSync(out)) {
+    const pid = name.startsWith(kStagingPrefix) ? Number(name.slice(kStagingPrefix.length)) : NaN;
+    if (Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid))
+      rmSync(join(out, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** A renamed file outlives a power cut once its folder is synced; not every system can. */
+function syncFolders(folders: string[]): void {
+  for (const folder of new Set(folders)) {
+    try {
+      const descriptor = openSync(folder, 'r');
+      fsyncSync(descriptor);
+      closeSync(descriptor);
+    } catch {
+      /* Windows has no such call: the files themselves are synced. */
+    }
+  }
+}
