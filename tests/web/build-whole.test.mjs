@@ -94,7 +94,7 @@ test('a file that can not be replaced puts those before it back', () => {
 /** Stops a run with `signal` once its staging folder is there; true when it was stopped before its end. */
 async function stopped(site, signal) {
   const child = start(['build', 'page.md', '--out', site]);
-  const ended = new Promise((resolve) => child.on('exit', (code, by) => resolve(by)));
+  const ended = new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
   const isStaged = () => readdirSync(at(site)).some((name) => name.startsWith('.catalogue-formations-'));
   while (child.exitCode === null && child.signalCode === null && !isStaged()) await new Promise(setImmediate);
   child.kill(signal);
