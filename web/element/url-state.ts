@@ -22,17 +22,19 @@ export class UrlState {
     return (this.#isOn && this.#split(location.search, this.#prefix).own.join('&')) || null;
   }
 
-  /** The page's address with `query` (canonical) in it; foreign keys come first, the hash is kept. */
+  /** The page's whole address with `query` (canonical) in it; foreign keys come first, the hash is kept. */
   href(query: string): string {
     const { foreign } = this.#split(location.search, this.#prefix);
     const own = query.split('&').map((pair) => pair && this.#prefix + pair);
     const search = [...foreign, ...own].filter(Boolean).join('&');
-    return location.pathname + (search && `?${search}`) + location.hash;
+    // Not the path alone: `//host/` would be read as another host, and a <base> changes what it is relative to.
+    const page = location.href.replace(/[?#].*/s, '');
+    return page + (search && `?${search}`) + location.hash;
   }
 
   write(query: string, mode: HistoryMode): void {
     const href = this.href(query);
-    if (!this.#isOn || mode === 'none' || href === location.pathname + location.search + location.hash) return;
+    if (!this.#isOn || mode === 'none' || href === location.href) return;
     // Browsers refuse more than about 100 entries in 30 s, and about:srcdoc has no address to change.
     try {
       history[`${mode}State`](history.state, '', href);
