@@ -54,6 +54,8 @@ class Merged {
   readonly #byId = new Map<string, Training>();
   readonly #byLink = new Map<string, Training>();
   readonly #byWords = new Map<string, Training>();
+  /** By id: the number after the last one given to a training that shares it. */
+  readonly #numbers = new Map<string, number>();
 
   trainings(): Training[] {
     return [...this.#byId.values()];
@@ -65,9 +67,18 @@ class Merged {
     const same = this.#find(link, words);
     const kept = same
       ? complete(same, training, name)
-      : withFreeId({ ...training, ...(name ? { source: name } : {}) }, this.#byId);
+      : this.#withFreeId({ ...training, ...(name ? { source: name } : {}) });
     if (link !== '' && !this.#byLink.has(link)) this.#byLink.set(link, kept);
     if (!this.#byWords.has(words)) this.#byWords.set(words, kept);
+  }
+
+  #withFreeId(training: Training): Training {
+    const wanted = training.id;
+    let number = this.#numbers.get(wanted) ?? 2;
+    while (this.#byId.has(training.id)) training.id = `${wanted}-${number++}`;
+    this.#numbers.set(wanted, number);
+    this.#byId.set(training.id, training);
+    return training;
   }
 
   #find(link: string, words: string): Training | undefined {
@@ -87,15 +98,8 @@ function complete(first: Training, later: Training, name: string): Training {
   return first;
 }
 
-function withFreeId(training: Training, byId: Map<string, Training>): Training {
-  const wanted = training.id;
-  for (let number = 2; byId.has(training.id); number += 1) training.id = `${wanted}-${number}`;
-  byId.set(training.id, training);
-  return training;
-}
-
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
 function linkKey(address: string): string {

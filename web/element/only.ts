@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A fixed selection: the catalogue is cut down to what the page wants to show, before anyone filters it.
 import type { EngineCatalogue } from '../core/engine.js';
-import { failure } from '../core/failures.js';
-import type { LoadFailure } from '../core/failure.js';
+import { LoadFailure } from '../core/failure.js';
 import type { CatalogueFile } from './merge.js';
 
 const kPageSize = 1000;
@@ -24,7 +23,8 @@ export async function restrict(
     const answer = opened.query(`${only}&page=${page}`, kPageSize);
     pages = answer.pages;
     for (const id of answer.ids) ids.add(id);
-    if (page === 1) notices.push(...answer.warnings.map(({ key, value }) => failure('only', only, `${key}=${value}`)));
+    if (page === 1)
+      notices.push(...answer.warnings.map(({ key, value }) => new LoadFailure('only', only, `${key}=${value}`)));
   }
   opened.close();
   return { catalogue: { ...catalogue, trainings: catalogue.trainings.filter(({ id }) => ids.has(id)) }, notices };

@@ -2,150 +2,195 @@
 // A partner's overlay: additions, pins, hidden entries, other labels and own registration links, laid
 // over a catalogue without changing its source. Schema: data/schema/overlay.schema.json.
 import type { Training } from './merge.js';
+import { soundTrainings } from './sound-trainings.js';
+import type { Open } from './sound-trainings.js';
 
-export interface Overlay {
-  /** Whose additions these are; shown as their provenance. */
-  title?: string;
-  hide?: string[];
-  pin?: string[];
-  relabel?: Record<string, Partial<Training>>;
-  registration?: Record<string, { url: string; label?: string }>;
-  add?: Training[];
-}
-
-/** A part of the overlay that was left aside. `where` is a JSON Pointer into the overlay. */
+/**
+ * A part of the overlay that was left aside: `shape`, `unknown-training`, `duplicate`, `link`, or the code of a
+ * CatalogueError. `where` is a JSON Pointer into the overlay.
+ */
 export interface OverlayIssue {
-  code: 'shape' | 'unknown-training' | 'duplicate' | 'link';
+  code: string;
   where: string;
 }
 
+type Members = Record<string, unknown>;
+
 /** Only words and links may be relabelled: durations and licences are facts of the training. */
-const kLabels = ['title', 'provider', 'description', 'url', 'themes'] as const;
+const kLabels = ['title', 'provider', 'description', 'url', 'themes'];
+
+/** Members of a training that are addresses. */
+const kLinks = ['url', 'registration'];
 
 /**
- * Lays `overlay` (parsed JSON of any shape) over `trainings`. `base`: address of the overlay, for its
- * relative links. What is wrong is left aside and told in `issues`; the rest applies. The order of work
- * is the order of the members below: what is hidden cannot be pinned, what is added can.
+ * Lays `overlay` (parsed JSON of any shape) over `trainings`, whose ids differ. `base`: address of the overlay, for
+ * its relative links. `open` asks the core whether it takes a value. What is wrong is left aside and told in `issues`;
+ * the rest applies. The order of work is that of the steps below: what is hidden cannot be pinned, what is added can.
  */
-export function applyOverlay(
+export async function applyOverlay(
   trainings: readonly Training[],
   overlay: unknown,
   base: string,
-): { trainings: Training[]; issues: OverlayIssue[] } {
-  const issues: OverlayIssue[] = [];
+  open: Open,
+): Promise<{ trainings: Training[]; issues: OverlayIssue[] }> {
   if (!isRecord(overlay)) return { trainings: [...trainings], issues: [{ code: 'shape', where: '' }] };
-  const work = new OverlayWork(trainings, base, issues);
-  const steps: Record<string, (value: unknown) => void> = {
-    hide: (value) => work.hide(value),
-    relabel: (value) => work.relabel(value),
-    registration: (value) => work.register(value),
-    add: (value) => work.add(value, overlay.title),
-    pin: (value) => work.pin(value),
-  };
+  const work = new OverlayWork(trainings, base, open);
+  const title = typeof overlay['title'] === 'string' ? overlay['title'] : undefined;
+  const steps = new Map<string, (value: unknown) => unknown>([
+    ['hide', (value) => work.hide(value)],
+    ['relabel', (value) => work.relabel(value)],
+    ['registration', (value) => work.register(value)],
+    ['add', (value) => work.add(value, title)],
+    ['pin', (value) => work.pin(value)],
+  ]);
   for (const key of Object.keys(overlay)) {
-    if (!(key in steps) && key !== 'title' && key !== '$schema') issues.push({ code: 'shape', where: pointer(key) });
+    if (!steps.has(key) && !(key === 'title' && title !== undefined) && key !== '$schema')
+      work.tell('shape', pointer(key));
   }
-  for (const [key, step] of Object.entries(steps)) if (overlay[key] !== undefined) step(overlay[key]);
-  return { trainings: work.trainings, issues };
+  for (const [key, step] of steps) if (overlay[key] !== undefined) await step(overlay[key]);
+  return { trainings: work.trainings(), issues: work.issues };
+}
+
+/** A value that is to be a member of a training. `where`: its JSON Pointer in the overlay. */
+interface Change {
+  id: string;
+  member: string;
+  value: unknown;
+  where: string;
 }
 
 class OverlayWork {
-  trainings: Training[];
+  readonly issues: OverlayIssue[] = [];
+  #byId: Map<string, Training>;
 
   constructor(
     trainings: readonly Training[],
     readonly base: string,
-    readonly issues: OverlayIssue[],
+    readonly open: Open,
   ) {
-    this.trainings = [...trainings];
+    this.#byId = new Map(trainings.map((training) => [training.id, training]));
+  }
+
+  trainings(): Training[] {
+    return [...this.#byId.values()];
+  }
+
+  tell(code: string, where: string): void {
+    this.issues.push({ code, where });
   }
 
   hide(value: unknown): void {
-    const hidden = new Set(this.#knownIds('hide', value));
-    this.trainings = this.trainings.filter((training) => !hidden.has(training.id));
+    for (const id of this.#knownIds('hide', value)) this.#byId.delete(id);
   }
 
   pin(value: unknown): void {
-    const pinned = this.#knownIds('pin', value);
-    const first = pinned.map((id) => this.#index(id)).map((index) => this.trainings[index] as Training);
-    this.trainings = [...first, ...this.trainings.filter((training) => !pinned.includes(training.id))];
+    const first = this.#knownIds('pin', value).map((id) => [id, this.#byId.get(id) as Training] as const);
+    // A map keeps the place of a key that comes again.
+    this.#byId = new Map([...first, ...this.#byId]);
   }
 
-  relabel(value: unknown): void {
-    for (const [id, labels] of this.#entries('relabel', value)) {
-      const where = pointer('relabel', id);
-      if (!isRecord(labels)) {
-        this.#tell('shape', where);
-        continue;
-      }
-      this.#change(id, where, () => this.#readLabels(labels, where));
-    }
+  async relabel(value: unknown): Promise<void> {
+    const changes = this.#entries('relabel', value).flatMap(([id, labels]) =>
+      Object.entries(labels).flatMap(([member, label]) => {
+        const where = pointer('relabel', id, member);
+        if (kLabels.includes(member)) return this.#change(id, member, label, where);
+        this.tell('shape', where);
+        return [];
+      }),
+    );
+    await this.#apply(changes);
   }
 
-  register(value: unknown): void {
-    for (const [id, link] of this.#entries('registration', value)) {
+  async register(value: unknown): Promise<void> {
+    const changes = this.#entries('registration', value).flatMap(([id, registration]) => {
+      const { url, label, ...unknown } = registration;
       const where = pointer('registration', id);
-      if (!isRecord(link)) {
-        this.#tell('shape', where);
-        continue;
-      }
-      const url = this.#link(link.url, `${where}/url`);
-      if (url === null) continue;
-      const label = typeof link.label === 'string' ? { registrationLabel: link.label } : {};
-      this.#change(id, where, () => ({ registration: url, ...label }));
-    }
-  }
-
-  add(value: unknown, source: unknown): void {
-    if (!Array.isArray(value)) return this.#tell('shape', '/add');
-    value.forEach((training: unknown, index) => {
-      const where = pointer('add', String(index));
-      if (!isRecord(training) || typeof training.id !== 'string' || typeof training.title !== 'string')
-        return this.#tell('shape', where);
-      if (this.#index(training.id) >= 0) return this.#tell('duplicate', `${where}/id`);
-      const url = training.url === undefined ? {} : { url: this.#link(training.url, `${where}/url`) ?? '' };
-      const provenance = typeof source === 'string' ? { source } : {};
-      this.trainings.push({ ...(training as unknown as Training), ...url, ...provenance });
+      for (const key of Object.keys(unknown)) this.tell('shape', where + pointer(key));
+      const link = this.#change(id, 'registration', url, `${where}/url`);
+      // Without a link that can be followed its words mean nothing.
+      if (link.length === 0 || label === undefined) return link;
+      return [...link, ...this.#change(id, 'registrationLabel', label, `${where}/label`)];
     });
+    await this.#apply(changes);
   }
 
-  #readLabels(labels: Record<string, unknown>, where: string): Partial<Training> {
-    const read: Record<string, unknown> = {};
-    for (const [key, value] of Object.entries(labels)) {
-      const known = (kLabels as readonly string[]).includes(key);
-      if (!known || !(key === 'themes' ? isTextList(value) : typeof value === 'string')) {
-        this.#tell('shape', `${where}${pointer(key)}`);
-      } else {
-        const link = key === 'url' ? this.#link(value, `${where}/url`) : value;
-        if (link !== null) read[key] = link;
-      }
-    }
-    return read as Partial<Training>;
+  /** `source`: whose additions these are. An addition does not say so itself. */
+  async add(value: unknown, source: string | undefined): Promise<void> {
+    if (!Array.isArray(value)) return this.tell('shape', '/add');
+    const added = value.flatMap((item: unknown, index) => this.#added(item, pointer('add', String(index)), source));
+    const { sound, refused } = await soundTrainings(
+      added.map(({ training }) => training),
+      this.open,
+    );
+    for (const training of sound) this.#byId.set(training.id, training);
+    for (const { index, where, code } of refused) this.tell(code, `${added[index]?.where}${where}`);
   }
 
-  #knownIds(member: string, value: unknown): string[] {
-    if (!Array.isArray(value)) {
-      this.#tell('shape', pointer(member));
+  #added(item: unknown, where: string, source: string | undefined): { training: Training; where: string }[] {
+    if (!isRecord(item)) {
+      this.tell('shape', where);
       return [];
     }
-    return [...new Set(value as unknown[])].filter((id, index): id is string => {
-      const isKnown = typeof id === 'string' && this.#index(id) >= 0;
-      if (!isKnown) this.#tell(typeof id === 'string' ? 'unknown-training' : 'shape', pointer(member, String(index)));
+    if (this.#byId.has(item['id'] as string)) {
+      this.tell('duplicate', `${where}/id`);
+      return [];
+    }
+    const { source: _, ...training } = item;
+    for (const member of kLinks) {
+      if (training[member] === undefined) continue;
+      training[member] = this.#link(training[member], `${where}/${member}`) ?? '';
+    }
+    return [{ training: { ...training, ...(source === undefined ? {} : { source }) } as unknown as Training, where }];
+  }
+
+  /** A change of a member; none where it is a link that cannot be followed. */
+  #change(id: string, member: string, value: unknown, where: string): Change[] {
+    if (!kLinks.includes(member)) return [{ id, member, value, where }];
+    const link = this.#link(value, where);
+    return link === null ? [] : [{ id, member, value: link, where }];
+  }
+
+  /** Makes the changes whose value the core takes. */
+  async #apply(changes: readonly Change[]): Promise<void> {
+    const probes = changes.map(({ member, value }, index) => ({ id: `${index}`, title: '-', [member]: value }));
+    const { sound, refused } = await soundTrainings(probes, this.open);
+    for (const { index, where, code } of refused) {
+      const { member, where: place } = changes[index] as Change;
+      // Within a value, e.g. a list, the core's pointer goes on.
+      this.tell(code, place + where.replace(`/${member}`, ''));
+    }
+    for (const { id: index } of sound) {
+      const { id, member, value } = changes[Number(index)] as Change;
+      this.#byId.set(id, { ...(this.#byId.get(id) as Training), [member]: value });
+    }
+  }
+
+  #knownIds(step: string, value: unknown): string[] {
+    if (!Array.isArray(value)) {
+      this.tell('shape', pointer(step));
+      return [];
+    }
+    const known = value.filter((id: unknown, index): id is string => {
+      const isKnown = this.#byId.has(id as string);
+      if (!isKnown) this.tell(typeof id === 'string' ? 'unknown-training' : 'shape', pointer(step, String(index)));
       return isKnown;
     });
+    return [...new Set(known)];
   }
 
-  #entries(member: string, value: unknown): [string, unknown][] {
-    if (isRecord(value)) return Object.entries(value);
-    this.#tell('shape', pointer(member));
-    return [];
-  }
-
-  #change(id: string, where: string, changes: () => Partial<Training>): void {
-    const index = this.#index(id);
-    const training = this.trainings[index];
-    if (!training) return this.#tell('unknown-training', where);
-    this.trainings[index] = { ...training, ...changes() };
+  /** What `step` says of each training that is there. */
+  #entries(step: string, value: unknown): [string, Members][] {
+    if (!isRecord(value)) {
+      this.tell('shape', pointer(step));
+      return [];
+    }
+    return Object.entries(value).filter((entry): entry is [string, Members] => {
+      const [id, members] = entry;
+      const isKnown = this.#byId.has(id);
+      if (!isRecord(members)) this.tell('shape', pointer(step, id));
+      else if (!isKnown) this.tell('unknown-training', pointer(step, id));
+      return isKnown && isRecord(members);
+    });
   }
 
   #link(value: unknown, where: string): string | null {
@@ -155,16 +200,8 @@ class OverlayWork {
     } catch {
       /* told below */
     }
-    this.#tell('link', where);
+    this.tell('link', where);
     return null;
-  }
-
-  #index(id: string): number {
-    return this.trainings.findIndex((training) => training.id === id);
-  }
-
-  #tell(code: OverlayIssue['code'], where: string): void {
-    this.issues.push({ code, where });
   }
 }
 
@@ -173,10 +210,6 @@ function pointer(...keys: string[]): string {
   return keys.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
