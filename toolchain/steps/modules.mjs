@@ -19,15 +19,14 @@ const linkedPath = (name, extension) => fromRoot('build/wasm/modules', `${name}.
 
 // What any browser since 2021 runs, and nothing newer (RGESN 2.4): no SIMD, no threads, no GC.
 const features = ['--mvp-features', '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
-// What flattening leaves behind is only seen by a second turn.
-const wasmOptTurns = [
-  ['--flatten', '--rereloop', '-Oz'],
-  ['-Oz', '--strip-debug', '--strip-producers', '--strip-target-features'],
-];
+const shrink = ['-Oz', '--strip-debug', '--strip-producers', '--strip-target-features'];
+/** Turns of wasm-opt. What visitors download gets one more: what flattening leaves behind is only seen by the next. */
+const turns = { 'catalogue-runtime': [['--flatten', '--rereloop', '-Oz'], shrink], 'catalogue-compiler': [shrink] };
 
-async function squeezeWasm(linked, squeezed) {
-  let from = linked;
-  for (const turn of wasmOptTurns) {
+async function squeezeWasm(name) {
+  const squeezed = modulePath(name, 'wasm');
+  let from = linkedPath(name, 'wasm');
+  for (const turn of turns[name]) {
     await run(fromRoot('node_modules/.bin/wasm-opt'), [from, ...features, ...turn, '--converge', '-o', squeezed]);
     from = squeezed;
   }
@@ -36,18 +35,18 @@ async function squeezeWasm(linked, squeezed) {
 async function finish(name) {
   mkdirSync(fromRoot('build/modules'), { recursive: true });
   if (outputs[name].includes('mjs')) copyFileSync(linkedPath(name, 'mjs'), modulePath(name, 'mjs'));
-  await squeezeWasm(linkedPath(name, 'wasm'), modulePath(name, 'wasm'));
+  await squeezeWasm(name);
 }
 
-/** The last lines of a failed build that say what is wrong, without the commands around them. */
+const kMostLines = 8;
+
+/** The first lines of a failed build that say what is wrong, without the commands around them. */
 export function errorLines(output) {
   const lines = output
     .split('\n')
     .filter((line) => /\berror\b/i.test(line) && !/^(?:em\+\+|emcc|g?make)[:[]/.test(line));
   return (lines.length > 0 ? lines : output.trimEnd().split('\n').slice(-kMostLines)).slice(0, kMostLines);
 }
-
-const kMostLines = 8;
 
 async function runCMake(args) {
   const { status, output } = await run('cmake', args, { env: emscriptenEnvironment(), allowFailure: true });

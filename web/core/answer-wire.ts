@@ -78,15 +78,13 @@ function readNames(wire: Wire, key: FacetKey): FacetNames {
   return names;
 }
 
-const readWord = (wire: Wire): string => wire.word();
-
 export function readAnswer(wire: Wire): EngineAnswer {
   const html = wire.text();
   const total = wire.number();
   const page = wire.number();
   const pages = wire.number();
   const query = wire.word();
-  const ids = wire.list(readWord);
+  const ids = wire.words();
   const warnings = wire.list(readWarning);
   return { html, total, page, pages, query, ids, warnings, rest: wire };
 }

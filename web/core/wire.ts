@@ -44,6 +44,13 @@ export class Wire {
       : decoder.decode(this.#bytes.subarray(start, this.#at));
   }
 
+  /** A count, then as many words. */
+  words(): string[] {
+    const words: string[] = [];
+    for (let left = this.number(); left > 0; left -= 1) words.push(this.word());
+    return words;
+  }
+
   /** A count, then as many times what `read` takes. */
   list<Item>(read: (wire: Wire) => Item): Item[] {
     const items: Item[] = [];
@@ -53,7 +60,8 @@ export class Wire {
 
   /** A text that lies elsewhere. */
   text(): string {
-    return decoder.decode(this.#view());
+    const bytes = this.#view();
+    return bytes.length > 0 ? decoder.decode(bytes) : '';
   }
 
   /** Throws unless all has been read: the two sides of the boundary would disagree. */
