@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "catalogue/normalise.h"
-#include "check/edit_distance.h"
 #include "check/neighbours.h"
 #include "page_case.h"
 
@@ -35,29 +34,10 @@ TEST(Check, tells_what_every_page_of_the_case_file_needs) {
   }
 }
 
-TEST(EditDistance, counts_insertions_deletions_replacements_and_swaps) {
-  EXPECT_EQ(edit_distance("heures", "heures", 2), 0u);
-  EXPECT_EQ(edit_distance("heurs", "heures", 2), 1u);
-  EXPECT_EQ(edit_distance("hueres", "heures", 2), 1u);
-  EXPECT_EQ(edit_distance("heires", "heures", 2), 1u);
-  EXPECT_EQ(edit_distance("", "ab", 2), 2u);
-  EXPECT_EQ(edit_distance("abcdef", "ghijkl", 2), 3u);
-  EXPECT_EQ(edit_distance("ab", "abcdef", 2), 3u);
-  EXPECT_EQ(edit_distance(std::string(500, 'a'), std::string(500, 'a'), 2), 3u);
-}
-
-// The band is only a faster way to the same number.
-TEST(EditDistance, equals_the_plain_matrix_within_its_bound) {
-  const std::string letters = "abca";
-  std::vector<std::string> words;
-  for (int i = 0; i < 4 * 4 * 4 * 4; ++i)
-    words.push_back({letters[i & 3], letters[i >> 2 & 3], letters[i >> 4 & 3], letters[i >> 6 & 3]});
-  for (const std::string& a : {std::string("abca"), std::string("aab"), std::string("cabac")})
-    for (const std::string& b : words) {
-      const size_t all = edit_distance(a, b, 10);
-      for (size_t bound = 0; bound < 4; ++bound)
-        EXPECT_EQ(edit_distance(a, b, bound), std::min(all, bound + 1)) << a << " " << b;
-    }
+TEST(Neighbours, leaves_out_texts_too_long_to_compare) {
+  const std::string longest(199, 'a');
+  EXPECT_EQ(near_pairs({longest, longest + "b"}).size(), 1u);
+  EXPECT_TRUE(near_pairs({longest + "bb", longest + "b"}).empty());
 }
 
 TEST(Neighbours, finds_slips_at_both_ends_and_leaves_numbers_apart) {

@@ -8,7 +8,7 @@ import { fromRoot } from '../../toolchain/lib/paths.mjs';
 // From the bottom up. `room` is a folder of wasm/src; `headers` are what it shows the users of the core,
 // in wasm/include/catalogue.
 const layers = [
-  { room: 'values', headers: ['facet', 'language', 'limits', 'minute_range', 'result', 'training'] },
+  { room: 'values', headers: ['facet', 'language', 'limits', 'minute_range', 'query_words', 'result', 'training'] },
   { room: 'memory', headers: ['arena'] },
   { room: 'text', headers: [] },
   { room: 'wording', headers: [] },

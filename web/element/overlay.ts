@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A partner's overlay: additions, pins, hidden entries, other labels and own registration links, laid
 // over a catalogue without changing its source. Schema: data/schema/overlay.schema.json.
+import { contact, web } from '../../data/tables/links.json';
 import type { Training } from './merge.js';
 import { soundTrainings } from './sound-trainings.js';
 import type { Open } from './sound-trainings.js';
@@ -21,6 +22,9 @@ const kLabels = ['title', 'provider', 'description', 'url', 'themes'];
 
 /** Members of a training that are addresses. */
 const kLinks = ['url', 'registration'];
+
+/** Schemes that a link may have. */
+const kSchemes = [...web, ...contact];
 
 /**
  * Lays `overlay` (parsed JSON of any shape) over `trainings`, whose ids differ. `base`: address of the overlay, for
@@ -196,7 +200,7 @@ class OverlayWork {
   #link(value: unknown, where: string): string | null {
     try {
       const url = new URL(typeof value === 'string' ? value : '', this.base);
-      if (typeof value === 'string' && /^(https?|mailto):$/.test(url.protocol)) return url.href;
+      if (typeof value === 'string' && kSchemes.includes(url.protocol.slice(0, -1))) return url.href;
     } catch {
       /* told below */
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The keys of the query language in an address, with their prefix; all others belong to the page.
+import { facets, page, sort, text } from '../../data/tables/query.json';
 
-const kKeys = ['q', 'duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue', 'tri', 'page'];
+const kKeys = [text, ...facets, sort, page];
 
 /** Pairs `key=value`: ours with their key decoded, as the core reads it, and without its prefix; the page's as written. */
 export interface SplitPairs {

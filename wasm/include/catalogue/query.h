@@ -16,6 +16,7 @@ namespace catalogue {
 
 class Catalogue;
 
+// Named by kSortNames.
 enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
 
 // A part of a query that was not understood: reported and shown, never silently dropped.

@@ -4,7 +4,6 @@
 #include <unordered_map>
 
 #include "check/check.h"
-#include "check/edit_distance.h"
 #include "check/neighbours.h"
 #include "text/fold.h"
 

@@ -6,17 +6,19 @@
 #include <set>
 #include <string_view>
 
-#include "check/edit_distance.h"
+#include "text/ascii.h"
+#include "text/edit_distance.h"
 
 namespace catalogue {
 namespace {
 
-constexpr size_t kWindow = 6;  // neighbours compared on each side of the alphabet
+constexpr size_t kWindow = 6;         // neighbours compared on each side of the alphabet
+constexpr size_t kLongestText = 200;  // in bytes: longer ones take too long to compare
 
 std::string without_digits(const std::string& text) {
   std::string out;
   for (const char c : text)
-    if (c < '0' || c > '9') out += c;
+    if (!is_digit(c)) out += c;
   return out;
 }
 
@@ -36,8 +38,9 @@ bool differ_by_short_word(std::string_view a, std::string_view b) {
 
 bool is_slip(const std::string& a, const std::string& b) {
   if (a == b || differ_by_short_word(a, b)) return false;
-  const size_t bound = slip_bound(std::min(a.size(), b.size()));
-  return edit_distance(a, b, bound) <= bound && without_digits(a) != without_digits(b);
+  if (std::max(a.size(), b.size()) > kLongestText) return false;
+  const uint32_t limit = typos_allowed(std::min(a.size(), b.size()));
+  return edit_distance(a, b, limit) <= limit && without_digits(a) != without_digits(b);
 }
 
 using Pairs = std::set<std::pair<size_t, size_t>>;

@@ -9,7 +9,7 @@
 
 namespace catalogue {
 
-// Pairs of indexes of texts (folded) that differ but are within slip_bound of each other. Texts
+// Pairs of indexes of texts (folded) that differ but are within typos_allowed for each other. Texts
 // that differ by digits alone ("niveau 1", "niveau 2") or by a word of one or two letters are no slip. Each pair once,
 // in no fixed order. Compares each text with its neighbours in the alphabet, read forwards and backwards, so that a
 // slip at either end is found. Cost: n log n.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/check.h"
+#include "text/link.h"
 
 namespace catalogue {
 namespace {
@@ -21,13 +22,7 @@ bool is_out_of_reach(const MeantTraining& training) {
 bool has_unsafe_link(const RawRecord& record, std::string& url) {
   for (const std::vector<RawText>* list : {&record.links, &record.tags})
     for (const RawText& link : *list) {
-      const size_t end = link.url.find_first_of(":/?#");
-      if (end == std::string::npos || link.url[end] != ':') continue;
-      std::string scheme = link.url.substr(0, end);
-      for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-      for (const std::string_view safe : {"http", "https", "mailto", "tel"})
-        if (scheme == safe) scheme.clear();
-      if (!scheme.empty()) return url = link.url, true;
+      if (!is_safe_link(link.url)) return url = link.url, true;
     }
   return false;
 }

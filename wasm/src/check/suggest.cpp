@@ -3,8 +3,8 @@
 #include "check/suggest.h"
 
 #include "check/check.h"
-#include "check/edit_distance.h"
 #include "meaning/duration_words.h"
+#include "text/edit_distance.h"
 #include "text/fold.h"
 #include "wording/licence_table.h"
 
@@ -19,8 +19,8 @@ class Nearest {
   explicit Nearest(std::string_view words) : words_(words) {}
 
   void offer(std::string_view phrase, std::string_view name) {
-    const size_t bound = std::min(slip_bound(words_.size()), slip_bound(phrase.size()));
-    const size_t distance = edit_distance(words_, phrase, bound);
+    const uint32_t bound = std::min(typos_allowed(words_.size()), typos_allowed(phrase.size()));
+    const uint32_t distance = edit_distance(words_, phrase, bound);
     if (distance > bound || words_.empty() || phrase.empty()) return;
     const size_t score =
         4 * distance + (words_.back() == phrase.back() ? 0 : 2) + (phrase.size() > words_.size() ? 0 : 1);

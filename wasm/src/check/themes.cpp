@@ -4,6 +4,7 @@
 
 #include "check/check.h"
 #include "check/suggest.h"
+#include "text/ascii.h"
 
 namespace catalogue {
 namespace {
@@ -23,7 +24,7 @@ std::string near_label(std::string_view theme) {
   if (colon == std::string_view::npos) return {};
   std::string label = suggest_label(theme.substr(0, colon));
   if (label.empty()) return {};
-  label[0] = label[0] >= 'a' && label[0] <= 'z' ? static_cast<char>(label[0] - 32) : label[0];
+  label[0] = to_upper(label[0]);
   return label + " " + std::string(theme.substr(colon));
 }
 

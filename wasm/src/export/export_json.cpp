@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Exports for callers that speak JSON.
-#include <nlohmann/json.hpp>
-
 #include "catalogue/export.h"
+#include "meaning/json_text.h"
 
 namespace catalogue {
 namespace {
 
-using Json = nlohmann::json;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+using Json = OrderedJson;
 
 }  // namespace
 
@@ -26,12 +23,12 @@ std::string export_catalogue_json(std::string_view catalogue_json, std::string_v
     }
   }
   const Result<std::string> text = export_catalogue(catalogue_json, format, options);
-  if (text) return dump({{"text", text.value()}});
+  if (text) return json_text({{"text", text.value()}});
   return error_json(text.error());
 }
 
 std::string error_json(const Error& error) {
-  return dump({{"error", {{"code", error.code}, {"where", error.where}, {"message", error.detail}}}});
+  return json_text({{"error", {{"code", error.code}, {"where", error.where}, {"message", error.detail}}}});
 }
 
 }  // namespace catalogue

@@ -5,6 +5,7 @@
 #include "catalogue/export.h"
 #include "meaning/meant_training.h"
 #include "render/html_writer.h"
+#include "text/link.h"
 
 namespace catalogue {
 namespace {
@@ -39,7 +40,7 @@ std::vector<std::string> texts_of(const Json& object, const char* key) {
 void write_tag(HtmlWriter& out, const std::string& words, std::string_view url = {}) {
   if (words.empty()) return;
   out.raw("<li>");
-  if (!url.empty() && is_safe_url(url)) {
+  if (!url.empty() && is_safe_link(url)) {
     out.raw("<a class=\"tag\"");
     out.href(url);
     out.raw(">").text(words).raw("</a>");
@@ -141,7 +142,7 @@ void write_training(HtmlWriter& out, const Json& training) {
   write_tags(out, training, is_in_heading || provider.empty() ? "" : "Organisme : " + provider);
   write_text(out, text_of(training, "description"));
   const std::string url = text_of(training, "url");
-  if (url.empty() || !is_safe_url(url)) return;
+  if (url.empty() || !is_safe_link(url)) return;
   out.raw("<p><a");
   out.href(url);
   out.raw(">").text(title).raw("</a></p>\n");

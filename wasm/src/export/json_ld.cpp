@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The catalogue as linked data, for search engines and harvesters.
-#include <nlohmann/json.hpp>
-
 #include "catalogue/export.h"
 #include "export/words.h"
+#include "meaning/json_text.h"
 
 namespace catalogue {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = OrderedJson;
 
 void set(Json& object, const char* key, std::string_view words) {
   if (!words.empty()) object[key] = words;
@@ -110,7 +109,7 @@ std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& opti
   set(list, "url", own.page_url);
   list["numberOfItems"] = catalogue.size();
   list["itemListElement"] = std::move(items);
-  return safe_in_script(list.dump(-1, ' ', false, Json::error_handler_t::replace));
+  return safe_in_script(json_text(list));
 }
 
 }  // namespace catalogue

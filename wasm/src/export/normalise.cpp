@@ -4,6 +4,7 @@
 
 #include <unordered_map>
 
+#include "catalogue/export.h"
 #include "check/check.h"
 #include "meaning/catalogue_json.h"
 #include "text/fold.h"
@@ -40,7 +41,7 @@ void set_ids(std::vector<MeantTraining>& trainings) {
 
 std::string normalise(std::string_view raw_json) {
   const Result<RawPage> read = read_raw_records(raw_json);
-  if (!read) return write_error(read.error());
+  if (!read) return error_json(read.error());
   const RawPage& page = read.value();
   std::vector<Diagnostic> diagnostics;
   std::vector<MeantTraining> trainings;

@@ -2,23 +2,15 @@
 // The static parts of a page as JSON, for builds.
 #include "catalogue/static_json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "catalogue/catalogue_reader.h"
+#include "catalogue/export.h"
 #include "catalogue/render.h"
+#include "meaning/json_text.h"
 
 namespace catalogue {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-std::string error_json(std::string_view code, std::string_view where, std::string_view message) {
-  Json json;
-  json["error"] = {{"code", code}, {"where", where}, {"message", message}};
-  return dump(json);
-}
+using Json = OrderedJson;
 
 std::string text_member(const Json& json, const char* name, std::string_view otherwise) {
   const auto member = json.find(name);
@@ -59,7 +51,7 @@ std::string parts_json(const StaticParts& parts) {
   for (const StaticItem& item : parts.items) json["items"].push_back(item_json(item));
   json["pages"] = Json::array();
   for (const StaticPage& page : parts.pages) json["pages"].push_back(page_json(page, parts));
-  return dump(json);
+  return json_text(json);
 }
 
 uint8_t heading_level(const Json& json) {
@@ -72,10 +64,10 @@ uint8_t heading_level(const Json& json) {
 
 std::string render_static_json(std::string_view catalogue_json, std::string_view options_json) {
   const Json json = Json::parse(options_json, nullptr, /*allow_exceptions=*/false);
-  if (!json.is_object()) return error_json("bad-options", "", "");
+  if (!json.is_object()) return error_json({"bad-options", {}, {}});
   const Language language = text_member(json, "lang", "fr").starts_with("en") ? Language::kEnglish : Language::kFrench;
   const auto catalogue = read_catalogue(catalogue_json, language);
-  if (!catalogue) return error_json(catalogue.error().code, catalogue.error().where, catalogue.error().detail);
+  if (!catalogue) return error_json(catalogue.error());
   RenderOptions options;
   const std::string id_prefix = text_member(json, "idPrefix", options.id_prefix);
   options.id_prefix = id_prefix;

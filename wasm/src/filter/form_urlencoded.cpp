@@ -2,16 +2,14 @@
 // Query strings as the URL standard has them.
 #include "filter/form_urlencoded.h"
 
+#include "text/ascii.h"
 #include "text/names.h"
 #include "text/number.h"
 #include "text/utf8.h"
 
 namespace catalogue {
 
-bool stands_for_itself(char c) {
-  const char lower = static_cast<char>(c | 0x20);
-  return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || c == '*' || c == '-' || c == '.' || c == '_';
-}
+bool stands_for_itself(char c) { return is_letter(c) || is_digit(c) || c == '*' || c == '-' || c == '.' || c == '_'; }
 
 std::string_view decode_form_component(std::string_view component, Arena& arena) {
   auto* const first = arena.take<char>(component.size());

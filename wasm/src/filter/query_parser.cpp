@@ -7,7 +7,6 @@
 #include "filter/list.h"
 #include "filter/query_writer.h"
 #include "filter/selection.h"
-#include "filter/sort_names.h"
 #include "model/buckets.h"
 #include "model/columns.h"
 #include "model/facet_builder.h"

@@ -4,7 +4,6 @@
 
 #include "catalogue/catalogue.h"
 #include "filter/form_urlencoded.h"
-#include "filter/sort_names.h"
 #include "model/buckets.h"
 #include "model/columns.h"
 #include "text/names.h"
@@ -75,7 +74,7 @@ std::string_view write_query(const Query& query, const Catalogue& catalogue, Are
   if (!query.text.empty()) write_pair(out, kQueryKeys[kTextKey], query.text);
   write_durations(out, query);
   for (size_t f = 1; f < kFacetCount; ++f) write_values(out, query, catalogue, f);
-  if (query.sort > Sort::kRelevance) write_pair(out, kQueryKeys[kSortKey], sort_name(query.sort));
+  if (query.sort > Sort::kRelevance) write_pair(out, kQueryKeys[kSortKey], kSortNames[static_cast<size_t>(query.sort)]);
   if (query.page > 1) start_pair(out, kQueryKeys[kPageKey]).number(query.page);
   return out.keep(arena);
 }

@@ -2,12 +2,12 @@
 // Writes meanings as catalogue.json, and diagnostics beside it. Empty members are left out.
 #include "meaning/catalogue_json.h"
 
-#include <nlohmann/json.hpp>
+#include "meaning/json_text.h"
 
 namespace catalogue {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = OrderedJson;
 
 void put(Json& object, const char* name, const std::string& value) {
   if (!value.empty()) object[name] = value;
@@ -87,8 +87,6 @@ Json catalogue_json(const RawPage& page, const std::vector<MeantTraining>& train
   return json;
 }
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
 }  // namespace
 
 std::string write_normalised(const RawPage& page, const std::vector<MeantTraining>& trainings,
@@ -97,13 +95,7 @@ std::string write_normalised(const RawPage& page, const std::vector<MeantTrainin
   json["catalogue"] = catalogue_json(page, trainings);
   json["diagnostics"] = Json::array();
   for (const Diagnostic& diagnostic : diagnostics) json["diagnostics"].push_back(diagnostic_json(diagnostic));
-  return dump(json);
-}
-
-std::string write_error(const Error& error) {
-  Json json = Json::object();
-  json["error"] = {{"code", error.code}, {"where", error.where}, {"message", error.detail}};
-  return dump(json);
+  return json_text(json);
 }
 
 }  // namespace catalogue

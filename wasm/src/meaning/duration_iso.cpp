@@ -3,15 +3,13 @@
 #include <algorithm>
 
 #include "meaning/duration_quantity.h"
+#include "text/ascii.h"
 
 namespace catalogue {
 namespace {
 
 constexpr int64_t kOne = 1000;
 constexpr int64_t kMaxValue = 1'000'000 * kOne;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c | 32) >= 'a' && (c | 32) <= 'z'; }
 
 // Reads "P…" from left to right. Each designator comes once, in the order of the standard.
 class IsoReader {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -55,8 +56,7 @@ FoldedCharacter fold_letters(Fold fold, size_t size) {
   FoldedCharacter folded;
   folded.letters[0] = static_cast<char>(fold);
   folded.letters[1] = static_cast<char>(fold >> 8);
-  const bool is_digit = folded.letters[0] >= '0' && folded.letters[0] <= '9';
-  folded.kind = is_digit ? CharacterClass::kDigit : CharacterClass::kLetter;
+  folded.kind = is_digit(folded.letters[0]) ? CharacterClass::kDigit : CharacterClass::kLetter;
   folded.size = size;
   return folded;
 }

@@ -6,6 +6,7 @@
 
 #include "meaning/licence_reading.h"
 #include "meaning/licence_words.h"
+#include "text/ascii.h"
 
 namespace catalogue {
 namespace {
@@ -17,14 +18,14 @@ std::string plain_address(std::string_view url) {
   if (url.starts_with("//")) url.remove_prefix(2);
   url = url.substr(0, url.find_first_of("?#"));
   std::string plain(url);
-  for (char& c : plain) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (char& c : plain) c = to_lower(c);
   if (plain.starts_with("www.")) plain.erase(0, 4);
   const size_t slash = plain.find('/');
   if (slash != std::string::npos && slash > 0 && plain[slash - 1] == '.') plain.erase(slash - 1, 1);
   return plain;
 }
 
-bool is_version_character(char c) { return (c >= '0' && c <= '9') || c == '.'; }
+bool is_version_character(char c) { return is_digit(c) || c == '.'; }
 
 // The version at the start of `text` ("3.0" of "3.0.html").
 std::string_view leading_version(std::string_view text) {

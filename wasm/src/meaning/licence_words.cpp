@@ -3,16 +3,15 @@
 #include "meaning/licence_words.h"
 
 #include "meaning/licence_reading.h"
+#include "text/ascii.h"
 
 namespace catalogue {
 namespace {
 #include "licence_phrases.h"
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool equals_caseless(std::string_view a, std::string_view b) {
   return a.size() == b.size() &&
-         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return to_lower(x) == to_lower(y); });
 }
 
 // "4" and "v4.0" are "4.0".

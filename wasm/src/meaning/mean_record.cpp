@@ -4,6 +4,7 @@
 
 #include "meaning/meant_training.h"
 #include "meaning/tag.h"
+#include "text/link.h"
 #include "wording/licence_table.h"
 
 namespace catalogue {
@@ -31,15 +32,6 @@ std::string newest_label(const LicenceReading& reading) {
   std::string newest;
   for (const std::string& id : reading.candidates) newest = std::max(newest, licence_label(id));
   return newest;
-}
-
-// A relative address, or one of http or https.
-bool is_web_link(std::string_view url) {
-  const size_t end = url.find_first_of(":/?#");
-  if (end == std::string_view::npos || url[end] != ':') return true;
-  std::string scheme(url.substr(0, end));
-  for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return scheme == "http" || scheme == "https";
 }
 
 // Gathers one record's tags into a training.
@@ -186,7 +178,7 @@ class RecordMeaning {
 
   void choose_link_of(const std::vector<RawText>& links, bool only_actions) {
     for (const RawText& link : links) {
-      const bool fits = !link.url.empty() && (link.is_action || !only_actions) && is_web_link(link.url);
+      const bool fits = !link.url.empty() && (link.is_action || !only_actions) && is_page_link(link.url);
       if (training_.url.empty() && fits && !leads_to_licence(link)) training_.url = link.url;
     }
   }

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The fixed lists: duration buckets, histogram bars, rights.
+// The fixed choices of durations, and the bars of their histogram.
 #pragma once
 
 #include <array>
 #include <string_view>
 
 #include "catalogue/minute_range.h"
+#include "catalogue/query_words.h"
 
 namespace catalogue {
-
-// What a query says for "unknown".
-inline constexpr std::string_view kUnknownValue = "inconnue";
 
 struct DurationBucket {
   std::string_view value;
@@ -40,7 +38,5 @@ inline constexpr std::array<MinuteRange, 12> kHistogramBars = {{{0, 15},
                                                                 {481, 840},
                                                                 {841, 2100},
                                                                 {2101, MinuteRange::kOpenEnd}}};
-
-inline constexpr std::array<std::string_view, 4> kRightValues = {"commercial", "modification", "partage", "libre"};
 
 }  // namespace catalogue

@@ -6,13 +6,12 @@
 #include "memory/sort.h"
 #include "model/bitset.h"
 #include "model/buckets.h"
+#include "text/ascii.h"
 #include "text/collate.h"
 #include "text/fold.h"
 
 namespace catalogue {
 namespace {
-
-char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 void count_totals(FacetColumn& column) {
   column.totals.clear();
@@ -68,7 +67,7 @@ std::string_view query_form(std::string_view words, ValueForm form, Arena& arena
   if (form == ValueForm::kSlug) {
     to = put_folded(first, words, '-');
   } else {
-    for (const char c : words) *to++ = lower_case(c);
+    for (const char c : words) *to++ = to_lower(c);
   }
   return {first, static_cast<size_t>(to - first)};
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Numbers of JSON, and values that are passed over.
 #include "model/json_cursor.h"
+#include "text/ascii.h"
 
 namespace catalogue {
 namespace {
 
 constexpr std::ptrdiff_t kSmallDigits = 9;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -35,7 +34,7 @@ bool JsonCursor::take_number(int32_t& number) {
     ++at_;
     if (!skip_digits(is_small)) return false;
   }
-  if ((*at_ | 0x20) == 'e') {
+  if (to_lower(*at_) == 'e') {
     is_small = false;
     ++at_;
     if (*at_ == '+' || *at_ == '-') ++at_;

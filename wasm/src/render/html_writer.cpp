@@ -2,7 +2,7 @@
 // The one writer of HTML: escapes by default, lets through no link that could run.
 #include "render/html_writer.h"
 
-#include <cstdint>
+#include "text/link.h"
 
 namespace catalogue {
 namespace {
@@ -25,26 +25,7 @@ const char* entity_of(char c) {
   }
 }
 
-// Up to seven characters in one number, the first in its highest byte that is not zero.
-constexpr uint64_t packed(std::string_view name) {
-  uint64_t number = 0;
-  for (const char c : name) number = number << 8 | static_cast<unsigned char>(c);
-  return number;
-}
-
 }  // namespace
-
-bool is_safe_url(std::string_view url) {
-  uint64_t scheme = 0;
-  for (const char c : url) {
-    if (static_cast<unsigned char>(c) <= ' ' && (scheme == 0 || c == '\t' || c == '\n' || c == '\r')) continue;
-    if (c == '/' || c == '?' || c == '#') return true;  // no scheme can follow
-    if (c == ':') return scheme == packed("http") || scheme == packed("https") || scheme == packed("mailto");
-    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    if (scheme < packed("\1\1\1\1\1\1\1")) scheme = scheme << 8 | static_cast<unsigned char>(lower);
-  }
-  return true;
-}
 
 HtmlWriter& HtmlWriter::text(std::string_view data) {
   for (const char c : data) {
@@ -63,7 +44,7 @@ HtmlWriter& HtmlWriter::attribute(std::string_view name, std::string_view value)
 }
 
 bool HtmlWriter::href(std::string_view url) {
-  if (url.empty() || !is_safe_url(url)) return false;
+  if (url.empty() || !is_safe_link(url)) return false;
   attribute("href", url);
   return true;
 }

@@ -8,10 +8,6 @@
 
 namespace catalogue {
 
-// Whether a page may link to `url`: its scheme is http, https or mailto, or it has none (relative).
-// Judged as browsers read it: controls and spaces before, tabs and line ends within are ignored.
-bool is_safe_url(std::string_view url);
-
 // Appends to one growing block. UTF-8 in, UTF-8 out; U+0000 to U+001F in data become spaces.
 class HtmlWriter {
  public:

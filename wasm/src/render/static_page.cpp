@@ -7,6 +7,7 @@
 #include "render/scene.h"
 #include "render/static_style.h"
 #include "render/template.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 
 namespace catalogue {
@@ -85,12 +86,7 @@ std::string static_page_path(std::string_view key, std::string_view value, std::
   const bool starts_well = !value.empty() && value[0] >= '0' && value[0] != '-' && value.back() != '-';
   if (!starts_well) return path.append(slug_of(label)).append("/");
   for (const char c : value) {
-    const bool is_kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-';
-    if (c >= 'A' && c <= 'Z') {
-      path += static_cast<char>(c + 32);
-    } else {
-      path += is_kept ? c : '-';
-    }
+    path += is_letter(c) || is_digit(c) || c == '.' ? to_lower(c) : '-';
   }
   return path.append("/");
 }

@@ -7,6 +7,7 @@
 #include "catalogue/search.h"
 #include "filter/form_urlencoded.h"
 #include "render/view.h"
+#include "text/link.h"
 
 namespace catalogue {
 namespace {
@@ -119,7 +120,7 @@ bool Template::holds(uint8_t operation, Value value, uint8_t number) const {
   if (value.kind == ValueKind::kList) return static_cast<const AnyList*>(value.at)->size != 0;
   if (value.kind != ValueKind::kWords) return number_of(value) != 0;
   const std::string_view words = words_of(value);
-  return !words.empty() && (operation == kOpIf || is_safe_url(words));
+  return !words.empty() && (operation == kOpIf || is_safe_link(words));
 }
 
 void Template::say(uint32_t text) {

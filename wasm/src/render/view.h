@@ -34,8 +34,7 @@ struct Choice {
   Label label;
   Claim is_selected = 0;
   Claim has_count = 0;
-  Count count;         // as in Answer::counts
-  uint32_t total = 0;  // trainings of the whole catalogue that hold the value
+  Count count;  // as in Answer::counts
   RightView right;
 };
 

@@ -3,17 +3,12 @@
 #include "search/terms.h"
 
 #include "catalogue/limits.h"
+#include "text/edit_distance.h"
 
 namespace catalogue {
 namespace {
 
-constexpr size_t kLettersForOneTypo = 4;
-constexpr size_t kLettersForTwoTypos = 8;
 constexpr size_t kLettersForBeginning = 2;
-
-uint32_t typos_allowed(size_t letters) {
-  return letters >= kLettersForTwoTypos ? 2 : letters >= kLettersForOneTypo ? 1 : 0;
-}
 
 // Gathers what counts as found for the words of a query.
 class TermFinder {
@@ -102,29 +97,6 @@ std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view
     closest[count++] = i;
   }
   return {closest, count};
-}
-
-// What the words share at their beginning costs nothing; then every way to go on is tried.
-uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit) {
-  const char* from = a.data();
-  const char* to = b.data();
-  auto from_size = static_cast<uint32_t>(a.size());
-  auto to_size = static_cast<uint32_t>(b.size());
-  for (; from_size > 0 && to_size > 0 && *from == *to; ++from, ++to, --from_size, --to_size) {
-  }
-  const uint32_t shorter = from_size < to_size ? from_size : to_size;
-  const uint32_t difference = from_size + to_size - 2 * shorter;
-  if (shorter == 0 || difference > limit) return difference;
-  const bool is_swap = shorter > 1 && from[0] == to[1] && from[1] == to[0];
-  constexpr uint8_t kWays[][2] = {{1, 1}, {1, 0}, {0, 1}, {2, 2}};
-  uint32_t best = limit + 1;
-  for (int way = 0; way < 3 + is_swap && best > 1; ++way) {
-    const auto [taken, given] = kWays[way];
-    const uint32_t distance =
-        1 + edit_distance({from + taken, from_size - taken}, {to + given, to_size - given}, best - 2);
-    if (distance < best) best = distance;
-  }
-  return best;
 }
 
 std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view text, Arena& arena) {

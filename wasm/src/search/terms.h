@@ -33,11 +33,6 @@ std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view t
 // distance, if it is `limit` at most. Takes four bytes per word of the index from the arena.
 std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit, Arena& arena);
 
-// Number of insertions, deletions, replacements and swaps of neighbours that part two folded words,
-// bytes counting as letters; some number above `limit` when they are more. The time grows by three
-// or four times with each step of the limit.
-uint32_t edit_distance(std::string_view a, std::string_view b, uint32_t limit);
-
 // The index of the catalogue, complete.
 const TextIndex& text_index(const Columns& columns);
 

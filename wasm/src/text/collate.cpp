@@ -3,12 +3,11 @@
 #include "text/collate.h"
 
 #include "memory/sort.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 
 namespace catalogue {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // A run of digits is written as how many digits matter, then these: shorter numbers come first.
 char* put_digits(char* to, const char*& at, const char* end) {

@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "text/ascii.h"
 #include "text/names.h"
 #include "text/utf8.h"
 
@@ -28,19 +29,17 @@ constexpr char kBaseLetters[] =
 static_assert(sizeof kBaseLetters == 0x180 - 0xC0 + 1);
 constexpr std::string_view kSecondLetters = "AeIjOeSsTh";
 
-bool is_capital(char32_t c) { return c >= 'A' && c <= 'Z'; }
-
 Fold fold_latin(char32_t c) {
-  if (is_capital(c)) return static_cast<Fold>(c | 0x20);
-  if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) return static_cast<Fold>(c);
-  if (c == '\'') return kFoldApostrophe;
+  const char ascii = c < 0x80 ? static_cast<char>(c) : '\0';
+  if (is_letter(ascii) || is_digit(ascii)) return static_cast<Fold>(to_lower(ascii));
+  if (ascii == '\'') return kFoldApostrophe;
   if (c == 0xAD) return kFoldNothing;
   if (c < 0xC0) return kFoldSeparator;
   const char base = kBaseLetters[c - 0xC0];
   if (base == '.') return kFoldSeparator;
-  if (!is_capital(static_cast<unsigned char>(base))) return static_cast<Fold>(base);
+  if (!is_upper(base)) return static_cast<Fold>(base);
   const char second = kSecondLetters[index_of(kSecondLetters, base) + 1];
-  return static_cast<Fold>((base | 0x20) | second << 8);
+  return static_cast<Fold>(to_lower(base) | second << 8);
 }
 
 // Ranges above U+017F that are not letters of another script, both ends included.

@@ -16,8 +16,6 @@ inline constexpr Fold kFoldSeparator = 1;   // spaces and punctuation
 inline constexpr Fold kFoldApostrophe = 2;  // ', ’, ʼ and their kin
 inline constexpr Fold kFoldOther = 3;       // a letter of another script, kept as it is
 
-inline constexpr bool has_letters(Fold fold) { return fold > kFoldOther; }
-
 // Code points up to U+017F, worked out once.
 struct LatinFolds {
   Fold of[0x180];

@@ -32,7 +32,6 @@ class Output {
   bool empty() const { return bytes_.empty(); }
   size_t size() const { return bytes_.size(); }
   void clear() { bytes_.clear(); }
-  void truncate(size_t size) { bytes_.truncate(size); }
   // Valid until the next write.
   std::string_view view() const { return {bytes_.data(), bytes_.size()}; }
   // A copy that lives as long as the arena.

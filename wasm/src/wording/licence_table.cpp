@@ -3,6 +3,7 @@
 #include "wording/licence_table.h"
 
 #include "licence_rows.h"
+#include "text/ascii.h"
 #include "text/names.h"
 
 namespace catalogue {
@@ -16,12 +17,10 @@ struct Family {
   bool is_later = false;  // or a later version
 };
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
 bool starts_with_caseless(const std::string_view& text, const std::string_view& start) {
   if (text.size() < start.size()) return false;
   for (size_t i = 0; i < start.size(); ++i)
-    if (lower(text[i]) != lower(start[i])) return false;
+    if (to_lower(text[i]) != to_lower(start[i])) return false;
   return true;
 }
 
@@ -34,7 +33,7 @@ bool drop_end(std::string_view& words, const std::string_view& end) {
 // "CC-BY" must not answer for "CC-BY-NC-4.0" nor for a licence nobody knows: after the stem come
 // nothing or a version, and the words that SPDX adds to the GNU licences.
 bool is_version(const std::string_view& tail) {
-  return tail.empty() || (tail.size() > 1 && tail[0] == '-' && tail[1] >= '0' && tail[1] <= '9');
+  return tail.empty() || (tail.size() > 1 && tail[0] == '-' && is_digit(tail[1]));
 }
 
 // Without a label when no row fits.

@@ -2,6 +2,7 @@
 // Minutes as a visitor writes and reads them.
 #include "wording/minutes.h"
 
+#include "text/ascii.h"
 #include "text/names.h"
 #include "text/utf8.h"
 #include "wording/messages.h"
@@ -17,7 +18,7 @@ void squeeze(std::string_view typed, Output& out) {
   for (size_t at = 0; at < typed.size();) {
     const char32_t c = next_code_point(typed, at);
     if (c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F) continue;
-    out.code_point(c >= 'A' && c <= 'Z' ? c + 32 : c);
+    out.code_point(c < 0x80 ? to_lower(static_cast<char>(c)) : c);
   }
 }
 
@@ -27,8 +28,6 @@ struct TypedMinutes {
   std::string_view unit;
   size_t digits = 0;
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 TypedMinutes take_part(std::string_view& words) {
   TypedMinutes part;

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// How every JSON of the core is written: members in the order in which they were set.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace catalogue {
+
+using OrderedJson = nlohmann::ordered_json;
+
+// Compact UTF-8; ill-formed bytes become U+FFFD.
+inline std::string json_text(const OrderedJson& json) {
+  return json.dump(-1, ' ', /*ensure_ascii=*/false, OrderedJson::error_handler_t::replace);
+}
+
+}  // namespace catalogue
