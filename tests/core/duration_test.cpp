@@ -15,7 +15,8 @@ std::string written(const DurationAlternative& duration) {
     out += "?";
   else
     out += std::to_string(duration.min);
-  if (duration.is_known() && duration.max != duration.min) out += "-" + std::to_string(duration.max);
+  if (duration.is_known() && !duration.has_end()) out += "+";
+  if (duration.has_end() && duration.max != duration.min) out += "-" + std::to_string(duration.max);
   if (duration.span != kUnknownMinutes) out += " span " + std::to_string(duration.span);
   if (duration.basis != DurationBasis::kStated) out += " " + std::string(basis_name(duration.basis));
   return out;
@@ -28,12 +29,14 @@ std::string written(const DurationReading& reading) {
   return out;
 }
 
-TEST(Duration, reads_every_form_of_the_case_file) {
-  const auto cases = read_cases("durations.txt");
-  EXPECT_GT(cases.size(), 150u);
-  for (const Case& each : cases)
-    EXPECT_EQ(written(read_durations(each.text, {})), each.meaning)
-        << "durations.txt:" << each.line << ": " << each.text;
+TEST(Duration, reads_every_form_of_the_case_files) {
+  for (const char* file : {"durations.txt", "durations-of-catalogues.txt"}) {
+    const auto cases = read_cases(file);
+    EXPECT_GT(cases.size(), 150u);
+    for (const Case& each : cases)
+      EXPECT_EQ(written(read_durations(each.text, {})), each.meaning)
+          << file << ":" << each.line << ": " << each.text;
+  }
 }
 
 }  // namespace

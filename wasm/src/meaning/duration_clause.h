@@ -15,23 +15,37 @@ enum class TermKind : uint8_t {
   kCount,   // sessions, modules: count_lo, count_hi of the quantity
 };
 
-// How a term stands to the one before it.
-enum class TermLink : uint8_t { kNone, kComma, kPlus, kEquals, kParentheses, kOver, kTimes };
+// How a term stands to the one before it. kEquals: it is the total.
+// kOf: "3 séances de 2 h".
+enum class TermLink : uint8_t { kNone, kComma, kAnd, kPlus, kEquals, kParentheses, kOver, kTimes, kOf };
 
-// rate: the unit of "par semaine", "/séance"; kMinute when the term is no rate.
+enum class TermBound : uint8_t { kExact, kAtLeast, kAtMost };
+
+// rate: the unit of "par semaine", "/séance"; kMinute when the term is no rate. is_each: "2 h each".
+// has_noun: words that say nothing of time follow ("2 h de cours"). Tokens [first, last).
 struct Term {
   TermKind kind = TermKind::kEffort;
   TermLink link = TermLink::kNone;
+  TermBound bound = TermBound::kExact;
   Quantity quantity;
   DurationUnit rate = DurationUnit::kMinute;
+  bool is_each = false;
+  bool has_noun = false;
+  size_t first = 0;
+  size_t last = 0;
 
+  bool multiplies() const { return link == TermLink::kTimes || link == TermLink::kOf || is_each; }
   bool is_rate() const { return rate != DurationUnit::kMinute; }
+  // Days or half-days, which the site's convention turns into minutes.
+  bool counts_days() const {
+    return kind == TermKind::kEffort && quantity.is_convention &&
+           (quantity.unit == DurationUnit::kDay || quantity.unit == DurationUnit::kHalfDay);
+  }
 };
 
 struct Clause {
   std::vector<Term> terms;
   bool is_approx = false;
-  bool is_at_most = false;
   bool is_said_unknown = false;  // "à votre rythme"
   std::string_view problem;
   size_t first = 0;  // tokens of the clause: [first, last)
@@ -41,5 +55,12 @@ struct Clause {
 // The minutes that the clause's terms come to; unknown, with clause.problem set, when they do not
 // fix them. Does not set the text.
 DurationAlternative conclude_clause(Clause& clause);
+
+// Whether the parts that follow a total cannot be its parts. is_whole: they are all of them.
+bool contradicts(const DurationAlternative& total, const Clause& parts, bool is_whole);
+
+// Whether the terms are a list of alternatives, not the parts of one: "1 h, 3 h" before "ou 6 h", or
+// rising. has_or: the list ends with an alternative.
+bool is_list(const Clause& clause, bool has_or);
 
 }  // namespace catalogue

@@ -52,6 +52,11 @@ Number read_digits(const DurationWords& words, size_t i) {
   if (is_thousands_group(words, i)) return {token.thousandths * kOne + words.tokens()[i + 1].thousandths, i + 2};
   if (words.is_number(i + 1) && words.tokens()[i + 1].is_fraction && is_whole(token))  // "1 ½"
     return {token.thousandths + words.tokens()[i + 1].thousandths, i + 2};
+  // "3 1/2 hours"; "3 1/2 journées" are three half-days to some.
+  const auto fraction = words.is_number(i + 1) ? read_written_fraction(words, i + 1) : std::nullopt;
+  const bool is_of_hours = fraction && (words.is_unit(fraction->end, DurationUnit::kHour) ||
+                                        words.is_unit(fraction->end, DurationUnit::kClocklessHour));
+  if (is_of_hours) return {token.thousandths + fraction->thousandths, fraction->end};
   return {token.thousandths, i + 1};
 }
 

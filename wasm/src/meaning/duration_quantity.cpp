@@ -33,6 +33,7 @@ struct Amount {
   bool is_convention = false;
   bool is_spelled = true;
   bool has_minute_word = false;  // "10 h 30 min", which no clock says
+  bool has_no_end = false;       // "2+ hours"
   std::string_view problem;
   size_t end = 0;
 };
@@ -48,12 +49,53 @@ bool is_unit_word(const DurationWords& words, size_t i) {
   return words.is(i, DurationWord::kUnit) || words.is(i, DurationWord::kArticleOrYear);
 }
 
+// Whether token `i` follows the one before without a space.
+bool is_attached(const DurationWords& words, size_t i) { return i < words.size() && !words.tokens()[i].space_before; }
+
+// "90'": an apostrophe behind a number, and no letter nor digit behind it.
+bool is_minute_mark(const DurationWords& words, size_t i) {
+  const bool is_alone = !is_attached(words, i + 1) || words.tokens().is(i + 1, TokenKind::kSymbol);
+  return words.is_symbol(i, '\'') && is_attached(words, i) && is_alone;
+}
+
+// The unit behind a number, which may be joined to it or have an adjective: "2-hour", "2 full days".
+// kNowhere without one.
+constexpr size_t kNowhere = SIZE_MAX;
+size_t unit_after(const DurationWords& words, size_t i) {
+  if (is_unit_word(words, i) || is_minute_mark(words, i)) return i;
+  if (words.is_symbol(i, '-') && is_attached(words, i) && is_attached(words, i + 1) &&
+      words.is(i + 1, DurationWord::kUnit))
+    return i + 1;
+  if (words.is_symbol(i, '+') && words.is(i + 1, DurationWord::kUnit)) return i + 1;  // "2+ hours"
+  if (words.is(i, DurationWord::kAdjective) && words.is(words.end(i), DurationWord::kUnit)) return words.end(i);
+  return kNowhere;
+}
+
+DurationUnit unit_of(const DurationWords& words, size_t unit_at) {
+  if (words.is_symbol(unit_at, '\'')) return DurationUnit::kMinute;
+  return words.is(unit_at, DurationWord::kUnit) ? static_cast<DurationUnit>(words.value(unit_at)) : DurationUnit::kYear;
+}
+
+// Behind a unit, and behind the "(s)" of forms.
+size_t end_of_unit(const DurationWords& words, size_t unit_at) {
+  const size_t end = words.after(unit_at);
+  const bool has_plural =
+      words.is_symbol(end, '(') && words.tokens().folded(end + 1) == "s" && words.is_symbol(end + 2, ')');
+  return has_plural ? end + 3 : end;
+}
+
+// "1.30 h" may be an hour and a half.
+bool looks_like_minutes(std::string_view digits) {
+  constexpr std::string_view kMinutes[] = {".10", ".15", ".20", ".30", ".40", ".45"};
+  return std::any_of(std::begin(kMinutes), std::end(kMinutes),
+                     [&](std::string_view end) { return digits.ends_with(end); });
+}
+
 Amount amount_of(const DurationWords& words, const Number& number, size_t unit_at,
                  const DurationConvention& convention) {
   Amount amount;
   amount.count = number.thousandths;
-  amount.unit =
-      words.is(unit_at, DurationWord::kUnit) ? static_cast<DurationUnit>(words.value(unit_at)) : DurationUnit::kYear;
+  amount.unit = unit_of(words, unit_at);
   if (amount.unit == DurationUnit::kDay && amount.count == kOne / 2) {
     amount.unit = DurationUnit::kHalfDay;
     amount.count = kOne;
@@ -62,32 +104,41 @@ Amount amount_of(const DurationWords& words, const Number& number, size_t unit_a
                                                         : times(amount.count, unit_size(amount.unit, convention));
   amount.is_approx = number.is_approx;
   amount.is_convention = counts_days(amount.unit);
+  amount.has_no_end = words.is_symbol(number.end, '+');
+  const bool is_unclear =
+      number.end > 0 && is_hour(amount.unit) && looks_like_minutes(words.tokens().folded(number.end - 1));
+  if (is_unclear) amount.problem = "duration-ambiguous";
   amount.is_spelled = words.tokens().folded(unit_at).size() > 1;
-  amount.end = words.end(unit_at);
+  amount.end = end_of_unit(words, unit_at);
   return amount;
 }
 
-// "2 h ½"
-void add_fraction_of_hour(const DurationWords& words, const Number& number, Amount& amount) {
-  const bool is_fraction = number.end == amount.end + 1 && words.tokens()[amount.end].is_fraction;
-  if (!is_fraction || words.is(number.end, DurationWord::kUnit)) return;
-  amount.minutes += kMinutesPerHour * number.thousandths;
-  amount.end = number.end;
+// "2 h ½", "2 jours 1/2"
+void add_fraction(const DurationWords& words, Amount& amount, const DurationConvention& convention) {
+  const auto number = read_number(words, amount.end);
+  const bool is_fraction = number && number->thousandths < kOne && number->thousandths > 0 &&
+                           (words.tokens()[amount.end].is_fraction || words.is_symbol(amount.end + 1, '/'));
+  if (!is_fraction || unit_after(words, number->end) != kNowhere) return;
+  const bool is_half_day = amount.unit == DurationUnit::kDay && number->thousandths == kOne / 2;
+  amount.minutes += is_half_day ? unit_size(DurationUnit::kHalfDay, convention) * kOne
+                                : unit_size(amount.unit, convention) * number->thousandths;
+  amount.count += number->thousandths;
+  amount.end = number->end;
 }
 
 // "2 h 30", "2 heures trente": minutes without their unit, or with it.
 void add_bare_minutes(const DurationWords& words, Amount& amount) {
   if (!is_hour(amount.unit)) return;
   const auto number = read_number(words, amount.end);
-  if (!number || number->thousandths >= 60 * kOne) return;
-  if (number->thousandths % kOne != 0) return add_fraction_of_hour(words, *number, amount);
+  if (!number || number->thousandths >= 60 * kOne || number->thousandths % kOne != 0) return;
   const size_t next = number->end;
-  const bool has_other_unit = words.is(next, DurationWord::kUnit) && !words.is_unit(next, DurationUnit::kMinute);
-  const bool is_other = has_other_unit || words.is(next, DurationWord::kSession) ||
-                        words.is(next, DurationWord::kTimes) || words.is_symbol(next, '/');
-  if (is_other) return;
+  const size_t unit = unit_after(words, next);
+  const bool has_other_unit = unit != kNowhere && unit_of(words, unit) != DurationUnit::kMinute;
+  const bool counts_next = words.is(next, DurationWord::kSession) || words.is_symbol(next, '/') ||
+                           (words.is_times(next) && !words.is_number(next + 1));
+  if (has_other_unit || (counts_next && !is_attached(words, amount.end))) return;
   amount.minutes += number->thousandths;
-  const bool has_unit = words.is_unit(next, DurationUnit::kMinute) || words.is(next, DurationWord::kShortMinute);
+  const bool has_unit = unit == next || words.is(next, DurationWord::kShortMinute);
   amount.has_minute_word = has_unit;
   amount.end = has_unit ? next + 1 : next;
 }
@@ -108,7 +159,7 @@ bool add_part(const DurationWords& words, Amount& amount, const DurationConventi
 
 bool is_rate_sign(const DurationWords& words, size_t i) {
   return words.is_symbol(i, '/') || words.is(i, DurationWord::kPer) || words.is(i, DurationWord::kPerWeek) ||
-         words.is(i, DurationWord::kPerDay);
+         words.is(i, DurationWord::kPerDay) || words.is(i, DurationWord::kPerMonth);
 }
 
 bool is_elapsed(DurationUnit unit) { return unit >= DurationUnit::kWeek; }
@@ -116,10 +167,14 @@ bool is_elapsed(DurationUnit unit) { return unit >= DurationUnit::kWeek; }
 // "1 heure et 30 minutes", "2 jours et 3 heures": the next unit is smaller, of the same nature.
 bool add_smaller(const DurationWords& words, Amount& amount, const DurationConvention& convention) {
   size_t next = amount.end;
-  if (words.is(next, DurationWord::kAnd)) ++next;
+  const bool has_and = words.is(next, DurationWord::kAnd);
+  if (has_and) ++next;
   const auto number = read_number(words, next);
   if (!number || !words.is(number->end, DurationWord::kUnit)) return false;
   const Amount smaller = amount_of(words, *number, number->end, convention);
+  const bool is_same_time =
+      !has_and && counts_days(amount.unit) && fills_days(smaller.minutes, days_of(amount.count, amount.unit));
+  if (is_same_time) return false;
   const bool fits = rank(smaller.unit) < rank(amount.unit) && is_elapsed(smaller.unit) == is_elapsed(amount.unit);
   if (!fits || is_rate_sign(words, smaller.end)) return false;
   amount.minutes = std::min(kMaxThousandthsOfMinutes, amount.minutes + smaller.minutes);
@@ -130,6 +185,7 @@ bool add_smaller(const DurationWords& words, Amount& amount, const DurationConve
 
 void complete(const DurationWords& words, Amount& amount, const DurationConvention& convention) {
   add_bare_minutes(words, amount);
+  add_fraction(words, amount, convention);
   if (add_part(words, amount, convention)) return;
   for (int i = 0; i < 3 && add_smaller(words, amount, convention); ++i) continue;
 }
@@ -145,13 +201,31 @@ Amount amount_of(const Quantity& iso) {
   return amount;
 }
 
+// "two and a half days": "half days" is a unit of its own. Behind it, or 0.
+size_t end_of_half_days(const DurationWords& words, const Number& number) {
+  if (!words.is(number.end, DurationWord::kAnd)) return 0;
+  size_t half = number.end + 1;
+  if (words.is(half, DurationWord::kArticle)) ++half;
+  return words.is_unit(half, DurationUnit::kHalfDay) ? words.end(half) : 0;
+}
+
 std::optional<Amount> read_amount(const DurationWords& words, size_t i, const DurationConvention& convention) {
   if (const auto iso = read_iso_duration(words, i, convention)) return amount_of(*iso);
   if (words.is_unit(i, DurationUnit::kHalfDay))  // "matinée", "demi-journée" without a number
     return amount_of(words, {kOne, i}, i, convention);
-  const auto number = read_number(words, i);
-  if (!number || !is_unit_word(words, number->end)) return {};
-  Amount amount = amount_of(words, *number, number->end, convention);
+  auto number = read_number(words, i);
+  if (const size_t end = number ? end_of_half_days(words, *number) : 0) {
+    number->thousandths += kOne / 2;
+    Amount days = amount_of(words, *number, end - 1, convention);
+    days.unit = DurationUnit::kDay;
+    days.minutes = times(number->thousandths, convention.minutes_per_day);
+    days.is_convention = true;
+    days.end = end;
+    return days;
+  }
+  const size_t unit = number ? unit_after(words, number->end) : kNowhere;
+  if (unit == kNowhere) return {};
+  Amount amount = amount_of(words, *number, unit, convention);
   complete(words, amount, convention);
   return amount;
 }
@@ -166,19 +240,20 @@ Quantity quantity_of(const Amount& amount) {
   quantity.is_convention = amount.is_convention;
   quantity.is_spelled = amount.is_spelled;
   quantity.has_minute_word = amount.has_minute_word;
+  quantity.has_no_end = amount.has_no_end;
   quantity.problem = amount.problem;
   quantity.end = amount.end;
   return quantity;
 }
 
 // The words between the two ends of a range.
-bool is_range_sign(const DurationWords& words, size_t i, bool has_between) {
+bool is_range_sign(const DurationWords& words, size_t i, AndMeaning and_means) {
   return words.is_symbol(i, '-') || words.is(i, DurationWord::kTo) || words.is(i, DurationWord::kArticle) ||
-         (has_between && words.is(i, DurationWord::kAnd));
+         (and_means == AndMeaning::kRange && words.is(i, DurationWord::kAnd));
 }
 
-size_t range_start(const DurationWords& words, size_t i, bool has_between) {
-  if (is_range_sign(words, i, has_between)) return i + 1;
+size_t range_start(const DurationWords& words, size_t i, AndMeaning and_means) {
+  if (is_range_sign(words, i, and_means)) return i + 1;
   const bool is_until = words.is(i, DurationWord::kAtMost) && words.end(i) > i + 1;
   return is_until ? words.end(i) : 0;  // "de 30 min jusqu'à 1 h"
 }
@@ -189,6 +264,7 @@ void widen(Quantity& quantity, const Amount& high) {
   quantity.is_approx |= high.is_approx;
   quantity.is_convention |= high.is_convention;
   quantity.is_spelled &= high.is_spelled;
+  quantity.has_no_end |= high.has_no_end;
   quantity.end = high.end;
   if (quantity.lo > quantity.hi || quantity.is_span != is_elapsed(high.unit)) quantity.problem = "duration-ambiguous";
 }
@@ -199,24 +275,50 @@ bool looks_like_clock(const Quantity& low, const Amount& high) {
          low.lo < high.minutes;
 }
 
+// "2 h à non défini", "de 2 h à plus de 4 h": a range without its second end.
+bool read_no_end(const DurationWords& words, Quantity& quantity, size_t start, const DurationConvention& convention) {
+  if (words.is(start, DurationWord::kAtLeast)) {
+    const auto high = read_amount(words, words.end(start), convention);
+    if (!high) return false;
+    quantity.end = high->end;
+  } else if (words.is(start, DurationWord::kUnknown)) {
+    quantity.end = words.end(start);
+  } else {
+    return false;
+  }
+  quantity.has_no_end = true;
+  return true;
+}
+
 // "30 min à 1 h", "1h-1h30"
-void read_second_end(const DurationWords& words, Quantity& quantity, bool has_between,
+void read_second_end(const DurationWords& words, Quantity& quantity, AndMeaning and_means,
                      const DurationConvention& convention) {
-  const size_t start = range_start(words, quantity.end, has_between);
+  const size_t start = range_start(words, quantity.end, and_means);
   if (start == 0) return;
+  if (!words.is_symbol(start - 1, '-') && read_no_end(words, quantity, start, convention)) return;
   const auto high = read_amount(words, start, convention);
   if (!high || is_rate_sign(words, quantity.end)) return;
-  const bool is_clock = looks_like_clock(quantity, *high);
+  const bool is_dash = words.is_symbol(start - 1, '-');
+  // "3 jours - 21 heures", "7 semaines - 3 h/semaine"
+  const bool is_mixed =
+      counts_days(quantity.unit) != counts_days(high->unit) || quantity.is_span != is_elapsed(high->unit);
+  if (is_dash && is_mixed) return;
+  // "8h à 10h de travail", "8h-10h/semaine" are no times of day.
+  const bool is_of_work = words.is(high->end, DurationWord::kFrom) &&
+                          words.tokens().is(high->end + 1, TokenKind::kWord) &&
+                          words.is(high->end + 1, DurationWord::kNone);
+  const bool is_clock = looks_like_clock(quantity, *high) && !is_of_work && !is_rate_sign(words, high->end);
   widen(quantity, *high);
   if (is_clock) quantity.problem = "duration-clock-time";
 }
 
-bool is_list_sign(const DurationWords& words, size_t i) {
-  return words.is_symbol(i, '/') || words.is_symbol(i, ',') || words.is(i, DurationWord::kOr);
+bool is_list_sign(const DurationWords& words, size_t i, AndMeaning and_means) {
+  return words.is_symbol(i, '/') || words.is_symbol(i, ',') || words.is(i, DurationWord::kOr) ||
+         (and_means == AndMeaning::kList && words.is(i, DurationWord::kAnd));
 }
 
 // "2 à 3 heures", "2/3/4 heures", "3, 4 ou 5 h": numbers that share the unit of the last one.
-std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, bool has_between,
+std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, AndMeaning and_means,
                                          const DurationConvention& convention) {
   std::vector<Number> numbers;
   auto number = read_number(words, i);
@@ -224,16 +326,17 @@ std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, b
   while (number && numbers.size() < kMaxListed) {
     numbers.push_back(*number);
     size_t next = number->end;
-    if (words.is(next, DurationWord::kUnit)) break;
-    is_range = is_range_sign(words, next, has_between);
-    if (!is_range && !is_list_sign(words, next)) return {};
+    if (unit_after(words, next) != kNowhere) break;
+    is_range = is_range_sign(words, next, and_means);
+    if (!is_range && !is_list_sign(words, next, and_means)) return {};
     if (words.is_symbol(next, ',') && words.is(next + 1, DurationWord::kOr)) ++next;
     number = read_number(words, next + 1);
   }
   if (!number || numbers.size() < 2 || (is_range && numbers.size() > 2)) return {};
-  if (!words.is(numbers.back().end, DurationWord::kUnit)) return {};  // too long a list
-  Amount last = amount_of(words, numbers.back(), numbers.back().end, convention);
-  const Amount first = amount_of(words, numbers.front(), numbers.back().end, convention);
+  const size_t unit = unit_after(words, numbers.back().end);
+  if (unit == kNowhere) return {};  // too long a list
+  Amount last = amount_of(words, numbers.back(), unit, convention);
+  const Amount first = amount_of(words, numbers.front(), unit, convention);
   if (is_range) complete(words, last, convention);
   Quantity quantity = quantity_of(first);
   if (is_range) {
@@ -241,7 +344,7 @@ std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, b
     return quantity;
   }
   for (size_t n = 1; n < numbers.size(); ++n)
-    quantity.list.push_back(amount_of(words, numbers[n], numbers.back().end, convention).minutes);
+    quantity.list.push_back(amount_of(words, numbers[n], unit, convention).minutes);
   quantity.end = last.end;
   return quantity;
 }
@@ -270,13 +373,23 @@ int64_t unit_size(DurationUnit unit, const DurationConvention& convention) {
   }
 }
 
-std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, bool has_between,
+bool fills_days(int64_t hours_minutes, int64_t days) {
+  constexpr int64_t kFewestHours = 5;
+  constexpr int64_t kMostHours = 10;
+  const int64_t per_thousand_days = kMinutesPerHour * days;
+  return days > 0 && hours_minutes >= kFewestHours * per_thousand_days &&
+         hours_minutes <= kMostHours * per_thousand_days;
+}
+
+int64_t days_of(int64_t count, DurationUnit unit) { return unit == DurationUnit::kHalfDay ? count / 2 : count; }
+
+std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, AndMeaning and_means,
                                       const DurationConvention& convention) {
-  if (auto shared = read_shared_unit(words, i, has_between, convention)) return shared;
+  if (auto shared = read_shared_unit(words, i, and_means, convention)) return shared;
   const auto amount = read_amount(words, i, convention);
   if (!amount) return {};
   Quantity quantity = quantity_of(*amount);
-  read_second_end(words, quantity, has_between, convention);
+  read_second_end(words, quantity, and_means, convention);
   return quantity;
 }
 

@@ -10,10 +10,13 @@
 
 namespace catalogue {
 
+// What "and" between two numbers means.
+enum class AndMeaning : uint8_t { kNothing, kRange, kList };
+
 // An amount. lo, hi: thousandths of minutes. `unit` is the largest unit that was written.
 // is_span: weeks or more, elapsed time rather than work. count_lo, count_hi: thousandths of `unit`.
 // list: further values of "2/3/4 heures", in thousandths of minutes. is_spelled: no unit is cut
-// down to one letter. Ends before token `end`.
+// down to one letter. has_no_end: "2 h à non défini". Ends before token `end`.
 struct Quantity {
   int64_t lo = 0;
   int64_t hi = 0;
@@ -26,6 +29,7 @@ struct Quantity {
   bool is_convention = false;
   bool is_spelled = true;
   bool has_minute_word = false;  // "10 h 30 min"
+  bool has_no_end = false;
   std::string_view problem;
   size_t end = 0;
 };
@@ -40,11 +44,17 @@ struct Number {
 // The number at token `i`: "1,5", "½", "1/2", "vingt-cinq", "une dizaine", "trois quarts".
 std::optional<Number> read_number(const DurationWords& words, size_t i);
 
-// The quantity at token `i`. has_between: "entre" came before, so that "et" joins the two ends.
-std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, bool has_between,
+std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, AndMeaning and_means,
                                       const DurationConvention& convention);
 
-// Minutes of one unit, in thousandths.
+// Hours that plausibly are the work of that many days: "2 jours - 14 heures" says one time twice.
+// hours_minutes: thousandths of minutes; days: thousandths of days.
+bool fills_days(int64_t hours_minutes, int64_t days);
+
+// Days, in thousandths, of a count of days or half-days.
+int64_t days_of(int64_t count, DurationUnit unit);
+
+// Minutes of one unit; 0 where it has no size.
 int64_t unit_size(DurationUnit unit, const DurationConvention& convention);
 
 // The ISO 8601 duration at token `i` ("P3D", "PT1H25M").

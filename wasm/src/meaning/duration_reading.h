@@ -24,7 +24,8 @@ constexpr std::string_view basis_name(DurationBasis basis) {
   return basis == DurationBasis::kStated ? "stated" : basis == DurationBasis::kComputed ? "computed" : "convention";
 }
 
-// One alternative, in minutes, as in `Duration`. min is 0 for "at most".
+// One alternative, in minutes, as in `Duration`. min is 0 for "at most"; max is kUnknownMinutes for
+// "at least": it has no end.
 struct DurationAlternative {
   int32_t min = kUnknownMinutes;
   int32_t max = kUnknownMinutes;
@@ -34,13 +35,15 @@ struct DurationAlternative {
   std::string text;
 
   bool is_known() const { return min != kUnknownMinutes; }
+  bool has_end() const { return max != kUnknownMinutes; }
 };
 
 // What the words say. One alternative at least, unless the words say nothing of a duration; an
 // alternative that was not understood keeps its text and has no minutes.
 // problem: code of what an editor should know, or "": "duration-unknown", "duration-clock-time",
 // "duration-date", "duration-open-ended", "duration-rate-without-count", "duration-ambiguous",
-// "duration-not-understood", "duration-too-long".
+// "duration-not-understood", "duration-too-long", "duration-contradictory" (a total that its parts
+// deny). "duration-open-ended" is of elapsed time: "à partir de 6 mois".
 // is_sure: words without the label "Durée" that can be nothing but a duration ("4 heures").
 // "14h30" alone is not: it may be a time of day.
 struct DurationReading {

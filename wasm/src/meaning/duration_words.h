@@ -23,13 +23,17 @@ enum class DurationWord : uint8_t {
   kAtMost,
   kAtLeast,
   kOr,
+  kThen,  // adds what follows
   kAnd,
   kTo,
   kBetween,
   kFrom,
+  kIn,
+  kWithin,  // at most; over, after an amount
   kPer,
   kPerWeek,
   kPerDay,
+  kPerMonth,
   kTimes,
   kSession,
   kPerson,
@@ -38,6 +42,10 @@ enum class DurationWord : uint8_t {
   kEquals,
   kTotal,
   kEachOne,
+  kAdjective,   // between a number and its unit: "2 full days"
+  kWhole,       // before the parts of a total
+  kShare,       // before some of a total
+  kOtherCount,  // nouns of numbers that say nothing of time: "12 participants"
   kComment,
   kUnknown,
   kClock,
@@ -79,10 +87,15 @@ class DurationWords {
   bool is_unit(size_t i, DurationUnit unit) const {
     return is(i, DurationWord::kUnit) && value(i) == static_cast<int32_t>(unit);
   }
+  // "min" without a number before it: "min 2 h".
+  bool is_minimum(size_t i) const { return tokens_.is(i, TokenKind::kWord) && tokens_.folded(i) == "min"; }
+  bool is_times(size_t i) const { return is(i, DurationWord::kTimes) || is_symbol(i, '*'); }
 
   // Of the phrase at `i`, which must be there.
   int32_t value(size_t i) const { return rows_[i].phrase->value; }
   size_t end(size_t i) const { return rows_[i].end; }
+  // The token after the word or symbol at `i`.
+  size_t after(size_t i) const { return kind(i) == DurationWord::kNone ? i + 1 : end(i); }
 
  private:
   Tokens tokens_;

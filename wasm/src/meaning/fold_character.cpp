@@ -24,11 +24,14 @@ constexpr CharacterClass kSymbol = CharacterClass::kSymbol;
 // Symbols whose plain twin says as much. Sorted by code point.
 constexpr Twin kTwins[] = {
     {0xA9, CharacterClass::kLetter, "copyright", 0},
+    {0xB1, kSymbol, "~", 0},
+    {0xB4, kSymbol, "'", 0},
     {0xBC, kFraction, "1/4", 250},
     {0xBD, kFraction, "1/2", 500},
     {0xBE, kFraction, "3/4", 750},
     {0xD7, CharacterClass::kLetter, "x", 0},
     {0x2026, kSymbol, ".", 0},
+    {0x2032, kSymbol, "'", 0},
     {0x2044, kSymbol, "/", 0},
     {0x2153, kFraction, "1/3", 333},
     {0x2154, kFraction, "2/3", 667},
