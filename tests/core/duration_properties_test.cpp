@@ -80,7 +80,7 @@ TEST(DurationText, is_read_back_as_it_was_for_ranges_spans_and_alternatives) {
 }
 
 TEST(Parsers, survive_every_case_cut_at_every_byte) {
-  for (const char* file : {"durations.txt", "durations-of-catalogues.txt", "licences.txt", "tags.txt", "titles.txt"})
+  for (const char* file : {"durations.txt", "durations-of-catalogues.txt", "licences.txt", "licences-of-catalogues.txt", "tags.txt", "titles.txt"})
     for (const Case& each : read_cases(file))
       for (size_t size = 0; size <= each.text.size(); ++size) {
         const std::string cut = each.text.substr(0, size);

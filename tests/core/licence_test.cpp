@@ -11,21 +11,51 @@ namespace {
 
 std::string written(const LicenceReading& reading) {
   std::string out = reading.status == LicenceStatus::kKnown ? reading.id : "?";
+  if (!reading.family.empty()) out += " [" + reading.family + "]";
   if (!reading.jurisdiction.empty()) out += " (" + reading.jurisdiction + ")";
   for (size_t i = 0; i < reading.candidates.size(); ++i) out += (i ? ", " : " ") + reading.candidates[i];
   if (!reading.problem.empty()) out += " !" + std::string(reading.problem);
   return out;
 }
 
-TEST(Licence, reads_every_form_of_the_case_file) {
-  const auto cases = read_cases("licences.txt");
-  EXPECT_GT(cases.size(), 140u);
-  for (const Case& each : cases) {
-    const size_t link = each.text.find(" <");
-    const std::string words = each.text.substr(0, link);
-    const std::string url = link == std::string::npos ? "" : each.text.substr(link + 2, each.text.size() - link - 3);
-    EXPECT_EQ(written(read_licence(words, url)), each.meaning) << "licences.txt:" << each.line << ": " << each.text;
+TEST(Licence, reads_every_form_of_the_case_files) {
+  for (const char* file : {"licences.txt", "licences-of-catalogues.txt"}) {
+    const auto cases = read_cases(file);
+    EXPECT_GT(cases.size(), 140u);
+    for (const Case& each : cases) {
+      const size_t link = each.text.find(" <");
+      const std::string words = each.text.substr(0, link);
+      const std::string url = link == std::string::npos ? "" : each.text.substr(link + 2, each.text.size() - link - 3);
+      EXPECT_EQ(written(read_licence(words, url)), each.meaning) << file << ":" << each.line << ": " << each.text;
+    }
   }
+}
+
+TEST(Licence, without_a_version_has_the_rights_of_every_version) {
+  const auto all = static_cast<uint8_t>(kRightCommercial | kRightModification | kRightSharing | kRightFree);
+  const LicenceReading share_alike = read_licence("CC BY-SA", "");
+  EXPECT_EQ(share_alike.family, "CC-BY-SA");
+  EXPECT_EQ(share_alike.rights & all, all);
+  // Retired CC SA 1.0, CC BY-SA and CC BY-NC-SA agree on these two alone.
+  const LicenceReading vague = read_licence("Creative Commons - Partage des conditions initiales à l'identique", "");
+  EXPECT_EQ(vague.family, "");
+  EXPECT_EQ(vague.rights & all, kRightModification | kRightSharing);
+  for (const char* words : {"CC0 (mostly)", "Open licence", "licence ouverte", "Licence : provided by us", "Licence libre",
+                            "Non commercial", "CC BY, tous droits réservés"})
+    EXPECT_EQ(read_licence(words, "").rights & all, 0) << words;
+}
+
+TEST(Licence, has_a_family) {
+  EXPECT_EQ(licence_family("CC-BY-SA-4.0"), "CC-BY-SA");
+  EXPECT_EQ(licence_family("cc-by-nc-sa-2.0-fr"), "CC-BY-NC-SA");
+  EXPECT_EQ(licence_family("CC-BY-SA"), "CC-BY-SA");
+  EXPECT_EQ(licence_family("etalab-2.0"), "etalab");
+  EXPECT_EQ(licence_family("LicenseRef-etalab-1.0"), "etalab");
+  EXPECT_EQ(licence_family("LicenseRef-all-rights-reserved"), "LicenseRef-all-rights-reserved");
+  EXPECT_EQ(licence_family("GPL-3.0-or-later"), "GPL");
+  EXPECT_EQ(licence_family("MIT"), "MIT");
+  EXPECT_EQ(licence_family("LicenseRef-unheard-of-1.0"), "LicenseRef-unheard-of-1.0");
+  for (const std::string& id : licence_ids()) EXPECT_EQ(licence_rights(licence_family(id)), licence_rights(id)) << id;
 }
 
 TEST(Licence, reads_its_own_ids_labels_and_names) {

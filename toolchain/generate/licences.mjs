@@ -44,9 +44,12 @@ function words(table) {
   Object.values(table.units).forEach((phrases, i) => add(phrases, 'kUnit', i));
   add(table.unitScheme.words, 'kScheme', 0);
   table.families.forEach((family, i) => add(family.words ?? [], 'kFamily', i));
+  table.families.forEach((family, i) => add(family.vagueWords ?? [], 'kVagueFamily', i));
   Object.values(table.jurisdictions).forEach((phrases, i) => add(phrases, 'kJurisdiction', i));
   add(table.laterWords, 'kLater', 0);
   add(table.labels, 'kLabel', 0);
+  add(table.hedges, 'kHedge', 0);
+  add(table.joints, 'kJoint', 0);
   add(table.noise, 'kNoise', 0);
   Object.keys(table.ambiguous).forEach((phrase, i) => add([phrase], 'kAmbiguous', i));
   return rows;

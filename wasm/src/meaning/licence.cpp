@@ -3,153 +3,90 @@
 #include <algorithm>
 #include <bit>
 
-#include "meaning/licence_reading.h"
+#include "catalogue/licence_reading.h"
+#include "catalogue/licence_table.h"
+#include "meaning/licence_clues.h"
 #include "meaning/licence_url.h"
-#include "meaning/licence_words.h"
 
 namespace catalogue {
 namespace {
 
-// Everything in the words that speaks of a licence, before any conclusion.
-struct Clues {
-  bool has_label = false;
-  bool has_scheme = false;
-  bool is_later = false;
-  bool is_phrase = false;  // named by several words that mean nothing else
-  uint32_t units = 0;
-  std::vector<size_t> families;
-  const AmbiguousWords* ambiguous = nullptr;
-  std::string_view jurisdiction;
-  std::string_view version;
-  size_t other_words = 0;
-  bool is_after_unit = false;     // the last token was a unit, or a hyphen behind one
-  bool has_strange_unit = false;  // "BY-XX 4.0": an unknown word where a unit or the version is due
+constexpr uint32_t kAttribution = 1;  // the first of kUnitNames
 
-  bool names_something() const { return has_scheme || units != 0 || !families.empty() || ambiguous != nullptr; }
+// is_named: the words name licences, and do not merely hold words that may be of one.
+struct WordsReading {
+  std::vector<std::string> ids;
+  std::string_view problem;
+  bool is_named = true;
 };
 
-// "ccbyncsa", "byncsa": unit codes written without a break. 0 when the word is anything else.
-uint32_t compact_units(std::string_view word, bool& has_scheme) {
-  if (word.size() < 4 || word.size() > 10 || word.size() % 2 != 0) return 0;
-  uint32_t units = 0;
-  for (size_t i = 0; i < word.size(); i += 2) {
-    const Tokens code(word.substr(i, 2));
-    const auto match = find_phrase(licence_phrases(), code, 0);
-    if (!match.phrase) return 0;
-    if (match.phrase->kind == LicenceWord::kScheme && i == 0)
-      has_scheme = true;
-    else if (match.phrase->kind == LicenceWord::kUnit)
-      units |= 1u << match.phrase->value;
-    else
-      return 0;
-  }
-  return units;
+void add_unique(std::vector<std::string>& ids, std::string id) {
+  if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
 }
 
-void note_phrase(Clues& clues, const Phrase<LicenceWord>& phrase, size_t word_count) {
-  const auto value = static_cast<size_t>(phrase.value);
-  switch (phrase.kind) {
-    case LicenceWord::kUnit:
-      clues.units |= 1u << value;
-      break;
-    case LicenceWord::kScheme:
-      clues.has_scheme = true;
-      break;
-    case LicenceWord::kFamily:
-      if (std::find(clues.families.begin(), clues.families.end(), value) == clues.families.end())
-        clues.families.push_back(value);
-      clues.is_phrase |= word_count > 1;
-      break;
-    case LicenceWord::kJurisdiction:
-      clues.jurisdiction = jurisdictions()[value];
-      break;
-    case LicenceWord::kLater:
-      clues.is_later = true;
-      break;
-    case LicenceWord::kLabel:
-      clues.has_label = true;
-      break;
-    case LicenceWord::kNoise:
-      break;
-    case LicenceWord::kAmbiguous:
-      clues.ambiguous = &ambiguous_words()[value];
-      clues.is_phrase |= !clues.ambiguous->candidates.empty();
-      break;
-  }
-}
-
-void note_other_token(Clues& clues, const Tokens& tokens, size_t i) {
-  if (tokens.is(i, TokenKind::kNumber)) {
-    if (clues.version.empty()) clues.version = tokens.folded(i);
-  } else if (tokens.is_symbol(i, '+')) {
-    clues.is_later |= i > 0 && tokens.is(i - 1, TokenKind::kNumber);
-  } else if (tokens.is(i, TokenKind::kWord)) {
-    bool has_scheme = false;
-    const uint32_t units = compact_units(tokens.folded(i), has_scheme);
-    clues.units |= units;
-    clues.has_scheme |= has_scheme;
-    if (units != 0) return;
-    ++clues.other_words;
-    clues.has_strange_unit |= clues.is_after_unit && clues.version.empty();
-  }
-}
-
-// "Licence libre" is one phrase, and still says that it is about a licence.
-bool is_label(std::string_view word) {
-  const auto phrases = licence_phrases();
-  const auto row = std::lower_bound(phrases.begin(), phrases.end(), word,
-                                    [](const auto& a, std::string_view b) { return a.words < b; });
-  return row != phrases.end() && row->words == word && row->kind == LicenceWord::kLabel;
-}
-
-Clues read_clues(const Tokens& tokens) {
-  Clues clues;
-  for (size_t i = 0; i < tokens.size();) {
-    const auto match = find_phrase(licence_phrases(), tokens, i);
-    if (match.phrase) {
-      clues.has_label |= is_label(tokens.folded(i));
-      note_phrase(clues, *match.phrase, match.end - i);
-      clues.is_after_unit = match.phrase->kind == LicenceWord::kUnit;
-      i = match.end;
-    } else {
-      note_other_token(clues, tokens, i);
-      clues.is_after_unit &= tokens.is_symbol(i++, '-');
-    }
-  }
-  return clues;
+// The family's ids of each version that was said; of all its versions when none was.
+void add_family(std::vector<std::string>& ids, const LicenceFamily& family,
+                const std::vector<std::string_view>& versions, bool is_later) {
+  const size_t before = ids.size();
+  for (const std::string_view version : versions)
+    for (std::string& id : family_ids(family, version, is_later)) add_unique(ids, std::move(id));
+  if (!versions.empty() && ids.size() > before) return;
+  if (!versions.empty() && split_list(family.versions).size() > 1) return;  // no such version
+  for (std::string& id : family_ids(family, "", is_later)) add_unique(ids, std::move(id));
 }
 
 // Ids that the units could mean: those of the family with exactly these units, else of every
 // family that has them all ("share alike" alone).
-std::vector<std::string> unit_ids(const Clues& clues) {
-  std::vector<std::string> exact;
-  std::vector<std::string> wider;
-  int exact_families = 0;
-  int wider_families = 0;
-  for (const LicenceFamily& family : licence_families()) {
-    if (family.units == 0 || (family.units & clues.units) != clues.units) continue;
-    const bool is_exact = family.units == clues.units;
-    (is_exact ? exact_families : wider_families) += 1;
-    for (std::string& id : family_ids(family, clues.version, false))
-      (is_exact ? exact : wider).push_back(std::move(id));
-  }
+void add_unit_ids(std::vector<std::string>& ids, const LicenceMention& mention, bool is_clear) {
+  const bool has_family = std::any_of(licence_families().begin(), licence_families().end(),
+                                      [&](const auto& family) { return family.units == mention.units; });
   // One unit that is not "by" is no licence in use: the words left the others unsaid.
   // Nor is a whole licence said where a word that may be a unit was not understood.
-  const bool is_whole = (clues.units & 1) != 0 && exact_families == 1 && !clues.has_strange_unit;
-  if (is_whole) return exact;
-  exact.insert(exact.end(), wider.begin(), wider.end());
-  return exact;
+  const bool is_whole = (mention.units & kAttribution) != 0 && has_family && is_clear;
+  for (const bool is_exact : {true, false})
+    for (const LicenceFamily& family : licence_families()) {
+      const bool fits = family.units != 0 && (family.units & mention.units) == mention.units;
+      if (!fits || is_exact != (family.units == mention.units) || (is_whole && !is_exact)) continue;
+      for (const std::string_view version : mention.versions)
+        for (std::string& id : family_ids(family, version, false)) add_unique(ids, std::move(id));
+      if (mention.versions.empty())
+        for (std::string& id : family_ids(family, "", false)) add_unique(ids, std::move(id));
+    }
 }
 
-struct WordsReading {
-  std::vector<std::string> ids;
-  std::string_view problem;
-};
+// The mentions that name different licences. Some say the same again in other words, or a part of it:
+// "Creative Commons Attribution (CC BY-SA)" does not, "CC BY-SA (attribution, partage à l'identique)" does.
+std::vector<LicenceMention> different_mentions(const LicenceClues& clues) {
+  std::vector<LicenceMention> kept;
+  for (const LicenceMention& each : clues.mentions) {
+    if (each.units == 0) continue;
+    const auto same = std::find_if(kept.begin(), kept.end(), [&](const LicenceMention& other) {
+      const bool is_part = (each.units & other.units) == each.units && !each.has_scheme && !each.is_joined;
+      const bool has_part = (each.units & other.units) == other.units && !other.has_scheme && !each.is_joined;
+      return each.units == other.units || is_part || has_part;
+    });
+    if (same == kept.end()) {
+      kept.push_back(each);
+      continue;
+    }
+    same->units |= each.units;
+    same->has_scheme |= each.has_scheme;
+    same->has_strange_unit |= each.has_strange_unit;
+    if (same->jurisdiction.empty()) same->jurisdiction = each.jurisdiction;
+    for (const std::string_view version : each.versions)
+      if (std::find(same->versions.begin(), same->versions.end(), version) == same->versions.end())
+        same->versions.push_back(version);
+  }
+  // "4.0" before the licence: the only number there is.
+  if (kept.size() == 1 && kept[0].versions.empty()) kept[0].versions = clues.versions;
+  return kept;
+}
 
-void add_families(const Clues& clues, WordsReading& reading) {
-  for (const size_t index : clues.families)
-    for (std::string& id : family_ids(licence_families()[index], clues.version, clues.is_later))
-      reading.ids.push_back(std::move(id));
+// Units name a licence beside its scheme or a version. Without them, "by" and "non commercial" are
+// words like others, unless nothing else is said.
+bool name_a_licence(const LicenceClues& clues, const LicenceMention& mention) {
+  if (clues.has_scheme() || !mention.versions.empty()) return true;
+  return std::popcount(mention.units) > 1 && clues.other_words == 0;
 }
 
 // "No modification" and "share alike" cannot stand together: no family has such units.
@@ -159,39 +96,68 @@ bool are_units_impossible(uint32_t units) {
                       [units](const LicenceFamily& family) { return (family.units & units) == units; });
 }
 
-std::string_view problem_of(const Clues& clues, const WordsReading& reading) {
-  if (!clues.names_something()) return "licence-unknown";
-  if (reading.ids.empty() && are_units_impossible(clues.units)) return "licence-impossible";
-  const bool is_named = !clues.families.empty() || clues.units != 0;
-  if (reading.ids.empty() && is_named) return "licence-version-unknown";
-  if (reading.ids.size() == 1) return "";
-  const bool is_one_family =
-      clues.units == 0 ? clues.families.size() == 1 : clues.families.empty() && (clues.units & 1) != 0;
-  return is_one_family && clues.version.empty() && !clues.has_strange_unit ? "licence-version-missing"
-                                                                           : "licence-ambiguous";
+std::string family_of(const std::vector<std::string>& ids) {
+  for (const std::string& id : ids)
+    if (licence_family(id) != licence_family(ids[0])) return {};
+  return ids.empty() ? std::string() : std::string(licence_family(ids[0]));
 }
 
-WordsReading conclude(const Clues& clues, std::string_view words, const Tokens& tokens) {
+std::string_view problem_of(const LicenceClues& clues, const std::vector<LicenceMention>& mentions,
+                            const std::vector<std::string>& ids) {
+  if (!clues.names_something()) return "licence-unknown";
+  if (clues.is_hedged) return "licence-partial";
+  if (ids.empty() && std::any_of(mentions.begin(), mentions.end(),
+                                 [](const LicenceMention& each) { return are_units_impossible(each.units); }))
+    return "licence-impossible";
+  const bool is_named = !clues.families.empty() || !mentions.empty();
+  if (ids.empty() && is_named) return "licence-version-unknown";
+  if (ids.size() == 1) return "";
+  const bool is_clear = !clues.has_strange_unit() &&
+                        std::all_of(mentions.begin(), mentions.end(), [&](const LicenceMention& each) {
+                          return name_a_licence(clues, each) && (each.units & kAttribution) != 0;
+                        });
+  return is_named && is_clear && !family_of(ids).empty() ? "licence-version-missing" : "licence-ambiguous";
+}
+
+// "Domaine public" beside "CC0" says the same, beside "CC BY" another licence.
+void add_ambiguous(std::vector<std::string>& ids, const std::vector<std::string_view>& candidates) {
+  const bool is_said = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return std::find(candidates.begin(), candidates.end(), id) != candidates.end();
+  });
+  if (!is_said)
+    for (const std::string_view id : candidates) add_unique(ids, std::string(id));
+}
+
+WordsReading conclude(const LicenceClues& clues, const std::vector<LicenceMention>& mentions, std::string_view words,
+                      const Tokens& tokens) {
   WordsReading reading;
   for (size_t i = 0; i < tokens.size() && i < 2; ++i) {
     const std::string_view id = known_id(words.substr(tokens[i].begin));
-    if (!id.empty()) return {{std::string(id)}, ""};
+    if (!id.empty() && !clues.is_hedged) return {{std::string(id)}, "", true};
   }
-  add_families(clues, reading);
-  if (clues.units != 0)
-    for (std::string& id : unit_ids(clues)) reading.ids.push_back(std::move(id));
-  if (clues.ambiguous && reading.ids.empty())
-    for (const std::string_view id : split_list(clues.ambiguous->candidates)) reading.ids.emplace_back(id);
-  reading.problem = problem_of(clues, reading);
+  for (const size_t index : clues.families)
+    add_family(reading.ids, licence_families()[index], clues.versions, clues.is_later);
+  for (const LicenceMention& mention : mentions)
+    add_unit_ids(reading.ids, mention, !mention.has_strange_unit && name_a_licence(clues, mention));
+  reading.is_named = std::all_of(mentions.begin(), mentions.end(),
+                                 [&](const LicenceMention& each) { return name_a_licence(clues, each); });
+  if (reading.ids.empty() && mentions.empty() && !clues.vague_families.empty()) {
+    reading.is_named = !clues.versions.empty();
+    for (const size_t index : clues.vague_families)
+      add_family(reading.ids, licence_families()[index], clues.versions, clues.is_later);
+  }
+  if (clues.ambiguous) add_ambiguous(reading.ids, split_list(clues.ambiguous->candidates));
+  reading.problem = problem_of(clues, mentions, reading.ids);
   return reading;
 }
 
-// A port's words lead to the port's own id when SPDX has one.
-void apply_jurisdiction(const Clues& clues, WordsReading& reading, LicenceReading& out) {
-  if (clues.jurisdiction.empty() || reading.ids.size() != 1 || clues.units == 0) return;
+// A port's words lead to the port's own id when SPDX has one. SPDX alone knows "IGO".
+void apply_jurisdiction(const std::vector<LicenceMention>& mentions, WordsReading& reading, LicenceReading& out) {
+  if (mentions.size() != 1 || mentions[0].jurisdiction.empty() || reading.ids.size() != 1) return;
   if (reading.ids[0].ends_with("-4.0")) return;
-  out.jurisdiction = clues.jurisdiction;
-  const std::string_view ported = known_id(reading.ids[0] + "-" + std::string(clues.jurisdiction));
+  const std::string_view jurisdiction = mentions[0].jurisdiction;
+  if (jurisdiction.size() == 2) out.jurisdiction = jurisdiction;
+  const std::string_view ported = known_id(reading.ids[0] + "-" + std::string(jurisdiction));
   if (!ported.empty()) reading.ids[0] = ported;
 }
 
@@ -204,19 +170,24 @@ bool agrees(const std::vector<std::string>& ids, const std::string& id) {
 
 void settle(LicenceReading& out, std::vector<std::string> ids, std::string_view problem) {
   out.problem = problem;
-  if (ids.size() == 1) {
+  const bool is_partial = problem == "licence-partial";
+  if (ids.size() == 1 && !is_partial) {
     out.status = LicenceStatus::kKnown;
     out.id = std::move(ids[0]);
     return;
   }
   const bool is_ambiguous = !ids.empty() || problem == "licence-ambiguous";
   out.status = is_ambiguous ? LicenceStatus::kAmbiguous : LicenceStatus::kUnknown;
+  out.rights = ids.empty() || is_partial ? 0 : 0xFF;
+  for (const std::string& id : ids) out.rights &= licence_rights(id);
+  if (problem == "licence-version-missing" || problem == "licence-url-disagrees") out.family = family_of(ids);
   out.candidates = std::move(ids);
 }
 
 // The link decides; the words may still choose among the versions that it leaves open.
 void settle_with_link(LicenceReading& out, const UrlReading& link, const WordsReading& words) {
   out.jurisdiction = link.jurisdiction;
+  if (words.problem == "licence-partial") return settle(out, link.ids, words.problem);
   if (link.ids.empty()) {
     settle(out, {}, link.is_retired ? "licence-retired" : "licence-unknown");
     return;
@@ -234,24 +205,43 @@ void settle_with_link(LicenceReading& out, const UrlReading& link, const WordsRe
   settle(out, std::move(ids), problem);
 }
 
+// An address among the words: "Licence : https://creativecommons.org/licenses/by/4.0/". Cuts it out.
+std::string take_address(std::string& words) {
+  size_t first = words.find("http://");
+  if (first == std::string::npos) first = words.find("https://");
+  if (first == std::string::npos) first = words.find("creativecommons.org/");
+  if (first == std::string::npos) return {};
+  const size_t end = std::min(words.size(), words.find_first_of(" \t\n)]>\"", first));
+  std::string address = words.substr(first, end - first);
+  while (!address.empty() && (address.back() == '.' || address.back() == ',')) address.pop_back();
+  words.erase(first, end - first);
+  return address;
+}
+
 }  // namespace
 
-LicenceReading read_licence(std::string_view words, std::string_view url) {
+LicenceReading read_licence(std::string_view text, std::string_view url) {
+  std::string words(text);
+  const std::string address = take_address(words);
   const Tokens tokens(words);
-  const Clues clues = read_clues(tokens);
-  WordsReading reading = conclude(clues, words, tokens);
+  const LicenceClues clues = read_licence_clues(tokens);
+  const std::vector<LicenceMention> mentions = different_mentions(clues);
+  WordsReading reading = conclude(clues, mentions, words, tokens);
   LicenceReading out;
-  const UrlReading link = url.empty() ? UrlReading() : read_licence_url(url);
-  out.is_labelled = clues.has_label || link.is_licence;
-  const bool is_named = (clues.has_scheme && clues.units != 0) || std::popcount(clues.units) > 1 || clues.is_phrase ||
-                        (!clues.families.empty() && !clues.version.empty());
+  const UrlReading link = read_licence_url(url.empty() ? address : url);
+  out.is_labelled = clues.has_label || (link.is_licence && !link.is_elsewhere);
+  const bool is_named = (clues.has_scheme() && clues.has_units()) || clues.is_phrase ||
+                        std::any_of(mentions.begin(), mentions.end(),
+                                    [](const LicenceMention& each) { return std::popcount(each.units) > 1; }) ||
+                        (!clues.families.empty() && !clues.versions.empty());
   out.has_only_licence_words = clues.other_words == 0 && clues.names_something();
   out.is_sure = clues.other_words == 0 && is_named;
-  apply_jurisdiction(clues, reading, out);
+  apply_jurisdiction(mentions, reading, out);
   if (link.is_licence) {
     settle_with_link(out, link, reading);
   } else {
     settle(out, std::move(reading.ids), reading.problem);
+    if (!reading.is_named) out.rights = 0;
   }
   return out;
 }

@@ -3,6 +3,7 @@
 #include "meaning/licence_url.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "meaning/licence_reading.h"
 #include "meaning/licence_words.h"
@@ -124,20 +125,83 @@ std::string_view id_at(std::string_view address) {
   return {};
 }
 
+// Units and version of a part of a path: "cc-by-sa-4.0", "licence_cc_by.pdf", "by-nc-sa". None when a
+// word of it says something else, or when it names no licence.
+struct NamedUnits {
+  uint32_t units = 0;
+  std::string_view version;
+  bool has_scheme = false;
+};
+
+NamedUnits read_named_units(const Tokens& tokens) {
+  NamedUnits named;
+  for (size_t i = 0; i < tokens.size();) {
+    const auto match = find_phrase(licence_phrases(), tokens, i);
+    const bool is_scheme = match.phrase && match.phrase->kind == LicenceWord::kScheme;
+    const bool is_unit = match.phrase && match.phrase->kind == LicenceWord::kUnit;
+    const bool is_known = is_scheme || is_unit || (match.phrase && match.phrase->kind == LicenceWord::kLabel) ||
+                          (match.phrase && match.phrase->kind == LicenceWord::kNoise);
+    named.has_scheme |= is_scheme;
+    if (is_unit) named.units |= 1u << match.phrase->value;
+    if (tokens.is(i, TokenKind::kNumber) && named.units != 0 && named.version.empty()) named.version = tokens.folded(i);
+    if (!is_known && tokens.is(i, TokenKind::kWord)) return {};
+    i = match.phrase ? match.end : i + 1;
+  }
+  return named;
+}
+
+// Another site's address whose path names a licence, or holds the licence's own address (an archive).
+UrlReading read_elsewhere(std::string_view address) {
+  for (const std::string_view start : unit_scheme_urls())
+    if (const size_t at = address.find(start, 1); at != std::string_view::npos && address[at - 1] == '/') {
+      UrlReading reading = read_units_path(address.substr(at + start.size()));
+      reading.is_elsewhere = true;
+      return reading;
+    }
+  UrlReading reading;
+  reading.is_elsewhere = true;
+  const auto segments = split_path(address);
+  for (size_t i = 1; i < segments.size() && reading.ids.empty(); ++i) {
+    std::string_view segment = segments[i];
+    for (const std::string_view end : {".html", ".htm", ".pdf", ".png", ".svg", ".php", ".md", ".txt"})
+      if (segment.ends_with(end)) segment.remove_suffix(end.size());
+    const Tokens tokens(segment);
+    const NamedUnits named = read_named_units(tokens);
+    std::string version(named.version);
+    if (version.empty() && i + 1 < segments.size()) version = leading_version(segments[i + 1]);
+    if (!named.has_scheme && std::popcount(named.units) < 2) continue;
+    for (const LicenceFamily& family : licence_families())
+      if (named.units != 0 && family.units == named.units) reading.ids = family_ids(family, version, false);
+  }
+  return reading;
+}
+
 }  // namespace
 
 UrlReading read_licence_url(std::string_view url) {
+  if (url.empty()) return {};
   const std::string address = plain_address(url);
-  for (const std::string_view start : unit_scheme_urls())
-    if (address.starts_with(start)) return read_units_path(std::string_view(address).substr(start.size()));
+  for (const std::string_view start : unit_scheme_urls()) {
+    if (!address.starts_with(start)) continue;
+    const UrlReading reading = read_units_path(std::string_view(address).substr(start.size()));
+    if (!reading.ids.empty() || reading.is_retired) return reading;
+    UrlReading named = read_elsewhere(address);  // ".../licenses/cc-by-sa-4.0/"
+    named.is_licence = true;
+    named.is_elsewhere = false;
+    return named;
+  }
   UrlReading reading;
   if (const std::string_view id = id_at(address); !id.empty()) reading.ids.emplace_back(id);
   for (const LicenceUrl& row : licence_urls())
     if (reading.ids.empty() && !read_url_row(row, address, reading)) reading.ids.clear();
+  if (reading.ids.empty()) reading = read_elsewhere(address);
   reading.is_licence = !reading.ids.empty();
   return reading;
 }
 
-bool is_licence_url(std::string_view url) { return !url.empty() && read_licence_url(url).is_licence; }
+bool is_licence_url(std::string_view url) {
+  const UrlReading reading = read_licence_url(url);
+  return reading.is_licence && !reading.is_elsewhere;
+}
 
 }  // namespace catalogue

@@ -10,11 +10,13 @@ namespace catalogue {
 
 // ids: none when the address is no licence's, several when it does not fix the version.
 // is_retired: an address of a licence that its authors withdrew and that has no id.
+// is_elsewhere: another site's address, whose path names a licence ("…/cc-by-sa-4.0/").
 struct UrlReading {
   std::vector<std::string> ids;
   std::string jurisdiction;
   bool is_licence = false;
   bool is_retired = false;
+  bool is_elsewhere = false;
 };
 
 // url: absolute, any scheme of http; case, "www.", final slash or dot of the host do not matter.

@@ -16,9 +16,12 @@ enum class LicenceWord : uint8_t {
   kUnit,          // value: index in kUnitNames
   kScheme,        // "Creative Commons"
   kFamily,        // value: index in kLicenceFamilies
+  kVagueFamily,   // the same, by words that may mean no licence in particular
   kJurisdiction,  // value: index in kJurisdictions
   kLater,         // "or later"
   kLabel,         // "licence"
+  kHedge,  // "mostly", "sauf": the licence is not that of everything
+  kJoint,  // "or", "et": another licence may follow
   kNoise,
   kAmbiguous,  // value: index in kAmbiguousWords
 };

@@ -11,6 +11,7 @@ namespace {
 
 // A row of kLicenceRows: stem TAB label ['|' English label] TAB rights LF; and what follows the stem of an id.
 struct Family {
+  std::string_view stem;
   std::string_view label;
   std::string_view version;  // "-3.0-de"
   uint8_t rights = 0;
@@ -46,6 +47,7 @@ Family find_family(std::string_view id) {
     const std::string_view label = take_name(rows, '\t');
     const std::string_view rights = take_name(rows, '\n');
     if (!starts_with_caseless(id, stem) || !is_version(id.substr(stem.size()))) continue;
+    family.stem = stem;
     family.label = label;
     family.version = id.substr(stem.size());
     family.rights = static_cast<uint8_t>(rights[0] - '0');
@@ -55,6 +57,15 @@ Family find_family(std::string_view id) {
 }
 
 }  // namespace
+
+std::string_view licence_family(const std::string_view& id) {
+  constexpr std::string_view kOwn = "LicenseRef-";
+  const std::string_view stem = find_family(id).stem;
+  if (stem.empty()) return id;
+  // The licence has an id of SPDX in another version.
+  const std::string_view listed = stem.starts_with(kOwn) ? find_family(stem.substr(kOwn.size())).stem : stem;
+  return listed.empty() ? stem : listed;
+}
 
 uint8_t licence_rights(const std::string_view& id) { return find_family(id).rights; }
 

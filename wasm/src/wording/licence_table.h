@@ -22,9 +22,13 @@ enum LicenceRight : uint8_t {
   kAsksAttribution = 32,
 };
 
-// The LicenceRight bits of an SPDX id or LicenseRef-*, compared without case. An id that the
+// The LicenceRight bits of an SPDX id, a family or LicenseRef-*, compared without case. An id that the
 // table does not hold has no right: rights are never guessed. Source: data/tables/licences.json.
 uint8_t licence_rights(const std::string_view& id);
+
+// What the ids of one licence have in common before the version: "CC-BY-SA" for "cc-by-sa-3.0-at" and
+// for itself, "etalab" for both Licences Ouvertes. An id that the table does not hold is its own family.
+std::string_view licence_family(const std::string_view& id);
 
 // Writes the short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in the language asked for where
 // the name is made of words. An id that the table does not hold is its own label.
