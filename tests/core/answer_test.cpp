@@ -131,6 +131,57 @@ TEST(Answer, a_text_tells_what_filters_hide) {
   EXPECT_EQ(answer.hidden[0].query, "q=responsable");
 }
 
+// One licence of each kind that visitors choose by family.
+const Catalogue& families() {
+  static const Catalogue catalogue = std::move(read_catalogue(R"({"trainings":[
+        {"id":"four","title":"A","licence":{"id":"CC-BY-SA-4.0"},"durations":[{"min":120,"basis":"stated","text":"2 h et plus"}]},
+        {"id":"three","title":"B","licence":{"id":"CC-BY-SA-3.0"},"durations":[{"min":60,"max":60},{"min":600}]},
+        {"id":"any","title":"C","licence":{"family":"CC-BY-SA"},"durations":[{"min":300,"max":300}]},
+        {"id":"mit","title":"D","licence":{"id":"MIT"}},
+        {"id":"vague","title":"E","licence":{"status":"ambiguous","rights":["modification","partage","all"]}},
+        {"id":"none","title":"F","licence":{"id":"","rights":["modification"],"family":"CC-BY-ND"}}]})",
+                                                              Language::kFrench)
+                                                   .value());
+  return catalogue;
+}
+
+TEST(Answer, a_family_finds_every_version_and_none) {
+  const auto ids = [](std::string_view query) {
+    std::string found;
+    for (const uint32_t row : ask(parse(query, families()), families()).rows)
+      found += std::string(families().id(row)) + " ";
+    return found;
+  };
+  EXPECT_EQ(ids("licence=CC-BY-SA"), "four three any ");
+  EXPECT_EQ(ids("licence=cc-by-sa-4.0"), "four ");
+  EXPECT_EQ(ids("licence=CC-BY-SA-4.0&licence=MIT"), "four mit ");
+  EXPECT_EQ(ids("licence=CC-BY-SA-2.0"), "");
+  EXPECT_EQ(ids("licence=inconnue"), "vague ");
+  EXPECT_EQ(ids("droit=modification"), "four three any mit vague ");
+  EXPECT_EQ(ids("droit=libre"), "four three any mit ");
+  const Query query = parse("licence=CC-BY-SA-3.0", families());
+  const auto values = offered(families(), query, Facet::kLicence);
+  ASSERT_EQ(values.size(), 5u);  // four choices, and the id that was asked for
+  EXPECT_EQ(families().values(Facet::kLicence)[values[1]].label, "CC BY-SA");
+  EXPECT_EQ(ask(query, families()).counts[1][values[1]], 3u);
+}
+
+TEST(Answer, what_has_no_end_is_reached_by_every_longer_range) {
+  const auto total = [](std::string_view query) { return ask(parse(query, families()), families()).total; };
+  EXPECT_EQ(total("duree=-119"), 1u);
+  EXPECT_EQ(total("duree=120-"), 3u);
+  EXPECT_EQ(total("duree=5000-"), 2u);
+  EXPECT_EQ(total("duree=inconnue"), 3u);
+  EXPECT_EQ(ask(parse("", families()), families()).bars[11], 2u);
+  // By the shortest, then by the longest that is known of each: 300, 600 and 120 minutes.
+  const auto first = [](std::string_view query) {
+    return families().id(ask(parse(query, families()), families()).rows[0]);
+  };
+  EXPECT_EQ(first("tri=duree"), "three");
+  EXPECT_EQ(first("tri=-duree"), "three");
+  EXPECT_EQ(first("tri=-duree&licence=CC-BY-SA-4.0&licence=CC-BY-SA"), "three");
+}
+
 TEST(Answer, an_empty_catalogue_answers_too) {
   const auto empty = read_catalogue("{\"trainings\":[]}", Language::kFrench);
   const Answer answer = ask(parse("q=a&duree=-30&tri=titre&page=4", empty.value()), empty.value());

@@ -2,7 +2,9 @@
 // Asks a catalogue a query, for tests: what is asked and answered stays valid until the test ends.
 #pragma once
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -30,6 +32,15 @@ inline std::string canonical(const Query& query, const Catalogue& catalogue) {
   return std::string(write_query(query, catalogue, test_arena()));
 }
 
+// Indexes of the values that an answer offers: the choices, and what is selected beside them.
+inline std::vector<uint32_t> offered(const Catalogue& catalogue, const Query& query, Facet facet) {
+  std::vector<uint32_t> values(catalogue.choices(facet).size());
+  std::iota(values.begin(), values.end(), 0u);
+  for (const uint32_t value : query.selected[static_cast<size_t>(facet)])
+    if (value >= catalogue.choices(facet).size()) values.push_back(value);
+  return values;
+}
+
 // {"query","total","page","pages","ids":[…],"counts":[[…] per facet],"selected":[[index,…] per facet],
 //  "duration":[[min,max,count],…],"exits":[[kind,key,value,to,query,total],…],
 //  "hidden":[[key,count,query],…],"warnings":[[code,key,value],…]}; an open end is null.
@@ -39,10 +50,17 @@ inline std::string answer_json(const Catalogue& catalogue, const Query& query, c
   for (const char* list : {"ids", "counts", "selected", "duration", "exits", "hidden", "warnings"})
     json[list] = Json::array();
   for (const uint32_t row : answer.rows) json["ids"].push_back(catalogue.id(row));
-  for (const auto counts : answer.counts)
-    json["counts"].push_back(Json(std::vector<uint32_t>(counts.begin(), counts.end())));
-  for (const auto selected : query.selected)
-    json["selected"].push_back(Json(std::vector<uint32_t>(selected.begin(), selected.end())));
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    Json counts = Json::array();
+    Json selected = Json::array();
+    const auto& chosen = query.selected[f];
+    for (const uint32_t value : offered(catalogue, query, static_cast<Facet>(f))) {
+      if (std::find(chosen.begin(), chosen.end(), value) != chosen.end()) selected.push_back(counts.size());
+      counts.push_back(answer.counts[f][value]);
+    }
+    json["counts"].push_back(std::move(counts));
+    json["selected"].push_back(std::move(selected));
+  }
   for (size_t i = 0; i < kHistogramBars.size(); ++i) {
     const auto [min, max] = kHistogramBars[i];
     json["duration"].push_back(Json::array({min, max == MinuteRange::kOpenEnd ? Json() : Json(max), answer.bars[i]}));

@@ -75,9 +75,13 @@ TEST(CatalogueReader, gives_each_facet_its_values_once_in_order) {
   EXPECT_EQ(themes[0].value, "ecoconception");
   EXPECT_EQ(themes[0].label, "Écoconception");
   const auto licences = result.value().values(Facet::kLicence);
-  ASSERT_EQ(licences.size(), 2u);
-  EXPECT_EQ(licences[0].value, "CC-BY-NC-ND-4.0");
+  ASSERT_EQ(licences.size(), 3u);
+  EXPECT_EQ(licences[0].value, "CC-BY-NC-ND");
+  EXPECT_EQ(licences[0].label, "CC BY-NC-ND");
   EXPECT_EQ(licences[1].value, "inconnue");
+  EXPECT_EQ(licences[2].value, "CC-BY-NC-ND-4.0");
+  EXPECT_EQ(result.value().choices(Facet::kLicence).size(), 2u);
+  EXPECT_EQ(result.value().choices(Facet::kDuration).size(), 6u);
   EXPECT_EQ(result.value().values(Facet::kDuration).size(), 6u);
   EXPECT_EQ(result.value().values(Facet::kRight).size(), 4u);
   EXPECT_EQ(result.value().values(Facet::kModality)[0].label, "En ligne");
@@ -172,7 +176,8 @@ TEST(CatalogueReader, bounds_minutes) {
   }
   EXPECT_EQ(error_of(in_training("\"durations\":[{\"min\":30.0,\"max\":30}]")).code, "accepted");
   EXPECT_EQ(error_of(in_training("\"durations\":[{\"min\":60,\"max\":30}]")).code, "bad-duration");
-  EXPECT_EQ(error_of(in_training("\"durations\":[{\"min\":60}]")).code, "bad-duration");
+  EXPECT_EQ(error_of(in_training("\"durations\":[{\"min\":60}]")).code, "accepted");  // no end
+  EXPECT_EQ(error_of(in_training("\"durations\":[{\"max\":60}]")).code, "bad-duration");
 }
 
 TEST(CatalogueReader, bounds_depth_and_strings) {

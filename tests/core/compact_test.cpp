@@ -10,6 +10,7 @@
 #include "ask.h"
 #include "catalogue/catalogue_reader.h"
 #include "model/compact_file.h"
+#include "model/training_rights.h"
 
 namespace catalogue {
 namespace {
@@ -24,7 +25,10 @@ constexpr std::string_view kJson = R"({
      "modalities": ["en-ligne"], "languages": ["fr", "en"], "themes": ["Écoconception", "Achats"]},
     {"id": "fresque", "title": "La Fresque", "durations": [{"span": 8640, "text": "6 jours"}]},
     {"id": "cours", "title": "Œuvres libres", "provider": "École", "licence": {"id": "GPL-3.0-only"},
-     "modalities": ["presentiel"], "themes": ["ecoconception"], "durations": [{"min": 90, "max": 90}]}
+     "modalities": ["presentiel"], "themes": ["ecoconception"], "durations": [{"min": 90, "max": 90}]},
+    {"id": "suite", "title": "Suite", "licence": {"family": "CC-BY-SA", "text": "CC BY-SA"},
+     "durations": [{"min": 120, "basis": "stated", "text": "2 h et plus"}]},
+    {"id": "vague", "title": "Vague", "licence": {"status": "ambiguous", "rights": ["modification", "partage"]}}
   ]})";
 
 std::string file_of(std::string_view json) {
@@ -58,7 +62,9 @@ std::string all_of(const Catalogue& catalogue) {
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
     const Training training = catalogue.training(row, arena);
     all.append(training.id).append(training.title).append(training.licence.text);
-    for (const Duration& duration : training.durations) all.append(duration.text).append(duration.basis);
+    all.append(training.licence.family).append(std::to_string(training_rights(training)));
+    for (const Duration& duration : training.durations)
+      all.append(duration.text).append(duration.basis).append(std::to_string(duration.longest()));
   }
   for (const std::string_view words : {"", "duree=-60&tri=titre", "licence=gpl-3.0-only&tri=organisme"}) {
     const Query query = parse_query(words, catalogue, arena);
@@ -132,8 +138,8 @@ TEST(Compact, with_a_forged_sum_is_never_read_out_of_bounds) {
 TEST(Compact, with_a_forged_sum_and_a_record_that_begins_behind_the_last_is_refused) {
   std::string file = file_of(kJson);
   const uint32_t behind = 0x7FFFFFFF;
-  // The starts of the three records follow the records: a number of them, then four bytes each.
-  const char starts[] = "\x03\0\0\0\0\0\0\0\0\0\0\0";
+  // The starts of the five records follow the records: a number of them, then four bytes each.
+  const char starts[] = "\x05\0\0\0\0\0\0\0\0\0\0\0";
   const size_t at = file.find(std::string_view(starts, sizeof starts - 1));
   ASSERT_NE(at, std::string::npos);
   std::memcpy(file.data() + at + sizeof(uint64_t), &behind, sizeof behind);

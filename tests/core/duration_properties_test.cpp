@@ -50,6 +50,9 @@ TEST(DurationText, writes_in_french_and_in_english) {
   weeks[0].approx = true;
   EXPECT_EQ(durations_text(Language::kFrench, weeks), "environ 12\u00A0h sur 6 semaines");
   EXPECT_EQ(durations_text(Language::kEnglish, weeks), "about 12\u00A0h over 6 weeks");
+  const std::vector<DurationAlternative> least = {effort(120, kUnknownMinutes)};
+  EXPECT_EQ(durations_text(Language::kFrench, least), "2\u00A0h et plus");
+  EXPECT_EQ(durations_text(Language::kEnglish, least), "2\u00A0h or more");
   EXPECT_EQ(durations_text(Language::kFrench, {}), "");
   EXPECT_EQ(durations_text(Language::kFrench, std::vector<DurationAlternative>(1)), "");
 }
@@ -74,13 +77,15 @@ TEST(DurationText, is_read_back_as_it_was_for_ranges_spans_and_alternatives) {
       }
       if (has_span) each.span = (1 + below(9)) * kUnits[below(3)];
       each.approx = below(4) == 0;
+      if (!has_span && each.min > 0 && below(4) == 0) each.max = kUnknownMinutes;
     }
     ASSERT_TRUE(reads_back(kLanguages[i % 2], durations));
   }
 }
 
 TEST(Parsers, survive_every_case_cut_at_every_byte) {
-  for (const char* file : {"durations.txt", "durations-of-catalogues.txt", "licences.txt", "licences-of-catalogues.txt", "tags.txt", "titles.txt"})
+  for (const char* file : {"durations.txt", "durations-of-catalogues.txt", "licences.txt", "licences-of-catalogues.txt",
+                           "tags.txt", "titles.txt"})
     for (const Case& each : read_cases(file))
       for (size_t size = 0; size <= each.text.size(); ++size) {
         const std::string cut = each.text.substr(0, size);

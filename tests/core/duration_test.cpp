@@ -34,8 +34,7 @@ TEST(Duration, reads_every_form_of_the_case_files) {
     const auto cases = read_cases(file);
     EXPECT_GT(cases.size(), 150u);
     for (const Case& each : cases)
-      EXPECT_EQ(written(read_durations(each.text, {})), each.meaning)
-          << file << ":" << each.line << ": " << each.text;
+      EXPECT_EQ(written(read_durations(each.text, {})), each.meaning) << file << ":" << each.line << ": " << each.text;
   }
 }
 

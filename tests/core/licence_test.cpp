@@ -40,8 +40,8 @@ TEST(Licence, without_a_version_has_the_rights_of_every_version) {
   const LicenceReading vague = read_licence("Creative Commons - Partage des conditions initiales à l'identique", "");
   EXPECT_EQ(vague.family, "");
   EXPECT_EQ(vague.rights & all, kRightModification | kRightSharing);
-  for (const char* words : {"CC0 (mostly)", "Open licence", "licence ouverte", "Licence : provided by us", "Licence libre",
-                            "Non commercial", "CC BY, tous droits réservés"})
+  for (const char* words : {"CC0 (mostly)", "Open licence", "licence ouverte", "Licence : provided by us",
+                            "Licence libre", "Non commercial", "CC BY, tous droits réservés"})
     EXPECT_EQ(read_licence(words, "").rights & all, 0) << words;
 }
 

@@ -40,6 +40,7 @@ TEST(Query, canonical_form_is_the_same_for_every_spelling) {
                 "theme=achats&theme=donnees-personnelles"},
            Case{"organisme=l%27eco+cie", "organisme=l-eco-cie"},
            Case{"licence=cc-by-sa-4.0", "licence=CC-BY-SA-4.0"},
+           Case{"licence=CC-BY-SA-4.0&licence=cc-by-sa", "licence=CC-BY-SA&licence=CC-BY-SA-4.0"},
            Case{"duree=30-60&duree=inconnue&duree=-60", "duree=-60&duree=30-60&duree=inconnue"},
            Case{"tri=-duree&page=3", "tri=-duree&page=3"},
            Case{"q=caf%C3%A9%20%26%20th%C3%A9", "q=caf%C3%A9+%26+th%C3%A9"},

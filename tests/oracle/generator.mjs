@@ -12,6 +12,8 @@ export const licences = [
   'CC-BY-NC-ND-4.0',
   'etalab-2.0',
 ];
+/** Licences without a version. */
+export const families = ['CC0', 'CC-BY', 'CC-BY-SA', 'CC-BY-NC', 'CC-BY-ND', 'CC-BY-NC-SA', 'CC-BY-NC-ND', 'etalab'];
 export const modalities = ['en-ligne', 'presentiel', 'hybride'];
 export const languages = ['fr', 'en', 'de', 'es', 'it'];
 export const rights = ['commercial', 'modification', 'partage', 'libre'];
@@ -78,11 +80,20 @@ function duration(random) {
   const min = random.pick(minutes);
   const max = random.chance(0.2) ? min + random.pick(minutes) : min;
   if (random.chance(0.05)) return { span: min * 10, text: 'sur plusieurs jours' };
+  if (random.chance(0.1)) return { min, basis: 'stated', text: `${min} min et plus` };
   return { min, max, ...(random.chance(0.1) ? { approx: true } : {}), basis: 'stated', text: `${min} min` };
 }
 
+/** A family without a version, several licences that agree on some rights, or words alone. */
+function vagueLicence(random) {
+  if (random.chance(0.6)) return { family: random.pick(families), text: 'sans version' };
+  return random.chance(0.5)
+    ? { status: 'ambiguous', rights: random.some(rights, 3), text: 'ceci ou cela' }
+    : { text: 'à voir' };
+}
+
 function training(random, i, themeNames, { providers, sentences }) {
-  const licence = random.chance(0.85) ? { id: random.pick(licences), text: 'licence' } : { text: 'à voir' };
+  const licence = random.chance(0.65) ? { id: random.pick(licences), text: 'licence' } : vagueLicence(random);
   return {
     id: `formation-${i}`,
     title: phrase(random, 1 + random.below(2)),
@@ -138,7 +149,10 @@ export function makeSelection(random, catalogue, { text = 0.25, strictness = 0.3
     q: random.chance(text) ? queryText(random) : '',
     duree: unique(Array.from({ length: random.chance(strictness) ? 1 + random.below(2) : 0 }, () => range(random))),
     dureeInconnue: random.chance(0.05),
-    licence: unique([...maybe(random.pick([...licences, 'inconnue'])), ...maybe(random.pick(licences), 0.1)]),
+    licence: unique([
+      ...maybe(random.pick([...licences, ...families, 'inconnue'])),
+      ...maybe(random.pick([...licences, ...families]), 0.1),
+    ]),
     droit: random.chance(strictness) ? random.some(rights, 2) : [],
     modalite: maybe(random.pick(modalities)),
     organisme: unique([...maybe(training().provider), ...maybe(training().provider, 0.2)]),

@@ -15,21 +15,26 @@ const kRights = {
 };
 export const buckets = { '-30': [0, 30], '-60': [0, 60], '-120': [0, 120], '-240': [0, 240], '240-': [240, Infinity] };
 
+/** What the ids of a licence have in common before the version: the oracle's licences end with one. */
+export const familyOf = (id) => id.replace(/-\d.*$/, '');
+const rightsOfFamily = Object.fromEntries(Object.entries(kRights).map(([id, rights]) => [familyOf(id), rights]));
+
 const known = (training) => training.durations.filter(({ min }) => min !== undefined);
-const overlaps = (training, [from, to]) => known(training).some(({ min, max }) => min <= to && max >= from);
+// Without a max there is no end.
+const overlaps = (training, [from, to]) => known(training).some(({ min, max = Infinity }) => min <= to && max >= from);
 
 /** What a training holds in a facet, as query values. */
 export function valuesOf(training, facet) {
-  const licence = training.licence?.id;
+  const { id, family = id && familyOf(id), rights } = training.licence ?? {};
   switch (facet) {
     case 'duree': {
       const held = Object.keys(buckets).filter((bucket) => overlaps(training, buckets[bucket]));
       return known(training).length ? held : ['inconnue'];
     }
     case 'licence':
-      return [licence ?? 'inconnue'];
+      return family ? [...new Set([family, id ?? family])] : ['inconnue'];
     case 'droit':
-      return kRights[licence] ?? [];
+      return (family ? rightsOfFamily[family] : rights) ?? [];
     case 'modalite':
       return training.modalities.map(slug);
     case 'organisme':
@@ -59,7 +64,7 @@ function matches(training, selection, facet) {
 export const facets = ['duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue'];
 
 const shortest = (training) => Math.min(...known(training).map(({ min }) => min), Infinity);
-const longest = (training) => Math.max(...known(training).map(({ max }) => max), -Infinity);
+const longest = (training) => Math.max(...known(training).map(({ min, max = min }) => max), -Infinity);
 
 function compare(sort, a, b) {
   switch (sort) {

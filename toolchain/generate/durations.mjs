@@ -10,7 +10,7 @@ const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
 // Members must follow those of DurationTemplates in wasm/src/meaning/duration_text.cpp.
 const templates = (
   texts,
-) => `    {${['or', 'about', 'range', 'atMost', 'over'].map((key) => literal(texts[key])).join(', ')},
+) => `    {${['or', 'about', 'range', 'atMost', 'atLeast', 'over'].map((key) => literal(texts[key])).join(', ')},
      {${['day', 'week', 'month', 'year'].map((unit) => `{${texts[unit].map(literal).join(', ')}}`).join(', ')}}},`;
 
 export function generate(dataDir, outDir) {

@@ -65,6 +65,7 @@ void write_description(Wire& wire, const Catalogue& catalogue) {
   }
   for (size_t f = 0; f < kFacetCount; ++f) {
     write_count(wire, columns.facets[f].values);
+    wire.number(columns.facets[f].choices);
     for (const FacetValue& value : columns.facets[f].values) {
       wire.word(value.value);
       wire.word(value.label);

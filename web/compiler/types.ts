@@ -55,10 +55,15 @@ export interface CatalogueDuration {
   text?: string;
 }
 
-/** Without id the licence is unknown, or ambiguous when the status says so. */
+/**
+ * Without id nor family the licence is unknown, or ambiguous when the status says so. `family`: SPDX stem where the
+ * version alone is unknown. `rights`: what all the licences grant that the words may mean.
+ */
 export interface CatalogueLicence {
   id?: string;
+  family?: string;
   status?: 'ambiguous';
+  rights?: ('commercial' | 'modification' | 'partage' | 'libre')[];
   url?: string;
   jurisdiction?: string;
   text?: string;

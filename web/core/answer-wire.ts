@@ -7,9 +7,10 @@ import type { Wire } from './wire.js';
 
 const kNoEnd = 0xffffffff;
 
-/** One facet of an open catalogue: what its choices are called, in their order. */
+/** One facet of an open catalogue: what its values are called, in their order. The first `choices` are offered. */
 interface FacetNames {
   key: FacetKey;
+  choices: number;
   values: string[];
   labels: string[];
 }
@@ -70,8 +71,9 @@ function readBar(wire: Wire): Omit<HistogramBar, 'count'> {
 }
 
 function readNames(wire: Wire, key: FacetKey): FacetNames {
-  const names: FacetNames = { key, values: [], labels: [] };
-  for (let left = wire.number(); left > 0; left -= 1) {
+  const count = wire.number();
+  const names: FacetNames = { key, choices: wire.number(), values: [], labels: [] };
+  for (let left = count; left > 0; left -= 1) {
     names.values.push(wire.word());
     names.labels.push(wire.word());
   }
@@ -124,7 +126,7 @@ function readHidden(wire: Wire): Hidden {
   return { key, count, query };
 }
 
-function readChoices(wire: Wire, { values, labels }: FacetNames): FacetChoice[] {
+function readChoices(wire: Wire, { choices: offered, values, labels }: FacetNames): FacetChoice[] {
   const { memory } = wire;
   const first = wire.pass(values.length);
   const choices: FacetChoice[] = new Array(values.length);
@@ -138,5 +140,6 @@ function readChoices(wire: Wire, { values, labels }: FacetNames): FacetChoice[] 
     };
   }
   for (let left = wire.number(); left > 0; left -= 1) (choices[wire.number()] as FacetChoice).selected = true;
-  return choices;
+  // Visitors choose families: the id of a licence is a choice only where an address or a preset chose it.
+  return offered < choices.length ? choices.filter(({ selected }, i) => selected || i < offered) : choices;
 }

@@ -7,6 +7,7 @@ const kHeader = 16;
 const kMagic = 0x89;
 const kHasEffort = 2;
 const kHasSpan = 4;
+const kHasNoEnd = 32;
 /** Of alternatives, modalities, languages or themes, as in wasm/include/catalogue/limits.h. */
 const kMaxListLength = 256;
 
@@ -41,8 +42,9 @@ class RecordReader {
 
   training(): Entry {
     const [id, title, provider, url, description] = this.#words(8) as [string, string, string, string, string];
-    const [licenceId, licenceUrl, , text] = this.#words(4) as [string, string, string, string];
+    const [licenceId, licenceUrl, , text, family] = this.#words(5) as [string, string, string, string, string];
     const [modalities, languages, themes] = [this.#list(), this.#list(), this.#list()];
+    this.#list(); // rights
     const durations = Array.from({ length: this.#count() }, () => this.#duration());
     return {
       id,
@@ -51,7 +53,7 @@ class RecordReader {
       url,
       description,
       durations,
-      licence: { id: licenceId, url: licenceUrl, text },
+      licence: { id: licenceId, family, url: licenceUrl, text },
       modalities,
       languages,
       themes,
@@ -60,9 +62,10 @@ class RecordReader {
 
   #duration(): NonNullable<Entry['durations']>[number] {
     const flags = this.#byte();
-    const effort = flags & kHasEffort ? { min: this.#varint(), max: this.#varint() } : {};
+    const least = flags & kHasEffort ? { min: this.#varint() } : {};
+    const most = (flags & (kHasEffort | kHasNoEnd)) === kHasEffort ? { max: this.#varint() } : {};
     const span = flags & kHasSpan ? { span: this.#varint() } : {};
-    return { ...effort, ...span, text: this.#word() };
+    return { ...least, ...most, ...span, text: this.#word() };
   }
 
   #list(): string[] {

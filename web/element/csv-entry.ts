@@ -16,7 +16,7 @@ export interface Entry {
   url?: string;
   description?: string;
   durations?: Duration[];
-  licence?: { id?: string; text?: string; url?: string };
+  licence?: { id?: string; family?: string; text?: string; url?: string };
   modalities?: string[];
   languages?: string[];
   themes?: string[];

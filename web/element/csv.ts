@@ -34,6 +34,7 @@ function cellsOf({
   themes,
 }: Entry): unknown[] {
   const known = (member: 'min' | 'max' | 'span'): number[] => durations.flatMap((duration) => duration[member] ?? []);
+  const hasEnd = durations.every(({ min, max }) => min === undefined || max !== undefined);
   const least = (minutes: number[]): number | '' => (minutes.length ? Math.min(...minutes) : '');
   const most = (minutes: number[]): number | '' => (minutes.length ? Math.max(...minutes) : '');
   return [
@@ -43,9 +44,9 @@ function cellsOf({
     url,
     list([...new Set(durations.flatMap(({ text }) => text || []))]),
     least(known('min')),
-    most(known('max')),
+    hasEnd ? most(known('max')) : '',
     most(known('span')),
-    licence.id,
+    licence.id || licence.family,
     licence.text,
     licence.url,
     list(modalities),

@@ -44,6 +44,8 @@ class Catalogue {
   // Every value of a facet in its stable order; values without a training included only for
   // facets with a fixed list (duration buckets, rights).
   std::span<const FacetValue> values(Facet facet) const;
+  // Those of them that visitors choose from: all but the ids of licences, which are chosen by their family.
+  std::span<const FacetValue> choices(Facet facet) const;
 
   const Columns& columns() const { return *columns_; }
 

@@ -11,8 +11,9 @@ namespace catalogue {
 inline constexpr int32_t kUnknownMinutes = -1;
 
 // One alternative of a training's duration. `30 minutes ou 4 heures` is two of these, not a range.
-// min, max: learner's effort in minutes, both ends included; kUnknownMinutes when only the elapsed
-// time is known ("6 semaines"). span: elapsed time in minutes, or kUnknownMinutes.
+// min, max: learner's effort in minutes, both ends included; min is kUnknownMinutes when only the elapsed
+// time is known ("6 semaines"), max alone when it has no end ("2 h et plus"). span: elapsed time in minutes, or
+// kUnknownMinutes.
 struct Duration {
   int32_t min = kUnknownMinutes;
   int32_t max = kUnknownMinutes;
@@ -21,16 +22,24 @@ struct Duration {
   std::string_view basis;  // "stated", "computed" or "convention" (a day counted in hours)
   std::string_view text;   // the editor's words
 
-  bool is_known() const { return min != kUnknownMinutes && max != kUnknownMinutes; }
+  bool is_known() const { return min != kUnknownMinutes; }
+  bool has_end() const { return max != kUnknownMinutes; }
+  // The longest effort, for comparisons.
+  int32_t longest() const { return has_end() ? max : INT32_MAX; }
 };
 inline constexpr Duration kEmptyDuration;
 
-// id: SPDX id or LicenseRef-*, "" when unknown or ambiguous.
+// id: SPDX id or LicenseRef-*, "" when unknown or ambiguous. family: what such ids have in common before the
+// version ("CC-BY-SA"), where the version alone is unknown.
 struct Licence {
   std::string_view id;
+  std::string_view family;
   std::string_view url;
   std::string_view jurisdiction;  // ISO 3166-1 alpha-2, lower case, or ""
   std::string_view text;          // the editor's words
+
+  // What names it best, or "".
+  std::string_view name() const { return id.empty() ? family : id; }
 };
 
 // A training, materialised for showing. Its words live as long as its catalogue, its lists as long
@@ -49,6 +58,7 @@ struct Training {
   std::span<const std::string_view> modalities;
   std::span<const std::string_view> languages;  // BCP 47
   std::span<const std::string_view> themes;
+  std::span<const std::string_view> rights;  // kRightValues that a licence grants which has no name
 };
 // To be copied: less code than a constructor.
 inline constexpr Training kEmptyTraining;

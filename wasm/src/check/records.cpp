@@ -15,7 +15,8 @@ bool has_known_duration(const MeantTraining& training) {
 
 // No facet holds a value that a visitor could choose for this training.
 bool is_out_of_reach(const MeantTraining& training) {
-  return !has_known_duration(training) && training.licence.reading.id.empty() && training.provider.empty() &&
+  return !has_known_duration(training) && training.licence.reading.id.empty() &&
+         training.licence.reading.family.empty() && training.licence.reading.rights == 0 && training.provider.empty() &&
          training.modalities.empty() && training.languages.empty() && training.themes.empty();
 }
 

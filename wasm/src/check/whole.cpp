@@ -26,8 +26,9 @@ void check_announcement(const CheckedPage& checked, std::vector<Diagnostic>& dia
   if (announced.empty()) return;
   for (const MeantTraining& training : checked.trainings) {
     const MeantLicence& licence = training.licence;
-    const uint8_t rights = licence_rights(licence.reading.id);
-    if (licence.reading.id.empty() || (rights & kRightFree) != 0) continue;
+    const std::string& name = licence.reading.id.empty() ? licence.reading.family : licence.reading.id;
+    const uint8_t rights = licence_rights(name);
+    if (name.empty() || (rights & kRightFree) != 0) continue;
     const bool forbids_sale = (rights & kRightCommercial) == 0;
     const bool forbids_change = (rights & kRightModification) == 0;
     const std::string_view code = forbids_sale && forbids_change ? "licence-not-free-commercial-modification"
@@ -41,7 +42,7 @@ void check_announcement(const CheckedPage& checked, std::vector<Diagnostic>& dia
                            has_place ? licence.line : record.line,
                            has_place ? licence.column : record.column,
                            training.record,
-                           {{"licence", licence_label(licence.reading.id)}, {"announced", std::string(announced)}}});
+                           {{"licence", licence_label(name)}, {"announced", std::string(announced)}}});
   }
 }
 
@@ -63,6 +64,11 @@ void check_facet(const CheckedPage& checked, Facet facet, ValuesOf values_of, st
                            {{"facet", std::string(facet_key(facet))}, {"value", first[0]}}});
 }
 
+// What visitors choose the licence by, or "".
+std::string family_of(const LicenceReading& licence) {
+  return licence.id.empty() ? licence.family : std::string(licence_family(licence.id));
+}
+
 std::vector<std::string> one_value(const std::string& value) {
   return value.empty() ? std::vector<std::string>() : std::vector<std::string>{value};
 }
@@ -70,7 +76,8 @@ std::vector<std::string> one_value(const std::string& value) {
 void check_facets(const CheckedPage& checked, std::vector<Diagnostic>& out) {
   using Training = const MeantTraining&;
   check_facet(
-      checked, Facet::kLicence, [](Training each) { return one_value(licence_label(each.licence.reading.id)); }, out);
+      checked, Facet::kLicence, [](Training each) { return one_value(licence_label(family_of(each.licence.reading))); },
+      out);
   check_facet(checked, Facet::kModality, [](Training each) { return each.modalities; }, out);
   check_facet(checked, Facet::kProvider, [](Training each) { return one_value(each.provider); }, out);
   check_facet(checked, Facet::kTheme, [](Training each) { return each.themes; }, out);

@@ -49,7 +49,7 @@ class CsvWriter {
   bool is_first_ = true;
 };
 
-// The whole extent of a training's alternatives, kUnknownMinutes where none is known.
+// The whole extent of a training's alternatives, kUnknownMinutes where none is known, or where there is no end.
 struct Extent {
   int32_t min = kUnknownMinutes;
   int32_t max = kUnknownMinutes;
@@ -58,12 +58,15 @@ struct Extent {
 
 Extent extent_of(std::span<const Duration> durations) {
   Extent extent;
+  bool has_end = true;
   for (const Duration& duration : durations) {
     extent.span = std::max(extent.span, duration.span);
     if (!duration.is_known()) continue;
     extent.min = extent.min == kUnknownMinutes ? duration.min : std::min(extent.min, duration.min);
     extent.max = std::max(extent.max, duration.max);
+    has_end &= duration.has_end();
   }
+  if (!has_end) extent.max = kUnknownMinutes;
   return extent;
 }
 
@@ -79,7 +82,7 @@ std::string export_csv(const Catalogue& catalogue, const ExportOptions&) {
     csv.cell(training.id).cell(training.title).cell(training.provider).cell(training.url);
     csv.cell(join(duration_words(training.durations), " | "));
     csv.minutes(extent.min).minutes(extent.max).minutes(extent.span);
-    csv.cell(training.licence.id).cell(training.licence.text).cell(training.licence.url);
+    csv.cell(training.licence.name()).cell(training.licence.text).cell(training.licence.url);
     csv.cell(join(training.modalities, " | ")).cell(join(training.languages, " | "));
     csv.cell(join(training.themes, " | ")).cell(training.description);
     csv.end_line();

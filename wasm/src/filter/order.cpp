@@ -11,11 +11,13 @@ namespace {
 
 constexpr int32_t kLast = INT32_MAX;
 
-// Shortest alternative first; for the descending order, longest first; unknown last in both.
+// Shortest alternative first; for the descending order, longest first; unknown last in both. What has no end comes by
+// its shortest effort.
 int32_t duration_key(const DurationColumn& column, uint32_t row, bool is_descending) {
   int32_t key = kLast;
   for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-    const int32_t minutes = is_descending ? -column.max[i] : column.min[i];
+    const int32_t longest = column.max[i] == MinuteRange::kOpenEnd ? column.min[i] : column.max[i];
+    const int32_t minutes = is_descending ? -longest : column.min[i];
     if (minutes < key) key = minutes;
   }
   return key;

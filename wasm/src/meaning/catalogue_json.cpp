@@ -4,6 +4,8 @@
 
 #include "meaning/json_text.h"
 
+#include "model/buckets.h"
+
 namespace catalogue {
 namespace {
 
@@ -35,7 +37,11 @@ Json duration_json(const DurationAlternative& duration) {
 Json licence_json(const MeantLicence& licence) {
   Json json = Json::object();
   put(json, "id", licence.reading.id);
-  if (licence.reading.status == LicenceStatus::kAmbiguous) json["status"] = "ambiguous";
+  put(json, "family", licence.reading.family);
+  const bool has_name = !licence.reading.id.empty() || !licence.reading.family.empty();
+  if (licence.reading.status == LicenceStatus::kAmbiguous && !has_name) json["status"] = "ambiguous";
+  for (size_t i = 0; i < kRightValues.size() && !has_name; ++i)
+    if (licence.reading.rights >> i & 1) json["rights"].push_back(kRightValues[i]);
   put(json, "url", licence.url);
   put(json, "jurisdiction", licence.reading.jurisdiction);
   put(json, "text", licence.text);

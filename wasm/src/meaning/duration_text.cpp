@@ -15,7 +15,7 @@ struct Plural {
 };
 
 struct DurationTemplates {
-  std::string_view either, about, range, at_most, over;
+  std::string_view either, about, range, at_most, at_least, over;
   Plural units[4];  // day, week, month, year
 };
 
@@ -62,7 +62,9 @@ std::string range_words(const DurationTemplates& texts, Language language, int32
 
 std::string effort_text(const DurationTemplates& texts, Language language, const DurationAlternative& each) {
   std::string words;
-  if (each.min == each.max)
+  if (!each.has_end())
+    words = fill(texts.at_least, minutes_text(language, each.min));
+  else if (each.min == each.max)
     words = minutes_text(language, each.max);
   else if (each.min == 0)
     words = fill(texts.at_most, minutes_text(language, each.max));

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <bit>
 
-#include "catalogue/licence_reading.h"
-#include "catalogue/licence_table.h"
 #include "meaning/licence_clues.h"
+#include "meaning/licence_reading.h"
 #include "meaning/licence_url.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {
@@ -112,10 +112,10 @@ std::string_view problem_of(const LicenceClues& clues, const std::vector<Licence
   const bool is_named = !clues.families.empty() || !mentions.empty();
   if (ids.empty() && is_named) return "licence-version-unknown";
   if (ids.size() == 1) return "";
-  const bool is_clear = !clues.has_strange_unit() &&
-                        std::all_of(mentions.begin(), mentions.end(), [&](const LicenceMention& each) {
-                          return name_a_licence(clues, each) && (each.units & kAttribution) != 0;
-                        });
+  const bool is_clear =
+      !clues.has_strange_unit() && std::all_of(mentions.begin(), mentions.end(), [&](const LicenceMention& each) {
+        return name_a_licence(clues, each) && (each.units & kAttribution) != 0;
+      });
   return is_named && is_clear && !family_of(ids).empty() ? "licence-version-missing" : "licence-ambiguous";
 }
 

@@ -7,9 +7,9 @@
 namespace catalogue {
 namespace {
 
-constexpr uint32_t kAttribution = 1;             // the first of kUnitNames
-constexpr int64_t kFirstYear = 1000 * 1000;      // in thousandths: no licence has such a version
-constexpr size_t kLongestUnitCode = 3;           // "NX": longer words are not mistyped units
+constexpr uint32_t kAttribution = 1;         // the first of kUnitNames
+constexpr int64_t kFirstYear = 1000 * 1000;  // in thousandths: no licence has such a version
+constexpr size_t kLongestUnitCode = 3;       // "NX": longer words are not mistyped units
 
 template <typename T>
 void add_unique(std::vector<T>& list, const T& value) {
@@ -123,7 +123,8 @@ class ClueReader {
     const LicenceMention& last = mention();
     const bool has_attribution_again = (units & last.units & kAttribution) != 0 && last.units != kAttribution;
     const bool is_behind_version = last.units != 0 && !last.versions.empty();
-    if (has_attribution_again || is_behind_version || (last.units != 0 && is_after_joint_ && (units & kAttribution) != 0))
+    if (has_attribution_again || is_behind_version ||
+        (last.units != 0 && is_after_joint_ && (units & kAttribution) != 0))
       start_mention();
     mention().units |= units;
   }
@@ -190,7 +191,8 @@ bool LicenceClues::has_units() const {
   return std::any_of(mentions.begin(), mentions.end(), [](const LicenceMention& each) { return each.units != 0; });
 }
 bool LicenceClues::has_strange_unit() const {
-  return std::any_of(mentions.begin(), mentions.end(), [](const LicenceMention& each) { return each.has_strange_unit; });
+  return std::any_of(mentions.begin(), mentions.end(),
+                     [](const LicenceMention& each) { return each.has_strange_unit; });
 }
 
 LicenceClues read_licence_clues(const Tokens& tokens) { return ClueReader(tokens).run(); }

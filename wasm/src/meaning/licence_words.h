@@ -20,8 +20,8 @@ enum class LicenceWord : uint8_t {
   kJurisdiction,  // value: index in kJurisdictions
   kLater,         // "or later"
   kLabel,         // "licence"
-  kHedge,  // "mostly", "sauf": the licence is not that of everything
-  kJoint,  // "or", "et": another licence may follow
+  kHedge,         // "mostly", "sauf": the licence is not that of everything
+  kJoint,         // "or", "et": another licence may follow
   kNoise,
   kAmbiguous,  // value: index in kAmbiguousWords
 };

@@ -22,7 +22,7 @@ Severity severity_of(std::string_view code) {
   for (const std::string_view each : {"duration-unknown", "duration-rate-without-count"})
     if (code == each) return Severity::kAdvice;
   for (const std::string_view each : {"duration-open-ended", "licence-url-disagrees", "licence-version-missing",
-                                      "licence-ambiguous", "licence-retired"})
+                                      "licence-ambiguous", "licence-partial", "licence-retired"})
     if (code == each) return Severity::kWarning;
   return Severity::kError;
 }
@@ -102,7 +102,9 @@ class RecordMeaning {
       return;
     }
     if (says_the_same(licence.reading, reading.licence)) {
-      if (licence.reading.id.empty()) licence = {reading.licence, tag.text, tag.url, tag.line, tag.column, true};
+      const bool is_closer =
+          licence.reading.id.empty() && (licence.reading.family.empty() || !reading.licence.id.empty());
+      if (is_closer) licence = {reading.licence, tag.text, tag.url, tag.line, tag.column, true};
       return;
     }
     report(Severity::kWarning, "licence-repeated", tag, {{"first", licence.text}});
@@ -123,8 +125,10 @@ class RecordMeaning {
     LicenceReading both;
     both.status = LicenceStatus::kAmbiguous;
     both.problem = "licence-repeated";
+    both.rights = 0xFF;
     const LicenceReading* const readings[] = {&licence.reading, &other};
     for (const LicenceReading* each : readings) {
+      both.rights &= each->id.empty() ? each->rights : licence_rights(each->id);
       if (!each->id.empty()) add_unique(both.candidates, each->id);
       for (const std::string& id : each->candidates) add_unique(both.candidates, id);
     }
@@ -137,7 +141,10 @@ class RecordMeaning {
     std::string candidates;
     for (const std::string& id : reading.candidates) candidates += (candidates.empty() ? "" : ", ") + id;
     report(severity_of(reading.problem), reading.problem, tag,
-           {{"id", reading.id}, {"url", tag.url}, {"candidates", candidates}, {"example", newest_label(reading)}});
+           {{"id", reading.id.empty() ? reading.family : reading.id},
+            {"url", tag.url},
+            {"candidates", candidates},
+            {"example", newest_label(reading)}});
   }
 
   void add_themes(const RawText& tag, const TagReading& reading) {

@@ -28,9 +28,9 @@ struct PhraseMatch {
 
 inline constexpr size_t kMaxPhraseWords = 8;
 
-// Hyphens, apostrophes and dots inside a phrase are not compared: "demi-heure", "Co. Ltd".
+// Hyphens, apostrophes, dots and percent signs inside a phrase are not compared: "demi-heure", "Co. Ltd".
 inline bool is_soft(const Tokens& tokens, size_t i) {
-  return tokens.is_symbol(i, '-') || tokens.is_symbol(i, '\'') || tokens.is_symbol(i, '.');
+  return tokens.is_symbol(i, '-') || tokens.is_symbol(i, '\'') || tokens.is_symbol(i, '.') || tokens.is_symbol(i, '%');
 }
 
 // The longest phrase of `table` (sorted by words) that starts at token `first`.

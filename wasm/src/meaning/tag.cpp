@@ -2,6 +2,8 @@
 // What kind of thing a tag says, and what it says of it.
 #include "meaning/tag.h"
 
+#include <algorithm>
+
 namespace catalogue {
 namespace {
 #include "tag_phrases.h"
@@ -31,6 +33,9 @@ Label read_label(const Tokens& tokens) {
   return label;
 }
 
+// Of words that stand beside values of a kind: "à son rythme", "(recommandé)".
+constexpr std::string_view kRemark = "-";
+
 // Parts of "français, anglais et espagnol"; a part that is known whole is not cut.
 std::vector<std::string_view> split_parts(std::string_view words) {
   const Tokens tokens(words);
@@ -38,8 +43,9 @@ std::vector<std::string_view> split_parts(std::string_view words) {
   size_t first = 0;
   for (size_t i = 0; i <= tokens.size(); ++i) {
     const std::string_view word = tokens.folded(i);
-    const bool is_cut = i == tokens.size() || word == "," || word == "/" || word == ";" || word == "&" ||
-                        word == "et" || word == "ou" || word == "and" || word == "or";
+    const bool is_cut = i == tokens.size() || word == "," || word == "/" || word == ";" || word == "&" || word == "(" ||
+                        word == ")" || (word == "-" && tokens[i].space_before) || word == "et" || word == "ou" ||
+                        word == "and" || word == "or";
     if (!is_cut) continue;
     if (i > first) parts.push_back(tokens.words(first, i));
     first = i + 1;
@@ -49,12 +55,14 @@ std::vector<std::string_view> split_parts(std::string_view words) {
 
 // The values of words that are all known in one table; empty when one of them is not.
 std::vector<std::string> known_values(TagKind kind, std::string_view words) {
-  if (const std::string_view whole = known_value(kind, words); !whole.empty()) return {std::string(whole)};
+  const std::string_view whole = known_value(kind, words);
+  if (!whole.empty() && whole != kRemark) return {std::string(whole)};
   std::vector<std::string> values;
   for (const std::string_view part : split_parts(words)) {
     const std::string_view value = known_value(kind, part);
     if (value.empty()) return {};
-    values.emplace_back(value);
+    const bool is_new = std::find(values.begin(), values.end(), value) == values.end();
+    if (is_new && value != kRemark) values.emplace_back(value);
   }
   return values;
 }

@@ -23,6 +23,10 @@ std::string_view Catalogue::id(uint32_t row) const { return record_id(columns_->
 
 Training Catalogue::training(uint32_t row, Arena& arena) const { return read_record(columns_->record(row), arena); }
 
+std::span<const FacetValue> Catalogue::choices(Facet facet) const {
+  return values(facet).first(columns_->facet(facet).choices);
+}
+
 std::span<const FacetValue> Catalogue::values(Facet facet) const { return columns_->facet(facet).values; }
 
 }  // namespace catalogue

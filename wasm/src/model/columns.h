@@ -30,6 +30,7 @@ inline constexpr size_t kMaxBitsetValues = 64;
 // Which trainings hold which values of one facet, both ways.
 struct FacetColumn {
   Column<FacetValue> values;
+  uint32_t choices = 0;         // values[0] to values[choices - 1] are what visitors choose from; then ids of licences
   Dictionary numbers;           // query value (slug, or licence id in lower case) to its index
   uint16_t unknown = kNoValue;  // index of "inconnue", if there is one
   Column<uint32_t> first;       // held[first[row]] to held[first[row + 1]]: the values of a training

@@ -7,6 +7,7 @@
 #include "model/facet_labels.h"
 #include "model/overlap.h"
 #include "model/record.h"
+#include "model/training_rights.h"
 #include "wording/licence_table.h"
 
 namespace catalogue {
@@ -34,7 +35,6 @@ ColumnsBuilder::ColumnsBuilder(Columns& columns) : columns_(columns) {
   columns_.facet(Facet::kDuration).unknown = builder(Facet::kDuration).declare(kUnknownValue);
   for (const std::string_view right : kRightValues) builder(Facet::kRight).declare(right);
   columns_.facet(Facet::kLicence).unknown = builder(Facet::kLicence).declare(kUnknownValue);
-  rights_.push_back(0);
 }
 
 void ColumnsBuilder::reserve(size_t rows) {
@@ -79,28 +79,40 @@ void ColumnsBuilder::add_durations(const Training& training) {
   for (const Duration& duration : training.durations) {
     if (!duration.is_known()) continue;
     column.min.push_back(duration.min);
-    column.max.push_back(duration.max);
+    column.max.push_back(duration.longest());
     for (uint16_t i = 0; i < kDurationBuckets.size(); ++i) {
-      if (overlaps(duration.min, duration.max, kDurationBuckets[i].range)) facet.add_index(i);
+      if (overlaps(duration.min, duration.longest(), kDurationBuckets[i].range)) facet.add_index(i);
     }
   }
   if (column.min.size() == first) facet.add_index(kUnknownDuration);
 }
 
-bool ColumnsBuilder::add_licence(const std::string_view& id) {
+// A training holds its licence's family, which visitors choose from, and its id.
+bool ColumnsBuilder::add_licence(const Training& training) {
   FacetBuilder& facet = builder(Facet::kLicence);
-  if (id.empty()) {
+  const std::string_view name = training.licence.name();
+  if (name.empty()) {
     facet.add_index(columns_.facet(Facet::kLicence).unknown);
+    add_rights(training_rights(training));
     return true;
   }
-  if (!facet.add(id)) return false;
-  const FacetColumn& licences = columns_.facet(Facet::kLicence);
-  const uint16_t value = licences.held.back();
-  if (value == rights_.size()) rights_.push_back(licence_rights(id));
-  for (uint16_t i = 0; i < kRightValues.size(); ++i) {
-    if (rights_[value] & (1 << i)) builder(Facet::kRight).add_index(i);
+  if (!facet.add(name)) return false;
+  const Column<uint16_t>& held = columns_.facet(Facet::kLicence).held;
+  const uint16_t value = held.back();
+  if (value >= licences_.size()) licences_.resize(value + size_t{1});
+  if (!licences_[value].is_known) {
+    if (!facet.add(licence_family(name))) return false;
+    licences_[value] = {held.back(), licence_rights(name), true};
   }
+  facet.add_index(licences_[value].family);
+  add_rights(licences_[value].rights);
   return true;
+}
+
+void ColumnsBuilder::add_rights(uint8_t rights) {
+  for (uint16_t i = 0; i < kRightValues.size(); ++i) {
+    if (rights >> i & 1) builder(Facet::kRight).add_index(i);
+  }
 }
 
 bool ColumnsBuilder::add_list(Facet facet, std::span<const std::string_view> list) {
@@ -111,7 +123,7 @@ bool ColumnsBuilder::add_list(Facet facet, std::span<const std::string_view> lis
 }
 
 bool ColumnsBuilder::add_words(const Training& training) {
-  return add_licence(training.licence.id) && add_list(Facet::kModality, training.modalities) &&
+  return add_licence(training) && add_list(Facet::kModality, training.modalities) &&
          add_list(Facet::kTheme, training.themes) && add_list(Facet::kLanguage, training.languages) &&
          builder(Facet::kProvider).add(training.provider);
 }

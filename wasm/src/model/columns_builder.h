@@ -35,15 +35,22 @@ class ColumnsBuilder {
   bool add_id(const std::string_view& id);
   void make_room_for_ids(size_t slots);
   void add_durations(const Training& training);
-  bool add_licence(const std::string_view& id);
+  // A value of the licences: the value of its family, and its rights.
+  struct KnownLicence {
+    uint16_t family;
+    uint8_t rights;
+    bool is_known;
+  };
+  bool add_licence(const Training& training);
+  void add_rights(uint8_t rights);
   bool add_list(Facet facet, std::span<const std::string_view> list);
   bool add_words(const Training& training);
   void start_sets();
 
   Columns& columns_;
   std::array<FacetBuilder, kFacetCount> builders_;
-  Column<uint32_t> ids_;    // hash set of id marks
-  Column<uint8_t> rights_;  // per licence value, its rights
+  Column<uint32_t> ids_;  // hash set of id marks
+  Column<KnownLicence> licences_;
   size_t sealed_ = 0;
 };
 

@@ -24,7 +24,7 @@ namespace catalogue {
 
 inline constexpr std::string_view kCompactMagic(
     "\x89"
-    "CFC\r\n\x1A\x02",
+    "CFC\r\n\x1A\x03",
     8);
 inline constexpr size_t kCompactHeader = 16;
 

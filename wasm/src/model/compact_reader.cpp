@@ -3,6 +3,7 @@
 #include "model/compact_reader.h"
 
 #include "catalogue/limits.h"
+#include "catalogue/query.h"
 #include "text/utf8.h"
 
 namespace catalogue {
@@ -139,7 +140,9 @@ bool CompactReader::check_column(size_t index) const {
     bool is_good =
         parts_all(durations.first, columns_.size, durations.min.size()) && durations.max.size() == durations.min.size();
     for (size_t i = 0; is_good && i < durations.min.size(); ++i) {
-      is_good = durations.min[i] >= 0 && durations.min[i] <= durations.max[i] && durations.max[i] <= kMaxMinutes;
+      const int32_t max = durations.max[i];
+      is_good = durations.min[i] >= 0 && durations.min[i] <= kMaxMinutes && durations.min[i] <= max &&
+                (max <= kMaxMinutes || max == MinuteRange::kOpenEnd);
     }
     return is_good;
   }

@@ -9,6 +9,7 @@
 #include "text/ascii.h"
 #include "text/collate.h"
 #include "text/fold.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {
@@ -114,6 +115,7 @@ void FacetBuilder::add_index(uint16_t index) {
 
 void FacetBuilder::seal(bool is_fixed_list) {
   count_totals(*column_);
+  column_->choices = static_cast<uint32_t>(column_->values.size());
   if (is_fixed_list) return;
   CollationKeys keys;
   for (uint16_t i = 0; i < column_->values.size(); ++i) {
@@ -127,21 +129,30 @@ void FacetBuilder::seal(bool is_fixed_list) {
   count_totals(*column_);
 }
 
-// order[i] = old index of what comes i-th; those that no training holds are left out.
+// An id of a licence that is chosen by its family.
+bool FacetBuilder::is_choice(const FacetValue& value) const {
+  return form_ == ValueForm::kSlug || licence_family(value.value) == value.value;
+}
+
+// order[i] = old index of what comes i-th; those that no training holds are left out. Choices come first.
 void FacetBuilder::renumber(const Column<uint32_t>& order) {
   FacetColumn& column = *column_;
   Column<uint16_t> new_index(order.size());
   Column<FacetValue> values;
   uint16_t unknown = kNoValue;
   column.numbers.clear();
-  for (const uint32_t old : order) {
-    if (column.totals[old] == 0) continue;
+  const auto move = [&](uint32_t old) {
     const auto next = static_cast<uint16_t>(values.size());
     new_index[old] = next;
     if (old == column.unknown) unknown = next;
     values.push_back(column.values[old]);
     const std::string_view value = column.values[old].value;  // a slug already, or a licence id as it is written
     column.numbers.intern(form_ == ValueForm::kSlug ? value : query_form(value, form_, *words_), next);
+  };
+  for (const bool are_choices : {true, false}) {
+    for (const uint32_t old : order)
+      if (column.totals[old] != 0 && is_choice(column.values[old]) == are_choices) move(old);
+    if (are_choices) column.choices = static_cast<uint32_t>(values.size());
   }
   const uint16_t* const renumbered = new_index.data();
   for (uint16_t& value : column.held) value = renumbered[value];

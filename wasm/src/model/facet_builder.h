@@ -42,6 +42,7 @@ class FacetBuilder {
 
  private:
   uint32_t index_of(const std::string_view& words);
+  bool is_choice(const FacetValue& value) const;
   void renumber(const Column<uint32_t>& order);
 
   FacetColumn* column_ = nullptr;

@@ -13,16 +13,17 @@ namespace {
 constexpr uint8_t kApprox = 1;
 constexpr uint8_t kHasEffort = 2;
 constexpr uint8_t kHasSpan = 4;
-constexpr int kBasisShift = 3;
+constexpr int kBasisShift = 3;  // two bits
+constexpr uint8_t kHasNoEnd = 32;
 constexpr std::string_view kBases[] = {"", "stated", "computed", "convention"};
 
 constexpr std::string_view Training::* kWords[] = {
     &Training::id,          &Training::title,  &Training::provider,     &Training::url,
     &Training::description, &Training::source, &Training::registration, &Training::registration_label};
 constexpr std::string_view Licence::* kLicenceWords[] = {&Licence::id, &Licence::url, &Licence::jurisdiction,
-                                                         &Licence::text};
+                                                         &Licence::text, &Licence::family};
 constexpr std::span<const std::string_view> Training::* kLists[] = {&Training::modalities, &Training::languages,
-                                                                    &Training::themes};
+                                                                    &Training::themes, &Training::rights};
 
 uint8_t basis_index(const std::string_view& basis) {
   for (uint8_t i = 1; i < 4; ++i) {
@@ -48,11 +49,9 @@ struct Writer {
   void duration(const Duration& duration) {
     const bool has_span = duration.span != kUnknownMinutes;
     byte((duration.approx ? kApprox : 0) | (duration.is_known() ? kHasEffort : 0) | (has_span ? kHasSpan : 0) |
-         basis_index(duration.basis) << kBasisShift);
-    if (duration.is_known()) {
-      varint(static_cast<uint32_t>(duration.min));
-      varint(static_cast<uint32_t>(duration.max));
-    }
+         (duration.has_end() ? 0 : kHasNoEnd) | basis_index(duration.basis) << kBasisShift);
+    if (duration.is_known()) varint(static_cast<uint32_t>(duration.min));
+    if (duration.has_end()) varint(static_cast<uint32_t>(duration.max));
     if (has_span) varint(static_cast<uint32_t>(duration.span));
     string(duration.text);
   }
@@ -89,10 +88,8 @@ struct Reader {
     duration = kEmptyDuration;
     duration.approx = flags & kApprox;
     duration.basis = kBases[(flags >> kBasisShift) & 3];
-    if (flags & kHasEffort) {
-      duration.min = minutes();
-      duration.max = minutes();
-    }
+    if (flags & kHasEffort) duration.min = minutes();
+    if ((flags & (kHasEffort | kHasNoEnd)) == kHasEffort) duration.max = minutes();
     if (flags & kHasSpan) duration.span = minutes();
     duration.text = string();
   }

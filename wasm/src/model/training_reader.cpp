@@ -25,9 +25,10 @@ constexpr std::string_view Training::* kTrainingWords[] = {&Training::id,
                                                            &Training::registration,
                                                            &Training::registration_label};
 
-constexpr char kLicenceMembers[] = "id\0url\0jurisdiction\0text\0";
-constexpr std::string_view Licence::* kLicenceWords[] = {&Licence::id, &Licence::url, &Licence::jurisdiction,
-                                                         &Licence::text};
+constexpr char kLicenceMembers[] = "id\0url\0jurisdiction\0text\0family\0rights\0";
+constexpr std::string_view Licence::* kLicenceWords[] = {&Licence::id,   &Licence::url,    &Licence::jurisdiction,
+                                                         &Licence::text, &Licence::family, nullptr};
+constexpr size_t kRights = 3;  // in lists_, behind those of Training
 
 constexpr char kDurationMembers[] = "min\0max\0basis\0text\0approx\0span\0";
 enum : size_t { kMin, kMax, kBasis, kText, kApprox, kSpan };
@@ -101,7 +102,8 @@ bool TrainingReader::read_member(Object object, size_t member) {
     case Object::kTraining:
       return read_training_member(member);
     case Object::kLicence:
-      return read_words(training_->licence.*kLicenceWords[member]);
+      if (const auto words = kLicenceWords[member]) return read_words(training_->licence.*words);
+      return read_array(&lists_[kRights]);
     default:
       return read_duration_member(member);
   }
@@ -163,8 +165,8 @@ bool TrainingReader::read_duration() {
   durations_.push_back(kEmptyDuration);
   if (!read_object(Object::kDuration, kDurationMembers)) return false;
   const Duration& duration = durations_.back();
-  const bool has_min = duration.min != kUnknownMinutes;
-  if (has_min != (duration.max != kUnknownMinutes) || duration.min > duration.max) return refuse("bad-duration");
+  const bool has_min = duration.is_known();
+  if (duration.has_end() && (!has_min || duration.min > duration.max)) return refuse("bad-duration");
   // An alternative that says nothing is no alternative.
   if (!has_min && duration.span == kUnknownMinutes && duration.text.empty()) durations_.truncate(durations_.size() - 1);
   return true;
@@ -186,6 +188,7 @@ bool TrainingReader::read(Training& training) {
   training.modalities = lists_[0];
   training.languages = lists_[1];
   training.themes = lists_[2];
+  training.rights = lists_[kRights];
   if (training.id.empty()) return refuse("missing-member", "id");
   return !training.title.empty() || refuse("missing-member", "title");
 }

@@ -64,7 +64,7 @@ class TrainingReader {
   JsonCursor& cursor_;
   Training* training_ = nullptr;
   Column<Duration> durations_;  // what the training's spans show
-  Column<std::string_view> lists_[3];
+  Column<std::string_view> lists_[4];
   Step steps_[kMaxSteps];
   size_t depth_ = 0;
   const char* code_ = nullptr;

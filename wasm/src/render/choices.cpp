@@ -82,8 +82,8 @@ class ChoiceList {
   // The selected values and the most frequent others.
   void add_values() {
     Frequency frequency;
-    for (const uint32_t total : column_.totals) {
-      if (divides(total)) frequency.add(total);
+    for (uint32_t i = 0; i < column_.choices; ++i) {
+      if (divides(column_.totals[i])) frequency.add(column_.totals[i]);
     }
     const std::span<const uint32_t> selected = scene_.query.selected[f_];
     size_t next_selected = 0;  // both run upwards
@@ -91,8 +91,9 @@ class ChoiceList {
       const uint32_t total = column_.totals[i];
       const bool is_selected = next_selected < selected.size() && selected[next_selected] == i;
       next_selected += is_selected;
-      if (!(divides(total) && frequency.takes(total)) && !is_selected) {
-        group_.left_out += divides(total);
+      const bool is_choice = i < column_.choices && divides(total);
+      if (!(is_choice && frequency.takes(total)) && !is_selected) {
+        group_.left_out += is_choice;
         continue;
       }
       Choice& choice = add(column_.values[i].value, is_selected);

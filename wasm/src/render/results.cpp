@@ -2,6 +2,7 @@
 // The list of trainings: what each item shows.
 #include "model/buckets.h"
 #include "model/overlap.h"
+#include "model/training_rights.h"
 #include "render/choices.h"
 #include "render/scene.h"
 #include "wording/licence_table.h"
@@ -12,13 +13,13 @@ namespace {
 bool fits(const Duration& duration, const Query& query) {
   if (!duration.is_known()) return false;
   for (const MinuteRange& range : query.durations) {
-    if (overlaps(duration.min, duration.max, range)) return true;
+    if (overlaps(duration.min, duration.longest(), range)) return true;
   }
   return false;
 }
 
 Label licence_words(const Licence& licence) {
-  if (!licence.id.empty()) return LicenceId{licence.id};
+  if (!licence.name().empty()) return LicenceId{licence.name()};
   if (!licence.text.empty()) return licence.text;
   return Text::kLicenceUnknown;
 }
@@ -43,9 +44,9 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   return {tags, static_cast<size_t>(next - tags)};
 }
 
-ListOf<RightView> rights_of(const Licence& licence, Arena& arena) {
+ListOf<RightView> rights_of(const Training& training, Arena& arena) {
   RightView* const rights = arena.make_first<RightView>(kRightValues.size());
-  const uint8_t bits = licence_rights(licence.id);
+  const uint8_t bits = training_rights(training);
   size_t count = 0;
   for (uint32_t i = 0; i < kRightValues.size(); ++i) {
     if (!(bits >> i & 1)) continue;
@@ -61,7 +62,7 @@ void show_item(const Scene& scene, ItemView& item) {
   const std::string_view own(scene.catalogue.language() == Language::kFrench ? "fr" : "en", 2);
   if (training.languages.size() == 1 && training.languages[0] != own) item.language = training.languages[0];
   item.tags = tags_of(training, scene);
-  item.rights = rights_of(training.licence, scene.arena);
+  item.rights = rights_of(training, scene.arena);
 }
 
 }  // namespace

@@ -39,9 +39,9 @@ void add_value(StaticParts& parts, const StaticPage& choice, Facet facet) {
   }
 }
 
-// Every value that a training holds, shown as a choice or not.
+// Every choice that a training holds, shown in the panel or not.
 void collect(const Catalogue& catalogue, Facet facet, StaticParts& parts) {
-  for (const FacetValue& known : catalogue.values(facet)) {
+  for (const FacetValue& known : catalogue.choices(facet)) {
     StaticPage choice{facet_key(facet), known.value, known.label, rows_of(catalogue, facet, known.value)};
     add_value(parts, choice, facet);
     if (!choice.rows.empty() && choice.rows.size() < catalogue.size()) parts.pages.push_back(std::move(choice));
