@@ -15,8 +15,8 @@ void require(bool claim) {
 
 void check(const DurationAlternative& each) {
   if (!each.is_known()) return require(each.max == catalogue::kUnknownMinutes);
-  require(each.min >= 0 && each.min <= each.max && each.max >= 1);
-  require(each.max <= 10 * 366 * 24 * 60);
+  require(each.min >= 0 && each.min <= 10 * 366 * 24 * 60);
+  require(!each.has_end() || (each.min <= each.max && each.max >= 1 && each.max <= 10 * 366 * 24 * 60));
   require(each.span == catalogue::kUnknownMinutes || each.span >= 0);
 }
 

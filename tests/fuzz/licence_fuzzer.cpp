@@ -27,6 +27,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const auto reading = catalogue::read_licence(text.substr(0, cut), url);
   require(reading.id.empty() == (reading.status != catalogue::LicenceStatus::kKnown));
   require(reading.id.empty() || is_listed(reading.id));
+  // A family, and rights without an id, are what every candidate has in common.
+  require(reading.family.empty() || (reading.id.empty() && !reading.candidates.empty()));
+  for (const std::string& id : reading.candidates) {
+    require(reading.family.empty() || catalogue::licence_family(id) == reading.family);
+    require((reading.rights & ~catalogue::licence_rights(id)) == 0);
+  }
   for (const std::string& id : reading.candidates) require(is_listed(id));
   catalogue::licence_rights(text);
   catalogue::licence_label(text);

@@ -56,6 +56,23 @@ test('gives a catalogue that holds the meaning and the words', () => {
   });
 });
 
+test('a licence without a version has a family, several that agree have rights, what has no end has no max', () => {
+  const training = (...tags) => compiler.normalise({ records: [{ heading: 'A', tags: tags.map((text) => tag(text)) }] });
+  const [family] = training('Licence CC BY-SA', 'Durée : plus de 2 heures').catalogue.trainings;
+  assert.deepEqual(family.licence, { family: 'CC-BY-SA', text: 'Licence CC BY-SA' });
+  assert.deepEqual(family.durations, [{ min: 120, basis: 'stated', text: 'plus de 2 heures' }]);
+  const vague = training('Licence Creative Commons - Partage à l’identique').catalogue.trainings[0].licence;
+  assert.deepEqual([vague.status, vague.rights], ['ambiguous', ['modification', 'partage']]);
+  // Two licences on one training: what both grant.
+  const both = training('Licence CC BY 4.0', 'Licence CC BY-NC').catalogue.trainings[0].licence;
+  assert.deepEqual(both.rights, ['modification', 'partage']);
+  const unknown = training('Licence CC BY 4.0', 'Licence inventée').catalogue.trainings[0].licence;
+  assert.deepEqual([unknown.id, unknown.rights], [undefined, undefined]);
+  const codes = (...tags) => training(...tags).diagnostics.map(({ code }) => code);
+  assert.ok(codes('Licence CC0 (mostly)').includes('licence-partial'));
+  assert.ok(codes('Durée : 12 séances de 2 heures, soit 20 heures').includes('duration-contradictory'));
+});
+
 test('counts a day as the site declares it', () => {
   const minutes = (options) =>
     compiler

@@ -45,8 +45,8 @@ for (const version of [2, 3]) {
       assert.equal(catalogue.updated, '2021-11-09');
       assert.match(made.read('publications/formations/catalogue.css'), /:has\(/);
       assert.match(
-        made.read('publications/formations/licence/cc-by-sa-4.0/index.html'),
-        /<title>CC BY-SA 4.0 – Formations/,
+        made.read('publications/formations/licence/cc-by-sa/index.html'),
+        /<title>CC BY-SA – Formations/,
       );
     });
 

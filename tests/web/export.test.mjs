@@ -69,7 +69,7 @@ test('CSV gives back every word', () => {
       assert.equal(row.length, header.length);
       assert.equal(cells.titre, training.title);
       assert.equal(cells.organisme, training.provider ?? '');
-      assert.equal(cells.licence, training.licence?.id ?? '');
+      assert.equal(cells.licence, training.licence?.id ?? training.licence?.family ?? '');
       assert.equal(cells.description, training.description ?? '');
     });
   }
