@@ -57,7 +57,8 @@ test('gives a catalogue that holds the meaning and the words', () => {
 });
 
 test('a licence without a version has a family, several that agree have rights, what has no end has no max', () => {
-  const training = (...tags) => compiler.normalise({ records: [{ heading: 'A', tags: tags.map((text) => tag(text)) }] });
+  const training = (...tags) =>
+    compiler.normalise({ records: [{ heading: 'A', tags: tags.map((text) => tag(text)) }] });
   const [family] = training('Licence CC BY-SA', 'Durée : plus de 2 heures').catalogue.trainings;
   assert.deepEqual(family.licence, { family: 'CC-BY-SA', text: 'Licence CC BY-SA' });
   assert.deepEqual(family.durations, [{ min: 120, basis: 'stated', text: 'plus de 2 heures' }]);

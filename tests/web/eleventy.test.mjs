@@ -44,10 +44,7 @@ for (const version of [2, 3]) {
       );
       assert.equal(catalogue.updated, '2021-11-09');
       assert.match(made.read('publications/formations/catalogue.css'), /:has\(/);
-      assert.match(
-        made.read('publications/formations/licence/cc-by-sa/index.html'),
-        /<title>CC BY-SA – Formations/,
-      );
+      assert.match(made.read('publications/formations/licence/cc-by-sa/index.html'), /<title>CC BY-SA – Formations/);
     });
 
     test('leaves every page alone that did not opt in', () => {
