@@ -3,7 +3,6 @@
 #include "meaning/catalogue_json.h"
 
 #include "meaning/json_text.h"
-
 #include "model/buckets.h"
 
 namespace catalogue {
