@@ -17,7 +17,7 @@ const kRecorder = `window.told = []; addEventListener('catalogue-error', (event)
 if (location.search === '?fast') { const own = setTimeout; window.setTimeout = (run, ms, ...more) => own(run, ms / 20, ...more); }`;
 
 function partnerPage(host, { attributes = '', integrity = integrityOf(kElement), src = 'catalogue.json' }) {
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>partner</title><script src="${host}/recorder.js"></script>
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>partner</title><script src="${host}/recorder.js"></script>
 <script type="module" src="${host}${kElement}" integrity="${integrity}" crossorigin></script></head>
 <body><catalogue-formations src="${new URL(src, `${host}/`)}" loading="eager" ${attributes}><a id="fallback" href="/formations">Voir</a></catalogue-formations></body></html>`;
 }

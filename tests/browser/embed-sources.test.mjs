@@ -27,7 +27,7 @@ async function show(browser, attributes, files) {
   const host = await serve({ ...distFiles(), ...files }, { hostname: 'localhost' });
   const page = await serve(
     {
-      '/': `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>s</title>
+      '/': `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>s</title>
 <script type="module" src="${host.origin}${kElement}" integrity="${integrityOf(kElement)}" crossorigin></script></head><body>
 <catalogue-formations loading="eager" ${attributes(host.origin)}><a href="/">Voir</a></catalogue-formations></body></html>`,
     },

@@ -38,6 +38,8 @@ export async function serve(files, { headers = {}, hostname = '127.0.0.1' } = {}
 function answer(file, request, response, pathname, headers) {
   const extension = /\.(\w+)$/.exec(pathname)?.[1] ?? 'html';
   response.setHeader('Content-Type', kTypes[extension] ?? 'application/octet-stream');
+  // A name that holds the hash of its bytes never changes them: static hosts let browsers keep it.
+  if (/\.[0-9a-f]{8}\.\w+$/.test(pathname)) response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
   if (!('Access-Control-Allow-Origin' in headers)) response.setHeader('Access-Control-Allow-Origin', '*');
   for (const [name, value] of Object.entries(headers)) if (value !== '') response.setHeader(name, value);
   if (typeof file === 'function') return file(request, response);

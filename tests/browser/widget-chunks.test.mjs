@@ -131,7 +131,7 @@ test('parts brought at need', { skip: !isInstalled('chromium') && 'not installed
     await page.evaluate(click('[data-action=csv]'));
     await page.waitFor(`/téléchargement n’a pas abouti/.test(${kStatus})`, 'the message');
     await page.waitFor('told.length', 'the event');
-    assert.match((await page.evaluate('told'))[0].message, /status 404/);
+    assert.match((await page.evaluate('told'))[0].message, /statut 404/);
     await page.evaluate(click('[name=licence][value=inconnue]'));
     assert.equal((await page.evaluate(kShown)).length, 3);
   });

@@ -37,7 +37,7 @@ const kFailures = {
     },
     'integrity',
   ],
-  'the second script is gone': [(site) => delete site.files[widgetOf(site)], 'network'],
+  'the second script is gone': [(site) => delete site.files[widgetOf(site)], 'http'],
   'the second script was changed': [
     (site) => {
       site.files[widgetOf(site)] = 'alert(1)';

@@ -141,4 +141,4 @@ export const click = (selector) => `document.querySelector(${JSON.stringify(sele
 export const kAlerts = `[document, ${kHost}.shadowRoot].flatMap((root) => [...(root?.querySelectorAll('[role=alert]') ?? [])]).filter((node) => !node.hidden).map((node) => node.textContent)`;
 
 /** Whether the core has taken over and its list is there: one that it draws comes a frame after its panel. */
-export const kReady = `(${kHost}.hasAttribute('data-ready') && !!(${kHost}.shadowRoot ?? ${kHost}).querySelector('.catalogue-status'))`;
+export const kReady = `(${kHost}.hasAttribute('data-ready') && [${kHost}.shadowRoot, ${kHost}].some((root) => root?.querySelector('.catalogue-status')))`;

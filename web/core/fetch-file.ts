@@ -3,11 +3,15 @@
 import { LoadFailure } from './failure.js';
 
 /** A visitor on a slow line still gets 600 kB in this time; a dead server does not hold the page longer. */
-const kPatienceSeconds = 15;
+export const kPatienceSeconds = 15;
 
 export interface FetchOptions {
   /** `sha384-…`; the browser refuses any other bytes. */
   integrity?: string;
+  /** Default: no cookie is sent. */
+  credentials?: RequestCredentials;
+  /** Time limit for the whole file. */
+  seconds?: number;
 }
 
 /** A file as it came: its bytes, its media type without parameters, and the address it came from at last. */
@@ -18,16 +22,22 @@ export interface FetchedFile {
 }
 
 /**
- * The file at `url`, with a good status. No cookie is sent, nor the address of the page. Throws LoadFailure
- * `http`, `timeout`, or `network` for all else that browsers do not tell apart (explain.ts does).
+ * The file at `url`, with a good status. The address of the page is not sent. Throws LoadFailure `http`, `timeout`,
+ * `incomplete` where the answer breaks off, or `network` for all else that browsers do not tell apart (explain.ts
+ * does).
  */
-export async function fetchFile(url: string, { integrity = '' }: FetchOptions = {}): Promise<FetchedFile> {
+export async function fetchFile(
+  url: string,
+  { integrity = '', credentials = 'omit', seconds = kPatienceSeconds }: FetchOptions = {},
+): Promise<FetchedFile> {
   const limit = new AbortController();
   const { signal } = limit;
-  const timer = setTimeout(() => limit.abort(), kPatienceSeconds * 1000);
+  const timer = setTimeout(() => limit.abort(), seconds * 1000);
+  let code = 'network';
   try {
-    const response = await fetch(url, { integrity, signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const response = await fetch(url, { integrity, signal, credentials, referrerPolicy: 'no-referrer' });
     if (!response.ok) throw new LoadFailure('http', url, String(response.status));
+    code = 'incomplete';
     const type = response.headers.get('content-type') ?? '';
     return {
       bytes: await response.arrayBuffer(),
@@ -36,9 +46,7 @@ export async function fetchFile(url: string, { integrity = '' }: FetchOptions = 
     };
   } catch (error) {
     if (error instanceof LoadFailure) throw error;
-    throw signal.aborted
-      ? new LoadFailure('timeout', url, String(kPatienceSeconds))
-      : new LoadFailure('network', url, integrity);
+    throw signal.aborted ? new LoadFailure('timeout', url, String(seconds)) : new LoadFailure(code, url, integrity);
   } finally {
     clearTimeout(timer);
   }

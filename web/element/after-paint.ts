@@ -12,16 +12,20 @@ export class AfterPaint {
     signal.addEventListener('abort', () => this.cancel());
   }
 
-  /** Does `work` in a task of its own after the next frame. Resolves then, also where its place was taken. */
+  /** Does `work` in a task of its own after the next frame. Resolves then, also where its place was taken; rejects with what `work` throws. */
   do(work: () => void): Promise<void> {
     this.#work = work;
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const due = (): void => {
-        if (this.#work === work) {
-          this.cancel();
-          work();
+        try {
+          if (this.#work === work) {
+            this.cancel();
+            work();
+          }
+          resolve();
+        } catch (error) {
+          reject(error);
         }
-        resolve();
       };
       requestAnimationFrame(() => setTimeout(due));
       setTimeout(due, kNoPaintMs);

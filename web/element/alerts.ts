@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a widget says: failures to the page and the visitor, the rest in the status line.
-import explainFile from 'catalogue:explain';
 import type { Context } from './context.js';
-import type { CodedError } from './parts.js';
 
 /** Says `words` in the status line, after `settleMs` or the announcer's own pause. */
 export function say({ announcer, view }: Context, words: string, settleMs?: number): void {
@@ -10,19 +8,28 @@ export function say({ announcer, view }: Context, words: string, settleMs?: numb
   if (status) announcer.say(status, words, settleMs);
 }
 
-/** Tells the page what failed, in a whole sentence where that can be had. */
-export async function tellPage(
-  { host, options, settings }: Context,
-  error: CodedError,
-  reports: SecurityPolicyViolationEvent[] = [],
-): Promise<void> {
-  const told = await options
-    .bring<typeof import('./explain.js')>(explainFile)
-    .then(({ explain }) => explain(error, reports, settings.language))
-    .catch(() => error);
-  if (!options.signal.aborted) options.tellPage(host, told);
+/**
+ * Does `work`, at once as far as it can. The boundary of everything that an event or a timer starts: whatever `work`
+ * throws, now or later, becomes one message and one event, and the page's own list filters by style again.
+ */
+export function attempt(context: Context, work: () => unknown): void {
+  new Promise((resolve) => {
+    resolve(work());
+  }).catch((error: unknown) => fail(context, error));
 }
 
-export function hideAlerts({ view }: Context): void {
-  for (const alert of view.all('.catalogue-alert')) alert.hidden = true;
+async function fail({ host, list, options }: Context, error: unknown): Promise<void> {
+  if (options.signal.aborted) return;
+  if (list) {
+    list.restore();
+    host.removeAttribute('data-ready');
+  }
+  options.showAlert(host, error);
+  await options.tellPage(host, error, [], options.signal);
+}
+
+export function hideAlerts({ host }: Context): void {
+  for (const place of [host, host.shadowRoot]) {
+    for (const alert of place?.querySelectorAll<HTMLElement>('.catalogue-alert') ?? []) alert.hidden = true;
+  }
 }

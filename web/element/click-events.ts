@@ -7,28 +7,25 @@ import {
   not_saved as notSavedEn,
 } from '../../data/strings/element.en.json';
 import { copied, not_copied, not_saved } from '../../data/strings/element.fr.json';
-import { say, tellPage } from './alerts.js';
+import { attempt, say } from './alerts.js';
 import type { Context } from './context.js';
 import { copyText } from './copy.js';
-import type { CodedError } from './parts.js';
 import type { Selection } from './selection.js';
 
 export function listenToClicks(context: Context, selection: Selection): void {
   const { root, options } = context;
-  root.addEventListener('click', (event) => onClick(event as MouseEvent, context, selection), {
-    signal: options.signal,
-  });
+  const act = (event: Event): void => attempt(context, () => onClick(event as MouseEvent, context, selection));
+  root.addEventListener('click', act, { signal: options.signal });
 }
 
-function onClick(event: MouseEvent, context: Context, selection: Selection): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+function onClick(event: MouseEvent, context: Context, selection: Selection): unknown {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return undefined;
   const asked = (event.target as Element).closest<HTMLElement>('[data-action],[data-query],.catalogue-skip');
-  if (!asked) return;
+  if (!asked) return undefined;
   const { action, query } = asked.dataset;
-  if (action) return void (action === 'copy' ? copyLink : saveSelection)(context, selection);
+  if (action) return (action === 'copy' ? copyLink : saveSelection)(context, selection);
   event.preventDefault();
-  if (query === undefined) context.view.focusStatus();
-  else void follow(asked, query, context, selection);
+  return query === undefined ? context.view.focusStatus() : follow(asked, query, context, selection);
 }
 
 /** A removed chip hands the focus to the next one; whatever else is followed, to the count. */
@@ -48,12 +45,12 @@ async function copyLink(context: Context, { query }: Selection): Promise<void> {
 }
 
 async function saveSelection(context: Context, { catalogue, query }: Selection): Promise<void> {
-  const { isEnglish, options } = context;
+  const { host, isEnglish, options } = context;
   try {
     const { saveCsv } = await options.bring<typeof import('./save-csv.js')>(saveFile);
     await saveCsv(catalogue, query, isEnglish);
   } catch (error) {
     say(context, isEnglish ? notSavedEn : not_saved, 0);
-    await tellPage(context, error as CodedError);
+    await options.tellPage(host, error, [], options.signal);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the parts of one widget share: where it draws, what its attributes ask for, how it speaks.
 import { Announcer } from './announcer.js';
+import { rootOf } from './drawn.js';
 import { PageList } from './page-list.js';
 import type { StartOptions } from './parts.js';
 import { readSettings } from './settings.js';
@@ -26,7 +27,7 @@ export function contextOf(host: HTMLElement, options: StartOptions): Context {
   const settings = readSettings(host, options.languageOf(host));
   const found = new PageList(host);
   const list = found.size ? found : null;
-  const root = list || settings.skin === 'dsfr' ? host : (host.shadowRoot ?? shadowAround(host));
+  const root = list ? host : rootOf(host, settings.skin, options.signal);
   const url = new UrlState(settings.urlState, options);
   return {
     host,
@@ -39,11 +40,4 @@ export function contextOf(host: HTMLElement, options: StartOptions): Context {
     view: new View(root, options.policy, (query) => url.href(query)),
     announcer: new Announcer(options.signal),
   };
-}
-
-/** Our own styles dress a shadow; until something is drawn in it, it shows the element's children. */
-function shadowAround(host: HTMLElement): ShadowRoot {
-  const root = host.attachShadow({ mode: 'open' });
-  root.append(document.createElement('slot'));
-  return root;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The element's first part: small enough to be on every page, it waits until the rest is wanted.
+import explainFile from 'catalogue:explain';
 import widgetFile from 'catalogue:widget';
-import { firstFailure } from '../core/failure.js';
-import { importVerified } from './integrity.js';
+import { LoadFailure } from '../core/failure.js';
+import { addVerified, importVerified } from './integrity.js';
 import { languageOf } from './language.js';
-import { fire, showAlert, tellPage } from './messages.js';
-import type { Policy, Start } from './parts.js';
+import { fire, showAlert, tellPage as tell } from './messages.js';
+import type { FirstPart, Policy, Start } from './parts.js';
 import { prefixOf, splitPairs } from './query-keys.js';
 
 const kPolicyName = 'catalogue-formations';
@@ -28,13 +29,25 @@ const ownPolicy = (): Policy => {
     madePolicy ??= trustedTypes?.createPolicy(kPolicyName, rules) ?? rules;
     return madePolicy;
   } catch {
-    throw firstFailure('policy', location.href, `trusted-types ${kPolicyName}`);
+    throw new LoadFailure('policy', location.href, `trusted-types ${kPolicyName}`);
   }
 };
 
 /** The files that the build made lie beside this one. */
 const bring = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
   importVerified<Module>(new URL(file, import.meta.url).href, integrity, ownPolicy());
+
+/** The words for a failure are worth this wait: long enough to ask again what failed, see explain.ts. */
+const kWordsMs = 8000;
+
+const tellPage: FirstPart['tellPage'] = async (host, error, reports, signal) => {
+  const late = new Promise<unknown>((resolve) => setTimeout(resolve, kWordsMs, error));
+  const said = bring<typeof import('./explain.js')>(explainFile).then(({ explain }) =>
+    explain(error, reports, languageOf(host)),
+  );
+  const told = await Promise.race([said, late]).catch(() => error);
+  if (!signal.aborted) tell(host, told);
+};
 
 let loading: Promise<{ start: Start }> | undefined;
 
@@ -55,19 +68,7 @@ const loadWidget = (): Promise<{ start: Start }> => {
 export class CatalogueFormationsElement extends HTMLElement {
   // A getter: beside a static field, esbuild writes private methods out for the browsers of 2021.
   static get observedAttributes(): string[] {
-    return [
-      'src',
-      'integrity',
-      'overlay',
-      'skin',
-      'lang',
-      'query',
-      'only',
-      'page-size',
-      'heading-level',
-      'url-state',
-      'target',
-    ];
+    return 'src integrity overlay skin lang query only page-size heading-level url-state target'.split(' ');
   }
 
   /** Ends everything that this connection started. */
@@ -78,9 +79,11 @@ export class CatalogueFormationsElement extends HTMLElement {
     this.#life = new AbortController();
     const { signal } = this.#life;
     // What the parser has not reached yet counts too: the list may still be on its way.
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => this.#wait(signal), { signal });
-    else queueMicrotask(() => this.#wait(signal));
+    const parsed = new Promise<unknown>((resolve) => {
+      if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { signal });
+      else resolve(signal);
+    });
+    parsed.then(() => this.#wait(signal)).catch((error: unknown) => this.#fail(error, signal));
   }
 
   disconnectedCallback(): void {
@@ -98,7 +101,7 @@ export class CatalogueFormationsElement extends HTMLElement {
     if (signal.aborted) return;
     const urlState = this.getAttribute('url-state') ?? 'on';
     const isInAddress = urlState !== 'off' && splitPairs(location.search, prefixOf(urlState)).own.length > 0;
-    const panel = this.querySelector<HTMLElement>('.catalogue-panel');
+    const panel = this.querySelector<HTMLElement>('.catalogue-panel:not(.catalogue-drawn *)');
     // Without :has() the style sheet filters nothing and keeps the panel away; the core can do both.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
     const loading = this.getAttribute('loading') ?? (panel ? 'interaction' : 'visible');
@@ -132,14 +135,15 @@ export class CatalogueFormationsElement extends HTMLElement {
   #start(signal: AbortSignal, byVisitor: boolean): void {
     if (this.#isStarted) return;
     this.#isStarted = true;
-    loadWidget().then(
-      ({ start }) =>
+    loadWidget()
+      .then(({ start }) =>
         start(this, {
           signal,
           byVisitor,
           retry: () => (this.#isStarted = false),
           policy: ownPolicy(),
           bring,
+          addVerified,
           fire,
           tellPage,
           showAlert,
@@ -147,14 +151,15 @@ export class CatalogueFormationsElement extends HTMLElement {
           prefixOf,
           splitPairs,
         }),
-      (error: Error) => this.#fail(error),
-    );
+      )
+      .catch((error: unknown) => this.#fail(error, signal));
   }
 
-  /** The second part did not come: what is on the page goes on working. */
-  #fail(error: Error): void {
+  /** The second part did not come, or something else was thrown: what is on the page goes on working. */
+  #fail(error: unknown, signal: AbortSignal): void {
+    if (signal.aborted) return;
     this.#isStarted = false;
-    showAlert(this);
-    tellPage(this, error);
+    showAlert(this, error);
+    void tellPage(this, error, [], signal);
   }
 }

@@ -5,56 +5,77 @@ import { sentenceOf } from '../core/errors.js';
 import type { Lang } from '../core/errors.js';
 import { failure } from '../core/failures.js';
 import type { FailureCode } from '../core/failures.js';
+import { fetchFile } from '../core/fetch-file.js';
+import type { FetchedFile } from '../core/fetch-file.js';
 import type { CodedError } from './parts.js';
 
 /** A LoadFailure, of this bundle or another. */
-type Failed = CodedError & { code: FailureCode; url: string; detail: string };
+type Failed = Error & { code: FailureCode; url: string; detail: string };
 
-const kSecondTryMs = 3000;
+const kSecondTrySeconds = 3;
 /** Browsers report a refusal a moment after the load failed. */
 const kReportMs = 60;
 
 /**
- * The cause of `error` in words: the page's policy where it refused the file or the engine, the changed bytes where
- * the engine is another than the one pinned; else `error` itself. `reports` may still grow while this waits.
+ * The cause of `error`, whatever was thrown, in words: the page's policy where it refused the file or the engine; what
+ * asking again for a file shows; else `error` itself. `reports` may still grow while this waits.
  */
 export async function explain(
-  error: CodedError,
+  error: unknown,
   reports: readonly SecurityPolicyViolationEvent[],
   lang: Lang,
-): Promise<CodedError> {
+): Promise<Error> {
   await new Promise((resolve) => setTimeout(resolve, kReportMs));
+  const { code, cause, message } = (error ?? {}) as CodedError;
+  const failed = [error, cause].find(isLoadFailure);
   const blocked = reports
     .map(refusalOf)
-    .filter((refusal): refusal is Refusal => refusal !== null && isCauseOf(refusal, error));
+    .filter((refusal): refusal is Refusal => refusal !== null && isCauseOf(refusal, code, failed));
   const lines = [...new Set(blocked.map(({ line }) => line))];
-  if (lines.length > 0) return failure('policy', blocked[0]?.blocked ?? '', lines.join('; '));
-  if (error.code === 'engine-unreachable' && isLoadFailure(error.cause)) return causeOf(error.cause);
-  if (isLoadFailure(error)) return causeOf(error);
+  if (lines.length > 0) return failure('policy', blocked[0]?.blocked ?? '', lines.join('; '), lang);
+  if (failed) return causeOf(failed, lang);
   // Some browsers throw without a report.
   const isRefused =
-    error.code === 'engine-refused' && /CSP|Content.Security.Policy|unsafe-eval/i.test((error.cause as Error)?.message);
-  if (isRefused) return failure('policy', 'wasm-eval', "script-src … 'wasm-unsafe-eval'");
-  const { code = '' } = error;
-  error.message = error.message.replace(code, () => sentenceOf(code, lang));
-  return error;
+    code === 'engine-refused' && /CSP|Content.Security.Policy|unsafe-eval/i.test((cause as Error)?.message);
+  if (isRefused) return failure('policy', 'wasm-eval', "script-src … 'wasm-unsafe-eval'", lang);
+  if (typeof code !== 'string') return failure('internal', location.href, String(message ?? error), lang);
+  (error as Error).message = String(message).replace(code, () => sentenceOf(code, lang));
+  return error as Error;
 }
 
 const isLoadFailure = (error: unknown): error is Failed => error instanceof Error && error.name === 'LoadFailure';
 
-// Browsers do not tell why a fetch failed. Asking again more loosely, reading nothing, does. `detail` is the hash asked for.
-async function causeOf({ code, url, detail }: Failed): Promise<CodedError> {
-  if (code !== 'network') return failure(code, url, detail);
-  const readable = detail ? await answer(url, 'cors') : null;
-  if (readable?.ok) return failure('integrity', url, detail);
-  if (readable) return failure('http', url, String(readable.status));
-  return failure((await answer(url, 'no-cors')) ? 'cors' : 'network', url);
+// Browsers do not tell why a fetch failed: asking again does. `detail` is the hash asked for.
+async function causeOf({ code, url, detail }: Failed, lang: Lang): Promise<Error> {
+  const say = (code: FailureCode, detail = '') => failure(code, url, detail, lang);
+  if (code !== 'network') {
+    // The core's own codes, in parentheses behind a place, have sentences too.
+    return say(
+      code,
+      detail.replace(/\(([\w-]+)\)$/, (_, why: string) => `(${sentenceOf(why, lang)})`),
+    );
+  }
+  if (detail && !(await askAgain(url, detail)).failure) return say('network');
+  const { file, failure: again } = await askAgain(url);
+  if (file && file.url !== url) return say('redirected', file.url);
+  if (file) return detail ? say('integrity', detail) : say('network');
+  if (again?.code !== 'network') return say(again?.code as FailureCode, again?.detail);
+  // Without a body nothing can be incomplete, and without reading nothing can be forbidden.
+  if ((await answer(url, 'HEAD', 'cors'))?.ok) return say('incomplete');
+  return say((await answer(url, 'GET', 'no-cors')) ? 'cors' : 'network');
 }
 
-async function answer(url: string, mode: RequestMode): Promise<Response | null> {
+async function askAgain(url: string, integrity = ''): Promise<{ file?: FetchedFile; failure?: Failed }> {
+  return fetchFile(url, { integrity, seconds: kSecondTrySeconds }).then(
+    (file) => ({ file }),
+    (failure: Failed) => ({ failure }),
+  );
+}
+
+async function answer(url: string, method: string, mode: RequestMode): Promise<Response | null> {
   const limit = new AbortController();
-  setTimeout(() => limit.abort(), kSecondTryMs);
-  return fetch(url, { mode, credentials: 'omit', signal: limit.signal }).catch(() => null);
+  setTimeout(() => limit.abort(), kSecondTrySeconds * 1000);
+  return fetch(url, { method, mode, credentials: 'omit', signal: limit.signal }).catch(() => null);
 }
 
 /** A load that the page's policy refused: `line` is the whole directive to write in place of the present one. */
@@ -95,9 +116,8 @@ function lineToWrite(policy: string, effective: string, source: string): string 
 }
 
 // A refusal elsewhere on the page says nothing of this failure.
-function isCauseOf({ blocked }: Refusal, error: CodedError): boolean {
-  if (blocked === 'wasm-eval') return error.code === 'engine-refused';
+function isCauseOf({ blocked }: Refusal, code: string | undefined, failed: Failed | undefined): boolean {
+  if (blocked === 'wasm-eval') return code === 'engine-refused';
   if (blocked === 'trusted-types-policy') return true;
-  const failed = [error, error.cause].find(isLoadFailure);
   return failed !== undefined && /^https?:/.test(failed.url) && new URL(blocked).origin === new URL(failed.url).origin;
 }

@@ -13,22 +13,30 @@ export function fire<Name extends keyof EventDetails>(host: HTMLElement, name: N
   host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
 }
 
+/** The code of whatever was thrown; `internal` where it has none of ours. */
+export function codeOf(error: unknown): string {
+  const { code } = (error ?? {}) as CodedError;
+  return typeof code === 'string' ? code : 'internal';
+}
+
 /** What a visitor is told: the page and its data differ, a list stays without its finer filter, or nothing could be shown. */
-function sentenceOf(host: HTMLElement, code: string | undefined): string {
+function sentenceOf(host: HTMLElement, code: string): string {
   const isEnglish = languageOf(host) === 'en';
   if (code === 'changed') return isEnglish ? changedEn : changed;
-  if (host.querySelector('.catalogue-list')) return isEnglish ? listEn : failed_list;
+  if ([host, host.shadowRoot].some((root) => root?.querySelector('.catalogue-list')))
+    return isEnglish ? listEn : failed_list;
   return isEnglish ? catalogueEn : failed_catalogue;
 }
 
-/** Tells the page, not the visitor. */
-export function tellPage(host: HTMLElement, { code = 'unknown', message }: CodedError): void {
+/** Tells the page, not the visitor. `error`: whatever was thrown. */
+export function tellPage(host: HTMLElement, error: unknown): void {
+  const message = String((error as Error | undefined)?.message ?? error);
   console.warn(`catalogue-formations: ${message}`);
-  fire(host, 'catalogue-error', { code, message });
+  fire(host, 'catalogue-error', { code: codeOf(error), message });
 }
 
-/** One message, read out; what was on the page goes on working. `code`: of the failure. */
-export function showAlert(host: HTMLElement, code?: string): void {
+/** One message, read out; what was on the page goes on working. */
+export function showAlert(host: HTMLElement, error: unknown, words = sentenceOf(host, codeOf(error))): void {
   const place = host.shadowRoot ?? host;
   let alert = place.querySelector<HTMLElement>('.catalogue-alert');
   if (!alert) {
@@ -40,6 +48,6 @@ export function showAlert(host: HTMLElement, code?: string): void {
     else place.prepend(alert);
   }
   alert.hidden = false;
-  alert.textContent = sentenceOf(host, code);
+  alert.textContent = words;
   host.toggleAttribute('data-failed', true);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The page's own list, filtered in place: its nodes are hidden, shown and moved, never copied.
+import { isDrawn } from './drawn.js';
 
 export class PageList {
   readonly #items = new Map<string, HTMLElement>();
@@ -9,6 +10,7 @@ export class PageList {
 
   constructor(host: HTMLElement) {
     for (const list of host.querySelectorAll('.catalogue-list')) {
+      if (isDrawn(list)) continue;
       const items = [...list.querySelectorAll<HTMLElement>(':scope > [data-id]')];
       for (const item of items) this.#items.set(item.dataset.id as string, item);
       if (items.length) this.#homes.push([list, items]);
@@ -33,6 +35,11 @@ export class PageList {
     if (isSorted) this.#moveTogether(ids);
     else if (this.#isMoved) for (const [list, items] of this.#homes) list.append(...items);
     this.#isMoved = isSorted;
+  }
+
+  /** Gives the page its list back, whole and in its order. */
+  restore(): void {
+    this.show([...this.#items.keys()], /*isSorted=*/ false);
   }
 
   #moveTogether(ids: readonly string[]): void {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The panel's controls: what a visitor types, drags or chooses becomes a question.
+import { attempt } from './alerts.js';
 import type { Context } from './context.js';
 import { focusedBeside } from './focus.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
@@ -21,26 +22,29 @@ export class PanelEvents {
     this.#selection = selection;
     const { root, options, view } = context;
     const { signal } = options;
-    const on = (type: string, act: (event: Event) => void): void => root.addEventListener(type, act, { signal });
+    const on = (type: string, act: (event: Event) => unknown): void =>
+      root.addEventListener(type, (event) => attempt(context, () => act(event)), { signal });
     on('input', (event) => this.#onInput(event.target as HTMLInputElement));
     on('change', (event) => this.#onChange(event.target as HTMLInputElement));
     on('submit', (event) => {
       event.preventDefault();
-      this.#askForm('push');
+      return this.#askForm('push');
     });
     on('reset', (event) => {
       event.preventDefault();
-      void this.#selection.ask('', 'push', { isWhole: true });
+      const asked = this.#selection.ask('', 'push', { isWhole: true });
       view.focusStatus();
+      return asked;
     });
     on('focusin', (event) => this.#prepareSearch(event.target));
-    this.#prepareSearch(focusedBeside(root));
+    attempt(context, () => this.#prepareSearch(focusedBeside(root)));
     signal.addEventListener('abort', () => clearTimeout(this.#timer));
   }
 
   /** The words are indexed while the visitor finds the keys. */
-  #prepareSearch(target: unknown): void {
-    if ((target as HTMLInputElement | null)?.type === 'search') void this.#selection.catalogue.prepareText();
+  #prepareSearch(target: unknown): unknown {
+    const isSearch = (target as HTMLInputElement | null)?.type === 'search';
+    return isSearch && this.#selection.catalogue.prepareText();
   }
 
   #onInput(control: HTMLInputElement): void {
@@ -48,22 +52,22 @@ export class PanelEvents {
     else if (control.type !== 'search') return;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
-      this.#askForm(this.#isTyping ? 'replace' : 'push');
+      attempt(this.#context, () => this.#askForm(this.#isTyping ? 'replace' : 'push'));
       this.#isTyping = true;
     }, kTypingPauseMs);
   }
 
-  #onChange(control: HTMLInputElement): void {
+  #onChange(control: HTMLInputElement): unknown {
     const { form, name, type } = control;
-    if (!name && type !== 'range') return;
+    if (!name && type !== 'range') return undefined;
     if (form && type !== 'range') settleDuration(form, control);
-    this.#askForm(this.#isTyping && /search|range/.test(type) ? 'replace' : 'push');
+    return this.#askForm(this.#isTyping && /search|range/.test(type) ? 'replace' : 'push');
   }
 
-  #askForm(mode: HistoryMode): void {
+  #askForm(mode: HistoryMode): unknown {
     clearTimeout(this.#timer);
     this.#isTyping = false;
     const { form } = this.#context.view;
-    if (form) void this.#selection.askReady(() => queryOfForm(form), mode);
+    return form && this.#selection.askReady(() => queryOfForm(form), mode);
   }
 }

@@ -18,8 +18,20 @@ export interface FirstPart {
   /** The module of a built file beside the first part, verified. Throws LoadFailure. */
   bring<Module>(file: { file: string; integrity: string }): Promise<Module>;
   fire<Name extends keyof EventDetails>(host: HTMLElement, name: Name, detail: EventDetails[Name]): void;
-  tellPage(host: HTMLElement, error: CodedError): void;
-  showAlert(host: HTMLElement, code?: string): void;
+  /** Puts a style sheet into `place`, verified. Throws LoadFailure. */
+  addVerified(node: HTMLLinkElement, url: string, integrity: string, place: ParentNode): Promise<void>;
+  /**
+   * Tells the page of whatever was thrown, in a whole sentence where that can be had, unless `signal` aborts meanwhile.
+   * `reports`: what the page's policy refused so far. Never rejects.
+   */
+  tellPage(
+    host: HTMLElement,
+    error: unknown,
+    reports: readonly SecurityPolicyViolationEvent[],
+    signal: AbortSignal,
+  ): Promise<void>;
+  /** Tells the visitor; `words` where the failure's own would say too much. */
+  showAlert(host: HTMLElement, error: unknown, words?: string): void;
   languageOf(host: Element): Language;
   prefixOf(urlState: string): string;
   splitPairs(search: string, prefix: string): SplitPairs;

@@ -2,7 +2,7 @@
 // What is selected now: asks the core, shows its answer, enters it in the history.
 import type { EngineAnswer, Look } from '../core/engine.js';
 import { AfterPaint } from './after-paint.js';
-import { say } from './alerts.js';
+import { hideAlerts, say } from './alerts.js';
 import type { Context } from './context.js';
 import { canMark } from './marks.js';
 import type { OpenedCatalogue } from './open.js';
@@ -63,11 +63,16 @@ export class Selection {
 
   /** Shows those pieces of the answer. Asking the core twice costs less than reading at once what can wait. */
   #show(query: string, pieces: Pick<Look, 'hasPanel' | 'hasResults' | 'hasList'>, settleMs?: number): EngineAnswer {
-    const { list, settings, view } = this.#context;
+    const { host, list, settings, view } = this.#context;
     const answer = this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
     if (pieces.hasResults) list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
     const words = view.show(answer.html, list);
     if (words) say(this.#context, words, settleMs);
+    // From an answer on the core decides; also after one that failed.
+    if (!host.hasAttribute('data-ready')) {
+      host.toggleAttribute('data-ready', true);
+      hideAlerts(this.#context);
+    }
     return answer;
   }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The element's second part: opens the catalogue, takes over from what the page shows, and ends with the element.
-import { hideAlerts, tellPage } from './alerts.js';
+import { no_style as noStyleEn } from '../../data/strings/element.en.json';
+import { no_style } from '../../data/strings/element.fr.json';
+import { LoadFailure } from '../core/failure.js';
+import { attempt, hideAlerts } from './alerts.js';
 import { listenToClicks } from './click-events.js';
 import { contextOf } from './context.js';
 import type { Context } from './context.js';
@@ -8,39 +11,50 @@ import { queryOfForm } from './form-query.js';
 import { openShared } from './open.js';
 import type { OpenedCatalogue } from './open.js';
 import { PanelEvents } from './panel-events.js';
-import type { CodedError, Start } from './parts.js';
+import { showDrawn } from './drawn.js';
+import type { Start } from './parts.js';
 import { Selection } from './selection.js';
 import { bringStyles } from './styles.js';
 import { prepareText } from './text-search.js';
 
+/** A widget without its style sheet is shown after this time; the sheet may still come. */
+const kStylesMs = 4000;
+
 export const start: Start = async (host, options) => {
-  const context = contextOf(host, options);
+  const { signal } = options;
   const reports: SecurityPolicyViolationEvent[] = [];
   const note = (event: SecurityPolicyViolationEvent): void => void reports.push(event);
   document.addEventListener('securitypolicyviolation', note);
-  let catalogue: OpenedCatalogue | undefined;
+  const tell = (error: unknown): Promise<void> => options.tellPage(host, error, reports, signal);
   try {
-    catalogue = await open(context);
-    await prepareText(catalogue, firstQuery(context));
-    if (options.signal.aborted) return catalogue.close();
+    const context = contextOf(host, options);
+    const { catalogue, styles } = await open(context);
+    if (signal.aborted) return catalogue.close();
     await takeOver(context, catalogue);
+    for (const notice of catalogue.notices) await tell(notice);
+    const unstyled = await styles;
+    if (!unstyled || signal.aborted) return;
+    options.showAlert(host, unstyled, context.isEnglish ? noStyleEn : no_style);
+    await tell(unstyled);
   } catch (error) {
-    if (options.signal.aborted) return;
+    if (signal.aborted) return;
     options.retry();
-    options.showAlert(host, (error as CodedError).code);
-    await tellPage(context, error as CodedError, reports);
+    host.removeAttribute('data-ready');
+    options.showAlert(host, error);
+    await tell(error);
   } finally {
     document.removeEventListener('securitypolicyviolation', note);
   }
-  for (const notice of catalogue?.notices ?? []) await tellPage(context, notice, reports);
 };
 
-/** The catalogue, and the style sheet on its way meanwhile. */
-async function open({ host, options, root, settings }: Context): Promise<OpenedCatalogue> {
-  const styles = bringStyles(host, root, settings.skin);
+/** The catalogue, ready for the first query, and why its style sheet did not come; both are on their way at once. */
+async function open(context: Context): Promise<{ catalogue: OpenedCatalogue; styles: Promise<unknown> }> {
+  const { host, options, root, settings } = context;
+  const styles = bringStyles(host, root, settings.skin, options.addVerified).catch((error: unknown) => error);
   const catalogue = await openShared(settings, options.bring);
-  await styles;
-  return catalogue;
+  await Promise.race([styles, new Promise((resolve) => setTimeout(resolve, kStylesMs))]);
+  await prepareText(catalogue, firstQuery(context));
+  return { catalogue, styles };
 }
 
 /** What the address asks for, or else the page. */
@@ -53,11 +67,11 @@ function firstQuery(context: Context): string {
 }
 
 /** How many trainings there are. The page's list must be the catalogue's: otherwise counts would lie. */
-function checkedTotal({ list }: Context, catalogue: OpenedCatalogue): number {
+function checkedTotal({ list, settings }: Context, catalogue: OpenedCatalogue): number {
   const { total, ids } = catalogue.query('', Math.min(list?.size ?? 1, 1000));
   if (list && (total !== list.size || !ids.every((id) => list.item(id)))) {
     catalogue.close();
-    throw Object.assign(new Error('the list on the page is not that of the catalogue'), { code: 'changed' });
+    throw new LoadFailure('changed', settings.src);
   }
   return total;
 }
@@ -68,7 +82,7 @@ async function takeOver(context: Context, catalogue: OpenedCatalogue): Promise<v
   const selection = new Selection(context, catalogue);
   const query = firstQuery(context);
   // What is drawn stands in place of the fallback.
-  if (!list) for (const piece of [...root.childNodes]) if (piece.nodeName !== 'LINK') piece.remove();
+  if (!list) showDrawn(host, root);
   host.toggleAttribute('data-ready', true);
   for (const links of host.querySelectorAll<HTMLElement>('.catalogue-links')) links.hidden = true;
   hideAlerts(context);
@@ -84,11 +98,14 @@ function listen(context: Context, selection: Selection): void {
   const { signal } = options;
   new PanelEvents(context, selection);
   listenToClicks(context, selection);
-  const follow = (): void => void selection.askReady(() => askedQuery(context), 'none', /*isWhole=*/ true);
+  const follow = (): void =>
+    attempt(context, () => selection.askReady(() => askedQuery(context), 'none', /*isWhole=*/ true));
   addEventListener('popstate', follow, { signal });
   // The page gets its list back, and the core its memory.
   signal.addEventListener('abort', () => {
     selection.catalogue.close();
+    context.list?.restore();
+    for (const links of host.querySelectorAll<HTMLElement>('.catalogue-links')) links.hidden = false;
     host.removeAttribute('data-ready');
   });
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What a server, or what lies between, can do to a hosted file. Each makes an answer for `serve` of its bytes.
+
+const flipped = (bytes) => {
+  const copy = Buffer.from(bytes);
+  copy[0] ^= 1;
+  return copy;
+};
+const halfOf = (bytes) => Buffer.from(bytes).subarray(0, bytes.length / 2);
+const status = (code) => () => (_, response) => response.writeHead(code).end('<!doctype html>');
+
+export const kFaults = {
+  'one byte flipped': flipped,
+  'cut short on the server': halfOf,
+  'cut on its way': (bytes) => (_, response) => {
+    response.writeHead(200, { 'Content-Length': bytes.length });
+    response.write(halfOf(bytes));
+    setTimeout(() => response.destroy(), 50);
+  },
+  'badly compressed': (bytes) => (request, response) => {
+    response.setHeader('Content-Encoding', 'gzip');
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  },
+  'answered by 404': status(404),
+  'answered by 500': status(500),
+  'hung after its headers': (bytes) => (_, response) => {
+    response.writeHead(200, { 'Content-Length': bytes.length });
+    response.write(halfOf(bytes));
+  },
+  'of another type': (bytes) => (_, response) => response.writeHead(200, { 'Content-Type': 'text/html' }).end(bytes),
+  'redirected to a web page': () => (_, response) => response.writeHead(302, { Location: '/elsewhere.html' }).end(),
+};
+
+/** The codes that tell each fault, in the order of kFaults; none where the file serves all the same. */
+const codes = (...list) => Object.fromEntries(Object.keys(kFaults).map((name, index) => [name, list[index]]));
+const kPinned = ['integrity', 'integrity', 'incomplete', 'incomplete', 'http', 'http', 'timeout'];
+
+export const kCodes = {
+  pinned: codes(...kPinned, 'type', 'redirected'),
+  // WebAssembly is taken for its bytes.
+  wasm: codes(...kPinned, undefined, 'redirected'),
+  catalogue: codes(
+    'not-a-catalogue',
+    'invalid-json',
+    'incomplete',
+    'incomplete',
+    'http',
+    'http',
+    'timeout',
+    'type',
+    'redirected',
+  ),
+};
