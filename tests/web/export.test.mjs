@@ -35,7 +35,11 @@ test('every catalogue fits the JSON Schema', () => {
   for (const { name, catalogue } of catalogues) {
     assert.ok(validate(catalogue), `${name}: ${ajv.errorsText(validate.errors)}`);
   }
-  assert.equal(validate({ trainings: [{ id: 'a', title: 'A', durations: [{ min: 30 }] }] }), false, 'min without max');
+  const fits = (training) => validate({ trainings: [{ id: 'a', title: 'A', ...training }] });
+  assert.equal(fits({ durations: [{ min: 30 }] }), true, 'min without max has no end');
+  assert.equal(fits({ durations: [{ max: 30 }] }), false, 'max without min');
+  assert.equal(fits({ licence: { family: 'CC-BY-SA' } }), true, 'a family');
+  assert.equal(fits({ licence: { rights: ['resale'] } }), false, 'a right that is none');
 });
 
 test('a page, its data, a page made of them and the data of that page agree', () => {

@@ -3,7 +3,7 @@
 #include "model/compact_reader.h"
 
 #include "catalogue/limits.h"
-#include "catalogue/query.h"
+#include "catalogue/minute_range.h"
 #include "text/utf8.h"
 
 namespace catalogue {
