@@ -17,10 +17,14 @@ export const enumName = (key) =>
     .map((word) => word[0].toUpperCase() + word.slice(1))
     .join('');
 
+/** Parts the forms of a plural. */
+const kPlural = '\u001f';
+const kMarks = new RegExp(`(\\{[nxy]\\}|${kPlural})`);
+
 /** A C++ string literal: bytes outside printable ASCII as octal escapes, which end by themselves. */
 const literal = (template) => {
   let out = '';
-  for (const part of template.split(/(\{[nxy]\}|\u001f)/)) {
+  for (const part of template.split(kMarks)) {
     if (part in PLACEHOLDERS) out += PLACEHOLDERS[part];
     else for (const byte of Buffer.from(part)) out += plain(byte);
   }
@@ -33,7 +37,7 @@ const plain = (byte) => {
   return `\\${byte.toString(8).padStart(3, '0')}`;
 };
 
-const template = (value) => (typeof value === 'string' ? value : `${value.one}\u001f${value.other}`);
+const template = (value) => (typeof value === 'string' ? value : `${value.one}${kPlural}${value.other}`);
 
 /** `fr` -> `kTextsFr`. */
 const tableName = (language) => `kTexts${language[0].toUpperCase()}${language.slice(1)}`;

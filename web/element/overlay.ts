@@ -39,7 +39,7 @@ export async function applyOverlay(
 ): Promise<{ trainings: Training[]; issues: OverlayIssue[] }> {
   if (!isRecord(overlay)) return { trainings: [...trainings], issues: [{ code: 'shape', where: '' }] };
   const work = new OverlayWork(trainings, base, open);
-  const title = typeof overlay['title'] === 'string' ? overlay['title'] : undefined;
+  const title = typeof overlay.title === 'string' ? overlay.title : undefined;
   const steps = new Map<string, (value: unknown) => unknown>([
     ['hide', (value) => work.hide(value)],
     ['relabel', (value) => work.relabel(value)],
@@ -135,7 +135,7 @@ class OverlayWork {
       this.tell('shape', where);
       return [];
     }
-    if (this.#byId.has(item['id'] as string)) {
+    if (this.#byId.has(item.id as string)) {
       this.tell('duplicate', `${where}/id`);
       return [];
     }

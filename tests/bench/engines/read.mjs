@@ -14,10 +14,12 @@ export function readTrainings(json) {
   const decoder = new TextDecoder();
   if (json.length <= kLargestText) return JSON.parse(decoder.decode(json)).trainings;
   const trainings = [];
-  for (let start = json.indexOf(kLineFeed) + 1, end; (end = json.indexOf(kLineFeed, start)) > 0; start = end + 1) {
+  let start = json.indexOf(kLineFeed) + 1;
+  for (let end = json.indexOf(kLineFeed, start); end > 0; end = json.indexOf(kLineFeed, start)) {
     if (json[start] === kClosingBracket) break;
     const line = decoder.decode(json.subarray(start, end));
     trainings.push(JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line));
+    start = end + 1;
   }
   return trainings;
 }
