@@ -56,12 +56,20 @@ async function installDebianPackages(packages) {
 }
 
 /**
+ * Makes sure that the Debian packages of a level are there.
+ * @param {'build' | 'test' | 'fuzz' | 'debian13'} level
+ */
+export async function ensurePackages(level) {
+  checkNode();
+  const missing = missingPackages(level);
+  if (missing.length) await installDebianPackages(missing);
+}
+
+/**
  * Makes sure that a command can run. Takes a fraction of a second when nothing is missing.
  * @param {'build' | 'test' | 'fuzz'} level
  */
 export async function ensure(level) {
-  checkNode();
-  const missing = missingPackages(level);
-  if (missing.length) await installDebianPackages(missing);
+  await ensurePackages(level);
   await installNodeModules();
 }

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+// Runs commands in a Debian system that lies in a folder. Its mounts and processes live in namespaces of their own:
+// when the command ends, or is ended, the kernel takes them all away, and nobody else ever sees them.
+import { mkdirSync } from 'node:fs';
+import { fromRoot } from '../lib/paths.mjs';
+import { run } from '../lib/run.mjs';
+
+/** Path of something that test:debian13 keeps: `base`, `system`, `downloads/apt`… */
+export const place = (name) => fromRoot('build/debian13', name);
+
+/** Where downloads stay from one run to the next, by who downloads. Makes the folder. */
+export function downloadsOf(name) {
+  const folder = place(`downloads/${name}`);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+}
+
+// $0 is the system, $1 and $2 the downloads of apt and of npm, $3 the working folder, the rest the command. The shell
+// stays: the first process of a namespace waits for those that lost their parent.
+const enter = `set -e
+mount -t proc proc "$0/proc"
+mount -t sysfs -o ro sysfs "$0/sys"
+mount -t devpts -o newinstance,ptmxmode=0666 devpts "$0/dev/pts"
+mount -t tmpfs -o mode=1777 tmpfs "$0/dev/shm"
+mount --bind "$1" "$0/var/cache/apt/archives"
+mkdir -p "$0/root/.npm"
+mount --bind "$2" "$0/root/.npm"
+system=$0; folder=$3; shift 3
+status=0
+chroot "$system" /usr/bin/env --chdir="$folder" -i "$@" || status=$?
+exit $status`;
+
+// Who reaches the network through a proxy or certificates of its own says so in these variables.
+const network = /^(?:https?_proxy|no_proxy|node_extra_ca_certs|npm_config_(?:registry|cafile))$/i;
+
+function environment() {
+  const passed = Object.entries(process.env).filter(([name]) => network.test(name));
+  const own = { HOME: '/root', LANG: 'C.UTF-8', PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin' };
+  return [...passed, ...Object.entries(own)].map(([name, value]) => `${name}=${value}`);
+}
+
+/**
+ * Runs a command in the system at `system`, as root, with a plain environment.
+ * @param {string} system  path of its root folder
+ * @param {string[]} command
+ * @param {object} [options]  those of `run`; `cwd` is a folder in the system
+ */
+export function inside(system, command, { cwd = '/root', ...options } = {}) {
+  const namespaces = ['--mount', '--propagation', 'private', '--pid', '--fork', '--kill-child'];
+  const shell = ['sh', '-c', enter, system, downloadsOf('apt'), downloadsOf('npm'), cwd];
+  return run('unshare', [...namespaces, ...shell, ...environment(), ...command], options);
+}
