@@ -175,8 +175,11 @@ async function startWebKit({ hasWasm }) {
   const open = async (url, { width = 1280, height = 800 } = {}) => {
     await driver.manage().window().setRect({ width, height, x: 0, y: 0 });
     await driver.get(url);
+    const actions = seleniumActions(driver, []);
+    // Debian 13's driver (WebKitGTK 2.54) answers before the page has loaded, that of Debian 12 (2.50) after.
+    await actions.waitFor("document.readyState === 'complete'", 'the page');
     return {
-      ...seleniumActions(driver, []),
+      ...actions,
       ...seleniumKeys(driver, Key),
       hasRole: seleniumTree(driver),
       console: () => [],

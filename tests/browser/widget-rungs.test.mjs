@@ -75,6 +75,21 @@ for (const engine of kEngines) {
       });
     });
 
+    await t.test('a choice made before the script has come is taken up when it does', async () => {
+      await at({ withScript: false, policy: '' }, async (page) => {
+        await page.evaluate('document.querySelector(\'[value="-60"]\').click()');
+        await page.evaluate(`(() => {
+          const script = document.createElement('script');
+          script.type = 'module';
+          script.src = '/dist/catalogue-formations.js';
+          document.head.append(script);
+        })()`);
+        await page.waitFor(kReady, 'the core');
+        assert.deepEqual(await page.evaluate(kShown), catalogue.query('duree=-60').ids);
+        assert.equal(await page.evaluate('location.search'), '?duree=-60');
+      });
+    });
+
     await t.test('style answers the first click before anything has come', async () => {
       await at({}, async (page) => {
         const shown = await page.evaluate(`(document.querySelector('[value="-60"]').click(), ${kShown})`);

@@ -107,6 +107,8 @@ export class CatalogueFormationsElement extends HTMLElement {
     const loading = this.getAttribute('loading') ?? (panel ? 'interaction' : 'visible');
     if (isInAddress || this.hasAttribute('query') || loading === 'eager') this.#start(signal, false);
     else if (loading === 'visible') this.#whenVisible(signal);
+    // A choice made before this script came is a first one too.
+    else if (this.querySelector(':checked:not(:default)')) this.#start(signal, true);
     else this.#whenUsed(signal);
   }
 
