@@ -6,15 +6,16 @@ import { run, ToolchainError } from './lib/run.mjs';
 import { installNodeModules } from './setup/npm.mjs';
 import { missingPackages } from './setup/packages.mjs';
 
-const oldestNode = 20;
+/** Whether a version of Node is one that package.json admits: 20.19 or later, but not 21. */
+export function isNodeFit(version) {
+  const [major, minor] = version.split('.').map(Number);
+  return major >= 22 || (major === 20 && minor >= 19);
+}
 
 function checkNode() {
-  const major = Number(process.versions.node.split('.')[0]);
-  if (major < oldestNode) {
-    throw new ToolchainError(
-      `Node ${oldestNode} or newer is needed, this is ${process.versions.node} (${process.execPath})`,
-    );
-  }
+  const { node } = process.versions;
+  if (!isNodeFit(node))
+    throw new ToolchainError(`Node 20.19, 22 or newer is needed, this is ${node} (${process.execPath})`);
 }
 
 /** The shell command that installs these packages, for a person to paste. */
