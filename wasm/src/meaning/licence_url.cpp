@@ -15,7 +15,7 @@ namespace {
 // Host and path in lower case, without scheme, "www.", the host's final dot, query nor fragment.
 std::string plain_address(std::string_view url) {
   const size_t scheme = url.find("://");
-  if (scheme != std::string_view::npos && scheme < 8) url.remove_prefix(scheme + 3);
+  if (scheme < 8) url.remove_prefix(scheme + 3);
   if (url.starts_with("//")) url.remove_prefix(2);
   url = url.substr(0, url.find_first_of("?#"));
   std::string plain(url);
@@ -183,7 +183,7 @@ UrlReading read_licence_url(std::string_view url) {
   const std::string address = plain_address(url);
   for (const std::string_view start : unit_scheme_urls()) {
     if (!address.starts_with(start)) continue;
-    const UrlReading reading = read_units_path(std::string_view(address).substr(start.size()));
+    UrlReading reading = read_units_path(std::string_view(address).substr(start.size()));
     if (!reading.ids.empty() || reading.is_retired) return reading;
     UrlReading named = read_elsewhere(address);  // ".../licenses/cc-by-sa-4.0/"
     named.is_licence = true;

@@ -31,7 +31,7 @@ bool names_a_provider(std::string_view words) {
 
 TitleReading read_title(std::string_view heading) {
   heading = trimmed(heading);
-  const TitleReading whole{std::string(heading), ""};
+  TitleReading whole{std::string(heading), ""};
   if (!heading.ends_with(')')) return whole;
   const size_t open = opening_of_last(heading);
   if (open == std::string_view::npos) return whole;

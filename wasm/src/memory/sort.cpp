@@ -5,12 +5,18 @@
 namespace catalogue {
 namespace {
 
-void merge(const uint32_t* from, uint32_t begin, uint32_t middle, uint32_t end, uint32_t* to, Precedes precedes,
-           const void* context) {
-  uint32_t left = begin;
-  uint32_t right = middle;
-  for (uint32_t at = begin; at < end; ++at) {
-    const bool takes_right = left == middle || (right < end && precedes(context, from[right], from[left]));
+// Two sorted runs side by side: begin to middle, middle to end.
+struct Runs {
+  uint32_t begin;
+  uint32_t middle;
+  uint32_t end;
+};
+
+void merge(const uint32_t* from, const Runs& runs, uint32_t* to, Precedes precedes, const void* context) {
+  uint32_t left = runs.begin;
+  uint32_t right = runs.middle;
+  for (uint32_t at = runs.begin; at < runs.end; ++at) {
+    const bool takes_right = left == runs.middle || (right < runs.end && precedes(context, from[right], from[left]));
     to[at] = from[takes_right ? right++ : left++];
   }
 }
@@ -31,7 +37,7 @@ Column<uint32_t> sorted_numbers(uint32_t count, Precedes precedes, const void* c
     for (uint32_t begin = 0; begin < count; begin += 2 * width) {
       const uint32_t middle = count - begin < width ? count : begin + width;
       const uint32_t end = count - begin < 2 * width ? count : begin + 2 * width;
-      merge(order.data(), begin, middle, end, merged.data(), precedes, context);
+      merge(order.data(), {begin, middle, end}, merged.data(), precedes, context);
     }
     order.swap(merged);
   }
