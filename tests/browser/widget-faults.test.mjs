@@ -14,10 +14,10 @@ const kWidget = /^catalogue-widget\.\w+\.js$/;
 const kRuntime = /^catalogue-runtime\.\w+\.wasm$/;
 const kStyle = /^catalogue-neutral\.\w+\.css$/;
 
-// Where asked, time runs ten times faster, so that a limit of 15 s can be waited for.
+// Where asked, time runs four times faster, so that a limit of 15 s can be waited for.
 const kRecorder = `window.told = []; addEventListener('catalogue-error', (event) => told.push(event.detail));
 addEventListener('load', () => { window.hasLoaded = true; });
-if (location.hash === '#fast') { const own = setTimeout; window.setTimeout = (run, ms, ...more) => own(run, ms / 10, ...more); }`;
+if (location.hash === '#fast') { const own = setTimeout; window.setTimeout = (run, ms, ...more) => own(run, ms / 4, ...more); }`;
 
 const pageOf = (head, body) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>page</title>${head}</head><body>${body}</body></html>`;
@@ -88,6 +88,9 @@ const kDiffering = [
   'redirected to a web page',
 ];
 
+// WebKitGTK takes for plain what it cannot decompress: the bytes are then the right ones.
+const isTakenAsItIs = (engine, fault) => engine === 'webkit' && fault === 'badly compressed';
+
 async function check(browser, way, path, fault, code) {
   const site = await way.setUp(path, kFaults[fault]);
   const page = await browser.open(`${site.address}/${fault.startsWith('hung') ? '#fast' : ''}`);
@@ -119,7 +122,7 @@ for (const engine of kEngines) {
     for (const [wayName, way] of Object.entries(kWays)) {
       for (const [file, [pattern, kind]] of Object.entries(way.files)) {
         for (const fault of engine === 'chromium' ? Object.keys(kFaults) : kDiffering) {
-          const code = kCodes[kind][fault];
+          const code = isTakenAsItIs(engine, fault) ? undefined : kCodes[kind][fault];
           await t.test(`${wayName}: ${file} ${fault}: ${code ?? 'all is well'}`, () =>
             check(browser, way, builtPath(pattern), fault, code),
           );
