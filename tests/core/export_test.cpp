@@ -89,6 +89,30 @@ TEST(ExportAtom, gives_stable_ids_where_no_address_is_known) {
   EXPECT_EQ(feed, again);
 }
 
+constexpr std::string_view kUnsafe = R"json({"title":"T","url":"javascript:alert(0)","trainings":[
+  {"id":"a","title":"A","url":"java\u0009script:alert(1)","licence":{"url":"JavaScript:alert(2)","text":"L"}},
+  {"id":"b","title":"B","url":"data:text/html,x","licence":{"id":"MIT","url":"vbscript:x"}},
+  {"id":"c","title":"C","url":"https://exemple.fr/c"}]})json";
+
+TEST(Export, links_to_nothing_that_runs_in_atom_and_json_ld) {
+  for (const std::string_view format : {"atom", "jsonld"}) {
+    const std::string text = exported(format, kUnsafe);
+    for (const std::string_view scheme : {"javascript", "script:", "data:", "vbscript"})
+      EXPECT_EQ(text.find(scheme), std::string::npos) << format << ": " << text;
+    EXPECT_NE(text.find("https://exemple.fr/c"), std::string::npos);
+  }
+  EXPECT_EQ(Json::parse(exported("jsonld", kUnsafe))["itemListElement"][1]["item"]["license"], "MIT");
+}
+
+TEST(ExportAtom, holds_only_characters_that_xml_has) {
+  const std::string feed =
+      exported("atom", R"json({"trainings":[{"id":"a","title":"A\uffffB\ufffeC\u0001D\ufffdE"}]})json");
+  EXPECT_NE(feed.find("<title>ABCD\xEF\xBF\xBD"
+                      "E</title>"),
+            std::string::npos)
+      << feed;
+}
+
 TEST(ExportFragment, writes_what_editors_write) {
   const std::string fragment = exported("html");
   EXPECT_TRUE(fragment.starts_with(

@@ -8,6 +8,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <regex>
 #include <sstream>
 
 #include "ask.h"
@@ -224,6 +226,91 @@ TEST(Render, paths_of_choices_are_lower_case_and_speak) {
   EXPECT_EQ(static_page_path("licence", "CC-BY-SA-4.0", "CC BY-SA 4.0"), "licence/cc-by-sa-4.0/");
   EXPECT_EQ(static_page_path("duree", "-30", "30\xC2\xA0min au plus"), "duree/30-min-au-plus/");
   EXPECT_EQ(static_page_path("duree", "240-", "4\xC2\xA0h et plus"), "duree/4-h-et-plus/");
+  EXPECT_EQ(static_page_path("licence", "CC-BY-SA", "CC BY-SA"), "licence/cc-by-sa/");
+  EXPECT_EQ(static_page_path("licence", "GPL-3.0-or-later", "GPL 3.0+"), "licence/gpl-3.0-or-later/");
+  EXPECT_EQ(static_page_path("licence", "etalab-2.0", "etalab-2.0"), "licence/etalab-2.0/");
+  EXPECT_EQ(static_page_path("licence", "inconnue", "Licence inconnue"), "licence/inconnue/");
+  EXPECT_EQ(static_page_path("droit", "commercial", "Usage commercial"), "droit/commercial/");
+}
+
+// Values that a path would confuse, or that a file system refuses.
+constexpr std::string_view kHardValues[] = {
+    "A",
+    "a",
+    "B",
+    "b",
+    "a/b",
+    "a b",
+    "a-b",
+    "a_b",
+    "a\\b",
+    "\u2603",
+    "\u2604",
+    "",
+    ".",
+    "..",
+    "../x",
+    "x/..",
+    "con",
+    "CON",
+    "nul",
+    "nul.txt",
+    "com1",
+    "lpt9.x",
+    "aux",
+    "prn",
+    "mit",
+    "MIT",
+    "Mit",
+    "cc-by-4.0",
+    "CC-BY-4.0",
+    "CC-BY-3.0-fr",
+    "CC-BY-3.0-FR",
+    "gpl-3.0-OR-LATER",
+    "GPL-3.0-or-later",
+    "a.",
+    ".a",
+    "-a",
+    "a-",
+    "a..b",
+    "a.b",
+    "12345678",
+    "a-12345678",
+    "\xC3\xA9",
+    "e",
+    "\n",
+    " ",
+    "a ",
+    "%2e%2e",
+    "a%b",
+    "licence maison",
+    "Licence Maison",
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxy"};
+
+TEST(Render, no_two_values_share_a_path_and_every_file_system_takes_it) {
+  const std::regex portable("licence/[a-z0-9](?:[a-z0-9.-]{0,62}[a-z0-9])?/");
+  const std::regex device("licence/(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\\..*)?/");
+  std::map<std::string, std::string_view> taken;
+  for (const std::string_view value : kHardValues) {
+    const std::string path = static_page_path("licence", value, value);
+    EXPECT_TRUE(std::regex_match(path, portable)) << value << " -> " << path;
+    EXPECT_FALSE(std::regex_match(path, device) || path.find("..") != std::string::npos) << value << " -> " << path;
+    const auto [other, is_new] = taken.emplace(path, value);
+    EXPECT_TRUE(is_new) << path << " is of " << other->second << " and of " << value;
+    EXPECT_EQ(static_page_path("licence", value, "Another label"), path) << "the value alone decides";
+  }
+}
+
+TEST(Render, a_value_that_looks_like_the_path_of_another_has_its_own) {
+  for (const std::string_view value : kHardValues) {
+    const std::string path = static_page_path("licence", value, value);
+    const std::string name = path.substr(8, path.size() - 9);
+    if (name == value ||
+        (name.size() == value.size() && value.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != value.npos))
+      continue;
+    EXPECT_NE(static_page_path("licence", name, ""), path);
+  }
 }
 
 }  // namespace

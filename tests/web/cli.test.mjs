@@ -182,6 +182,33 @@ test('every export format starts as it should', () => {
   }
 });
 
+test('a catalogue.json exports in every format, as the page that it came from', () => {
+  put('copie.json', run(['export', 'bon.md']).stdout);
+  for (const format of ['json', 'csv', 'jsonld', 'atom', 'html']) {
+    const { status, stdout } = run(['export', '--format', format, 'copie.json']);
+    assert.equal(stdout, run(['export', '--format', format, 'bon.md']).stdout, format);
+    assert.equal(status, 0);
+  }
+  put('faux.json', '{"trainings":[{"id":"a"}]}');
+  put('texte.json', 'non');
+  for (const args of [['faux.json'], ['texte.json'], ['copie.json', 'bon.md']]) {
+    const { status, stdout, stderr } = run(['export', ...args]);
+    assert.match(stderr, /^catalogue-formations : [^\n]*\.json\s: [^\n]+\n$/);
+    assert.deepEqual([status, stdout], [2, '']);
+  }
+});
+
+test('nothing to export is said, and ends with 1', () => {
+  put('rien.json', '{"trainings":[]}');
+  for (const file of ['vide.md', 'rien.json']) {
+    for (const format of ['json', 'csv', 'jsonld', 'atom', 'html']) {
+      const { status, stdout, stderr } = run(['export', '--format', format, file]);
+      assert.match(stderr, /rien à exporter/);
+      assert.deepEqual([status, stdout], [1, ''], `${file} as ${format}`);
+    }
+  }
+});
+
 test('`build` of one page fills the folder, of several a folder each', () => {
   assert.equal(run(['build', 'bon.md', '--out', 'un']).status, 0);
   assert.ok(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The plugin in real builds: Eleventy 2 with a CommonJS configuration, Eleventy 3 with an ES module.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
 import { makeSite } from './sites.mjs';
 
@@ -156,6 +156,25 @@ for (const version of [2, 3]) {
       const { status, output } = made.build('--dryrun');
       assert.equal(status, 0, output);
       assert.ok(!made.has('formations') && !made.has('catalogue-formations'));
+    });
+
+    for (const dir of [{ input: 'src' }, { input: 'src', output: '_site' }]) {
+      test(`writes all where --output says, dir.output ${dir.output ? 'set' : 'left out'}`, () => {
+        const made = site({ 'a/formations.md': small('F', 'catalogue: true\n') }, { dir });
+        const { status, output } = made.build('--output=elsewhere');
+        assert.equal(status, 0, output);
+        assert.deepEqual(readdirSync(`${made.folder}/elsewhere`).sort(), ['a', 'catalogue-formations']);
+        assert.ok(readdirSync(`${made.folder}/elsewhere/a/formations`).includes('catalogue.json'));
+        assert.ok(!made.has(''), 'nothing is written in the folder that --output replaces');
+      });
+    }
+
+    test('a page that is hardly a catalogue is told so', () => {
+      const made = site({ 'news.md': small('N', 'catalogue: true\n').replace('Durée : 1 heure', 'Annonce') });
+      assert.match(
+        made.build().output,
+        / src\/news\.md:7:1: avertissement: aucune durée ni licence .*\[catalogue-unlikely\]/,
+      );
     });
 
     test('keeps its addresses under a path prefix', () => {

@@ -195,6 +195,19 @@ test('each value has its page: that value alone, own title, link to the whole, a
   assert.doesNotMatch(html, /<form|<catalogue-formations|<script/);
 });
 
+test('a page of a value says its value in its heading, and stays out of every search but as part of the page', () => {
+  const two = `${training('Alpha', 1)}${training('Bêta', 5)}`;
+  const built = publish(page(`<h1>Formations <em>libres</em></h1>\n${two}`));
+  const html = built.read('duree/1-h-au-plus/index.html');
+  assert.deepEqual(html.match(/<h1>.*?<\/h1>/g), ['<h1>1\u00a0h au plus – Formations libres</h1>']);
+  assert.match(html, /<head>[\s\S]*<meta name="robots" content="noindex">[\s\S]*<\/head>/);
+  assert.match(html, /<body data-pagefind-ignore="all">/);
+  assert.doesNotMatch(built.read(), /noindex|pagefind|1\sh au plus – /);
+  const bare = publish(page(two, '')).read('duree/1-h-au-plus/index.html');
+  assert.match(bare, /<h1>1\sh au plus<\/h1>\n<div class="catalogue-formations">/);
+  assert.match(bare, /<title>1\sh au plus<\/title>/);
+});
+
 test('a page of a value leaves out the sections that hold none', () => {
   const deep = (title, hours) => training(title, hours).replace(/h2>/g, 'h3>');
   const built = publish(

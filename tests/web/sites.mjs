@@ -11,22 +11,22 @@ const versions = {
   2: {
     command: join(root, 'node_modules/eleventy-2/cmd.js'),
     config: 'eleventy.config.cjs',
-    write: (options, body) => `const catalogue = require(${JSON.stringify(join(root, 'lib/eleventy.cjs'))});
+    write: (options, body, dir) => `const catalogue = require(${JSON.stringify(join(root, 'lib/eleventy.cjs'))});
 module.exports = (eleventyConfig) => {
   eleventyConfig.addPlugin(catalogue, ${options});
   ${body}
-  return { dir: { input: 'src', output: '_site' } };
+  return { dir: ${dir} };
 };
 `,
   },
   3: {
     command: join(root, 'node_modules/@11ty/eleventy/cmd.cjs'),
     config: 'eleventy.config.js',
-    write: (options, body) => `import catalogue from ${JSON.stringify(join(root, 'lib/eleventy.js'))};
+    write: (options, body, dir) => `import catalogue from ${JSON.stringify(join(root, 'lib/eleventy.js'))};
 export default function (eleventyConfig) {
   eleventyConfig.addPlugin(catalogue, ${options});
   ${body}
-  return { dir: { input: 'src', output: '_site' } };
+  return { dir: ${dir} };
 }
 `,
   },
@@ -38,8 +38,10 @@ export const layouts = {
   dsfr: '<!doctype html>\n<html lang="fr" data-fr-scheme="system">\n<head><meta charset="utf-8"><title>{{ title }}</title><link rel="stylesheet" href="../dsfr/dsfr.min.css"></head>\n<body><main><div class="fr-container">\n{{ content | safe }}\n</div></main></body>\n</html>\n',
 };
 
-/** A site of `files` (path under src/ → text) on disk; `dispose()` removes it. */
-export function makeSite(version, files, { options = {}, body = '' } = {}) {
+const kDir = { input: 'src', output: '_site' };
+
+/** A site of `files` (path under src/ → text) on disk; `dispose()` removes it. `dir`: as its configuration says. */
+export function makeSite(version, files, { options = {}, body = '', dir = kDir } = {}) {
   mkdirSync(join(root, 'build'), { recursive: true });
   const folder = mkdtempSync(join(root, `build/eleventy-${version}-`));
   const { command, config, write } = versions[version];
@@ -48,7 +50,7 @@ export function makeSite(version, files, { options = {}, body = '' } = {}) {
     writeFileSync(join(folder, path), text);
   };
   put('package.json', JSON.stringify({ type: version === 3 ? 'module' : 'commonjs' }));
-  put(config, write(JSON.stringify(options), body));
+  put(config, write(JSON.stringify(options), body, JSON.stringify(dir)));
   for (const [name, text] of Object.entries(layouts)) put(`src/_includes/${name}.njk`, text);
   for (const [path, text] of Object.entries(files)) put(`src/${path}`, text);
   return {

@@ -21,6 +21,8 @@ export interface Settings {
   hoursPerHalfDay: number | null;
   quiet: boolean;
   strict: boolean;
+  fix: boolean;
+  dryRun: boolean;
   root: string;
   out: string;
   url: string;
@@ -38,6 +40,8 @@ const options = {
   'hours-per-half-day': { type: 'string' },
   format: { type: 'string', short: 'f' },
   strict: { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
   root: { type: 'string' },
   out: { type: 'string', short: 'o' },
   url: { type: 'string' },
@@ -53,6 +57,8 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
   if (pages.length === 0) throw new Failure(say('no-page', { command }));
   if (pages.filter((page) => page === '-').length > 1) throw new Failure(say('stdin-twice'));
   if (command === 'build' && !values.out) throw new Failure(say('no-out'));
+  if ((values.fix && command !== 'check') || (values['dry-run'] && !values.fix)) throw new Failure(say('fix-alone'));
+  if (values.fix && pages.includes('-')) throw new Failure(say('fix-input'));
   return {
     command,
     pages,
@@ -62,6 +68,8 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     hoursPerHalfDay: hoursOf('hours-per-half-day', values['hours-per-half-day']),
     quiet: values.quiet ?? false,
     strict: values.strict ?? false,
+    fix: values.fix ?? false,
+    dryRun: values['dry-run'] ?? false,
     root: values.root ?? '',
     out: values.out ?? '',
     url: urlOf(values.url),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A catalogue as files: catalogue.json, and the compact file that opens sooner.
 import { extname, resolve } from 'node:path';
-import { CompileError, type Compiler } from '../compiler/index.js';
+import { type Catalogue, CompileError, type Compiler } from '../compiler/index.js';
 import { kCatalogueFile } from '../publish/publish.js';
 import { Failure } from './failure.js';
 import { readBytes } from './input.js';
@@ -25,6 +25,24 @@ export function addCompact(compiler: Compiler, json: Uint8Array, site: SiteFolde
   return trainings;
 }
 
+/** A catalogue.json that something else made, once the core has accepted it. Throws Failure. */
+export function readCatalogue(compiler: Compiler, path: string): Catalogue {
+  const json = readBytes(path, path, kMaxCatalogueBytes);
+  try {
+    compiler.compact(json);
+    return JSON.parse(new TextDecoder().decode(json)) as Catalogue;
+  } catch (error) {
+    throw badCatalogue(path, error);
+  }
+}
+
+function badCatalogue(path: string, error: unknown): unknown {
+  if (error instanceof SyntaxError) return new Failure(say('bad-catalogue', { file: path, detail: error.message }));
+  if (!(error instanceof CompileError)) return error;
+  const detail = [error.code, error.where].filter(Boolean).join(' ');
+  return new Failure(say('bad-catalogue', { file: path, detail }));
+}
+
 /** A catalogue.json that something else made: a copy of it, and its compact file. Tells how many trainings it has. */
 export function addCatalogue(compiler: Compiler, path: string, site: SiteFolder, folder: string): number {
   const json = readBytes(path, path, kMaxCatalogueBytes);
@@ -33,8 +51,6 @@ export function addCatalogue(compiler: Compiler, path: string, site: SiteFolder,
   try {
     return addCompact(compiler, json, site, folder);
   } catch (error) {
-    if (!(error instanceof CompileError)) throw error;
-    const detail = [error.code, error.where].filter(Boolean).join(' ');
-    throw new Failure(say('bad-catalogue', { file: path, detail }));
+    throw badCatalogue(path, error);
   }
 }

@@ -5,12 +5,15 @@ import { sortFindings } from '../report/finding.js';
 import { counts, writeReport } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { kExit, type ExitCode } from './failure.js';
+import { fixPages } from './fix.js';
 import { understandPages } from './pages.js';
 import { tell } from './tell.js';
 import { count, say } from './texts.js';
 
 /** Writes the report to standard output, and a summary to standard error for text. */
 export function check(compiler: Compiler, settings: Settings, version: string): ExitCode {
+  if (settings.fix) fixPages(compiler, settings);
+  if (settings.dryRun) return kExit.ok;
   const pages = understandPages(compiler, settings);
   const findings = sortFindings(pages.flatMap((page) => page.findings));
   process.stdout.write(writeReport(findings, settings.reportFormat, version));

@@ -6,22 +6,40 @@ import { titledOnly } from '../publish/titled.js';
 import { findingOf, sortFindings } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
-import { kExit, type ExitCode } from './failure.js';
+import { isCatalogue, readCatalogue } from './catalogue-files.js';
+import { Failure, kExit, type ExitCode } from './failure.js';
 import { openPage, type ReadPage } from './pages.js';
 import { tell } from './tell.js';
+import { say } from './texts.js';
 
-/** Several pages give one catalogue, in their order. Errors go to standard error and set the exit code. */
-export function exportPages(compiler: Compiler, settings: Settings): ExitCode {
+/** Pages give one catalogue, in their order; a catalogue.json stands alone. Nothing to export is an error. */
+export function exportAll(compiler: Compiler, settings: Settings): ExitCode {
+  const file = settings.pages.find(isCatalogue);
+  if (file === undefined) return exportPages(compiler, settings);
+  if (settings.pages.length > 1) throw new Failure(say('catalogue-alone', { file }));
+  return print(compiler, readCatalogue(compiler, file), settings) ? kExit.ok : kExit.found;
+}
+
+/** Errors go to standard error and set the exit code. */
+function exportPages(compiler: Compiler, settings: Settings): ExitCode {
   const pages = settings.pages.map((path) => openPage(path, settings));
   const { catalogue, diagnostics } = titledOnly(compiler.normalise(mergeRecords(pages)));
-  process.stdout.write(writeCatalogue(compiler, catalogue, settings));
+  const isPrinted = print(compiler, catalogue, settings);
   const fileOf = recordFiles(pages);
   const found = diagnostics.map((diagnostic) => findingOf(fileOf[diagnostic.record ?? 0] ?? '', diagnostic));
   const errors = sortFindings([...pages.flatMap((page) => page.findings), ...found]).filter(
     ({ severity }) => severity === 'error',
   );
   for (const finding of errors) tell(textLine(finding));
-  return errors.length > 0 ? kExit.found : kExit.ok;
+  return errors.length > 0 || !isPrinted ? kExit.found : kExit.ok;
+}
+
+/** false, and a word, where there is nothing to print. */
+function print(compiler: Compiler, catalogue: Catalogue, settings: Settings): boolean {
+  const isEmpty = catalogue.trainings.length === 0;
+  if (isEmpty) tell(`catalogue-formations : ${say('nothing-to-export')}`);
+  else process.stdout.write(writeCatalogue(compiler, catalogue, settings));
+  return !isEmpty;
 }
 
 /** The catalogue as text. JSON is catalogue.json itself, for people to read too. */

@@ -7,7 +7,7 @@ import { sentenceOf } from '../report/finding.js';
 import { readArguments, type Settings } from './arguments.js';
 import { build } from './build.js';
 import { check } from './check.js';
-import { exportPages } from './export.js';
+import { exportAll } from './export.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { tell } from './tell.js';
 import { say, usage } from './texts.js';
@@ -23,7 +23,7 @@ async function runCommand(settings: Settings): Promise<ExitCode> {
   const compiler = await openCompiler();
   if (settings.command === 'check') return check(compiler, settings, readVersion());
   if (settings.command === 'build') return build(compiler, settings);
-  return exportPages(compiler, settings);
+  return exportAll(compiler, settings);
 }
 
 function readVersion(): string {

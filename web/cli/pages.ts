@@ -6,6 +6,8 @@ import { extractPage, type PageExtraction } from '../extract/page.js';
 import { PageError } from '../extract/page-error.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { findingOf, type Finding } from '../report/finding.js';
+import { catalogueDoubts } from '../report/catalogue-doubts.js';
+import { looseTagFaults, looseTags, tagClassOf } from '../report/loose-tags.js';
 import { deadLinks, markupFaults } from '../report/page-faults.js';
 import type { Settings } from './arguments.js';
 import { kStandardInput, readPage, type PageText } from './input.js';
@@ -68,7 +70,7 @@ export function understandPages(compiler: Compiler, settings: Settings): Underst
       progress.draw(`${say('stage-read')} ${path}`);
       const read = openPage(path, settings);
       progress.step(`${say('stage-understand')} ${read.source.name}`);
-      understood.push(understand(compiler, read));
+      understood.push(understand(compiler, read, settings));
       progress.step('');
     }
   } finally {
@@ -91,9 +93,11 @@ function sizeOf(path: string): number {
   }
 }
 
-function understand(compiler: Compiler, read: ReadPage): UnderstoodPage {
+function understand(compiler: Compiler, read: ReadPage, settings: Settings): UnderstoodPage {
   if (read.page === null) return { ...read, meaning: null };
   const meaning = compiler.normalise(read.page.raw);
-  const found = meaning.diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic));
-  return { ...read, findings: [...read.findings, ...found], meaning };
+  const loose = looseTagFaults(looseTags(compiler, read.page), tagClassOf(read.page, settings.tagClasses));
+  const found = [...catalogueDoubts(read.page.raw, meaning.catalogue), ...loose, ...meaning.diagnostics];
+  const findings = found.map((diagnostic) => findingOf(read.source.name, diagnostic));
+  return { ...read, findings: [...read.findings, ...findings], meaning };
 }

@@ -18,7 +18,6 @@ interface TransformContext {
 }
 
 interface BuildEvent {
-  dir?: { output?: string };
   outputMode?: string;
   results?: { outputPath?: string | false }[];
 }
@@ -41,8 +40,8 @@ export default function catalogueFormations(eleventyConfig: EleventyConfig, opti
     return isPage ? publisher.transform(html, { url, outputPath, inputPath: inputPath ?? '' }) : html;
   });
 
-  eleventyConfig.on('eleventy.after', ({ dir, outputMode = 'fs', results = [] }) => {
+  eleventyConfig.on('eleventy.after', ({ outputMode = 'fs', results = [] }) => {
     const isWritten = outputMode === 'fs' && !process.argv.includes('--dryrun');
-    if (isWritten) publisher.finish(dir?.output ?? '_site', results);
+    if (isWritten) publisher.finish(results);
   });
 }

@@ -11,6 +11,8 @@ export interface PluginOptions extends ExtractOptions {
   copyAssets?: boolean;
   /** Looks of the panel. Default: `auto`, DSFR where the page has it, else neutral. */
   skin?: SkinChoice;
+  /** Lets search engines, and the site's own search, list the pages of values too. Default: false. */
+  searchable?: boolean;
   /** Public address of the site (`https://exemple.fr`), for absolute addresses in linked data. */
   siteUrl?: string;
   /** Fails the build on errors (`true`) or on warnings too (`'warnings'`). Default: false. */
@@ -20,7 +22,7 @@ export interface PluginOptions extends ExtractOptions {
 }
 
 export type KnownOptions = Required<
-  Pick<PluginOptions, 'assets' | 'copyAssets' | 'skin' | 'siteUrl' | 'strict' | 'report'>
+  Pick<PluginOptions, 'assets' | 'copyAssets' | 'skin' | 'searchable' | 'siteUrl' | 'strict' | 'report'>
 > & {
   extract: ExtractOptions;
 };
@@ -31,6 +33,7 @@ export function knownOptions(options: PluginOptions = {}): KnownOptions {
     assets = '/catalogue-formations/',
     copyAssets = true,
     skin = 'auto',
+    searchable = false,
     siteUrl = '',
     strict = false,
     report = 'warning',
@@ -40,6 +43,7 @@ export function knownOptions(options: PluginOptions = {}): KnownOptions {
     assets: `/${assets}/`.replace(/\/{2,}/g, '/'),
     copyAssets,
     skin,
+    searchable,
     strict,
     report,
     extract,

@@ -46,6 +46,8 @@ export interface PagePlaces {
   home: string;
   /** From the page to the site's root: '' or '../../'. */
   toRoot: string;
+  /** On disk: where the page's address starts, however Eleventy was told where to write. */
+  siteRoot: string;
 }
 
 /** outputPath: on disk; url: on the site ("/publications/formations/"). */
@@ -59,5 +61,9 @@ export function placesOf(outputPath: string, url: string): PagePlaces {
     relativeFolder: isIndex ? '' : `${name}/`,
     home: isIndex ? '' : url.endsWith('/') ? '' : url.slice(url.lastIndexOf('/') + 1),
     toRoot: '../'.repeat(Math.max(0, depth)),
+    siteRoot: join(
+      dirname(outputPath),
+      '../'.repeat(url.slice(0, url.lastIndexOf('/')).split('/').filter(Boolean).length),
+    ),
   };
 }

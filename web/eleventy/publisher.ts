@@ -28,6 +28,7 @@ const kRank: Record<Severity | 'none', number> = { none: -1, error: 0, warning: 
 export class Publisher {
   readonly #pages = new Map<string, OptedPage>();
   readonly #output = new Output();
+  readonly #siteRoots = new Set<string>();
   #compiler: Promise<Compiler> | undefined;
 
   constructor(readonly options: KnownOptions) {}
@@ -60,12 +61,14 @@ export class Publisher {
     this.#compiler ??= openCompiler();
     const compiler = await this.#compiler;
     const places = placesOf(page.outputPath, page.url);
+    this.#siteRoots.add(places.siteRoot);
     const { options } = this;
     const source = readSource(page.inputPath, { ...options.extract, ...opted.extract });
     const published = publishPage(compiler, html, {
       extract: { ...options.extract, ...opted.extract },
       given: { ...opted.given, ...(options.siteUrl && { url: options.siteUrl + page.url }) },
       skin: options.skin,
+      searchable: options.searchable,
       home: places.home,
       folder: places.relativeFolder,
       sitePath: page.url.slice(0, page.url.lastIndexOf('/') + 1),
@@ -97,12 +100,13 @@ export class Publisher {
   }
 
   /** Called when a build has written its own files. `results`: what the templates wrote. */
-  finish(outputFolder: string, results: { outputPath?: string | false }[]): void {
+  finish(results: { outputPath?: string | false }[]): void {
     const taken = new Set(results.flatMap(({ outputPath }) => (outputPath ? [resolve(outputPath)] : [])));
     for (const path of this.#output.flush(taken)) {
       this.#report([findingOf(path, { severity: 'warning', code: 'output-taken' })]);
     }
-    if (!this.#output.isEmpty && this.options.copyAssets) copyHosted(join(outputFolder, this.options.assets));
+    if (this.#output.isEmpty || !this.options.copyAssets) return;
+    for (const root of this.#siteRoots) copyHosted(join(root, this.options.assets));
   }
 }
 

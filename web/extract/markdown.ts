@@ -43,6 +43,8 @@ export function renderMarkdown(source: string, firstLine: number): MappedHtml {
 
 class MappedWriter {
   html = '';
+  /** First line of the block or table row that was opened last: cells have no line of their own. */
+  #line = 0;
   readonly anchors: Anchor[] = [];
 
   constructor(
@@ -54,6 +56,7 @@ class MappedWriter {
   write(tokens: Token[], token: Token, index: number): void {
     if (token.type === 'inline') return this.#writeInline(token);
     if (token.map) {
+      this.#line = token.map[0];
       if (token.type === 'html_block') return this.#writeHtmlBlock(token, token.map[0]);
       this.#anchor(token.map[0], firstCharacter(this.lines[token.map[0]]), /*verbatim=*/ false);
     }
@@ -81,7 +84,7 @@ class MappedWriter {
 
   /** For each line of a block's content: its offset there, its source line and column. */
   #contentPlaces(block: Token): Anchor[] {
-    const first = block.map?.[0] ?? 0;
+    const first = block.map?.[0] ?? this.#line;
     let offset = 0;
     return block.content.split('\n').map((text, index) => {
       const source = this.lines[first + index] ?? '';

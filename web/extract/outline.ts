@@ -22,11 +22,12 @@ export interface RawLink {
   action: boolean;
 }
 
+/** `source` of a text: the same words with their white space and line ends, from the first word on. */
 export type Mark<N> =
   | { kind: 'heading'; node: N; level: number; text: string }
   | { kind: 'tag'; node: N; tag: RawTag; fault: TagFault }
   | { kind: 'link'; node: N; link: RawLink }
-  | { kind: 'text'; node: N; text: string };
+  | { kind: 'text'; node: N; text: string; source: string };
 
 /** The marks in order, and for each element the range [start, end) of the marks it holds. */
 export interface Outline<N> {
@@ -68,10 +69,11 @@ class Walker<N> {
   /** Closes the current block of text: one mark, unless it is nothing but links. */
   endBlock(): void {
     const isAction = !/[\p{L}\p{N}]/u.test(this.#wordsOutsideLinks);
-    const text = collapse(this.#words.join(''));
+    const source = this.#words.join('');
+    const text = collapse(source);
     if (isAction) for (const link of this.#blockLinks) link.action = true;
     else if (text !== '' && this.#blockNode !== null) {
-      this.outline.marks.push({ kind: 'text', node: this.#blockNode, text });
+      this.outline.marks.push({ kind: 'text', node: this.#blockNode, text, source: source.trimStart() });
     }
     this.#words = [];
     this.#wordsOutsideLinks = '';
@@ -184,6 +186,6 @@ class Walker<N> {
     if (words === '') return;
     this.#words.push(words);
     if (!inLink) this.#wordsOutsideLinks += words;
-    this.#blockNode ??= node;
+    if (words.trim() !== '') this.#blockNode ??= node;
   }
 }

@@ -42,19 +42,21 @@ export class FacetPages {
   /**
    * `home` is the full page's address relative to itself ('' or 'formations.html'); `folder` the
    * catalogue's folder relative to it ('' or 'formations/'). Both are paths of the site in a page
-   * with a `<base href>`. null for a page in which no whole catalogue is found.
+   * with a `<base href>`. `isSearchable`: search engines may list the pages of values beside the page itself.
+   * null for a page in which no whole catalogue is found.
    */
-  static of(html: string, home: string, folder: string, lang: string): FacetPages | null {
+  static of(html: string, home: string, folder: string, isSearchable: boolean, lang: string): FacetPages | null {
     const document = parseHtml(html);
     const widget = findFirst(tree, document, (node) => tree.name(node) === 'catalogue-formations');
     const isWhole = widget !== null && Boolean(widget.sourceCodeLocation && !isOpen(widget as HtmlElement));
-    return isWhole ? new FacetPages(html, home, folder, lang, document, widget as HtmlElement) : null;
+    return isWhole ? new FacetPages(html, home, folder, isSearchable, lang, document, widget as HtmlElement) : null;
   }
 
   private constructor(
     readonly html: string,
     readonly home: string,
     readonly folder: string,
+    readonly isSearchable: boolean,
     lang: string,
     document: HtmlNode,
     widget: HtmlElement,
@@ -80,8 +82,10 @@ export class FacetPages {
     const deeper = this.#isBased ? '' : '../'.repeat((this.folder + page.path).split('/').length - 1);
     const splice = new Splice();
     this.#keepOnly(new Set(page.ids), splice);
+    this.#nameIt(page, splice);
     this.#replaceWidget(page, deeper, splice);
     this.#markHead(page, deeper, splice);
+    if (!this.isSearchable) this.#hideFromSearch(splice);
     deepenAddresses(this.#document, deeper, splice);
     return splice.apply(this.html);
   }
@@ -138,13 +142,32 @@ export class FacetPages {
     if (place) splice.insert(place.startOffset + 2, ' aria-current="page"');
   }
 
+  /** Its own h1, above the list in a page that has none. */
+  #nameIt(page: StaticPage, splice: Splice): void {
+    const heading = this.#first('h1');
+    if (heading && replaceContent(heading, this.#named(page, textOf(tree, heading)), splice)) return;
+    splice.insert(this.#widget.sourceCodeLocation!.startOffset, `<h1>${escapeHtml(page.label)}</h1>\n`);
+  }
+
+  #named(page: StaticPage, title: string): string {
+    return title === '' ? page.label : fill(this.#strings.title, { label: page.label, title });
+  }
+
+  #first(name: string): HtmlElement | null {
+    return findFirst(tree, this.#document, (node) => tree.name(node) === name) as HtmlElement | null;
+  }
+
+  /** A site's own search (Pagefind) would list the page once per value. */
+  #hideFromSearch(splice: Splice): void {
+    const holder = ['body', 'main'].map((name) => this.#first(name)?.sourceCodeLocation?.startTag).find(Boolean);
+    if (holder) splice.insert(holder.startOffset + 5, ' data-pagefind-ignore="all"');
+  }
+
   #markHead(page: StaticPage, deeper: string, splice: Splice): void {
-    const title = findFirst(tree, this.#document, (node) => tree.name(node) === 'title') as HtmlElement | null;
-    const place = title?.sourceCodeLocation;
-    if (title && place?.startTag && place.endTag) {
-      const words = fill(this.#strings.title, { label: page.label, title: textOf(tree, title) });
-      splice.replace(place.startTag.endOffset, place.endTag.startOffset, escapeHtml(words));
-    }
+    const added = this.isSearchable ? [] : ['<meta name="robots" content="noindex">'];
+    const title = this.#first('title');
+    const words = title && this.#named(page, textOf(tree, title));
+    if (!title || !replaceContent(title, words ?? '', splice)) added.push(`<title>${escapeHtml(page.label)}</title>`);
     const jsonLd = findFirst(
       tree,
       this.#document,
@@ -154,7 +177,7 @@ export class FacetPages {
       splice.replace(
         jsonLd.sourceCodeLocation!.startOffset,
         jsonLd.sourceCodeLocation!.endOffset,
-        this.#canonical(deeper),
+        [...added, this.#canonical(deeper)].join('\n'),
       );
     for (const node of findAll(tree, this.#document, isOfFilter)) this.#remove(node as HtmlElement, splice);
   }
@@ -175,6 +198,14 @@ export class FacetPages {
   #remove(element: HtmlElement, splice: Splice): void {
     splice.remove(element.sourceCodeLocation!.startOffset, element.sourceCodeLocation!.endOffset);
   }
+}
+
+/** false for an element that the source does not open and close. */
+function replaceContent(element: HtmlElement, words: string, splice: Splice): boolean {
+  const place = element.sourceCodeLocation;
+  if (!place?.startTag || !place.endTag) return false;
+  splice.replace(place.startTag.endOffset, place.endTag.startOffset, escapeHtml(words));
+  return true;
 }
 
 function fill(template: string, values: Record<string, string>): string {

@@ -7,6 +7,7 @@ import type { ExtractOptions } from '../extract/options.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extract/parse5-tree.js';
 import type { RawPage, RawRecord, RawRecords } from '../extract/records.js';
 import { closest } from '../extract/tree.js';
+import { catalogueDoubts } from '../report/catalogue-doubts.js';
 import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
 import { FacetPages } from './facet-pages.js';
 import { addToHead, kStyleFile } from './head.js';
@@ -36,6 +37,8 @@ export interface PublishOptions {
   home: string;
   /** The folder of the catalogue's files, seen from the page: '' or 'formations/'. */
   folder: string;
+  /** Whether search engines, and the site's own, may list the pages of values. Default: false. */
+  searchable?: boolean;
   /** The page's path on its site, for pages with a `<base href>`. */
   sitePath?: string;
   /** What the editor's own file says: places for diagnostics, and which trainings are the page's own. */
@@ -90,7 +93,7 @@ export function publishPage(compiler: Compiler, html: string, options: PublishOp
   const unplaced = raw.records.filter((_, index) => !isPlaced[index]).map(unplacedWhy);
   keepTrainings(extraction, isPlaced);
   const meaning = compiler.normalise(raw);
-  const diagnostics = [...unplaced, ...meaning.diagnostics];
+  const diagnostics = [...unplaced, ...catalogueDoubts(raw, meaning.catalogue), ...meaning.diagnostics];
   keepTrainings(extraction, titledFlags(meaning));
   if (raw.records.length === 0) return { reason: 'no-training', raw, diagnostics };
   const structure = structureOf(extraction, html);
@@ -156,7 +159,13 @@ class PageWriter {
 
   /** Everything but the page itself; null where a parser does not find in it what was written. */
   files(published: string): Map<string, string> | null {
-    const writer = FacetPages.of(published, this.#home, this.#folder, this.raw.page.lang);
+    const writer = FacetPages.of(
+      published,
+      this.#home,
+      this.#folder,
+      this.options.searchable ?? false,
+      this.raw.page.lang,
+    );
     const ids = this.catalogue.trainings.map(({ id }) => id);
     if (writer === null || writer.ids().join() !== ids.join()) return null;
     const files = new Map([

@@ -48,6 +48,7 @@ struct StaticPage {
   std::string_view value;
   std::string_view label;
   std::vector<uint32_t> rows;
+  std::string path;  // static_page_path, unlike that of any other page
 };
 
 // What a build writes around a page's own list. `css` is the filter without script: it needs
@@ -65,8 +66,10 @@ struct StaticParts {
 // them relative ("licence/cc-by-sa-4.0/"). Views live as long as the catalogue.
 StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, std::string_view page_url);
 
-// The path of a choice's own page under the page's: "licence/cc-by-sa-4.0/"; a range is called by its
-// label: "duree/30-min-au-plus/". Lower case, ASCII.
+// The path of a choice's own page under the page's, from the choice alone: "licence/cc-by-sa-4.0/"; a range is
+// called by its label: "duree/30-min-au-plus/". A value that no file may be called, or that differs from
+// another in what a path does not keep, ends with its hash: "licence/maison-1c2d3e4f/". Lower case, ASCII,
+// at most 64 characters after the key, a name that every file system takes.
 std::string static_page_path(std::string_view key, std::string_view value, std::string_view label);
 
 }  // namespace catalogue

@@ -2,14 +2,25 @@
 // The catalogue as an Atom feed.
 #include "catalogue/export.h"
 #include "export/words.h"
+#include "text/link.h"
 
 namespace catalogue {
 namespace {
 
+// U+FFFE and U+FFFF, of which XML 1.0 has none (its rule 2, Char).
+bool is_no_character(std::string_view rest) {
+  return rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF");
+}
+
 // XML 1.0 has no place for most control characters, even escaped.
 std::string xml(std::string_view words) {
   std::string out;
-  for (const char c : words) {
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (is_no_character(words.substr(i))) {
+      i += 2;
+      continue;
+    }
+    const char c = words[i];
     const auto byte = static_cast<unsigned char>(c);
     if (c == '&')
       out += "&amp;";
@@ -60,7 +71,8 @@ void entry(std::string& out, const Catalogue& catalogue, const Training& trainin
           anchor.empty() ? uuid_of(std::string(catalogue.title()) + "#" + std::string(training.id)) : anchor);
   element(out, "title", training.title);
   element(out, "updated", instant_of(catalogue.updated()));
-  if (!training.url.empty()) out += "<link rel=\"alternate\" href=\"" + xml(training.url) + "\"/>\n";
+  if (!training.url.empty() && is_safe_link(training.url))
+    out += "<link rel=\"alternate\" href=\"" + xml(training.url) + "\"/>\n";
   out +=
       "<author><name>" + xml(training.provider.empty() ? catalogue.title() : training.provider) + "</name></author>\n";
   element(out, "summary", training.description.empty() ? training.title : training.description);
@@ -73,7 +85,7 @@ void entry(std::string& out, const Catalogue& catalogue, const Training& trainin
 }  // namespace
 
 std::string export_atom(const Catalogue& catalogue, const ExportOptions& options) {
-  const std::string_view page_url = options.page_url.empty() ? catalogue.url() : options.page_url;
+  const std::string_view page_url = page_url_of(catalogue, options);
   const std::string title(catalogue.title().empty() ? "Formations" : catalogue.title());
   std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n";
   element(out, "id", page_url.empty() ? uuid_of(title) : std::string(page_url));

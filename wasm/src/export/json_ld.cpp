@@ -3,6 +3,7 @@
 #include "catalogue/export.h"
 #include "export/words.h"
 #include "meaning/json_text.h"
+#include "text/link.h"
 
 namespace catalogue {
 namespace {
@@ -11,6 +12,11 @@ using Json = OrderedJson;
 
 void set(Json& object, const char* key, std::string_view words) {
   if (!words.empty()) object[key] = words;
+}
+
+// An address that may be followed: harvesters show it as a link.
+void set_link(Json& object, const char* key, std::string_view url) {
+  if (is_safe_link(url)) set(object, key, url);
 }
 
 void set_list(Json& object, const char* key, std::span<const std::string_view> words) {
@@ -63,8 +69,9 @@ Json course_of(const Training& training, const ExportOptions& options) {
   if (!training.provider.empty()) {
     course["provider"] = {{"@type", "Organization"}, {"name", training.provider}};
   }
-  set(course, "url", training.url);
-  set(course, "license", training.licence.url.empty() ? training.licence.id : training.licence.url);
+  set_link(course, "url", training.url);
+  set(course, "license", training.licence.id);
+  set_link(course, "license", training.licence.url);
   set_list(course, "inLanguage", training.languages);
   set_list(course, "keywords", training.themes);
   if (options.is_free) course["isAccessibleForFree"] = true;
@@ -96,7 +103,7 @@ std::string safe_in_script(const std::string& json) {
 
 std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& options) {
   ExportOptions own = options;
-  if (own.page_url.empty()) own.page_url = catalogue.url();
+  own.page_url = page_url_of(catalogue, options);
   Json items = Json::array();
   Arena arena;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {

@@ -32,7 +32,7 @@ Json item_json(const StaticItem& item) {
 
 Json page_json(const StaticPage& page, const StaticParts& parts) {
   Json json;
-  json["path"] = static_page_path(page.key, page.value, page.label);
+  json["path"] = page.path;
   json["key"] = page.key;
   json["value"] = page.value;
   json["label"] = page.label;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "text/link.h"
+
 namespace catalogue {
 
 std::string join(std::span<const std::string_view> words, std::string_view between) {
@@ -33,6 +35,11 @@ std::string iso_duration(int32_t minutes, bool is_elapsed) {
   if (minutes >= 60) iso += std::to_string(minutes / 60) + "H";
   if (minutes % 60 != 0 || minutes == 0) iso += std::to_string(minutes % 60) + "M";
   return iso;
+}
+
+std::string_view page_url_of(const Catalogue& catalogue, const ExportOptions& options) {
+  const std::string_view url = options.page_url.empty() ? catalogue.url() : std::string_view(options.page_url);
+  return is_safe_link(url) ? url : std::string_view();
 }
 
 std::string page_anchor(std::string_view page_url, std::string_view id) {

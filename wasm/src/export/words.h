@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue/export.h"
 #include "catalogue/training.h"
 
 namespace catalogue {
@@ -20,6 +21,9 @@ std::vector<std::string_view> duration_words(std::span<const Duration> durations
 // ISO 8601, in the largest unit that says it exactly and no larger than days: "PT2H30M", "P42D".
 // minutes > 0; days are of 24 hours, for elapsed time only.
 std::string iso_duration(int32_t minutes, bool is_elapsed);
+
+// The address of the page that lists the trainings: as asked, else the catalogue's own; "" where it is no safe link.
+std::string_view page_url_of(const Catalogue& catalogue, const ExportOptions& options);
 
 // The address of one training on its page ("https://…/formations/#id"); "" without a page.
 std::string page_anchor(std::string_view page_url, std::string_view id);

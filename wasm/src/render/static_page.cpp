@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What a build writes around a page's own list: the panel without script, links, and item values.
+#include <unordered_set>
+
 #include "answer_program.h"
 #include "catalogue/render.h"
 #include "links_program.h"
@@ -7,8 +9,6 @@
 #include "render/scene.h"
 #include "render/static_style.h"
 #include "render/template.h"
-#include "text/ascii.h"
-#include "text/fold.h"
 
 namespace catalogue {
 namespace {
@@ -39,12 +39,24 @@ void add_value(StaticParts& parts, const StaticPage& choice, Facet facet) {
   }
 }
 
+// No two pages share a path, not even where two hashes are equal.
+std::string path_of(const StaticPage& choice, std::unordered_set<std::string>& taken) {
+  const std::string path = static_page_path(choice.key, choice.value, choice.label);
+  std::string own = path;
+  for (int count = 2; !taken.insert(own).second; ++count)
+    own = path.substr(0, path.size() - 1) + "-" + std::to_string(count) + "/";
+  return own;
+}
+
 // Every choice that a training holds, shown in the panel or not.
 void collect(const Catalogue& catalogue, Facet facet, StaticParts& parts) {
+  std::unordered_set<std::string> taken;
   for (const FacetValue& known : catalogue.choices(facet)) {
-    StaticPage choice{facet_key(facet), known.value, known.label, rows_of(catalogue, facet, known.value)};
+    StaticPage choice{facet_key(facet), known.value, known.label, rows_of(catalogue, facet, known.value), {}};
     add_value(parts, choice, facet);
-    if (!choice.rows.empty() && choice.rows.size() < catalogue.size()) parts.pages.push_back(std::move(choice));
+    if (choice.rows.empty() || choice.rows.size() == catalogue.size()) continue;
+    choice.path = path_of(choice, taken);
+    parts.pages.push_back(std::move(choice));
   }
 }
 
@@ -56,7 +68,7 @@ LinkSetView links_of(const StaticParts& parts, Facet facet, std::string_view pag
     if (choice.key != facet_key(facet)) continue;
     std::string url(page_url);
     if (!url.empty() && url.back() != '/') url += '/';
-    url += static_page_path(choice.key, choice.value, choice.label);
+    url += choice.path;
     links[count++] = {arena.keep(url), choice.label, {static_cast<uint32_t>(choice.rows.size())}};
   }
   return {legend_of(static_cast<size_t>(facet)), {links, count}};
@@ -80,16 +92,6 @@ std::string render_links(const StaticParts& parts, const TemplateLook& look, std
 }
 
 }  // namespace
-
-std::string static_page_path(std::string_view key, std::string_view value, std::string_view label) {
-  std::string path = std::string(key).append("/");
-  const bool starts_well = !value.empty() && value[0] >= '0' && value[0] != '-' && value.back() != '-';
-  if (!starts_well) return path.append(slug_of(label)).append("/");
-  for (const char c : value) {
-    path += is_letter(c) || is_digit(c) || c == '.' ? to_lower(c) : '-';
-  }
-  return path.append("/");
-}
 
 StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, std::string_view page_url) {
   StaticParts parts;

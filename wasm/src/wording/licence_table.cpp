@@ -2,6 +2,8 @@
 // Rights and short names of licences, read from one small text of families.
 #include "wording/licence_table.h"
 
+#include <algorithm>
+
 #include "licence_rows.h"
 #include "text/ascii.h"
 #include "text/names.h"
@@ -13,7 +15,7 @@ namespace {
 struct Family {
   std::string_view stem;
   std::string_view label;
-  std::string_view version;  // "-3.0-de"
+  std::string_view version;  // "-3.0-DE"
   uint8_t rights = 0;
   bool is_later = false;  // or a later version
 };
@@ -68,6 +70,16 @@ std::string_view licence_family(const std::string_view& id) {
 }
 
 uint8_t licence_rights(const std::string_view& id) { return find_family(id).rights; }
+
+LicenceSpelling spelling_of_licence(const std::string_view& id) {
+  const Family family = find_family(id);
+  if (family.label.empty()) return LicenceSpelling::kUnlisted;
+  const bool has_lower = std::any_of(family.version.begin(), family.version.end(), is_lower);
+  const std::string_view rest = id.substr(family.stem.size() + family.version.size());
+  const bool is_standard =
+      id.starts_with(family.stem) && !has_lower && (rest.empty() || rest == "-or-later" || rest == "-only");
+  return is_standard ? LicenceSpelling::kStandard : LicenceSpelling::kOther;
+}
 
 void write_licence_label(Output& out, const std::string_view& id, Language language) {
   const Family family = find_family(id);

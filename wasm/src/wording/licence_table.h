@@ -30,6 +30,11 @@ uint8_t licence_rights(const std::string_view& id);
 // for itself, "etalab" for both Licences Ouvertes. An id that the table does not hold is its own family.
 std::string_view licence_family(const std::string_view& id);
 
+// Whether the table holds the licence or its family, and its id is written as SPDX writes it. Listed ids that
+// differ by case alone are the same.
+enum class LicenceSpelling : uint8_t { kUnlisted, kOther, kStandard };
+LicenceSpelling spelling_of_licence(const std::string_view& id);
+
 // Writes the short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in the language asked for where
 // the name is made of words. An id that the table does not hold is its own label.
 void write_licence_label(Output& out, const std::string_view& id, Language language);

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// `check --fix`: loose tags written as tags in Markdown pages, or shown as a diff.
+import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { Compiler } from '../compiler/index.js';
+import { diffOf, fixTags } from '../report/fix-tags.js';
+import { looseTags, tagClassOf } from '../report/loose-tags.js';
+import { printable } from '../report/printable.js';
+import type { Settings } from './arguments.js';
+import { cannotWrite } from './failure.js';
+import { openPage } from './pages.js';
+import { tell } from './tell.js';
+import { count, say } from './texts.js';
+
+/** Fixes each Markdown page in place, or prints what it would change. HTML pages stay. Throws Failure. */
+export function fixPages(compiler: Compiler, settings: Settings): void {
+  for (const path of settings.pages) {
+    const { source, page } = openPage(path, settings);
+    if (page === null || page.kind !== 'markdown') continue;
+    const tagClass = tagClassOf(page, settings.tagClasses);
+    const { text, fixed } = fixTags(source.text, looseTags(compiler, page), tagClass);
+    if (fixed === 0) continue;
+    if (settings.dryRun) {
+      process.stdout.write(diffOf(source.name, source.text, text).replace(/[^\r\n]+/g, printable));
+      continue;
+    }
+    replaceFile(path, text);
+    if (!settings.quiet) tell(say('fixed', { file: source.name, tags: count('tags-written', fixed) }));
+  }
+}
+
+/** The editor's file is whole at any moment: written beside, with its rights, then renamed. */
+function replaceFile(path: string, text: string): void {
+  const file = realpathSync(path);
+  const beside = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(beside, text, { flag: 'wx', mode: statSync(file).mode, flush: true });
+    renameSync(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw cannotWrite(path, error);
+  }
+}
