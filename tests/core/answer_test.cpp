@@ -102,7 +102,7 @@ TEST(Answer, cuts_pages_and_brings_a_page_too_far_back) {
 TEST(Answer, a_value_that_no_training_holds_matches_nothing_and_says_so) {
   const Query query = parse("licence=CC0-1.0&modalite=En%20ligne", five());
   ASSERT_EQ(query.warnings.size(), 1u);
-  EXPECT_EQ(query.warnings[0].code, "unknown-value");
+  EXPECT_EQ(query.warnings[0].code, WarningCode::kUnknownValue);
   EXPECT_EQ(query.warnings[0].value, "CC0-1.0");
   const Answer answer = ask(query, five());
   EXPECT_EQ(answer.total, 0u);
@@ -115,7 +115,7 @@ TEST(Answer, a_value_that_no_training_holds_matches_nothing_and_says_so) {
 TEST(Answer, an_empty_result_offers_the_smallest_changes) {
   const Answer answer = ask("licence=CC-BY-NC-SA-4.0&duree=-240");
   ASSERT_EQ(answer.exits.size(), 3u);
-  EXPECT_EQ(answer.exits[0].kind, "widen");
+  EXPECT_EQ(answer.exits[0].kind, ExitKind::kWiden);
   EXPECT_EQ(answer.exits[0].query, "duree=-300&licence=CC-BY-NC-SA-4.0");
   EXPECT_EQ(answer.exits[1].query, "licence=CC-BY-NC-SA-4.0");
   EXPECT_EQ(answer.exits[2].query, "duree=-240");

@@ -66,12 +66,14 @@ inline std::string answer_json(const Catalogue& catalogue, const Query& query, c
     json["duration"].push_back(Json::array({min, max == MinuteRange::kOpenEnd ? Json() : Json(max), answer.bars[i]}));
   }
   for (const Exit& exit : answer.exits) {
-    json["exits"].push_back(Json::array({exit.kind, exit.key, exit.value, exit.to, exit.query, exit.total}));
+    json["exits"].push_back(Json::array(
+        {kExitNames[static_cast<size_t>(exit.kind)], exit.key, exit.value, exit.to, exit.query, exit.total}));
   }
   for (const Hidden& hidden : answer.hidden)
     json["hidden"].push_back(Json::array({hidden.key, hidden.count, hidden.query}));
   for (const Warning& warning : query.warnings)
-    json["warnings"].push_back(Json::array({warning.code, warning.key, warning.value}));
+    json["warnings"].push_back(
+        Json::array({kWarningNames[static_cast<size_t>(warning.code)], warning.key, warning.value}));
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

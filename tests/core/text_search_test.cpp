@@ -162,7 +162,7 @@ std::string first_correction(const Catalogue& catalogue, std::string_view text) 
   Query query;
   query.text = text;
   const Answer answer = ask(query, catalogue);
-  if (answer.exits.empty() || answer.exits[0].kind != "correct") return "none";
+  if (answer.exits.empty() || answer.exits[0].kind != ExitKind::kCorrect) return "none";
   const Exit& exit = answer.exits[0];
   return std::string(exit.value) + " > " + std::string(exit.to) + " " + std::string(exit.query) + " " +
          std::to_string(exit.total);
@@ -203,7 +203,7 @@ TEST(TextSearch, drops_the_word_itself_and_not_letters_of_another) {
   query.text = "numeriques rique";
   std::string drops;
   for (const Exit& exit : ask(query, library()).exits) {
-    if (exit.kind == "drop") drops += std::string(exit.value) + " " + std::string(exit.query) + "\n";
+    if (exit.kind == ExitKind::kDrop) drops += std::string(exit.value) + " " + std::string(exit.query) + "\n";
   }
   EXPECT_EQ(drops, "rique q=numeriques\n");
 }

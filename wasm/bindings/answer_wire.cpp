@@ -16,7 +16,7 @@ void write_count(Wire& wire, const Items& items) {
 void write_warnings(Wire& wire, std::span<const Warning> warnings) {
   write_count(wire, warnings);
   for (const Warning& warning : warnings) {
-    wire.word(warning.code);
+    wire.word(kWarningNames[static_cast<size_t>(warning.code)]);
     wire.word(warning.key);
     wire.word(warning.value);
   }
@@ -25,7 +25,7 @@ void write_warnings(Wire& wire, std::span<const Warning> warnings) {
 void write_exits(Wire& wire, std::span<const Exit> exits) {
   write_count(wire, exits);
   for (const Exit& exit : exits) {
-    wire.word(exit.kind);
+    wire.word(kExitNames[static_cast<size_t>(exit.kind)]);
     wire.word(exit.key);
     wire.word(exit.value);
     wire.word(exit.to);

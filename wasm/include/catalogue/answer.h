@@ -13,12 +13,17 @@ namespace catalogue {
 
 class Catalogue;
 
-// One smallest change that turns an empty answer into a full one.
-// kind: "drop" (one value taken off, or all that some keys say), "widen" (one range), "correct"
-// (one word of the text).
+// kDrop: without one value, or without all that some keys say. kWiden: a wider range of minutes. kCorrect: another
+// word in the text.
+enum class ExitKind : uint8_t { kDrop, kWiden, kCorrect };
+
+// What users of the core see, by ExitKind.
+inline constexpr std::array<std::string_view, 3> kExitNames = {"drop", "widen", "correct"};
+
+// A smallest change to a query without results that gives some.
 struct Exit {
-  std::string_view kind;
-  std::string_view key;    // the query key that changes; several, parted by spaces, only in a drop
+  ExitKind kind = ExitKind::kDrop;
+  std::string_view key;    // the query key that changes; a drop may have several, with spaces between
   std::string_view value;  // the value dropped, widened or corrected; "" for all that the keys say
   std::string_view to;     // what replaces it, "" for a drop
   std::string_view query;  // canonical, ready for a link

@@ -19,10 +19,15 @@ class Catalogue;
 // Named by kSortNames.
 enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
 
-// A part of a query that was not understood: reported and shown, never silently dropped.
-// code: "unknown-value", "bad-range", "bad-sort", "bad-page", "too-long".
+enum class WarningCode : uint8_t { kUnknownValue, kBadRange, kBadSort, kBadPage, kTooLong };
+
+// What users of the core see, by WarningCode.
+inline constexpr std::array<std::string_view, 5> kWarningNames = {"unknown-value", "bad-range", "bad-sort", "bad-page",
+                                                                  "too-long"};
+
+// Something in a query that was not understood: reported and shown, never silently dropped.
 struct Warning {
-  std::string_view code;
+  WarningCode code;
   std::string_view key;
   std::string_view value;
 };

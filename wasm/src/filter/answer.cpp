@@ -18,12 +18,6 @@ void choose_page(uint32_t total, uint32_t asked, uint32_t page_size, Answer& ans
   answer.page = asked < 1 ? 1 : asked < answer.pages ? asked : answer.pages;
 }
 
-void count_everything(const Columns& columns, const Masks& masks, Answer& answer, Arena& arena) {
-  Counter counter(columns, masks, arena);
-  for (size_t f = 0; f < kFacetCount; ++f) answer.counts[f] = counter.count(f);
-  answer.bars = counter.bars();
-}
-
 }  // namespace
 
 Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t page_size, Arena& arena) {
@@ -41,11 +35,13 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   Query query = asked;
   query.page = answer.page;
   answer.query = write_query(query, catalogue, arena);
-  const uint32_t skipped = (answer.page - 1) * page_size;
+  const PageBounds bounds = {(answer.page - 1) * page_size, page_size};
   const bool is_ranked = !asked.text.empty() && asked.sort <= Sort::kRelevance;
-  answer.rows = is_ranked ? ranked_rows(matches, masks.all, skipped, page_size, arena)
-                          : page_rows(columns, masks, asked.sort, skipped, page_size, arena);
-  count_everything(columns, masks, answer, arena);
+  answer.rows =
+      is_ranked ? ranked_rows(matches, masks.all, bounds, arena) : page_rows(columns, masks, asked.sort, bounds, arena);
+  const Counts counts = count_choices(columns, masks, arena);
+  answer.counts = counts.facets;
+  answer.bars = counts.bars;
   if (masks.total == 0) answer.exits = find_exits(catalogue, answer.query, parts, masks, arena);
   if (!asked.text.empty()) answer.hidden = find_hidden(answer.query, masks, arena);
   return answer;

@@ -13,10 +13,42 @@ namespace {
 // What it costs to count one word of a training's sets, in words of a set that are compared.
 constexpr size_t kRowCost = 16;
 
-// Counts over the trainings of single values are kept as long as there are at most so many of them, of 4 bytes each.
+// Cache limit, in counts of 4 bytes: those over the trainings of single values.
 size_t most_kept(size_t trainings) { return (trainings + 8192) * 8; }
 
-}  // namespace
+// Counts the trainings that match all parts; for a facet that is selected in, adds those that it alone keeps out. Both
+// counts take the cheaper of two exact ways: training by training, or set against set. Where all the other parts are
+// one value, its counts are kept from one query to the next.
+class Counter {
+ public:
+  Counter(const Columns& columns, const Masks& masks, Arena& arena)
+      : columns_(columns), masks_(masks), arena_(arena), all_{masks.all, masks.total} {}
+
+  // Once: each facet adds to what all of them share.
+  Counts run();
+
+ private:
+  struct Rows {
+    const uint64_t* set = nullptr;
+    uint32_t total = 0;
+    std::span<const uint32_t> list = {};  // one by one, once that was asked for
+  };
+
+  std::span<const uint32_t> count(size_t f);
+  std::span<const uint32_t> bars();
+  std::span<const uint32_t> list(Rows& rows);
+  void add_held(const FacetColumn& facet, Rows& rows);
+  void add_sets(Rows& rows, size_t first, size_t count);
+  uint32_t* count_all();
+  const uint32_t* counts_over(const uint64_t* set);
+  const uint32_t* count_without(size_t part, size_t first, size_t count, const FacetColumn* held);
+
+  const Columns& columns_;
+  const Masks& masks_;
+  Arena& arena_;
+  Rows all_;
+  uint32_t* counts_ = nullptr;  // in the slots of Columns, once they were asked for
+};
 
 std::span<const uint32_t> Counter::list(Rows& rows) {
   if (rows.list.size() == rows.total) return rows.list;
@@ -101,6 +133,7 @@ const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, 
   return counts_ + first;
 }
 
+// counts[i]: trainings that hold value i of facet `f` and match all the other facets; for rights, all facets.
 std::span<const uint32_t> Counter::count(size_t f) {
   const FacetColumn& facet = columns_.facets[f];
   const size_t values = facet.values.size();
@@ -108,9 +141,23 @@ std::span<const uint32_t> Counter::count(size_t f) {
   return {count_without(part, facet.first_slot, values, facet.has_sets() ? nullptr : &facet), values};
 }
 
+// The bars of the duration histogram, for what matches all facets but the duration.
 std::span<const uint32_t> Counter::bars() {
   constexpr size_t count = kHistogramBars.size();
   return {count_without(static_cast<size_t>(Facet::kDuration), 0, count, nullptr), count};
+}
+
+Counts Counter::run() {
+  Counts counts;
+  for (size_t f = 0; f < kFacetCount; ++f) counts.facets[f] = count(f);
+  counts.bars = bars();
+  return counts;
+}
+
+}  // namespace
+
+Counts count_choices(const Columns& columns, const Masks& masks, Arena& arena) {
+  return Counter(columns, masks, arena).run();
 }
 
 }  // namespace catalogue

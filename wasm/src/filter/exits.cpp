@@ -37,13 +37,13 @@ class ExitFinder {
   void try_filters(bool is_replaced) {
     size_t tries[kPartCount] = {};
     Filter filter;
-    for (std::string_view rest = canonical_; take_filter(rest, filter, arena_);) {
-      if (++tries[filter.part] > kMaxTries) continue;
-      if (filter.part == kTextPart) {
+    for (FilterCursor cursor(canonical_); cursor.next(filter, arena_);) {
+      if (++tries[filter.key] > kMaxTries) continue;
+      if (filter.key == kTextPart) {
         if (is_replaced) try_words(filter);
       } else if (!is_replaced) {
-        offer_change("drop", filter, {filter.value, {}, {}});
-      } else if (filter.part == kDuration) {
+        offer_change(ExitKind::kDrop, filter, {filter.value, {}, {}});
+      } else if (filter.key == kDuration) {
         try_wider(filter);
       }
     }
@@ -56,11 +56,11 @@ class ExitFinder {
   // A filter's value, or a part of it, is replaced, and becomes `text`; without a text, the filter is left out.
   using Change = Correction;
 
-  void offer_change(const char* kind, const Filter& filter, const Change& change) {
+  void offer_change(ExitKind kind, const Filter& filter, const Change& change) {
     const std::string_view words = with_value(canonical_, filter, change.text, arena_);
     const Query query = parse_query(words, catalogue_, arena_);
-    offer({kind, kQueryKeys[filter.part], change.word, change.to, write_query(query, catalogue_, arena_),
-           total_of(query, filter.part)});
+    offer({kind, kQueryKeys[filter.key], change.word, change.to, write_query(query, catalogue_, arena_),
+           total_of(query, filter.key)});
   }
 
   // Trainings that match one part of `query`, and all the other parts as they are.
@@ -86,17 +86,17 @@ class ExitFinder {
     Output to;
     write_range_value(to, wider);
     const std::string_view changed = to.keep(arena_);
-    offer_change("widen", filter, {filter.value, changed, changed});
+    offer_change(ExitKind::kWiden, filter, {filter.value, changed, changed});
   }
 
   void try_words(const Filter& filter) {
     const Correction correction = correct_words(columns_, filter.value, arena_);
-    if (!correction.text.empty()) offer_change("correct", filter, correction);
+    if (!correction.text.empty()) offer_change(ExitKind::kCorrect, filter, correction);
     for (std::string_view rest = filter.value; !rest.empty();) {
       const std::string_view word = take_name(rest, ' ');
       Output others;
       others.write({filter.value.data(), static_cast<size_t>(word.data() - filter.value.data())}).write(rest);
-      offer_change("drop", filter, {word, {}, others.view()});
+      offer_change(ExitKind::kDrop, filter, {word, {}, others.view()});
     }
   }
 
@@ -133,7 +133,7 @@ class ExitFinder {
       if (!keys.empty()) keys.write(' ');
       keys.write(kQueryKeys[part]);
     }
-    offer({"drop",
+    offer({ExitKind::kDrop,
            keys.keep(arena_),
            {},
            {},

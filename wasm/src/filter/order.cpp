@@ -78,12 +78,12 @@ class PageRows {
 
 }  // namespace
 
-std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, uint32_t skipped,
-                                    uint32_t count, Arena& arena) {
-  const uint32_t rest = masks.total - skipped;
-  if (rest < count) count = rest;
+std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, const PageBounds& bounds,
+                                    Arena& arena) {
+  const uint32_t rest = masks.total - bounds.skipped;
+  const uint32_t count = rest < bounds.count ? rest : bounds.count;
   auto* const rows = arena.take<uint32_t>(count);
-  PageRows page(skipped, rows, count);
+  PageRows page(bounds.skipped, rows, count);
   if (sort > Sort::kRelevance) {
     const uint32_t* next = order_of(columns, sort).data();
     for (; !page.is_full(); ++next) {

@@ -8,12 +8,13 @@
 #include "catalogue/query.h"
 #include "filter/selection.h"
 #include "model/columns.h"
+#include "model/page_bounds.h"
 
 namespace catalogue {
 
-// Rows `skipped` to `skipped + count` of `set` in the order of `sort` (kRelevance: that of the source). Ties keep
-// the order of the source. An order is worked out at its first use and kept: n log n, once.
-std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, uint32_t skipped,
-                                    uint32_t count, Arena& arena);
+// The rows of a page of what matches, in the order of `sort` (kRelevance: that of the source). Ties keep the order of
+// the source. An order is worked out at its first use and kept: n log n, once.
+std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, const PageBounds& bounds,
+                                    Arena& arena);
 
 }  // namespace catalogue

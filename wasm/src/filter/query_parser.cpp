@@ -37,7 +37,7 @@ class Parser {
     if (!words.empty() && words[0] == '?') words = {words.data() + 1, words.size() - 1};
     if (words.size() > kMaxQueryBytes) {
       words = up_to_last_pair({words.data(), kMaxQueryBytes});
-      warn("too-long", {});
+      warn(WarningCode::kTooLong, {});
     }
     while (!words.empty()) {
       const FormPair pair = take_form_pair(words);
@@ -75,7 +75,7 @@ class Parser {
     const std::string_view name = query_form(value, form, arena_);
     const uint32_t index = columns_.facets[facet].numbers.find(name);
     if (index != Dictionary::kAbsent) return select(facet, index);
-    warn("unknown-value", value);
+    warn(WarningCode::kUnknownValue, value);
     if (name.empty()) return;
     std::span<const std::string_view>& unknown = query_.unknown[facet];
     if (unknown.size() == kMaxWarnings) return;
@@ -106,8 +106,8 @@ class Parser {
       return select(0, kUnknownDuration);
     }
     MinuteRange range;
-    if (!read_range_value(value, range)) return warn("bad-range", value);
-    if (query_.durations.size() == kMaxRanges) return warn("too-long", value);
+    if (!read_range_value(value, range)) return warn(WarningCode::kBadRange, value);
+    if (query_.durations.size() == kMaxRanges) return warn(WarningCode::kTooLong, value);
     query_.durations = with(query_.durations, range, arena_);
     if (is_bucket(range)) select(0, bucket_of(range));
   }
@@ -115,7 +115,7 @@ class Parser {
   // A bound as a visitor types it in a form: "1h30", "90".
   void read_bound(bool is_max, std::string_view value) {
     const int32_t minutes = read_typed_minutes(value);
-    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn("bad-range", value);
+    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn(WarningCode::kBadRange, value);
     (is_max ? typed_.max : typed_.min) = minutes;
     has_typed_ = true;
   }
@@ -143,7 +143,7 @@ class Parser {
         continue;
       }
       if (text.size() + 5 > kMaxTextBytes) {
-        warn("too-long", {});
+        warn(WarningCode::kTooLong, {});
         break;
       }
       if (is_apart) text.write(' ');
@@ -155,17 +155,17 @@ class Parser {
 
   void read_sort(std::string_view value) {
     const size_t sort = index_of(kSortNames, value);
-    if (sort == kSortNames.size()) return warn("bad-sort", value);
+    if (sort == kSortNames.size()) return warn(WarningCode::kBadSort, value);
     query_.sort = static_cast<Sort>(sort);
   }
 
   void read_page(std::string_view value) {
     const int32_t page = parse_number(value);
-    if (page < 1) return warn("bad-page", value);
+    if (page < 1) return warn(WarningCode::kBadPage, value);
     query_.page = static_cast<uint32_t>(page);
   }
 
-  void warn(const char* code, std::string_view value) {
+  void warn(WarningCode code, std::string_view value) {
     if (query_.warnings.size() >= kMaxWarnings) return;
     const Warning warning = {code, key_, repair_utf8({value.data(), value.size() < 200 ? value.size() : 200}, arena_)};
     query_.warnings = with_last(query_.warnings, warning, arena_);

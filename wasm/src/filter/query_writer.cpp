@@ -41,27 +41,26 @@ void write_range_value(Output& out, const MinuteRange& range) {
   if (!is_open) out.number(static_cast<uint32_t>(range.max));
 }
 
-bool take_filter(std::string_view& rest, Filter& filter, Arena& arena) {
-  while (!rest.empty()) {
-    const FormPair pair = take_form_pair(rest);
-    filter.key = pair.key;
-    filter.part = index_of(kQueryKeys, pair.key);
+bool FilterCursor::next(Filter& filter, Arena& arena) {
+  while (!rest_.empty()) {
+    const FormPair pair = take_form_pair(rest_);
+    filter.pair = pair_++;
+    filter.key = index_of(kQueryKeys, pair.key);
     filter.value = decode_form_component(pair.value, arena);
-    if (is_filter(filter.part)) return true;
+    if (is_filter(filter.key)) return true;
   }
   return false;
 }
 
-std::string_view edit_query(std::string_view canonical, uint32_t dropped, const char* edited, std::string_view value,
-                            Arena& arena) {
-  dropped |= 1u << kPageKey;
+std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena) {
+  const uint32_t dropped_keys = edit.dropped_keys | 1u << kPageKey;
   Output out;
-  while (!canonical.empty()) {
+  for (size_t i = 0; !canonical.empty(); ++i) {
     const FormPair pair = take_form_pair(canonical);
-    const bool is_edited = pair.key.data() == edited;
-    if (is_edited ? value.empty() : dropped >> index_of(kQueryKeys, pair.key) & 1) continue;
+    const bool is_edited = i == edit.pair;
+    if (is_edited ? edit.value.empty() : dropped_keys >> index_of(kQueryKeys, pair.key) & 1) continue;
     if (is_edited) {
-      write_pair(out, pair.key, value);
+      write_pair(out, pair.key, edit.value);
     } else {
       start_pair(out, pair.key).write(pair.value);
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a canonical query says, and says when it is edited.
+// Reads, writes and edits canonical queries.
 #pragma once
 
 #include "catalogue/query.h"
@@ -16,26 +16,42 @@ bool read_range_value(std::string_view words, MinuteRange& range);
 
 // A pair of a canonical query that chooses trainings.
 struct Filter {
-  std::string_view key;  // where it stands in the query
-  size_t part;           // its QueryKey
+  size_t pair;  // its place among the pairs of the query, from 0
+  size_t key;   // a QueryKey
   std::string_view value;
 };
 
-// Takes the next one off the front of `rest`; false when there is none.
-bool take_filter(std::string_view& rest, Filter& filter, Arena& arena);
+// Walks over the filters of a canonical query.
+class FilterCursor {
+ public:
+  explicit FilterCursor(std::string_view canonical) : rest_(canonical) {}
 
-// A canonical query on its first page, without the QueryKeys whose bit is set in `dropped`, and with another
-// value of the pair whose key stands at `pair` (not encoded; without the pair when it is ""). Canonical again,
-// but for the order of values where one is new.
-std::string_view edit_query(std::string_view canonical, uint32_t dropped, const char* pair, std::string_view value,
-                            Arena& arena);
+  // The next filter; its value lives in the arena. False at the end.
+  bool next(Filter& filter, Arena& arena);
+
+ private:
+  std::string_view rest_;
+  size_t pair_ = 0;
+};
+
+// What to change in a canonical query.
+struct QueryEdit {
+  static constexpr size_t kNoPair = SIZE_MAX;
+
+  uint32_t dropped_keys = 0;    // one bit per QueryKey
+  size_t pair = kNoPair;        // that gets another value
+  std::string_view value = {};  // not encoded; "" drops the pair
+};
+
+// The edited query, on its first page. Canonical again, but for the order of values where one is new.
+std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena);
 
 inline std::string_view without_keys(std::string_view canonical, uint32_t dropped, Arena& arena) {
-  return edit_query(canonical, dropped, nullptr, {}, arena);
+  return edit_query(canonical, {dropped}, arena);
 }
 inline std::string_view with_value(std::string_view canonical, const Filter& filter, std::string_view value,
                                    Arena& arena) {
-  return edit_query(canonical, 0, filter.key.data(), value, arena);
+  return edit_query(canonical, {0, filter.pair, value}, arena);
 }
 
 }  // namespace catalogue

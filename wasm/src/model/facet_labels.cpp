@@ -3,19 +3,32 @@
 #include "model/facet_labels.h"
 
 #include "model/buckets.h"
-#include "text/names.h"
 
 namespace catalogue {
 namespace {
 
-// In the order of their texts.
-constexpr std::string_view kModalities[] = {"en-ligne", "presentiel", "hybride"};
-constexpr std::string_view kLanguages[] = {"fr", "en", "de", "es", "it"};
+struct NamedValue {
+  std::string_view value;
+  Text name;
+};
+constexpr NamedValue kRights[] = {{kRightValues[0], Text::kRightCommercial},
+                                  {kRightValues[1], Text::kRightModification},
+                                  {kRightValues[2], Text::kRightPartage},
+                                  {kRightValues[3], Text::kRightLibre}};
+constexpr NamedValue kModalities[] = {{"en-ligne", Text::kModalityEnLigne},
+                                      {"presentiel", Text::kModalityPresentiel},
+                                      {"hybride", Text::kModalityHybride}};
+constexpr NamedValue kLanguages[] = {{"fr", Text::kLanguageFr},
+                                     {"en", Text::kLanguageEn},
+                                     {"de", Text::kLanguageDe},
+                                     {"es", Text::kLanguageEs},
+                                     {"it", Text::kLanguageIt}};
 
-Label named(std::span<const std::string_view> names, Text first, const FacetValue& value) {
-  const size_t i = index_of(names, value.value);
-  if (i == names.size()) return value.label;
-  return static_cast<Text>(static_cast<size_t>(first) + i);
+Label name_in(std::span<const NamedValue> names, const FacetValue& value) {
+  for (const NamedValue& known : names) {
+    if (known.value == value.value) return known.name;
+  }
+  return value.label;
 }
 
 Label duration_label(const std::string_view& value) {
@@ -32,11 +45,11 @@ Label facet_label(Facet facet, const FacetValue& value) {
     case Facet::kDuration:
       return duration_label(value.value);
     case Facet::kRight:
-      return named(kRightValues, Text::kRightCommercial, value);
+      return name_in(kRights, value);
     case Facet::kModality:
-      return named(kModalities, Text::kModalityEnLigne, value);
+      return name_in(kModalities, value);
     case Facet::kLanguage:
-      return named(kLanguages, Text::kLanguageFr, value);
+      return name_in(kLanguages, value);
     case Facet::kLicence:
       if (value.value == kUnknownValue) return Text::kLicenceUnknown;
       return LicenceId{value.value};

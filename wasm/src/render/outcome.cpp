@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What stands between the panel and the list: chips, remarks, ways out of nothing.
+#include <iterator>
+
 #include "filter/query_writer.h"
 #include "render/choices.h"
 #include "render/scene.h"
@@ -8,21 +10,14 @@
 namespace catalogue {
 namespace {
 
-// The codes differ in their fifth letter: "bad-range", "bad-sort", "bad-page", "too-long", "unknown-value".
-Text warning_text(std::string_view code) {
-  switch (code[4]) {
-    case 'r':
-      return Text::kWarnBadRange;
-    case 's':
-      return Text::kWarnBadSort;
-    case 'p':
-      return Text::kWarnBadPage;
-    case 'l':
-      return Text::kWarnTooLong;
-    default:
-      return Text::kWarnUnknownValue;
-  }
-}
+// By WarningCode.
+constexpr Text kWarnings[] = {Text::kWarnUnknownValue, Text::kWarnBadRange, Text::kWarnBadSort, Text::kWarnBadPage,
+                              Text::kWarnTooLong};
+static_assert(std::size(kWarnings) == kWarningNames.size());
+
+// By ExitKind.
+constexpr Text kExits[] = {Text::kExitDrop, Text::kExitWiden, Text::kExitCorrect};
+static_assert(std::size(kExits) == kExitNames.size());
 
 // A mistyped field says so itself, in the panel.
 void show_warnings(Scene& scene) {
@@ -32,7 +27,7 @@ void show_warnings(Scene& scene) {
   for (const Warning& warning : warnings) {
     const size_t key = index_of(kQueryKeys, warning.key);
     if (key == kMinKey || key == kMaxKey) continue;
-    views[count++] = {warning_text(warning.code), warning.key, warning.value};
+    views[count++] = {kWarnings[static_cast<size_t>(warning.code)], warning.key, warning.value};
   }
   scene.page.warnings = {views, count};
 }
@@ -40,10 +35,10 @@ void show_warnings(Scene& scene) {
 void show_exit(const Scene& scene, const Exit& exit, ExitView& view) {
   view.total.count = exit.total;
   view.query = exit.query;
-  const bool is_drop = exit.kind[0] == 'd';
-  view.text = is_drop ? Text::kExitDrop : exit.kind[0] == 'w' ? Text::kExitWiden : Text::kExitCorrect;
+  view.text = kExits[static_cast<size_t>(exit.kind)];
   view.label = FacetKeys{exit.key};
-  if (!exit.value.empty()) view.label = label_of(scene, index_of(kQueryKeys, exit.key), is_drop ? exit.value : exit.to);
+  if (!exit.value.empty())
+    view.label = label_of(scene, index_of(kQueryKeys, exit.key), exit.kind == ExitKind::kDrop ? exit.value : exit.to);
 }
 
 }  // namespace
@@ -54,9 +49,9 @@ void show_chips(Scene& scene) {
   ChipView* const chips = scene.arena.make_first<ChipView>(canonical.size() / kShortestPair + 1);
   size_t count = 0;
   Filter filter;
-  for (std::string_view rest = canonical; take_filter(rest, filter, scene.arena);) {
+  for (FilterCursor cursor(canonical); cursor.next(filter, scene.arena);) {
     ChipView& chip = chips[count++];
-    chip.label = label_of(scene, filter.part, filter.value);
+    chip.label = label_of(scene, filter.key, filter.value);
     chip.query = with_value(canonical, filter, {}, scene.arena);
   }
   scene.page.chips = {chips, count};

@@ -44,13 +44,18 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   return {tags, static_cast<size_t>(next - tags)};
 }
 
+// In the order of kRightValues.
+constexpr Text kAllowed[] = {Text::kAllowsCommercial, Text::kAllowsModification, Text::kAllowsPartage,
+                             Text::kAllowsLibre};
+static_assert(std::size(kAllowed) == kRightValues.size());
+
 ListOf<RightView> rights_of(const Training& training, Arena& arena) {
   RightView* const rights = arena.make_first<RightView>(kRightValues.size());
   const uint8_t bits = training_rights(training);
   size_t count = 0;
   for (uint32_t i = 0; i < kRightValues.size(); ++i) {
     if (!(bits >> i & 1)) continue;
-    rights[count++] = {i + 1, static_cast<Text>(static_cast<uint32_t>(Text::kAllowsCommercial) + i)};
+    rights[count++] = {i + 1, kAllowed[i]};
   }
   return {rights, count};
 }

@@ -58,8 +58,9 @@ TextMatches search_text(const Columns& columns, std::string_view text, Arena& ar
 
 // Each training goes straight to its place: after all those of a better score, and those of the
 // same score that come before it.
-std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped, uint32_t count,
+std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, const PageBounds& bounds,
                                       Arena& arena) {
+  const auto [skipped, count] = bounds;
   const uint32_t* const scores = matches.scores.data();
   const size_t words = matches.rows.size();
   uint32_t places[kMaxScore + 1] = {};
@@ -73,7 +74,7 @@ std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t
   const uint32_t wanted = total <= skipped ? 0 : total - skipped < count ? total - skipped : count;
   uint32_t* const ranked = arena.make_first<uint32_t>(wanted);
   for_each_row(set, words, [&](uint32_t row) {
-    const uint32_t place = places[scores[row]]++ - skipped;
+    const uint32_t place = places[scores[row]]++ - bounds.skipped;
     if (place < wanted) ranked[place] = row;
   });
   return {ranked, wanted};

@@ -8,6 +8,7 @@
 
 #include "catalogue/arena.h"
 #include "model/columns.h"
+#include "model/page_bounds.h"
 
 namespace catalogue {
 
@@ -24,9 +25,8 @@ struct TextMatches {
 // training from the arena.
 TextMatches search_text(const Columns& columns, std::string_view text, Arena& arena);
 
-// Rows `skipped` to `skipped + count` of `set`, a part of the matches: best score first, ties in
-// source order.
-std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, uint32_t skipped, uint32_t count,
+// The rows of a page of `set`, a subset of the matches: best score first, ties in source order.
+std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, const PageBounds& bounds,
                                       Arena& arena);
 
 // A text whose words that the catalogue does not hold, even with wrong letters, are replaced by the

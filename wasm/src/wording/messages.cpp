@@ -3,6 +3,7 @@
 #include "wording/messages.h"
 
 #include <cstring>
+#include <iterator>
 
 #include "catalogue/facet.h"
 #include "text/names.h"
@@ -17,6 +18,11 @@ constexpr char kXMark = '\002';
 constexpr char kYMark = '\003';
 constexpr char kPluralMark = '\037';
 
+// By QueryKey.
+constexpr Text kLegends[] = {Text::kLegendDuree,     Text::kLegendLicence, Text::kLegendDroit,  Text::kLegendModalite,
+                             Text::kLegendOrganisme, Text::kLegendTheme,   Text::kLegendLangue, Text::kLegendQ};
+static_assert(std::size(kLegends) == kTextKey + 1);
+
 // "Durée, Licence".
 void write_legends(Output& out, Language language, std::string_view keys) {
   while (!keys.empty()) {
@@ -27,7 +33,7 @@ void write_legends(Output& out, Language language, std::string_view keys) {
 
 }  // namespace
 
-Text legend_of(size_t query_key) { return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + query_key); }
+Text legend_of(size_t query_key) { return kLegends[query_key]; }
 
 // Walks to the text: the table is one literal per language, which costs no pointer per text.
 std::string_view text_of(Language language, Text text) {
