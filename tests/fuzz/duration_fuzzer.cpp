@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as the words of a duration: no crash, and alternatives that make sense.
 #include <cstdint>
-#include <cstdlib>
 
 #include "meaning/duration_reading.h"
+#include "require.h"
 
 using catalogue::DurationAlternative;
+using catalogue::require;
 
 namespace {
-
-void require(bool claim) {
-  if (!claim) std::abort();
-}
 
 void check(const DurationAlternative& each) {
   if (!each.is_known()) return require(each.max == catalogue::kUnknownMinutes);
@@ -23,7 +20,7 @@ void check(const DurationAlternative& each) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  const std::string_view words(reinterpret_cast<const char*>(data), size);
+  const std::string_view words = catalogue::words_of(data, size);
   const auto reading = catalogue::read_durations(words, {});
   for (const DurationAlternative& each : reading.alternatives) {
     check(each);

@@ -2,16 +2,14 @@
 // Any bytes as a licence's words and link, cut at the first line end: no crash, no id out of nowhere.
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
 
 #include "meaning/licence_reading.h"
+#include "require.h"
 #include "wording/licence_table.h"
 
-namespace {
+using catalogue::require;
 
-void require(bool claim) {
-  if (!claim) std::abort();
-}
+namespace {
 
 bool is_listed(const std::string& id) {
   const auto& ids = catalogue::licence_ids();
@@ -21,10 +19,9 @@ bool is_listed(const std::string& id) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const size_t cut = text.find('\n');
-  const std::string_view url = cut == std::string_view::npos ? std::string_view() : text.substr(cut + 1);
-  const auto reading = catalogue::read_licence(text.substr(0, cut), url);
+  const std::string_view text = catalogue::words_of(data, size);
+  const catalogue::TwoParts input(text);
+  const auto reading = catalogue::read_licence(input.first, input.rest);
   require(reading.id.empty() == (reading.status != catalogue::LicenceStatus::kKnown));
   require(reading.id.empty() || is_listed(reading.id));
   // A family, and rights without an id, are what every candidate has in common.

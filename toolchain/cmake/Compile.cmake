@@ -26,6 +26,11 @@ if(CATALOGUE_SANITIZE)
   target_link_options(catalogue_flags INTERFACE -fsanitize=${CATALOGUE_SANITIZE})
 endif()
 
+# Counters in the libraries as in the targets: without them libFuzzer is blind to all that the core does.
+if(CATALOGUE_FUZZ)
+  target_compile_options(catalogue_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Two of its loops are unrolled by a pragma of clang's, which compiles the wasm; GCC does not know it.
 set_source_files_properties(wasm/src/filter/tally.cpp PROPERTIES COMPILE_OPTIONS -Wno-unknown-pragmas)
 
