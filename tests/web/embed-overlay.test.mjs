@@ -76,6 +76,27 @@ test('without a link, the same words without accents and case are the same train
   );
 });
 
+test('an id that comes again and again is looked up a few times for each training', () => {
+  const count = 5000;
+  const trainings = Array.from({ length: count }, (_, i) => ({ id: i === 7 ? 'a-3' : 'a', title: `T ${i}` }));
+  const { has } = Map.prototype;
+  let looks = 0;
+  Map.prototype.has = function counted(key) {
+    looks += 1;
+    return has.call(this, key);
+  };
+  let merged;
+  try {
+    merged = mergeCatalogues([{ trainings: [] }, { trainings }]);
+  } finally {
+    Map.prototype.has = has;
+  }
+  assert.ok(looks < 10 * count, `${looks} looks`);
+  const ids = merged.trainings.map(({ id }) => id);
+  assert.equal(new Set(ids).size, count);
+  assert.deepEqual(ids.slice(0, 9), ['a', 'a-2', 'a-3', 'a-4', 'a-5', 'a-6', 'a-7', 'a-3-2', 'a-8']);
+});
+
 test('merging leaves its sources as they were', () => {
   const before = JSON.stringify([state, partner]);
   mergeCatalogues([state, partner]);

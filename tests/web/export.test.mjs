@@ -108,6 +108,30 @@ test('the CSV that a visitor saves is that of the command line, byte for byte', 
   }
 });
 
+test('a compact file that changed since it was opened ends the reading, wherever it is damaged', async () => {
+  const { compactTrainings } = await importTypeScript('web/element/compact-trainings.ts');
+  const golden = readFileSync(join(root, 'tests/golden/nine.catalogue.json'));
+  const { file } = compiler.compact(new Uint8Array(golden));
+  const size = compactTrainings(file).length;
+  assert.equal(size, JSON.parse(golden).trainings.length);
+  const read = (bytes) => {
+    try {
+      // No more trainings than bytes: reading goes on at each of them.
+      assert.ok(compactTrainings(bytes).length <= bytes.length);
+    } catch (error) {
+      assert.ok(error instanceof RangeError, error.stack);
+    }
+  };
+  for (let end = 16; end < file.length; end += 7) read(file.slice(0, end));
+  for (let at = 16; at < file.length; at += 1) {
+    for (const value of [0, 0x7f, 0x80, 0xff]) {
+      const changed = file.slice();
+      changed[at] = value;
+      read(changed);
+    }
+  }
+});
+
 /** Errors of TypeScript on a literal that claims to be of a schema.org type. */
 function vocabularyErrors(jsonLd) {
   const folder = mkdtempSync(join(root, 'build/schema-org-'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The trainings of a compact file, for who wants their words and not their columns: the format is written down
-// in wasm/src/model/compact_file.h and record.h. The core has checked its sum before.
+// in wasm/src/model/compact_file.h and record.h. The core has checked the file that it opened; this one may have changed
+// since: every length is checked, and what is damaged ends the reading.
 import type { Entry } from './csv-entry.js';
 
 const kHeader = 16;
@@ -16,17 +17,21 @@ const decoder = new TextDecoder();
 /** Whether these are the bytes of a compact file; else they are JSON. */
 export const isCompact = (bytes: Uint8Array): boolean => bytes[0] === kMagic;
 
-/** Its trainings, in their order. */
+/** Its trainings, in their order. Throws RangeError at the first length that leads out of the file. */
 export function compactTrainings(file: Uint8Array): Entry[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   // The parts are words, then records: each its length in bytes (64 bits), its bytes, and zeroes up to the next 8.
   const recordsAt = kHeader + 8 + ((view.getUint32(kHeader, true) + 7) & ~7);
   const from = recordsAt + 8;
-  const records = new RecordReader(file.subarray(from, from + view.getUint32(recordsAt, true)));
+  const size = view.getUint32(recordsAt, true);
+  if (size > file.length - from) throw damaged();
+  const records = new RecordReader(file.subarray(from, from + size));
   const trainings = [];
   while (!records.isAtEnd()) trainings.push(records.training());
   return trainings;
 }
+
+const damaged = (): RangeError => new RangeError('the compact file is damaged');
 
 class RecordReader {
   readonly #bytes: Uint8Array;
@@ -73,7 +78,9 @@ class RecordReader {
   }
 
   #count(): number {
-    return Math.min(this.#varint() >>> 0, kMaxListLength);
+    const count = this.#varint();
+    if (count > kMaxListLength) throw damaged();
+    return count;
   }
 
   #words(count: number): string[] {
@@ -82,20 +89,26 @@ class RecordReader {
 
   #word(): string {
     const size = this.#varint();
-    return decoder.decode(this.#bytes.subarray(this.#at, (this.#at += size)));
+    if (size > this.#bytes.length - this.#at) throw damaged();
+    const from = this.#at;
+    this.#at += size;
+    return decoder.decode(this.#bytes.subarray(from, this.#at));
   }
 
-  /** Seven bits a byte, low bits first. */
+  /** Seven bits a byte, low bits first; never more than 28, as in wasm/src/model/record.cpp. */
   #varint(): number {
     let number = 0;
-    for (let shift = 0; ; shift += 7) {
+    for (let shift = 0; shift < 28; shift += 7) {
       const byte = this.#byte();
       number |= (byte & 127) << shift;
       if (byte < 128) return number;
     }
+    throw damaged();
   }
 
   #byte(): number {
-    return this.#bytes[this.#at++] ?? 0;
+    const byte = this.#bytes[this.#at++];
+    if (byte === undefined) throw damaged();
+    return byte;
   }
 }
