@@ -4,8 +4,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { catalogueFile } from '../tests/bench/catalogue-file.mjs';
 import { measureNormalise } from '../tests/bench/normalise.mjs';
-import { normaliseSection, sizeSection, writeReport } from '../tests/bench/report.mjs';
-import { kSeconds, runEngine, timeParse } from '../tests/bench/run.mjs';
+import { normaliseSection, sizeSection, worstSection, writeReport } from '../tests/bench/report.mjs';
+import { kSeconds, runEngine, runWorst, timeParse } from '../tests/bench/run.mjs';
 import { weigh } from '../tests/bench/weigh.mjs';
 import { build } from './build.mjs';
 import { emscriptenEnvironment } from './steps/modules.mjs';
@@ -26,6 +26,7 @@ const kEngines = [
   'duckdb',
 ];
 const kNormalisedTrainings = 10_000;
+const kWorstTrainings = 100_000;
 
 /** The package, its peers, and the module that measures the floor. */
 async function prepare() {
@@ -75,6 +76,8 @@ async function bench(sizes) {
     // After each size: what is measured is kept if the rest is stopped.
     writeFileSync(fromRoot('docs/bench.md'), writeReport(sizes, sections));
   }
+  const worst = { size: kWorstTrainings, results: await runWorst(kWorstTrainings) };
+  sections.push(worstSection(worst));
   const normalised = await measureNormalise(kNormalisedTrainings);
   console.log(`normalise: ${normalised.wasm} trainings/s in wasm, ${normalised.native} natively`);
   writeFileSync(fromRoot('docs/bench.md'), writeReport(sizes, [...sections, normaliseSection(normalised)]));

@@ -76,6 +76,24 @@ export function normaliseSection({ size, wasm, native }) {
   ].join('\n');
 }
 
+/** The dearest queries within the limits, as `runWorst` gives them. */
+export function worstSection({ size, results }) {
+  const dearest = Math.max(...results.map(({ again }) => again));
+  return [
+    '## The worst queries within the limits',
+    '',
+    `At ${size.toLocaleString('en')} trainings, in milliseconds of processor, the panel and the list drawn: what somebody can ask of a`,
+    'page by its address, each on the catalogue that makes it dearest ([limits.md](limits.md)). "First" also makes what is kept',
+    `between queries, with code that was not compiled yet. The worst query within the limits: ${ms(dearest)} ms.`,
+    '',
+    line(['query', 'first', 'again', 'KB of HTML', 'trainings found']),
+    '|---|--:|--:|--:|--:|',
+    ...results.map(({ name, first, again, kilobytes, total }) =>
+      line([name, ms(first), ms(again), kilobytes.toLocaleString('en'), total.toLocaleString('en')]),
+    ),
+  ].join('\n');
+}
+
 /** The whole document. */
 export const writeReport = (sizes, sections) => `# Benchmark
 

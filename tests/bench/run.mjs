@@ -36,6 +36,15 @@ export async function runEngine(engine, size, path) {
   return { name, failure: reason(output) };
 }
 
+/** What worst.mjs prints: the dearest queries at `size` trainings. */
+export async function runWorst(size) {
+  const { output } = await run(process.execPath, ['tests/bench/worst.mjs', String(size)], { timeoutSeconds: 10 * 60 });
+  return output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+}
+
 /** `{bytes, milliseconds}` of `JSON.parse` alone, best of thirty; no time where the file is too long for a string. */
 export function timeParse(path) {
   const { size: bytes } = statSync(path);

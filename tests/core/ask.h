@@ -71,7 +71,7 @@ inline std::string answer_json(const Catalogue& catalogue, const Query& query, c
   }
   for (const Hidden& hidden : answer.hidden)
     json["hidden"].push_back(Json::array({hidden.key, hidden.count, hidden.query}));
-  for (const Warning& warning : query.warnings)
+  for (const Warning& warning : answer.warnings)
     json["warnings"].push_back(
         Json::array({kWarningNames[static_cast<size_t>(warning.code)], warning.key, warning.value}));
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -79,11 +79,75 @@ TEST(Query, a_huge_query_is_cut_with_a_warning) {
   std::string query = "licence=etalab-2.0";
   for (int i = 0; i < 12'000; ++i) query += "&theme=t" + std::to_string(i);
   const Query parsed = parse(query, two());
-  EXPECT_EQ(parsed.warnings.size(), kMaxWarnings);
+  EXPECT_EQ(parsed.warnings.size(), kMaxWarnings + 1);  // the themes are too many as well
+  EXPECT_EQ(parsed.warnings.back().code, WarningCode::kTooLong);
+  EXPECT_EQ(parsed.warnings.back().key, "theme");
   EXPECT_EQ(parsed.warnings[0].code, WarningCode::kTooLong);
   EXPECT_EQ(parsed.selected[static_cast<size_t>(Facet::kLicence)].size(), 1u);
   const Query text = parse("q=" + std::string(100'000, 'a'), two());
   EXPECT_LE(text.text.size(), kMaxTextBytes);
+}
+
+std::string repeated(std::string_view pair, size_t count) {
+  std::string query;
+  for (size_t i = 0; i < count; ++i) query += std::string(pair) + std::to_string(i) + '&';
+  return query;
+}
+
+TEST(Query, takes_as_many_values_of_a_facet_as_the_limit_and_tells_of_more) {
+  const auto theme = static_cast<size_t>(Facet::kTheme);
+  const Query full = parse("theme=achats&" + repeated("theme=t", kMaxSelected - 1), two());
+  EXPECT_EQ(full.selected[theme].size() + full.unknown[theme].size(), kMaxSelected);
+  for (const Warning& warning : full.warnings) EXPECT_EQ(warning.code, "unknown-value");
+  const Query over = parse(repeated("theme=t", kMaxSelected + 9) + "theme=achats", two());
+  EXPECT_EQ(over.unknown[theme].size(), kMaxSelected);
+  EXPECT_TRUE(over.selected[theme].empty());
+  size_t told = 0;
+  for (const Warning& warning : over.warnings) told += warning.code == "too-long" && warning.key == "theme";
+  EXPECT_EQ(told, 1u);
+}
+
+TEST(Query, takes_as_many_ranges_as_the_limit_and_tells_of_more) {
+  const Query full = parse(repeated("duree=1-1", kMaxSelected), two());
+  EXPECT_EQ(full.durations.size(), kMaxSelected);
+  EXPECT_TRUE(full.warnings.empty());
+  const Query over = parse(repeated("duree=1-1", kMaxSelected + 9) + "duree=-30", two());
+  EXPECT_EQ(over.durations.size(), kMaxSelected);
+  EXPECT_TRUE(over.selected[0].empty());
+  ASSERT_EQ(over.warnings.size(), 1u);
+  EXPECT_EQ(over.warnings[0].code, "too-long");
+}
+
+TEST(Query, takes_as_many_words_as_the_limit_and_tells_of_more) {
+  std::string words;
+  for (uint32_t i = 0; i < kMaxTextWords; ++i) words += "a-";
+  const Query full = parse("q=" + words, two());
+  EXPECT_EQ(full.text, words);
+  EXPECT_TRUE(full.warnings.empty());
+  const Query over = parse("q=" + words + "b", two());
+  EXPECT_EQ(over.text, words);
+  ASSERT_EQ(over.warnings.size(), 1u);
+  EXPECT_EQ(over.warnings[0].code, "too-long");
+}
+
+TEST(Query, a_page_of_long_trainings_is_cut_with_a_warning) {
+  const std::string title(kMaxStringBytes - 100, 'a');
+  std::string json = R"({"trainings":[)";
+  for (int i = 0; i < 40; ++i)
+    json += (i ? ",{\"id\":\"" : "{\"id\":\"") + std::to_string(i) + "\",\"title\":\"" + title + "\"}";
+  const auto catalogue = read_catalogue(json + "]}", Language::kFrench);
+  ASSERT_TRUE(catalogue.ok());
+  const Query query = parse("", catalogue.value());
+  const Answer usual = ask(query, catalogue.value());
+  EXPECT_EQ(usual.rows.size(), kDefaultPageSize);
+  EXPECT_TRUE(usual.warnings.empty());
+  const Answer cut = ask(query, catalogue.value(), kMaxPageSize);
+  EXPECT_LT(cut.rows.size() * title.size(), kMaxPageBytes);
+  EXPECT_EQ(cut.pages, 2u);
+  ASSERT_EQ(cut.warnings.size(), 1u);
+  EXPECT_EQ(cut.warnings[0].code, "too-long");
+  EXPECT_EQ(cut.warnings[0].key, "page");
+  EXPECT_EQ(cut.warnings[0].value, std::to_string(cut.rows.size()));
 }
 
 }  // namespace

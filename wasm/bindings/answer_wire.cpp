@@ -88,7 +88,7 @@ void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, co
   wire.word(answer.query);
   write_count(wire, answer.rows);
   for (const uint32_t row : answer.rows) wire.word(catalogue.id(row));
-  write_warnings(wire, query.warnings);
+  write_warnings(wire, answer.warnings);
   write_exits(wire, answer.exits);
   write_hidden(wire, answer.hidden);
   wire.numbers(answer.bars);

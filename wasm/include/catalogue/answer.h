@@ -7,6 +7,7 @@
 #include <span>
 #include <string_view>
 
+#include "catalogue/limits.h"
 #include "catalogue/query.h"
 
 namespace catalogue {
@@ -52,12 +53,13 @@ struct Answer {
       bars;  // of the duration histogram (kHistogramBars): trainings with an alternative that overlaps each
   std::span<const Exit> exits;
   std::span<const Hidden> hidden;
+  std::span<const Warning> warnings;  // the query's, and what cut the page
 };
 
 inline constexpr uint32_t kDefaultPageSize = 20;
-inline constexpr uint32_t kMaxPageSize = 1000;
 
-// page_size: 1 to kMaxPageSize. A page past the last gives the last one.
+// page_size: 1 to kMaxPageSize, less where that many of the catalogue's longest trainings hold more than kMaxPageBytes;
+// a larger one is cut with the warning "too-long" under "page". A page past the last gives the last one.
 Answer answer_query(const Catalogue& catalogue, const Query& query, uint32_t page_size, Arena& arena);
 
 }  // namespace catalogue

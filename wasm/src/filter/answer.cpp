@@ -5,9 +5,11 @@
 #include "catalogue/catalogue.h"
 #include "filter/counts.h"
 #include "filter/exits.h"
+#include "filter/list.h"
 #include "filter/order.h"
 #include "filter/selection.h"
 #include "search/text_search.h"
+#include "text/output.h"
 
 namespace catalogue {
 namespace {
@@ -18,11 +20,21 @@ void choose_page(uint32_t total, uint32_t asked, uint32_t page_size, Answer& ans
   answer.page = asked < 1 ? 1 : asked < answer.pages ? asked : answer.pages;
 }
 
+// The page size that is given; `warnings` gains one where it is less than what was asked for.
+uint32_t cut_page_size(const Columns& columns, uint32_t asked, std::span<const Warning>& warnings, Arena& arena) {
+  const uint32_t longest = kMaxPageBytes / columns.longest_record();
+  const uint32_t most = longest < 1 ? 1 : longest < kMaxPageSize ? longest : kMaxPageSize;
+  if (asked <= most) return asked < 1 ? 1 : asked;
+  Output size;
+  size.number(most);
+  warnings = with_last(warnings, Warning{WarningCode::kTooLong, kQueryKeys[kPageKey], size.keep(arena)}, arena);
+  return most;
+}
+
 }  // namespace
 
 Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t page_size, Arena& arena) {
   const Columns& columns = catalogue.columns();
-  page_size = page_size < 1 ? 1 : page_size < kMaxPageSize ? page_size : kMaxPageSize;
   Parts parts = select_parts(columns, asked, arena);
   TextMatches matches;
   if (!asked.text.empty()) {
@@ -31,6 +43,8 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   }
   const Masks masks = intersect(columns, parts, arena);
   Answer answer;
+  answer.warnings = asked.warnings;
+  page_size = cut_page_size(columns, page_size, answer.warnings, arena);
   choose_page(masks.total, asked.page, page_size, answer);
   Query query = asked;
   query.page = answer.page;

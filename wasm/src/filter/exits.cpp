@@ -26,6 +26,8 @@ class ExitFinder {
         exits_(arena.make_first<Exit>(kMaxExits)) {}
 
   std::span<const Exit> find() {
+    Filter filter;
+    for (FilterCursor cursor(canonical_); cursor.next(filter, arena_);) ++filters_[filter.key];
     try_filters(true);
     try_filters(false);
     for (uint32_t keys = 1; count_ == 0 && keys <= kPartCount; ++keys) try_keys(keys);
@@ -37,17 +39,23 @@ class ExitFinder {
   void try_filters(bool is_replaced) {
     size_t tries[kPartCount] = {};
     Filter filter;
-    for (FilterCursor cursor(canonical_); cursor.next(filter, arena_);) {
-      if (++tries[filter.key] > kMaxTries) continue;
+    for (FilterCursor cursor(canonical_); count_ < kMaxExits && cursor.next(filter, arena_);) {
+      if (!may_help(filter.key) || ++tries[filter.key] > kMaxTries) continue;
       if (filter.key == kTextPart) {
         if (is_replaced) try_words(filter);
       } else if (!is_replaced) {
-        offer_change(ExitKind::kDrop, filter, {filter.value, {}, {}});
+        if (is_dropped_alone(filter.key)) offer_change(ExitKind::kDrop, filter, {filter.value, {}, {}});
       } else if (filter.key == kDuration) {
         try_wider(filter);
       }
     }
   }
+
+  // Not where the other parts leave nothing.
+  bool may_help(size_t part) const { return masks_.total_without(part) > 0; }
+
+  // One of several values that may stand for each other finds no more when it is gone.
+  bool is_dropped_alone(size_t part) const { return filters_[part] == 1 || part == static_cast<size_t>(Facet::kRight); }
 
   void offer(const Exit& exit) {
     if (exit.total > 0 && count_ < kMaxExits) exits_[count_++] = exit;
@@ -149,6 +157,7 @@ class ExitFinder {
   Arena& arena_;
   Exit* const exits_;
   size_t count_ = 0;
+  size_t filters_[kPartCount] = {};  // of the query, by part
 };
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "model/buckets.h"
 #include "model/columns.h"
 #include "model/facet_builder.h"
+#include "text/fold.h"
 #include "text/names.h"
 #include "text/number.h"
 #include "text/output.h"
@@ -74,17 +75,33 @@ class Parser {
     const ValueForm form = form_of(static_cast<Facet>(facet));
     const std::string_view name = query_form(value, form, arena_);
     const uint32_t index = columns_.facets[facet].numbers.find(name);
-    if (index != Dictionary::kAbsent) return select(facet, index);
+    if (index != Dictionary::kAbsent) return select(facet, index, value);
     warn(WarningCode::kUnknownValue, value);
-    if (name.empty()) return;
+    if (name.empty() || is_full(facet, value)) return;
     std::span<const std::string_view>& unknown = query_.unknown[facet];
-    if (unknown.size() == kMaxWarnings) return;
+    const size_t before = unknown.size();
     unknown = with(unknown, form == ValueForm::kSlug ? name : value, arena_);
+    asked_[facet] += static_cast<uint32_t>(unknown.size() - before);
   }
 
-  void select(size_t facet, uint32_t index) {
+  void select(size_t facet, uint32_t index, std::string_view value) {
+    if (!is_full(facet, value)) asked_[facet] += choose(facet, index);
+  }
+
+  // Whether the value was not chosen before.
+  bool choose(size_t facet, uint32_t index) {
     if (!chosen_[facet]) chosen_[facet] = arena_.make_first<bool>(columns_.facets[facet].values.size());
+    const bool is_new = !chosen_[facet][index];
     chosen_[facet][index] = true;
+    return is_new;
+  }
+
+  // Whether as many values are asked of a facet as may be: more are left out, with one warning.
+  bool is_full(size_t facet, std::string_view value) {
+    if (asked_[facet] == kMaxSelected) warn(WarningCode::kTooLong, value);
+    if (asked_[facet] < kMaxSelected) return false;
+    asked_[facet] = kMaxSelected + 1;
+    return true;
   }
 
   // The chosen values of a facet, ascending.
@@ -103,13 +120,15 @@ class Parser {
   void read_duration(std::string_view value) {
     if (value == kUnknownValue) {
       query_.unknown_duration = true;
-      return select(0, kUnknownDuration);
+      return select(0, kUnknownDuration, value);
     }
     MinuteRange range;
     if (!read_range_value(value, range)) return warn(WarningCode::kBadRange, value);
-    if (query_.durations.size() == kMaxRanges) return warn(WarningCode::kTooLong, value);
+    if (is_full(0, value)) return;
+    const size_t before = query_.durations.size();
     query_.durations = with(query_.durations, range, arena_);
-    if (is_bucket(range)) select(0, bucket_of(range));
+    asked_[0] += static_cast<uint32_t>(query_.durations.size() - before);
+    if (is_bucket(range)) choose(0, bucket_of(range));
   }
 
   // A bound as a visitor types it in a form: "1h30", "90".
@@ -136,13 +155,17 @@ class Parser {
     Output text;
     text.write(query_.text);
     bool is_apart = !text.empty();
+    bool was_word = false;
     for (size_t at = 0; at < value.size();) {
       const char32_t code_point = next_code_point(value, at);
       if (code_point <= ' ' || code_point == 0xA0 || code_point == 0x202F) {
         is_apart = !text.empty();
         continue;
       }
-      if (text.size() + 5 > kMaxTextBytes) {
+      const bool is_word = fold_code_point(code_point) > kFoldApostrophe;
+      words_ += is_word && !was_word;
+      was_word = is_word;
+      if (text.size() + 5 > kMaxTextBytes || words_ > kMaxTextWords) {
         warn(WarningCode::kTooLong, {});
         break;
       }
@@ -165,8 +188,9 @@ class Parser {
     query_.page = static_cast<uint32_t>(page);
   }
 
+  // What is too long is told once for each key, however much else is.
   void warn(WarningCode code, std::string_view value) {
-    if (query_.warnings.size() >= kMaxWarnings) return;
+    if (query_.warnings.size() >= kMaxWarnings && code != WarningCode::kTooLong) return;
     const Warning warning = {code, key_, repair_utf8({value.data(), value.size() < 200 ? value.size() : 200}, arena_)};
     query_.warnings = with_last(query_.warnings, warning, arena_);
   }
@@ -174,8 +198,10 @@ class Parser {
   const Columns& columns_;
   Arena& arena_;
   Query query_;
-  std::string_view key_;            // that is being read
-  bool* chosen_[kFacetCount] = {};  // per value of a facet, once one is
+  std::string_view key_;              // that is being read
+  bool* chosen_[kFacetCount] = {};    // per value of a facet, once one is
+  uint32_t asked_[kFacetCount] = {};  // values of a facet, the unknown included
+  uint32_t words_ = 0;                // of the text
   MinuteRange typed_;
   bool has_typed_ = false;
 };

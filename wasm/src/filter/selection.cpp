@@ -74,9 +74,10 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
     return set;
   }
   for (const uint32_t value : selected) add_value(columns, column, value, set);
-  if (ranges == 0) return set;
-  for (const MinuteRange& range : query.durations) {
-    if (!is_bucket(range)) add_overlapping(columns, range, set);
+  if (query.durations.size() == 1) {
+    if (ranges == 1) add_overlapping(columns, query.durations[0], set);
+  } else if (ranges > 0) {
+    add_overlapping_any(columns, query.durations, set);
   }
   return set;
 }

@@ -7,6 +7,15 @@
 
 namespace catalogue {
 
+uint32_t Columns::longest_record() const {
+  for (uint32_t row = longest ? size : 0; row < size; ++row) {
+    const size_t end = row + 1 < size ? record_at[row + 1] : records.size();
+    const auto bytes = static_cast<uint32_t>(end - record_at[row]);
+    if (end > record_at[row] && bytes > longest) longest = bytes;
+  }
+  return longest ? longest : 1;
+}
+
 Catalogue::Catalogue(std::unique_ptr<Columns> columns) : columns_(std::move(columns)) {}
 Catalogue::~Catalogue() = default;
 Catalogue::Catalogue(Catalogue&&) noexcept = default;

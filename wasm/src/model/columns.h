@@ -70,6 +70,7 @@ struct Columns {
   uint32_t slots = 0;                              // places to count in: those of the sets, then of all other values
   mutable Column<uint32_t> counts;                 // kept by filter/counts.cpp, once worked out
   mutable std::array<Column<uint32_t>, 6> orders;  // per Sort, worked out at its first use
+  mutable uint32_t longest = 0;                    // see longest_record()
   mutable TextIndexPointer text = {nullptr, nullptr};  // built at the first text query
 
   const FacetColumn& facet(Facet f) const { return facets[static_cast<size_t>(f)]; }
@@ -79,6 +80,8 @@ struct Columns {
     return {records.data() + record_at[row], records.size() - record_at[row]};
   }
   size_t words_per_set() const { return set_words(size); }
+  // Bytes of the longest record, one at least; worked out at the first call.
+  uint32_t longest_record() const;
 };
 
 }  // namespace catalogue

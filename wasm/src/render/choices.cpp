@@ -5,6 +5,7 @@
 #include "filter/query_writer.h"
 #include "filter/selection.h"
 #include "model/columns.h"
+#include "model/facet_builder.h"
 
 namespace catalogue {
 namespace {
@@ -132,9 +133,10 @@ void list_choices(const Scene& scene, Facet facet, Choices& group) {
 
 Label label_of(const Scene& scene, size_t query_key, std::string_view value) {
   if (query_key == kTextKey) return value;
-  for (const FacetValue& known : scene.catalogue.columns().facets[query_key].values) {
-    if (known.value == value) return known.label;
-  }
+  const FacetColumn& column = scene.catalogue.columns().facets[query_key];
+  const ValueForm form = form_of(static_cast<Facet>(query_key));
+  const uint32_t index = column.numbers.find(query_form(value, form, scene.arena));
+  if (index != Dictionary::kAbsent && column.values[index].value == value) return column.values[index].label;
   MinuteRange range;
   if (query_key == 0 && read_range_value(value, range)) return &range;
   return value;

@@ -12,13 +12,13 @@ constexpr uint32_t kMostWrongLetters = 4;
 
 // The word to read in place of a folded one: among those as close, one that begins alike, then the
 // one that most trainings hold. Empty when none is close.
-std::string_view closest_word(const TextIndex& index, std::string_view folded, Arena& arena) {
+std::string_view closest_word(const TextIndex& index, std::string_view folded) {
   const auto size = static_cast<uint32_t>(folded.size());
   std::string_view chosen;
   if (size < kLettersToCorrect) return chosen;
   const uint32_t limit = size / 3 + 1 < kMostWrongLetters ? size / 3 + 1 : kMostWrongLetters;
   uint32_t best = 0;
-  for (const uint32_t i : closest_words(index, folded, limit, arena)) {
+  for (const uint32_t i : closest_words(index, folded, limit)) {
     const std::string_view word = index.word(i);
     const uint32_t preference = index.count_of_word(i) | static_cast<uint32_t>(*word.data() == *folded.data()) << 31;
     if (preference <= best) continue;
@@ -38,7 +38,7 @@ Correction correct_words(const Columns& columns, std::string_view text, Arena& a
   size_t last = 0;                   // …and the last one ends, in the corrected one
   for (const QueryWord& word : find_terms(index, text, arena)) {
     if (word.is_found) continue;
-    const std::string_view to = closest_word(index, word.folded, arena);
+    const std::string_view to = closest_word(index, word.folded);
     if (to.empty()) return {};
     corrected.write({copied, static_cast<size_t>(word.written.data() - copied)});
     if (last == 0) first = corrected.size();

@@ -68,7 +68,7 @@ class TermFinder {
 
   void add_typos() {
     const uint32_t limit = typos_allowed(word_->folded.size());
-    for (const uint32_t i : closest_words(index_, word_->folded, limit, arena_)) add(index_.term_of_word(i), kTypo);
+    for (const uint32_t i : closest_words(index_, word_->folded, limit)) add(index_.term_of_word(i), kTypo);
   }
 
   const TextIndex& index_;
@@ -82,21 +82,34 @@ class TermFinder {
 
 }  // namespace
 
-std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit, Arena& arena) {
-  if (limit == 0) return {};
-  uint32_t* const closest = arena.make_first<uint32_t>(index.word_count());
-  size_t count = 0;
+namespace {
+
+void find_closest(const TextIndex& index, std::string_view folded, uint32_t limit, Column<uint32_t>& closest) {
   const uint32_t letters = TextIndex::letters_of(folded);
   for (uint32_t i = 0; i < index.word_count(); ++i) {
     const auto differing = static_cast<uint32_t>(__builtin_popcount(letters ^ index.letters_of_word(i)));
     if (differing > 2 * limit || index.count_of_word(i) == 0) continue;
     const uint32_t distance = edit_distance(folded, index.word(i), limit);
     if (distance > limit) continue;
-    if (distance < limit) count = 0;
+    if (distance < limit) closest.clear();
     limit = distance;
-    closest[count++] = i;
+    closest.push_back(i);
   }
-  return {closest, count};
+}
+
+}  // namespace
+
+std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit) {
+  if (limit == 0) return {};
+  ClosestWords& kept = index.closest;
+  ClosestWords::Entry* entry = kept.entries;
+  while (entry != std::end(kept.entries) && !entry->is_for(folded, limit)) ++entry;
+  if (entry == std::end(kept.entries)) {
+    entry = &kept.entries[kept.next++ % std::size(kept.entries)];
+    entry->start(folded, limit);
+    find_closest(index, folded, limit, entry->words);
+  }
+  return {entry->words.data(), entry->words.size()};
 }
 
 std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view text, Arena& arena) {

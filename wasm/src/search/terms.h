@@ -30,8 +30,9 @@ struct QueryWord {
 std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view text, Arena& arena);
 
 // The words of the index that are closest to a folded word, by number: all those at the smallest
-// distance, if it is `limit` at most. Takes four bytes per word of the index from the arena.
-std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit, Arena& arena);
+// distance, if it is `limit` at most. Valid until the next call. What was found for the last few words is kept: the
+// ways out of nothing search for the same ones again and again.
+std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit);
 
 // The index of the catalogue, complete.
 const TextIndex& text_index(const Columns& columns);

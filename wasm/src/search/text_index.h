@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "catalogue/arena.h"
+#include "catalogue/limits.h"
 #include "memory/column.h"
 #include "model/columns.h"
 #include "model/dictionary.h"
@@ -15,6 +16,28 @@ namespace catalogue {
 
 // Fields of a training, as bits of a posting, and what a word is worth in each.
 enum TextField : uint32_t { kInTitle = 1, kInThemes = 2, kInProvider = 4, kInDescription = 8 };
+
+// What closest_words() found for the last few words. Each word of a query is looked for within two limits.
+struct ClosestWords {
+  struct Entry {
+    char letters[Word::kCapacity];
+    size_t size;
+    uint32_t limit;  // 0 when there is nothing yet
+    Column<uint32_t> words;
+
+    bool is_for(std::string_view folded, uint32_t within) const {
+      return limit == within && std::string_view(letters, size) == folded;
+    }
+    // folded: of a Word.
+    void start(std::string_view folded, uint32_t within) {
+      size = folded.copy(letters, Word::kCapacity);
+      limit = within;
+      words.clear();
+    }
+  };
+  Entry entries[2 * kMaxTextWords] = {};
+  uint32_t next = 0;
+};
 
 // A term is a stem, or a notion of the glossary, by number. Its postings are row << 4 | fields, in
 // chained blocks of growing size: nothing moves while the index grows.
@@ -55,6 +78,8 @@ class TextIndex {
   // Bits of the letters in a word: a cheap bound on how far two words are.
   uint32_t letters_of_word(uint32_t i) const { return letters_.data()[i]; }
   static uint32_t letters_of(std::string_view word);
+
+  mutable ClosestWords closest;
 
   // Calls `visit(row, fields)` for each training that holds the term, ascending.
   template <typename Visit>
