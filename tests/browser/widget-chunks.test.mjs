@@ -4,7 +4,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { isInstalled, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
-import { click, kAlerts, kHost, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
+import { click, kAlerts, kHost, kKeepLink, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
 const kStatus = "document.querySelector('.catalogue-status').textContent";
 const kRecord = "window.told = []; document.addEventListener('catalogue-error', (event) => told.push(event.detail))";
@@ -123,16 +123,28 @@ test('parts brought at need', { skip: !isInstalled('chromium') && 'not installed
     assert.equal(await page.evaluate(`${kHost}.querySelector('p').getClientRects().length`), 1);
   });
 
-  await t.test('the catalogue vanishes between two clicks: its download says so, filters go on', async (t) => {
-    const site = await publishedSite(nine);
-    const page = await open(t, site, '/?duree=-60');
-    await page.waitFor(kReady, 'the core');
-    delete site.files['/catalogue.json'];
-    await page.evaluate(click('[data-action=csv]'));
-    await page.waitFor(`/téléchargement n’a pas abouti/.test(${kStatus})`, 'the message');
-    await page.waitFor('told.length', 'the event');
-    assert.match((await page.evaluate('told'))[0].message, /statut 404/);
-    await page.evaluate(click('[name=licence][value=inconnue]'));
-    assert.equal((await page.evaluate(kShown)).length, 3);
-  });
+  for (const [how, after] of Object.entries({
+    vanishes: undefined,
+    changes: JSON.stringify({ trainings: nine.trainings.slice(0, 3) }),
+  })) {
+    await t.test(`the catalogue ${how} between two clicks: what is shown is saved whole`, async (t) => {
+      const site = await publishedSite(nine);
+      const page = await open(t, site);
+      await page.evaluate(click('[name=duree][value="-240"]'));
+      await page.waitFor(kReady, 'the core');
+      site.files['/catalogue.json'] = after;
+      await page.evaluate(click('[name=duree][value=""]'));
+      const shown = await page.evaluate(kShown);
+      assert.equal(shown.length, 9);
+      await page.evaluate(kKeepLink);
+      await page.evaluate(click('[data-action=csv]'));
+      const csv = await page.waitFor('window.saved', 'the file');
+      const rows = csv.trimEnd().split('\r\n').slice(1);
+      assert.deepEqual(
+        rows.map((row) => row.split(';')[0]),
+        shown,
+      );
+      assert.deepEqual(await page.evaluate('told'), []);
+    });
+  }
 });

@@ -4,13 +4,10 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { openCompiler } from '../../lib/compiler.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
-import { kReady, nine, partnerSite } from './widget-pages.mjs';
+import { kKeepLink, kReady, nine, partnerSite } from './widget-pages.mjs';
 
 const kRoot = "document.querySelector('catalogue-formations').shadowRoot";
 const kTitles = `[...${kRoot}.querySelectorAll('.catalogue-list > li')].map((item) => item.dataset.id)`;
-// The link that a download clicks is kept in place of being followed.
-const kKeepLink =
-  'HTMLAnchorElement.prototype.click = function () { window.saved = decodeURIComponent(this.href.split(",").slice(1).join(",")); }';
 
 const compiler = await openCompiler();
 const { file } = compiler.compact(new TextEncoder().encode(JSON.stringify(nine)));

@@ -150,8 +150,8 @@ test('failures', { skip: !isInstalled('chromium') && 'not installed' }, async (t
     const text = (await (await download.createReadStream()).toArray()).join('');
     const lines = text.trimEnd().split('\r\n');
     assert.equal(lines.length, 5);
-    assert.match(lines[0], /^\uFEFFid,titre,organisme/);
-    assert.match(lines[1], /^mooc-numerique-responsable,'=1\+1,"a ""b"", c",/);
+    assert.match(lines[0], /^\uFEFFid;titre;organisme/);
+    assert.match(lines[1], /^mooc-numerique-responsable;'=1\+1;"a ""b"", c";/);
     await page.page.click('[data-action=copy]');
     await page.waitFor(
       "/Lien copié|permis/.test(document.querySelector('.catalogue-status').textContent)",

@@ -142,3 +142,7 @@ export const kAlerts = `[document, ${kHost}.shadowRoot].flatMap((root) => [...(r
 
 /** Whether the core has taken over and its list is there: one that it draws comes a frame after its panel. */
 export const kReady = `(${kHost}.hasAttribute('data-ready') && [${kHost}.shadowRoot, ${kHost}].some((root) => root?.querySelector('.catalogue-status')))`;
+
+/** The link that a download clicks is kept in `saved` in place of being followed. */
+export const kKeepLink =
+  'HTMLAnchorElement.prototype.click = function () { window.saved = decodeURIComponent(this.href.split(",").slice(1).join(",")); }';

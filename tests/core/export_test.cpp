@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "export/words.h"
@@ -28,29 +27,6 @@ constexpr std::string_view kCatalogue = R"json({
 std::string exported(std::string_view format, std::string_view json = kCatalogue) {
   const Result<std::string> text = export_catalogue(json, format, {});
   return text ? text.value() : "error: " + std::string(text.error().code);
-}
-
-std::string line(const std::string& text, int number) {
-  size_t start = 0;
-  for (int i = 0; i < number; ++i) start = text.find("\r\n", start) + 2;
-  return text.substr(start, text.find("\r\n", start) - start);
-}
-
-TEST(ExportCsv, quotes_and_doubles_as_rfc_4180_asks) {
-  EXPECT_EQ(line(exported("csv"), 1),
-            "mooc,\"MOOC \"\"Numérique\"\", responsable\",INR,https://exemple.fr/a?b=1&c=2,30 minutes | 4 à 5 heures,"
-            "30,300,,CC-BY-4.0,Licence CC BY 4.0,https://creativecommons.org/licenses/by/4.0/,en-ligne,fr,"
-            "Écoconception | Achats,</script><script>alert(1)</script>");
-}
-
-TEST(ExportCsv, never_starts_a_formula) { EXPECT_TRUE(line(exported("csv"), 2).starts_with("formule,'=1+1,,")); }
-
-TEST(ExportCsv, gives_every_line_as_many_cells_as_the_header) {
-  const std::string csv = exported("csv", R"({"trainings":[{"id":"a","title":"A"}]})");
-  const std::string header = line(csv, 0);
-  const std::string row = line(csv, 1);
-  EXPECT_EQ(std::count(header.begin(), header.end(), ','), std::count(row.begin(), row.end(), ','));
-  EXPECT_TRUE(csv.ends_with("\r\n"));
 }
 
 TEST(ExportJsonLd, makes_each_alternative_an_instance) {
@@ -137,7 +113,7 @@ TEST(ExportFragment, links_to_nothing_that_runs) {
 
 TEST(Export, refuses_an_unknown_format_and_a_broken_catalogue) {
   EXPECT_EQ(exported("xls"), "error: unknown-format");
-  EXPECT_EQ(exported("csv", "{").substr(0, 6), "error:");
+  EXPECT_EQ(exported("atom", "{").substr(0, 6), "error:");
 }
 
 TEST(IsoDuration, says_minutes_exactly) {

@@ -176,7 +176,7 @@ test('several pages export as one catalogue that fits the schema', () => {
 });
 
 test('every export format starts as it should', () => {
-  const starts = { csv: '\uFEFFid,titre,', jsonld: '{"@context"', atom: '<?xml', html: '<h2 id="alpha">', json: '{\n' };
+  const starts = { csv: '\uFEFFid;titre;', jsonld: '{"@context"', atom: '<?xml', html: '<h2 id="alpha">', json: '{\n' };
   for (const [format, start] of Object.entries(starts)) {
     assert.ok(run(['export', '--format', format, 'bon.md']).stdout.startsWith(start), format);
   }

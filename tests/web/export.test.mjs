@@ -9,7 +9,6 @@ import addFormats from 'ajv-formats';
 import ts from 'typescript';
 import { openCompiler } from '../../lib/compiler.js';
 import { extractPage } from '../../lib/extract.js';
-import { importTypeScript } from './import-typescript.mjs';
 
 const pagesDir = new URL('../pages/', import.meta.url).pathname;
 const root = new URL('../../', import.meta.url).pathname;
@@ -47,88 +46,6 @@ test('a page, its data, a page made of them and the data of that page agree', ()
     const fragment = compiler.exportCatalogue(catalogue, 'html');
     const again = extractPage(fragment, { kind: 'html', given: raw.page });
     assert.deepEqual(compiler.normalise(again.raw).catalogue, catalogue, name);
-  }
-});
-
-/** RFC 4180, read without our writer: rows of cells. */
-function readCsv(text) {
-  const rows = [[]];
-  const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
-  for (let match = cell.exec(text); match; match = cell.exec(text)) {
-    rows.at(-1).push(match[1] === undefined ? match[2] : match[1].replaceAll('""', '"'));
-    if (match[3] === '\r\n') rows.push([]);
-    if (cell.lastIndex === text.length) break;
-  }
-  assert.deepEqual(rows.pop(), [], 'the last line ends with CRLF, and nothing is left over');
-  return rows;
-}
-
-test('CSV gives back every word', () => {
-  for (const { name, catalogue } of catalogues) {
-    const [header, ...rows] = readCsv(compiler.exportCatalogue(catalogue, 'csv').replace(/^\uFEFF/, ''));
-    assert.equal(rows.length, catalogue.trainings.length, name);
-    rows.forEach((row, index) => {
-      const cells = Object.fromEntries(header.map((key, column) => [key, row[column]]));
-      const training = catalogue.trainings[index];
-      assert.equal(row.length, header.length);
-      assert.equal(cells.titre, training.title);
-      assert.equal(cells.organisme, training.provider ?? '');
-      assert.equal(cells.licence, training.licence?.id ?? training.licence?.family ?? '');
-      assert.equal(cells.description, training.description ?? '');
-    });
-  }
-});
-
-test('the CSV that a visitor saves is that of the command line, byte for byte', async () => {
-  const { csvOf } = await importTypeScript('web/element/csv.ts');
-  const golden = ['nine', 'hostile'].map((name) =>
-    JSON.parse(readFileSync(join(root, `tests/golden/${name}.catalogue.json`), 'utf8')),
-  );
-  const odd = {
-    trainings: [
-      {
-        id: 'a',
-        title: '\u0000=1',
-        durations: [
-          { span: 9 },
-          { min: 0, max: 5, text: 'x' },
-          { min: 2, max: 3, text: 'x' },
-          { min: 1, max: 1, text: '\r' },
-        ],
-      },
-      { id: 'b', title: '-\n"', themes: ['a | b', 'c', 'c'], languages: ['fr', 'en'], licence: { text: '@' } },
-    ],
-  };
-  for (const catalogue of [...catalogues.map((entry) => entry.catalogue), ...golden, odd]) {
-    const json = new TextEncoder().encode(JSON.stringify(catalogue));
-    const ids = catalogue.trainings.map(({ id }) => id);
-    const asked = compiler.exportCatalogue(catalogue, 'csv');
-    assert.equal(csvOf(json, ids), asked);
-    assert.equal(csvOf(compiler.compact(json).file, ids), asked, 'from the compact file');
-  }
-});
-
-test('a compact file that changed since it was opened ends the reading, wherever it is damaged', async () => {
-  const { compactTrainings } = await importTypeScript('web/element/compact-trainings.ts');
-  const golden = readFileSync(join(root, 'tests/golden/nine.catalogue.json'));
-  const { file } = compiler.compact(new Uint8Array(golden));
-  const size = compactTrainings(file).length;
-  assert.equal(size, JSON.parse(golden).trainings.length);
-  const read = (bytes) => {
-    try {
-      // No more trainings than bytes: reading goes on at each of them.
-      assert.ok(compactTrainings(bytes).length <= bytes.length);
-    } catch (error) {
-      assert.ok(error instanceof RangeError, error.stack);
-    }
-  };
-  for (let end = 16; end < file.length; end += 7) read(file.slice(0, end));
-  for (let at = 16; at < file.length; at += 1) {
-    for (const value of [0, 0x7f, 0x80, 0xff]) {
-      const changed = file.slice();
-      changed[at] = value;
-      read(changed);
-    }
   }
 });
 
@@ -185,7 +102,7 @@ test('an Atom feed holds what RFC 4287 asks of a feed and of its entries', () =>
 });
 
 test('a catalogue that the core refuses is not exported', () => {
-  assert.throws(() => compiler.exportCatalogue({ trainings: [{ id: 'a' }] }, 'csv'), {
+  assert.throws(() => compiler.exportCatalogue({ trainings: [{ id: 'a' }] }, 'atom'), {
     name: 'CompileError',
     code: 'missing-member',
   });

@@ -80,8 +80,8 @@ void write_refusal(Wire& wire, const CatalogueReader& reader) {
 }
 
 void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer,
-                  std::string_view html) {
-  wire.view(html);
+                  std::string_view text) {
+  wire.view(text);
   wire.number(answer.total);
   wire.number(answer.page);
   wire.number(answer.pages);

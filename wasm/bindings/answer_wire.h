@@ -16,8 +16,9 @@ void write_description(Wire& wire, const Catalogue& catalogue);
 // Why a catalogue was refused.
 void write_refusal(Wire& wire, const CatalogueReader& reader);
 
-// An answer, and its HTML (empty when it was not asked for), which outlives the message. What a page needs comes first.
+// An answer, and what was asked for as a text: HTML, the trainings as JSON, or nothing. The text outlives the message.
+// What a page needs comes first.
 void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer,
-                  std::string_view html);
+                  std::string_view text);
 
 }  // namespace catalogue

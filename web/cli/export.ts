@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `export`: the pages' catalogue on standard output, in the format asked for.
 import type { Catalogue, Compiler } from '../compiler/index.js';
+import { catalogueCsv } from '../export/catalogue-csv.js';
 import type { RawRecords } from '../extract/records.js';
 import { titledOnly } from '../publish/titled.js';
 import { findingOf, sortFindings } from '../report/finding.js';
@@ -13,18 +14,18 @@ import { tell } from './tell.js';
 import { say } from './texts.js';
 
 /** Pages give one catalogue, in their order; a catalogue.json stands alone. Nothing to export is an error. */
-export function exportAll(compiler: Compiler, settings: Settings): ExitCode {
+export async function exportAll(compiler: Compiler, settings: Settings): Promise<ExitCode> {
   const file = settings.pages.find(isCatalogue);
   if (file === undefined) return exportPages(compiler, settings);
   if (settings.pages.length > 1) throw new Failure(say('catalogue-alone', { file }));
-  return print(compiler, readCatalogue(compiler, file), settings) ? kExit.ok : kExit.found;
+  return (await print(compiler, readCatalogue(compiler, file), settings)) ? kExit.ok : kExit.found;
 }
 
 /** Errors go to standard error and set the exit code. */
-function exportPages(compiler: Compiler, settings: Settings): ExitCode {
+async function exportPages(compiler: Compiler, settings: Settings): Promise<ExitCode> {
   const pages = settings.pages.map((path) => openPage(path, settings));
   const { catalogue, diagnostics } = titledOnly(compiler.normalise(mergeRecords(pages)));
-  const isPrinted = print(compiler, catalogue, settings);
+  const isPrinted = await print(compiler, catalogue, settings);
   const fileOf = recordFiles(pages);
   const found = diagnostics.map((diagnostic) => findingOf(fileOf[diagnostic.record ?? 0] ?? '', diagnostic));
   const errors = sortFindings([...pages.flatMap((page) => page.findings), ...found]).filter(
@@ -35,16 +36,17 @@ function exportPages(compiler: Compiler, settings: Settings): ExitCode {
 }
 
 /** false, and a word, where there is nothing to print. */
-function print(compiler: Compiler, catalogue: Catalogue, settings: Settings): boolean {
+async function print(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<boolean> {
   const isEmpty = catalogue.trainings.length === 0;
   if (isEmpty) tell(`catalogue-formations : ${say('nothing-to-export')}`);
-  else process.stdout.write(writeCatalogue(compiler, catalogue, settings));
+  else process.stdout.write(await writeCatalogue(compiler, catalogue, settings));
   return !isEmpty;
 }
 
 /** The catalogue as text. JSON is catalogue.json itself, for people to read too. */
-export function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings: Settings): string {
+export async function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<string> {
   if (settings.exportFormat === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`;
+  if (settings.exportFormat === 'csv') return catalogueCsv(catalogue);
   const text = compiler.exportCatalogue(catalogue, settings.exportFormat, { pageUrl: settings.url });
   return text.endsWith('\n') ? text : `${text}\n`;
 }

@@ -37,7 +37,7 @@ export interface Compiler {
   normalise(raw: RawRecords): Normalised;
 
   /**
-   * The catalogue as "csv" (RFC 4180), "jsonld" (schema.org, safe inside a script element), "atom"
+   * The catalogue as "jsonld" (schema.org, safe inside a script element), "atom"
    * (RFC 4287) or "html" (a fragment that editors could have written, which reads back the same).
    * Throws a CompileError where the catalogue is refused.
    */

@@ -119,7 +119,7 @@ export interface CompilerError {
   message: string;
 }
 
-export type ExportFormat = 'csv' | 'jsonld' | 'atom' | 'html';
+export type ExportFormat = 'jsonld' | 'atom' | 'html';
 
 export interface ExportOptions {
   /** Address of the page that lists the trainings; the catalogue's own without it. */

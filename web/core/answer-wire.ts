@@ -28,8 +28,8 @@ export interface Description {
 
 /** What a page needs of an answer; what else it tells follows in `rest`. */
 export interface EngineAnswer {
-  /** `''` when it was not asked for. */
-  html: string;
+  /** What was asked for: HTML, or the trainings as JSON (trainings.ts reads it); else `''`. */
+  text: string;
   total: number;
   page: number;
   pages: number;
@@ -81,14 +81,14 @@ function readNames(wire: Wire, key: FacetKey): FacetNames {
 }
 
 export function readAnswer(wire: Wire): EngineAnswer {
-  const html = wire.text();
+  const text = wire.text();
   const total = wire.number();
   const page = wire.number();
   const pages = wire.number();
   const query = wire.word();
   const ids = wire.words();
   const warnings = wire.list(readWarning);
-  return { html, total, page, pages, query, ids, warnings, rest: wire };
+  return { text, total, page, pages, query, ids, warnings, rest: wire };
 }
 
 function readWarning(wire: Wire): Warning {

@@ -39,8 +39,21 @@ export interface Look {
   idPrefix?: string | undefined;
 }
 
-/** Flags of `query`: none for an answer without HTML. */
-function flagsOf({ skin, hasList = true, hasPanel = true, hasResults = true, opensNewWindow }: Look): number {
+/** What an answer holds as a text: HTML, or the trainings of its page as JSON and no HTML. */
+export interface TextAsked extends Look {
+  hasTrainings?: boolean;
+}
+
+/** Flags of `query`: none for an answer without a text. */
+function flagsOf({
+  skin,
+  hasList = true,
+  hasPanel = true,
+  hasResults = true,
+  opensNewWindow,
+  hasTrainings,
+}: TextAsked): number {
+  if (hasTrainings) return flagOf.hasTrainings;
   return (
     (hasPanel ? flagOf.hasPanel : 0) +
     (hasResults ? flagOf.hasResults : 0) +
@@ -53,8 +66,8 @@ function flagsOf({ skin, hasList = true, hasPanel = true, hasResults = true, ope
 export interface EngineCatalogue {
   /** For readDescription, at once. */
   describe(): Wire;
-  /** `pageSize`: 1 to 1000. Without a `look` there is no HTML. */
-  query(queryString: string, pageSize: number, look?: Look): EngineAnswer;
+  /** `pageSize`: 1 to 1000. Without a `look` there is no text. */
+  query(queryString: string, pageSize: number, look?: TextAsked): EngineAnswer;
   /** Indexes the words in slices; at once where that is done. */
   prepareText(): Promise<void>;
   close(): void;
@@ -152,7 +165,7 @@ class OpenCatalogue implements EngineCatalogue {
     return messageAt(this.#engine, this.#engine.describe(this.#number));
   }
 
-  query(queryString: string, pageSize: number, look?: Look): EngineAnswer {
+  query(queryString: string, pageSize: number, look?: TextAsked): EngineAnswer {
     if (!this.#number) throw new CatalogueError('closed');
     const prefix = look ? (look.idPrefix ?? kIdPrefix) : '';
     const prefixSize = prefix ? encode(prefix).length : 0;

@@ -67,8 +67,8 @@ export class Catalogue {
     const look = html === true ? {} : html || undefined;
     checkRange('pageSize', pageSize, 1, kMaxPageSize);
     if (look?.headingLevel !== undefined) checkRange('headingLevel', look.headingLevel, 1, 6);
-    const { rest, html: written, ...answer } = this.#engine.query(queryString, pageSize, look);
-    return { ...answer, ...readRest(rest, this.#description), ...(look && { html: written }) };
+    const { rest, text, ...answer } = this.#engine.query(queryString, pageSize, look);
+    return { ...answer, ...readRest(rest, this.#description), ...(look && { html: text }) };
   }
 
   /**

@@ -48,7 +48,7 @@ async function saveSelection(context: Context, { catalogue, query }: Selection):
   const { host, isEnglish, options } = context;
   try {
     const { saveCsv } = await options.bring<typeof import('./save-csv.js')>(saveFile);
-    await saveCsv(catalogue, query, isEnglish);
+    saveCsv(catalogue, query, isEnglish);
   } catch (error) {
     say(context, isEnglish ? notSavedEn : not_saved, 0);
     await options.tellPage(host, error, [], options.signal);

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Opens the catalogue of an element; elements with the same sources share one.
 import { openInEngine, prepareEngine } from '../core/engine.js';
-import type { EngineAnswer, EngineCatalogue, Look } from '../core/engine.js';
+import type { EngineCatalogue } from '../core/engine.js';
 import type { LoadFailure } from '../core/failure.js';
 import type { FirstPart } from './parts.js';
 import { readSources } from './read-sources.js';
 import type { Settings } from './settings.js';
 
-export interface OpenedCatalogue {
+export interface OpenedCatalogue extends Pick<EngineCatalogue, 'query' | 'prepareText' | 'close'> {
   /** What could not be had or was left aside, while the rest is shown. */
   readonly notices: readonly LoadFailure[];
-  query(query: string, pageSize: number, look?: Look): EngineAnswer;
-  /** Indexes the words in slices; at once where that is done. */
-  prepareText(): Promise<void>;
-  /** The catalogue's JSON anew, in UTF-8: the browser still has its files. Throws LoadFailure. */
-  read(): Promise<Uint8Array>;
-  close(): void;
 }
 
 interface Shared {
@@ -48,7 +42,6 @@ export async function openShared(settings: Settings, bring: FirstPart['bring']):
       notices,
       query,
       prepareText: () => catalogue.prepareText(),
-      read: async () => (await readSources(settings, bring)).json,
       close,
     };
   } catch (error) {

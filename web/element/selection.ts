@@ -66,7 +66,7 @@ export class Selection {
     const { host, list, settings, view } = this.#context;
     const answer = this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
     if (pieces.hasResults) list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
-    const words = view.show(answer.html, list);
+    const words = view.show(answer.text, list);
     if (words) say(this.#context, words, settleMs);
     // From an answer on the core decides; also after one that failed.
     if (!host.hasAttribute('data-ready')) {

@@ -3,7 +3,6 @@
 import type { openInEngine } from '../core/engine.js';
 import { LoadFailure } from '../core/failure.js';
 import type { FetchedFile } from '../core/fetch-file.js';
-import { isCompact } from './compact-trainings.js';
 import { mergeCatalogues } from './merge.js';
 import type { CatalogueFile } from './merge.js';
 import { restrict } from './only.js';
@@ -18,6 +17,9 @@ export interface Catalogue {
   json: Uint8Array;
   notices: readonly LoadFailure[];
 }
+
+/** The first byte of a compact file (wasm/src/model/compact_file.h), which no JSON has. */
+const kCompactMark = 0x89;
 
 type Outcome = PromiseSettledResult<FetchedFile>;
 
@@ -91,7 +93,7 @@ function parseJson(outcome: Outcome, notices: LoadFailure[]): { data: unknown; u
   const { bytes, url } = outcome.value;
   try {
     // Only the core reads a compact file.
-    if (isCompact(new Uint8Array(bytes)))
+    if (new Uint8Array(bytes)[0] === kCompactMark)
       throw new Error('a compact file stands alone: one source, no overlay, no only');
     return { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown, url };
   } catch (error) {

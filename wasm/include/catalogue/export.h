@@ -18,11 +18,6 @@ struct ExportOptions {
   bool is_free = true;
 };
 
-// RFC 4180: UTF-8 without byte order mark, CRLF, one header line, one line per training. Lists are
-// parted by " | ", minutes are integers, what is unknown is empty. A cell whose words would start a
-// formula in a spreadsheet (= + - @) gets a leading apostrophe.
-std::string export_csv(const Catalogue& catalogue, const ExportOptions& options);
-
 // schema.org, one ItemList of Course, each alternative of a duration a CourseInstance. "<" is
 // written \u003c, so that the text may stand inside a script element.
 std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& options);
@@ -37,7 +32,7 @@ std::string export_atom(const Catalogue& catalogue, const ExportOptions& options
 // is left out.
 std::string export_fragment(std::string_view catalogue_json);
 
-// catalogue_json: catalogue.json, UTF-8. format: "csv", "jsonld", "atom" or "html".
+// catalogue_json: catalogue.json, UTF-8. format: "jsonld", "atom" or "html".
 // Error codes: "unknown-format", and those of read_catalogue.
 Result<std::string> export_catalogue(std::string_view catalogue_json, std::string_view format,
                                      const ExportOptions& options);

@@ -10,7 +10,6 @@ Result<std::string> export_catalogue(std::string_view catalogue_json, std::strin
                                      const ExportOptions& options) {
   const Result<Catalogue> read = read_catalogue(catalogue_json, Language::kFrench);
   if (!read) return read.error();
-  if (format == "csv") return export_csv(read.value(), options);
   if (format == "jsonld") return export_json_ld(read.value(), options);
   if (format == "atom") return export_atom(read.value(), options);
   if (format == "html") return export_fragment(catalogue_json);

@@ -2,38 +2,11 @@
 // One training, member after member.
 #include "model/training_reader.h"
 
+#include <iterator>
+
+#include "model/training_members.h"
+
 namespace catalogue {
-namespace {
-
-// Members in the order in which files mostly give them, see read_name.
-constexpr char kTrainingMembers[] =
-    "id\0title\0provider\0url\0description\0durations\0licence\0"
-    "modalities\0languages\0themes\0source\0registration\0registrationLabel\0";
-enum : size_t { kDurations = 5, kLicence, kModalities };
-
-constexpr std::string_view Training::* kTrainingWords[] = {&Training::id,
-                                                           &Training::title,
-                                                           &Training::provider,
-                                                           &Training::url,
-                                                           &Training::description,
-                                                           nullptr,
-                                                           nullptr,
-                                                           nullptr,
-                                                           nullptr,
-                                                           nullptr,
-                                                           &Training::source,
-                                                           &Training::registration,
-                                                           &Training::registration_label};
-
-constexpr char kLicenceMembers[] = "id\0url\0jurisdiction\0text\0family\0rights\0";
-constexpr std::string_view Licence::* kLicenceWords[] = {&Licence::id,   &Licence::url,    &Licence::jurisdiction,
-                                                         &Licence::text, &Licence::family, nullptr};
-constexpr size_t kRights = 3;  // in lists_, behind those of Training
-
-constexpr char kDurationMembers[] = "min\0max\0basis\0text\0approx\0span\0";
-enum : size_t { kMin, kMax, kBasis, kText, kApprox, kSpan };
-
-}  // namespace
 
 bool TrainingReader::refuse(const char* code, const char* detail) {
   code_ = code;
@@ -185,10 +158,7 @@ bool TrainingReader::read(Training& training) {
   for (auto& list : lists_) list.clear();
   if (!read_object(Object::kTraining, kTrainingMembers)) return false;
   training.durations = durations_;
-  training.modalities = lists_[0];
-  training.languages = lists_[1];
-  training.themes = lists_[2];
-  training.rights = lists_[kRights];
+  for (size_t i = 0; i < std::size(kTrainingLists); ++i) training.*kTrainingLists[i] = lists_[i];
   if (training.id.empty()) return refuse("missing-member", "id");
   return !training.title.empty() || refuse("missing-member", "title");
 }

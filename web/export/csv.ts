@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+// Trainings as a table for spreadsheets: what `export --format csv` writes and what a visitor saves.
+import names from '../../data/strings/csv.fr.json' with { type: 'json' };
+import type { EngineDuration, EngineTraining, Right } from '../core/trainings.js';
+
+/**
+ * A semicolon is what Excel splits cells at on a French system; a byte order mark tells Excel and LibreOffice that
+ * the file is UTF-8. docs/publishing.md says more.
+ */
+const kSeparator = ';';
+const kByteOrderMark = '\uFEFF';
+
+type Cell = string | number | undefined;
+type Column = keyof typeof names;
+
+/** Cells by column, in the order of the file. */
+const kColumns: Partial<Record<Column, (training: EngineTraining) => Cell>> = {
+  id: ({ id }) => id,
+  title: ({ title }) => title,
+  provider: ({ provider }) => provider,
+  url: ({ url }) => url,
+  duration: ({ durations = [] }) => list([...new Set(durations.flatMap(({ text }) => text || []))]),
+  duration_min: ({ durations = [] }) => least(durations.map(({ min }) => min)),
+  duration_max: ({ durations = [] }) => (durations.some(isOpen) ? '' : most(durations.map(({ max }) => max))),
+  duration_span: ({ durations = [] }) => most(durations.map(({ span }) => span)),
+  licence: ({ licence }) => licence?.id ?? licence?.family,
+  licence_text: ({ licence }) => licence?.text,
+  licence_url: ({ licence }) => licence?.url,
+  right_commercial: (training) => yesOrNo(training, 'commercial'),
+  right_modification: (training) => yesOrNo(training, 'modification'),
+  right_sharing: (training) => yesOrNo(training, 'partage'),
+  right_free: (training) => yesOrNo(training, 'libre'),
+  modalities: ({ modalities }) => list(modalities),
+  languages: ({ languages }) => list(languages),
+  themes: ({ themes }) => list(themes),
+  description: ({ description }) => description,
+};
+
+/** One row per training, in their order, under a row of names. */
+export function csvOf(trainings: readonly EngineTraining[]): string {
+  const rows = trainings.map((training) => Object.values(kColumns).map((cellOf) => cellOf(training)));
+  const header = Object.keys(kColumns).map((column) => names[column as Column]);
+  return kByteOrderMark + [header, ...rows].map((row) => `${row.map(written).join(kSeparator)}\r\n`).join('');
+}
+
+const list = (words: string[] = []): string => words.join(' | ');
+
+const known = (minutes: (number | undefined)[]): number[] => minutes.filter((value) => value !== undefined);
+const least = (minutes: (number | undefined)[]): Cell => known(minutes).sort((a, b) => a - b)[0];
+const most = (minutes: (number | undefined)[]): Cell => known(minutes).sort((a, b) => b - a)[0];
+
+const isOpen = ({ min, max }: EngineDuration): boolean => min !== undefined && max === undefined;
+
+function yesOrNo({ rights }: EngineTraining, right: Right): Cell {
+  const isGranted = rights?.[right];
+  return isGranted === undefined ? '' : isGranted ? names.yes : names.no;
+}
+
+function written(cell: Cell = ''): string {
+  const words = disarmed(String(cell));
+  return /[";,|\t\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}
+
+/**
+ * Where a spreadsheet may see a formula: at the start of a cell, and wherever one would start if it split cells at
+ * another separator or ignored quotes. Spaces and quotes may stand in between.
+ */
+const kFormulaStart = /(^|[;,|\t\r\n])((?:[^\S\t\r\n]|["'])*)([=+\-@＝＋－＠])/g;
+
+/** With an apostrophe before each sign that would start a formula: spreadsheets then show words (OWASP, CSV injection). */
+const disarmed = (words: string): string => words.replace(kFormulaStart, "$1$2'$3");
