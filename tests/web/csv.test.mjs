@@ -29,8 +29,10 @@ function readCsv(text, separator = ';') {
   let isQuoted = false;
   for (let i = 0; i < text.length; i += 1) {
     const c = text[i];
-    if (isQuoted && c === '"' && text[i + 1] === '"') cell += text[(i += 1)];
-    else if (c === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
+    if (isQuoted && c === '"' && text[i + 1] === '"') {
+      cell += c;
+      i += 1;
+    } else if (c === '"' && (isQuoted || cell === '')) isQuoted = !isQuoted;
     else if (!isQuoted && (c === separator || c === '\n')) {
       rows.at(-1).push(cell.replace(/\r$/, ''));
       cell = '';
