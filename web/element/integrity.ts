@@ -33,9 +33,10 @@ export async function addVerified(
   place: ParentNode,
 ): Promise<void> {
   // Such an element holds back the page's load event, and a file that hangs would hold it for good. Before that event
-  // the file is fetched first, which holds nothing; the element then finds it in the cache. Where a policy forbids
-  // fetching, the element is tried all the same.
-  if (document.readyState !== 'complete') {
+  // the file is fetched first, which holds nothing; the element then finds it in the cache. A sheet always is: Firefox
+  // lets other requests wait for it. Where a policy forbids fetching, the element is tried all the same.
+  const isSheet = node.nodeName === 'LINK';
+  if (isSheet || document.readyState !== 'complete') {
     await fetchPublic(url).catch((error: LoadFailure) => {
       if (error.code !== 'network') throw error;
     });
@@ -56,7 +57,7 @@ export async function addVerified(
   if (isLoaded === undefined) throw new LoadFailure('timeout', url, String(kPatienceSeconds));
   const file = await fetchPublic(url);
   if (file.url !== url) throw new LoadFailure('redirected', url, file.url);
-  if (!file.type.includes(node.nodeName === 'LINK' ? 'css' : 'script')) throw new LoadFailure('type', url, file.type);
+  if (!file.type.includes(isSheet ? 'css' : 'script')) throw new LoadFailure('type', url, file.type);
   throw new LoadFailure('integrity', url, integrity);
 }
 
