@@ -200,7 +200,7 @@ const kWrong = {
   '/themes': { themes: 'climat' },
   '/themes/1': { themes: ['climat', 3] },
   '/durations': { durations: 60 },
-  '/durations/0': { durations: [{ min: 3 }] },
+  '/durations/0': { durations: [{ max: 3 }] },
   '/durations/0/max': { durations: [{ min: 3, max: -1 }] },
   '/licence': { licence: 'CC-BY-4.0' },
   '/licence/id': { licence: { id: true } },
