@@ -50,7 +50,7 @@ async function visit(suites) {
 async function test(args) {
   checkRoot();
   await ensurePackages('debian13');
-  console.log('Debian 13');
+  console.log('Debian 13, in build/debian13 (the base system takes some minutes, once)');
   await makeSystem({ isFresh: args.includes('--fresh'), isKept: args.includes('--keep') });
   await visit(args.filter((arg) => !arg.startsWith('--')));
 }

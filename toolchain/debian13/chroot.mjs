@@ -46,7 +46,9 @@ function environment() {
  * @param {object} [options]  those of `run`; `cwd` is a folder in the system
  */
 export function inside(system, command, { cwd = '/root', ...options } = {}) {
+  // The namespaces end with `unshare`, and `unshare` with this process, whatever ends it.
   const namespaces = ['--mount', '--propagation', 'private', '--pid', '--fork', '--kill-child'];
   const shell = ['sh', '-c', enter, system, downloadsOf('apt'), downloadsOf('npm'), cwd];
-  return run('unshare', [...namespaces, ...shell, ...environment(), ...command], options);
+  const program = ['--pdeathsig', 'KILL', 'unshare', ...namespaces, ...shell];
+  return run('setpriv', [...program, ...environment(), ...command], options);
 }
