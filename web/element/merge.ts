@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Makes one catalogue of several: which trainings are the same, whose words win, where each comes from.
+import { fold } from './fold.js';
 
 /** A training as catalogue.json holds it; members not named here are carried along. */
 export interface Training {
@@ -113,12 +114,4 @@ function linkKey(address: string): string {
   } catch {
     return '';
   }
-}
-
-function fold(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-');
 }

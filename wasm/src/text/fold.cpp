@@ -4,6 +4,7 @@
 
 #include <iterator>
 
+#include "letters.h"
 #include "text/ascii.h"
 #include "text/names.h"
 #include "text/utf8.h"
@@ -11,23 +12,7 @@
 namespace catalogue {
 namespace {
 
-// U+00C0 to U+017F. A capital stands for itself and the letter that kSecondLetters gives it, '.' for
-// no letter (× and ÷).
-constexpr char kBaseLetters[] =
-    "aaaaaaAceeeeiiii"   // À
-    "dnooooo.ouuuuyTS"   // Ð
-    "aaaaaaAceeeeiiii"   // à
-    "dnooooo.ouuuuyTy"   // ð
-    "aaaaaaccccccccdd"   // Ā
-    "ddeeeeeeeeeegggg"   // Đ
-    "gggghhhhiiiiiiii"   // Ġ
-    "iiIIjjkkklllllll"   // İ
-    "lllnnnnnnnnnoooo"   // ŀ
-    "ooOOrrrrrrssssss"   // Ő
-    "ssttttttuuuuuuuu"   // Š
-    "uuuuwwyyyzzzzzzs";  // Ű
 static_assert(sizeof kBaseLetters == 0x180 - 0xC0 + 1);
-constexpr std::string_view kSecondLetters = "AeIjOeSsTh";
 
 Fold fold_latin(char32_t c) {
   const char ascii = c < 0x80 ? static_cast<char>(c) : '\0';
@@ -42,19 +27,6 @@ Fold fold_latin(char32_t c) {
   return static_cast<Fold>(to_lower(base) | second << 8);
 }
 
-// Ranges above U+017F that are not letters of another script, both ends included.
-struct Range {
-  uint16_t first;
-  uint16_t last;
-  Fold fold;
-};
-constexpr Range kRanges[] = {{0x02BC, 0x02BC, kFoldApostrophe}, {0x0300, 0x036F, kFoldNothing},
-                             {0x1E9E, 0x1E9E, 's' | 's' << 8},  {0x200B, 0x200F, kFoldNothing},
-                             {0x2018, 0x2019, kFoldApostrophe}, {0x2032, 0x2032, kFoldApostrophe},
-                             {0x2000, 0x2BFF, kFoldSeparator},  // general punctuation to geometric shapes
-                             {0x3000, 0x303F, kFoldSeparator},  // ideographic punctuation
-                             {0xE000, 0xF8FF, kFoldSeparator},  // private use
-                             {0xFEFF, 0xFEFF, kFoldNothing},    {0xFFFD, 0xFFFD, kFoldSeparator}};
 constexpr char32_t kFirstPictograph = 0x1F000;
 
 std::string fold_with(const std::string_view& words, char separator) {
@@ -71,7 +43,7 @@ LatinFolds::LatinFolds() {
 const LatinFolds kLatinFolds;
 
 Fold fold_beyond_latin(char32_t code_point) {
-  for (const Range& range : kRanges) {
+  for (const FoldRange& range : kFoldRanges) {
     if (code_point >= range.first && code_point <= range.last) return range.fold;
   }
   return code_point >= kFirstPictograph ? kFoldSeparator : kFoldOther;
