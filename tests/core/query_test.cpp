@@ -98,12 +98,12 @@ TEST(Query, takes_as_many_values_of_a_facet_as_the_limit_and_tells_of_more) {
   const auto theme = static_cast<size_t>(Facet::kTheme);
   const Query full = parse("theme=achats&" + repeated("theme=t", kMaxSelected - 1), two());
   EXPECT_EQ(full.selected[theme].size() + full.unknown[theme].size(), kMaxSelected);
-  for (const Warning& warning : full.warnings) EXPECT_EQ(warning.code, "unknown-value");
+  for (const Warning& warning : full.warnings) EXPECT_EQ(warning.code, WarningCode::kUnknownValue);
   const Query over = parse(repeated("theme=t", kMaxSelected + 9) + "theme=achats", two());
   EXPECT_EQ(over.unknown[theme].size(), kMaxSelected);
   EXPECT_TRUE(over.selected[theme].empty());
   size_t told = 0;
-  for (const Warning& warning : over.warnings) told += warning.code == "too-long" && warning.key == "theme";
+  for (const Warning& warning : over.warnings) told += warning.code == WarningCode::kTooLong && warning.key == "theme";
   EXPECT_EQ(told, 1u);
 }
 
@@ -115,7 +115,7 @@ TEST(Query, takes_as_many_ranges_as_the_limit_and_tells_of_more) {
   EXPECT_EQ(over.durations.size(), kMaxSelected);
   EXPECT_TRUE(over.selected[0].empty());
   ASSERT_EQ(over.warnings.size(), 1u);
-  EXPECT_EQ(over.warnings[0].code, "too-long");
+  EXPECT_EQ(over.warnings[0].code, WarningCode::kTooLong);
 }
 
 TEST(Query, takes_as_many_words_as_the_limit_and_tells_of_more) {
@@ -127,7 +127,7 @@ TEST(Query, takes_as_many_words_as_the_limit_and_tells_of_more) {
   const Query over = parse("q=" + words + "b", two());
   EXPECT_EQ(over.text, words);
   ASSERT_EQ(over.warnings.size(), 1u);
-  EXPECT_EQ(over.warnings[0].code, "too-long");
+  EXPECT_EQ(over.warnings[0].code, WarningCode::kTooLong);
 }
 
 TEST(Query, a_page_of_long_trainings_is_cut_with_a_warning) {
@@ -145,7 +145,7 @@ TEST(Query, a_page_of_long_trainings_is_cut_with_a_warning) {
   EXPECT_LT(cut.rows.size() * title.size(), kMaxPageBytes);
   EXPECT_EQ(cut.pages, 2u);
   ASSERT_EQ(cut.warnings.size(), 1u);
-  EXPECT_EQ(cut.warnings[0].code, "too-long");
+  EXPECT_EQ(cut.warnings[0].code, WarningCode::kTooLong);
   EXPECT_EQ(cut.warnings[0].key, "page");
   EXPECT_EQ(cut.warnings[0].value, std::to_string(cut.rows.size()));
 }

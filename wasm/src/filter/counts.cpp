@@ -143,7 +143,7 @@ std::span<const uint32_t> Counter::count(size_t f) {
 
 // The bars of the duration histogram, for what matches all facets but the duration.
 std::span<const uint32_t> Counter::bars() {
-  constexpr size_t count = kHistogramBars.size();
+  const size_t count = kHistogramBars.size();
   return {count_without(static_cast<size_t>(Facet::kDuration), 0, count, nullptr), count};
 }
 

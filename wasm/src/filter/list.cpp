@@ -6,8 +6,9 @@
 
 namespace catalogue {
 
-const void* insert(const void* items, size_t count, size_t size, size_t at, const void* added, Arena& arena) {
-  const char* const from = static_cast<const char*>(items);
+const void* insert(const Items& items, size_t at, const void* added, Arena& arena) {
+  const auto [start, count, size] = items;
+  const char* const from = static_cast<const char*>(start);
   auto* const to = arena.take<char>((count + 1) * size);
   char* const place = to + at * size;
   if (at > 0) std::memcpy(to, from, at * size);

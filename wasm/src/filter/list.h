@@ -9,13 +9,19 @@
 
 namespace catalogue {
 
-// `count` items of `size` bytes with `added` at place `at`.
-const void* insert(const void* items, size_t count, size_t size, size_t at, const void* added, Arena& arena);
+struct Items {
+  const void* start;
+  size_t count;
+  size_t size;  // of one, in bytes
+};
+
+// A copy of the items with `added` at place `at`.
+const void* insert(const Items& items, size_t at, const void* added, Arena& arena);
 
 // The list with `value` at its end.
 template <typename T>
 std::span<const T> with_last(std::span<const T> list, const T& value, Arena& arena) {
-  return {static_cast<const T*>(insert(list.data(), list.size(), sizeof(T), list.size(), &value, arena)),
+  return {static_cast<const T*>(insert({list.data(), list.size(), sizeof(T)}, list.size(), &value, arena)),
           list.size() + 1};
 }
 
@@ -25,7 +31,7 @@ std::span<const T> with(std::span<const T> list, const T& value, Arena& arena) {
   size_t at = list.size();  // from the end: values come in order more often than not
   while (at > 0 && value < list[at - 1]) --at;
   if (at > 0 && !(list[at - 1] < value)) return list;
-  return {static_cast<const T*>(insert(list.data(), list.size(), sizeof(T), at, &value, arena)), list.size() + 1};
+  return {static_cast<const T*>(insert({list.data(), list.size(), sizeof(T)}, at, &value, arena)), list.size() + 1};
 }
 
 }  // namespace catalogue

@@ -21,7 +21,7 @@ void write_pair(Output& out, std::string_view key, std::string_view value) {
 }
 
 void write_durations(Output& out, const Query& query) {
-  constexpr std::string_view key = facet_key(Facet::kDuration);
+  const std::string_view key = facet_key(Facet::kDuration);
   for (const MinuteRange& range : query.durations) write_range_value(start_pair(out, key), range);
   if (query.unknown_duration) write_pair(out, key, kUnknownValue);
 }

@@ -85,8 +85,8 @@ std::vector<std::string> family_ids(const LicenceFamily& family, std::string_vie
 }
 
 const std::vector<std::string>& licence_ids() {
-  static const std::vector<std::string> ids = all_ids();
-  return ids;
+  static const std::vector<std::string> kIds = all_ids();
+  return kIds;
 }
 
 std::string_view known_id(std::string_view id) {
