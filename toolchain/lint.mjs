@@ -18,6 +18,13 @@ function cppFiles() {
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
 }
 
+/** What clang-tidy found, each place once, without the counts of what it left out; all that it said where it found nothing. */
+function findings(outputs) {
+  const lines = outputs.join('\n').split('\n');
+  const found = lines.filter((line) => /: (?:warning|error): /.test(line)).map((line) => line.replace(`${root}/`, ''));
+  return [...new Set(found.length > 0 ? found : lines)].join('\n');
+}
+
 /** clang-tidy reads the flags of the native build, and the headers that it generates. */
 async function runClangTidy() {
   await run('cmake', ['--preset', kPreset]);
@@ -25,7 +32,9 @@ async function runClangTidy() {
   const files = filesUnder(fromRoot('wasm/src'), (path) => path.endsWith('.cpp'));
   const half = Math.ceil(files.length / 2);
   const parts = [files.slice(0, half), files.slice(half)];
-  await Promise.all(parts.map((part) => run('clang-tidy', ['-p', fromRoot('build', kPreset), '--quiet', ...part])));
+  const args = ['-p', fromRoot('build', kPreset), '--quiet'];
+  const runs = await Promise.all(parts.map((part) => run('clang-tidy', [...args, ...part], { allowFailure: true })));
+  if (runs.some(({ status }) => status !== 0)) throw new ToolchainError(findings(runs.map(({ output }) => output)));
 }
 
 async function clangTidy() {
