@@ -18,8 +18,8 @@ function use(compiler, raw) {
   const { catalogue, diagnostics } = compiler.normalise(raw);
   const { file } = compiler.compact(new TextEncoder().encode(JSON.stringify(catalogue)));
   const { panel, css } = compiler.renderStatic(catalogue, { lang: 'en' });
-  const csv = compiler.exportCatalogue(catalogue, 'csv');
-  return JSON.stringify({ catalogue, diagnostics, panel, css, csv, file: [...file] });
+  const linked = compiler.exportCatalogue(catalogue, 'jsonld');
+  return JSON.stringify({ catalogue, diagnostics, panel, css, linked, file: [...file] });
 }
 
 const script = `import { openCompiler } from '/lib/compiler.js';
