@@ -10,7 +10,7 @@ namespace {
 
 void add_value(const Columns& columns, const FacetColumn& facet, uint32_t value, uint64_t* set) {
   if (facet.has_sets()) {
-    const size_t words = columns.words_per_set();
+    const size_t words = columns.blocks_per_set();
     const uint64_t* const held = columns.sets.set(facet.first_slot + value);
     for (size_t i = 0; i < words; ++i) set[i] |= held[i];
     return;
@@ -58,7 +58,7 @@ uint32_t bucket_of(const MinuteRange& range) {
 const uint64_t* select_facet(const Columns& columns, const Query& query, Facet facet, Arena& arena) {
   const auto f = static_cast<size_t>(facet);
   const FacetColumn& column = columns.facets[f];
-  const size_t words = columns.words_per_set();
+  const size_t words = columns.blocks_per_set();
   const std::span<const uint32_t> selected = query.selected[f];
   size_t ranges = 0;
   if (facet == Facet::kDuration) {
@@ -94,7 +94,7 @@ Parts select_parts(const Columns& columns, const Query& query, Arena& arena) {
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
   Masks masks;
   masks.parts = parts;
-  const size_t words = masks.words = columns.words_per_set();
+  const size_t words = masks.words = columns.blocks_per_set();
   auto* const all = arena.take<uint64_t>(words);
   masks.all = all;
   Part said[kPartCount];
@@ -120,7 +120,7 @@ Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
 
 uint32_t count_common(const Columns& columns, const Parts& parts, uint32_t left_out) {
   uint32_t total = 0;
-  for (size_t i = 0; i < columns.words_per_set(); ++i) {
+  for (size_t i = 0; i < columns.blocks_per_set(); ++i) {
     uint64_t common = full_word(columns.size, i);
     for (size_t part = 0; part < kPartCount; ++part) {
       if (parts[part] && !(left_out >> part & 1)) common &= parts[part][i];

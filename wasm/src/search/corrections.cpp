@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Another text to search for: with the words that the catalogue holds.
+// Corrects a text with words that the catalogue holds.
 #include "search/terms.h"
 #include "search/text_search.h"
 #include "text/output.h"
@@ -7,16 +7,15 @@
 namespace catalogue {
 namespace {
 
-constexpr uint32_t kLettersToCorrect = 4;
-constexpr uint32_t kMostWrongLetters = 4;
+constexpr uint32_t kMinCorrectedBytes = 4;
+constexpr uint32_t kMaxDistance = 4;
 
-// The word to read in place of a folded one: among those as close, one that begins alike, then the
-// one that most trainings hold. Empty when none is close.
+// The closest indexed word. Ties: same first letter, then most trainings. Empty when none is close.
 std::string_view closest_word(const TextIndex& index, std::string_view folded) {
   const auto size = static_cast<uint32_t>(folded.size());
   std::string_view chosen;
-  if (size < kLettersToCorrect) return chosen;
-  const uint32_t limit = size / 3 + 1 < kMostWrongLetters ? size / 3 + 1 : kMostWrongLetters;
+  if (size < kMinCorrectedBytes) return chosen;
+  const uint32_t limit = size / 3 + 1 < kMaxDistance ? size / 3 + 1 : kMaxDistance;
   uint32_t best = 0;
   for (const uint32_t i : closest_words(index, folded, limit)) {
     const std::string_view word = index.word(i);
@@ -40,10 +39,10 @@ Correction correct_words(const Columns& columns, std::string_view text, Arena& a
     if (word.is_found) continue;
     const std::string_view to = closest_word(index, word.folded);
     if (to.empty()) return {};
-    corrected.write({copied, static_cast<size_t>(word.written.data() - copied)});
+    corrected.write({copied, static_cast<size_t>(word.original.data() - copied)});
     if (last == 0) first = corrected.size();
     last = corrected.write(to).size();
-    copied = word.written.data() + word.written.size();
+    copied = word.original.data() + word.original.size();
   }
   if (last == 0) return {};
   const char* const begin = text.data() + first;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What to mark in shown texts.
+// Marks in shown texts what a query found.
+#include <cstring>
+
 #include "catalogue/search.h"
 #include "search/terms.h"
 
@@ -9,7 +11,7 @@ bool prepare_text(const Catalogue& catalogue, uint32_t trainings) {
   return build_text_index(catalogue.columns(), trainings);
 }
 
-void Highlighter::look_for(std::string_view query_text, const Catalogue& catalogue) {
+void Highlighter::find_hits(std::string_view query_text, const Catalogue& catalogue) {
   index_ = &text_index(catalogue.columns());
   const size_t terms = index_->term_count();
   is_hit_ = arena_.make_first<uint8_t>(terms);
@@ -18,17 +20,17 @@ void Highlighter::look_for(std::string_view query_text, const Catalogue& catalog
   }
 }
 
-std::span<const TextMark> Highlighter::find_marks(std::string_view words) const {
+std::span<const TextMark> Highlighter::find_marks(std::string_view text) const {
   Arena scratch;
-  const size_t most = words.size() / 2 + 1;  // a word is parted from the next
+  const size_t most = text.size() / 2 + 1;  // words: at least one byte each, and one between two
   TextMark* const marks = scratch.make_first<TextMark>(most);
   uint32_t* const terms = scratch.make_first<uint32_t>(most);
   uint8_t* const is_marked = scratch.make_first<uint8_t>(most);
   size_t count = 0;
   Word word;
-  for (WordCursor cursor(words); cursor.next(word);) {
+  for (WordCursor cursor(text); cursor.next(word);) {
     terms[count] = index_->term_of(word);
-    if (terms[count] == TextIndex::kEmptyTerm) continue;
+    if (terms[count] == TextIndex::kStopTerm) continue;
     is_marked[count] = is_hit_[terms[count]];
     marks[count++] = {word.begin, word.end};
     const TextIndex::Phrase* phrase = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Builds the index of words.
+// Builds the inverted index.
 #include "search/text_index.h"
 
 #include "glossary_table.h"
@@ -15,7 +15,7 @@ void delete_index(TextIndex* index) { delete index; }
 TextIndex::TextIndex() {
   terms_.resize(kUnknownTerm + 1);
   Word word;
-  for (WordCursor words(kEmptyWords); words.next(word);) intern(word, kEmptyTerm);
+  for (WordCursor words(generated::kStopWords); words.next(word);) intern(word, kStopTerm);
   read_glossary();
 }
 
@@ -37,7 +37,7 @@ uint32_t TextIndex::intern(const Word& word, uint32_t term) {
   return words_.intern(word.folded(), term);
 }
 
-// The term of a word, made at its first appearance.
+// The term of a word, created at its first appearance.
 uint32_t TextIndex::add_word(const Word& word) {
   const uint32_t known = words_.find(word.folded());
   if (known != Dictionary::kAbsent) return known;
@@ -56,14 +56,14 @@ uint32_t TextIndex::term_of(Word& word) const {
   return term == Dictionary::kAbsent ? kUnknownTerm : term;
 }
 
-// Forms end with '|', the last one of a notion with a line feed.
+// kGlossary: phrases end with '|', the last one of a notion with a line feed.
 void TextIndex::read_glossary() {
   uint32_t notion = add_term();
   uint32_t first = 0;
   Word word;
   for (WordCursor words(generated::kGlossary); words.next(word);) {
     const uint32_t term = add_word(word);
-    if (term != kEmptyTerm) phrase_terms_.push_back(term);
+    if (term != kStopTerm) phrase_terms_.push_back(term);
     const char after = generated::kGlossary[word.end];
     if (after != '|' && after != '\n') continue;
     add_phrase(notion, first);
@@ -79,32 +79,32 @@ void TextIndex::add_phrase(uint32_t notion, uint32_t first) {
 }
 
 const TextIndex::Phrase* TextIndex::next_phrase(const Phrase* last, const uint32_t* terms, size_t count) const {
-  uint32_t number = last ? last->next : terms_.data()[terms[count - 1]].phrase;
-  while (number) {
-    const Phrase& phrase = phrases_[number - 1];
-    const uint32_t* const form = phrase_terms_.data() + phrase.first;
+  uint32_t next = last ? last->next : terms_.data()[terms[count - 1]].phrase;
+  while (next) {
+    const Phrase& phrase = phrases_[next - 1];
+    const uint32_t* const expected = phrase_terms_.data() + phrase.first;
     size_t same = 0;
-    while (same < phrase.size && same < count && form[phrase.size - 1 - same] == terms[count - 1 - same]) ++same;
+    while (same < phrase.size && same < count && expected[phrase.size - 1 - same] == terms[count - 1 - same]) ++same;
     if (same == phrase.size) return &phrase;
-    number = phrase.next;
+    next = phrase.next;
   }
   return nullptr;
 }
 
-void TextIndex::add_posting(uint32_t number, uint32_t posting) {
-  Term& term = terms_.data()[number];
-  if (term.count > 0 && *term.last >> 4 == posting >> 4) {
-    *term.last |= posting;
+void TextIndex::add_posting(uint32_t term_number, uint32_t posting) {
+  Term& term = terms_.data()[term_number];
+  if (term.count > 0 && *term.last_posting >> 4 == posting >> 4) {
+    *term.last_posting |= posting;
     return;
   }
   if (term.free == 0) {
-    term.free = room_after(term.count);
-    auto* const block = static_cast<Block*>(blocks_.take(sizeof(Block) + term.free * sizeof(uint32_t)));
-    (term.count > 0 ? term.block->next : term.first) = block;
-    term.block = block;
-    term.last = block->postings() - 1;
+    term.free = next_chunk_size(term.count);
+    auto* const chunk = static_cast<Chunk*>(chunks_.take(sizeof(Chunk) + term.free * sizeof(uint32_t)));
+    (term.count > 0 ? term.last->next : term.first) = chunk;
+    term.last = chunk;
+    term.last_posting = chunk->postings() - 1;
   }
-  *++term.last = posting;
+  *++term.last_posting = posting;
   --term.free;
   ++term.count;
 }
@@ -114,7 +114,7 @@ void TextIndex::add_text(std::string_view text, uint32_t posting) {
   Word word;
   for (WordCursor words(text); words.next(word);) {
     const uint32_t term = add_word(word);
-    if (term == kEmptyTerm) continue;
+    if (term == kStopTerm) continue;
     sequence_.push_back(term);
     add_posting(term, posting);
     if (!terms_.data()[term].phrase) continue;
@@ -125,7 +125,7 @@ void TextIndex::add_text(std::string_view text, uint32_t posting) {
 
 bool TextIndex::build(const Columns& columns, uint32_t trainings) {
   Arena arena;
-  size_t left = kBytesPerStep;
+  size_t bytes_left = kBytesPerStep;
   for (; rows_ < columns.size && trainings > 0; ++rows_, --trainings) {
     arena.clear();
     const Training training = read_record(columns.record(rows_), arena);
@@ -134,8 +134,8 @@ bool TextIndex::build(const Columns& columns, uint32_t trainings) {
     add_text(training.provider, row | kInProvider);
     for (const std::string_view theme : training.themes) add_text(theme, row | kInThemes);
     add_text(training.description, row | kInDescription);
-    if (training.description.size() >= left) trainings = 1;
-    left -= training.description.size();
+    if (training.description.size() >= bytes_left) trainings = 1;
+    bytes_left -= training.description.size();
   }
   return rows_ == columns.size;
 }

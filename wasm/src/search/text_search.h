@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which trainings a French text finds, and in which order.
+// Which trainings a text finds, in which order, and corrections of a text that finds none.
 #pragma once
 
 #include <cstdint>
@@ -12,29 +12,28 @@
 
 namespace catalogue {
 
-// Both live in the arena, and have an address even when there is no training.
+// Both spans live in the arena; their data() is never null.
 struct TextMatches {
-  std::span<const uint64_t> rows;    // a set: words_per_set() words
-  std::span<const uint32_t> scores;  // per training of the set; of others, no meaning
+  std::span<const uint64_t> rows;    // a bit set of blocks_per_set() blocks
+  std::span<const uint32_t> scores;  // per row; meaningful for rows of the set
 };
 
-// Trainings in which every word of `text` is found: as it is, in another inflection, under another
-// name of the glossary, as the beginning of a word for the last one; or, for a word found in none
-// of these ways, with one letter wrong (from 4 letters) or two (from 8). A text without a word
-// that says something matches everything. Builds the index at the first call. Takes four bytes per
-// training from the arena.
+// Trainings that hold every word of `text`: exactly, inflected, as a synonym of the glossary, or, for the last word, as
+// the beginning of a word. A word found in none of these ways may have typos: as many as typos_allowed().
+// A text of stop words only matches everything. Builds the index at the first call.
+// Takes four bytes per training from the arena.
 TextMatches search_text(const Columns& columns, std::string_view text, Arena& arena);
 
 // The rows of a page of `set`, a subset of the matches: best score first, ties in source order.
 std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, const PageBounds& bounds,
                                       Arena& arena);
 
-// A text whose words that the catalogue does not hold, even with wrong letters, are replaced by the
-// closest ones that it does hold; and what was replaced: from the first such word to the last one.
+// `text` with every word that finds nothing replaced by the closest indexed word. `word` and `to` run from the first
+// replaced word to the last, in the original and in the corrected text.
 struct Correction {
   std::string_view word;
   std::string_view to;
-  std::string_view text;  // empty when there is nothing to correct, or when a word has nothing close
+  std::string_view text;  // empty when every word is found, or when one has no close word
 };
 Correction correct_words(const Columns& columns, std::string_view text, Arena& arena);
 

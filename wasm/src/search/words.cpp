@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words and their stems.
+// Word splitting and stemming.
 #include "search/words.h"
 
 #include <cstring>
@@ -11,25 +11,34 @@
 namespace catalogue {
 namespace {
 
-// What loses its last letter before an apostrophe: l', d', j'… and qu', lorsqu', jusqu'…
-bool is_elided(const char* letters, size_t size) {
-  return size == 1 || (letters[size - 2] == 'q' && letters[size - 1] == 'u');
+// Before an apostrophe: l', d', j'… and qu', lorsqu', jusqu'…
+bool is_elided(const Word& word, size_t size) {
+  return size == 1 || (word.letters[size - 2] == 'q' && word.letters[size - 1] == 'u');
 }
 
-// An ending that a word of at least `shortest` bytes loses: the last `dropped` bytes, for `added`.
-struct Ending {
+// Writes a character after `size` letters: folded, or as it is when it has no fold. Returns the new size.
+size_t append(Word& word, size_t size, Fold fold, std::string_view character) {
+  if (size >= Word::kMaxLetters) return size;
+  if (fold == kFoldOther) return size + character.copy(word.letters + size, character.size());
+  word.letters[size++] = static_cast<char>(fold);
+  if (fold >> 8) word.letters[size++] = static_cast<char>(fold >> 8);
+  return size;
+}
+
+// A word with this ending, of at least `shortest` bytes, loses its last `dropped` bytes and gains `added`.
+struct EndingRule {
   char ending[6];
   char added[4];
   uint8_t shortest;
   uint8_t dropped;
-  bool is_last;  // nothing more is taken from the word
+  bool is_last;  // no further rule applies
 };
 
-// In this order, each at most once.
-constexpr Ending kEndings[] = {{"eaux", "", 5, 1, false}, {"aux", "l", 6, 2, false},    {"x", "", 4, 1, false},
-                               {"s", "", 4, 1, false},    {"trice", "eur", 6, 4, true}, {"euse", "", 5, 2, true},
-                               {"ive", "f", 5, 2, true},  {"e", "", 4, 1, false},       {"e", "", 4, 1, false},
-                               {"er", "", 6, 2, false},   {"ez", "", 6, 2, false}};
+// Applied in this order, each once.
+constexpr EndingRule kEndingRules[] = {
+    {"eaux", "", 5, 1, false},    {"aux", "l", 6, 2, false}, {"x", "", 4, 1, false},   {"s", "", 4, 1, false},
+    {"trice", "eur", 6, 4, true}, {"euse", "", 5, 2, true},  {"ive", "f", 5, 2, true}, {"e", "", 4, 1, false},
+    {"e", "", 4, 1, false},       {"er", "", 6, 2, false},   {"ez", "", 6, 2, false}};
 
 bool is_vowel(char c) { return index_of("aeiouy", c) < 6; }
 
@@ -46,25 +55,18 @@ bool WordCursor::next(Word& word) {
     const Fold fold = byte < 0x80 ? kLatinFolds.of[byte] : fold_code_point(next_code_point(text, at));
     at += byte < 0x80;
     if (fold == kFoldNothing) {
-      if (size > 0) word.end = at;  // an accent apart from its letter
+      if (size > 0) word.end = at;  // a combining accent belongs to the letter before it
       continue;
     }
     if (fold == kFoldSeparator || fold == kFoldApostrophe) {
       if (size == 0) continue;
-      if (fold == kFoldSeparator || !is_elided(word.letters, size)) break;
+      if (fold == kFoldSeparator || !is_elided(word, size)) break;
       size = 0;
       continue;
     }
     if (size == 0) word.begin = start;
     word.end = at;
-    if (size >= Word::kMaxLetters) continue;
-    if (fold == kFoldOther) {
-      std::memcpy(word.letters + size, bytes + start, at - start);
-      size += at - start;
-    } else {
-      word.letters[size++] = static_cast<char>(fold);
-      if (fold >> 8) word.letters[size++] = static_cast<char>(fold >> 8);
-    }
+    size = append(word, size, fold, {bytes + start, at - start});
   }
   at_ = at;
   word.size = size;
@@ -72,7 +74,7 @@ bool WordCursor::next(Word& word) {
 }
 
 size_t stem_in_place(char* letters, size_t size) {
-  for (const Ending& rule : kEndings) {
+  for (const EndingRule& rule : kEndingRules) {
     const size_t length = std::strlen(rule.ending);
     if (size < rule.shortest || std::memcmp(letters + size - length, rule.ending, length) != 0) continue;
     size -= rule.dropped;

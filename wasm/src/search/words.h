@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words of a French text, as a search sees them.
+// Splits a text into folded words, and stems them.
 #pragma once
 
 #include <cstdint>
@@ -7,8 +7,8 @@
 
 namespace catalogue {
 
-// One word: where it stands in the text, and its folded letters (at most kMaxLetters bytes, then
-// the rest of a character).
+// A word: bytes [begin, end) of the text, and its folded letters in UTF-8. Letters stop after the first character that
+// reaches kMaxLetters bytes.
 struct Word {
   static constexpr size_t kMaxLetters = 48;
   static constexpr size_t kCapacity = kMaxLetters + 4;
@@ -20,18 +20,12 @@ struct Word {
   std::string_view folded() const { return {letters, size}; }
 };
 
-// Words that say nothing alone (le, de, et…), folded, parted by spaces; the most frequent first.
-inline constexpr char kEmptyWords[] =
-    "de la le les des et du en a l d un une pour par au aux sur dans que qui ce ces cet cette se sa "
-    "son ses il elle ils ou on avec je leur leurs ma mes mon n ne nos notre nous qu s ta tes ton tu "
-    "vos votre vous y the of and to in for";
-
-// Walks over the words of a UTF-8 text. Elided articles and pronouns (l', d', qu'…) are passed over.
+// Iterates over the words of a UTF-8 text. Skips elided articles and pronouns (l', d', qu'…).
 class WordCursor {
  public:
   explicit WordCursor(std::string_view text) : text_(text) {}
 
-  // The next word; false at the end of the text.
+  // Reads the next word. False at the end of the text.
   bool next(Word& word);
 
  private:
@@ -39,9 +33,8 @@ class WordCursor {
   size_t at_ = 0;
 };
 
-// What inflected forms of a folded word have in common: "environnementaux" and "environnementale"
-// give "environnemental". Light on purpose: number, gender, infinitive; no derivation. Changes
-// `letters` in place and gives the new size.
+// A light stemmer for French: number, gender, infinitive, no derivation. "environnementaux" and "environnementale" give
+// "environnemental". Takes a folded word, changes it in place and returns the new size.
 size_t stem_in_place(char* letters, size_t size);
 
 }  // namespace catalogue
