@@ -3,8 +3,8 @@
 // catalogue-formations: the command line. Exit codes are those of failure.ts.
 import { readFileSync } from 'node:fs';
 import { CompileError, openCompiler } from '../compiler/index.js';
-import '../core/error-sentences.js';
-import { CatalogueError } from '../core/errors.js';
+import { CatalogueError } from '../core/catalogue-error.js';
+import { inWords } from '../core/sentences.js';
 import { sentenceOf } from '../report/finding.js';
 import { readArguments, type Settings } from './arguments.js';
 import { build } from './build.js';
@@ -50,8 +50,8 @@ function stop(error: unknown): never {
 /** A bug of ours says so. */
 function explain(error: unknown): string {
   if (error instanceof Failure) return error.message;
-  if (error instanceof CompileError || error instanceof CatalogueError)
-    return sentenceOf('refused', { detail: error.message });
+  if (error instanceof CatalogueError) return sentenceOf('refused', { detail: inWords(error, 'fr').message });
+  if (error instanceof CompileError) return sentenceOf('refused', { detail: error.message });
   return say('internal', { detail: wordsOf(error) });
 }
 

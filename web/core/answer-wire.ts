@@ -60,8 +60,14 @@ export function readDescription(wire: Wire): Description {
   const url = wire.word();
   const bars = wire.list(readBar);
   const facets = facetKeys.map((key) => readNames(wire, key));
-  wire.end();
+  checkEnd(wire);
   return { size, title, updated, licence, url, bars, facets };
+}
+
+/** Throws unless all has been read: the two sides of the boundary would disagree. */
+function checkEnd(wire: Wire): void {
+  if (!wire.isAtEnd)
+    throw new Error('web/core/answer-wire.ts reads another order than wasm/bindings/answer_wire.cpp writes');
 }
 
 function readBar(wire: Wire): Omit<HistogramBar, 'count'> {
@@ -105,7 +111,7 @@ export function readRest(wire: Wire, { bars, facets }: Description): AnswerRest 
   const duration = bars.map(({ min, max }) => ({ min, max, count: wire.number() }));
   const choices = {} as Answer['facets'];
   for (const names of facets) choices[names.key] = readChoices(wire, names);
-  wire.end();
+  checkEnd(wire);
   return { exits, hidden, duration, facets: choices };
 }
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The WebAssembly engine: opens catalogues in slices and asks them queries. The only place that knows its memory.
 import flagOf from '../../wasm/bindings/query_flags.json';
-import { CatalogueError } from './errors.js';
-import type { Lang } from './errors.js';
 import { readAnswer, readRefusal } from './answer-wire.js';
 import type { EngineAnswer } from './answer-wire.js';
+import { CatalogueError } from './catalogue-error.js';
+import type { Lang } from './catalogue-error.js';
 import { startRuntime } from './runtime.js';
-import type { Runtime } from './runtime.js';
+import type { BringBytes, Runtime } from './runtime.js';
 import { Wire } from './wire.js';
 
 export type { EngineAnswer };
@@ -21,7 +21,6 @@ const kSliceMs = 8;
 /** The largest catalogue whose memory is kept for the next one. */
 const kKeptBytes = 32 * 1024 * 1024;
 
-const kIdPrefix = 'catalogue-';
 const kHeadingLevel = 2;
 /** Bytes that an address of 32 bits with a sign can tell. */
 const kMostBytes = 2 ** 31;
@@ -35,7 +34,7 @@ export interface Look {
   opensNewWindow?: boolean | undefined;
   /** Of a training's title, 1 to 6. Default 2. */
   headingLevel?: number | undefined;
-  /** Start of every id. */
+  /** Start of every id. Default `catalogue-`. */
   idPrefix?: string | undefined;
 }
 
@@ -73,45 +72,68 @@ export interface EngineCatalogue {
   close(): void;
 }
 
-let running: Promise<Runtime> | undefined;
-let openCount = 0;
-let largestBytes = 0;
+/** One WebAssembly instance for all catalogues of a page, whatever their language. */
+export class Engine {
+  readonly #bringBytes: BringBytes;
+  #running: Promise<Runtime> | undefined;
+  #openCount = 0;
+  #largestBytes = 0;
 
-/** Starts the engine before it is needed. Costs its download, once. Throws CatalogueError, its sentence in `lang`. */
-export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
-  await runtime(lang);
-}
+  /** `bringBytes` gets the module when it is first wanted. */
+  constructor(bringBytes: BringBytes) {
+    this.#bringBytes = bringBytes;
+  }
 
-/** Opens a catalogue in slices, so that the page stays responsive. Throws CatalogueError. */
-export async function openInEngine(bytes: Uint8Array, lang: Lang): Promise<EngineCatalogue> {
-  const engine = await runtime(lang);
-  openCount += 1;
-  try {
-    return new OpenCatalogue(engine, await load(engine, bytes, lang), bytes.length);
-  } catch (error) {
-    release(bytes.length);
-    throw error;
+  /** Starts the engine before it is needed; one that did not start may be tried again. Throws CatalogueError. */
+  start(): Promise<Runtime> {
+    this.#running ??= startRuntime(this.#bringBytes).catch((error: Error) => {
+      this.#running = undefined;
+      throw error;
+    });
+    return this.#running;
+  }
+
+  /** Opens a catalogue in slices, so that the page stays responsive. `lang`: of its labels. Throws CatalogueError. */
+  async open(bytes: Uint8Array, lang: Lang): Promise<EngineCatalogue> {
+    const runtime = await this.start();
+    const release = (): void => this.#release(bytes.length);
+    this.#openCount += 1;
+    try {
+      return new OpenCatalogue(runtime, await load(runtime, bytes, lang), release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  /** Memory of WebAssembly grows and never shrinks: after a large catalogue the whole instance is let go. */
+  #release(size: number): void {
+    this.#openCount -= 1;
+    this.#largestBytes = Math.max(this.#largestBytes, size);
+    if (this.#openCount > 0 || this.#largestBytes <= kKeptBytes) return;
+    this.#running = undefined;
+    this.#largestBytes = 0;
   }
 }
 
-async function load(engine: Runtime, bytes: Uint8Array, lang: Lang): Promise<number> {
-  if (!give(engine, bytes)) throw new CatalogueError('too-large', '', '', lang);
-  const catalogue = engine.open(lang === 'en');
-  const state = await inSlices(() => engine.read(catalogue, kTrainingsPerStep));
+async function load(runtime: Runtime, bytes: Uint8Array, lang: Lang): Promise<number> {
+  if (!give(runtime, bytes)) throw new CatalogueError('too-large');
+  const catalogue = runtime.open(lang === 'en');
+  const state = await inSlices(() => runtime.read(catalogue, kTrainingsPerStep));
   if (state !== kRefused) return catalogue;
-  const { code, where, detail } = readRefusal(messageAt(engine, engine.describe(catalogue)));
-  engine.close(catalogue);
-  throw new CatalogueError(code, where, detail, lang);
+  const { code, where, detail } = readRefusal(messageAt(runtime, runtime.describe(catalogue)));
+  runtime.close(catalogue);
+  throw new CatalogueError(code, where, detail);
 }
 
 /** Copies to where the next call reads; false when memory lacks. */
-function give(engine: Runtime, bytes: Uint8Array): boolean {
-  const address = bytes.length < kMostBytes ? engine.input(bytes.length) : 0;
-  if (address) new Uint8Array(engine.memory.buffer).set(bytes, address);
+function give(runtime: Runtime, bytes: Uint8Array): boolean {
+  const address = bytes.length < kMostBytes ? runtime.input(bytes.length) : 0;
+  if (address) new Uint8Array(runtime.memory.buffer).set(bytes, address);
   return address !== 0;
 }
 
-const messageAt = (engine: Runtime, address: number): Wire => new Wire(engine.memory.buffer, address);
+const messageAt = (runtime: Runtime, address: number): Wire => new Wire(runtime.memory.buffer, address);
 
 /** Repeats a step while it gives kMore, leaving the thread to others in between. */
 async function inSlices(step: () => number): Promise<number> {
@@ -127,10 +149,6 @@ async function inSlices(step: () => number): Promise<number> {
 
 /** A new task, without the four milliseconds that nested timers wait. */
 function nextTask(): Promise<void> {
-  if (typeof setImmediate === 'function')
-    return new Promise((resolve) => {
-      setImmediate(resolve);
-    });
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
@@ -142,66 +160,47 @@ function nextTask(): Promise<void> {
 }
 
 const encoder = new TextEncoder();
-const shortWords = new Uint8Array(1024);
+const shortText = new Uint8Array(1024);
 
-/** UTF-8; what is short stays until the next call, and takes a fraction of the time that a buffer of its own would. */
-function encode(words: string): Uint8Array {
-  if (3 * words.length > shortWords.length) return encoder.encode(words);
-  return shortWords.subarray(0, encoder.encodeInto(words, shortWords).written);
+/** UTF-8. A short text stays until the next call: that takes a fraction of the time of a buffer of its own. */
+function encode(text: string): Uint8Array {
+  if (3 * text.length > shortText.length) return encoder.encode(text);
+  return shortText.subarray(0, encoder.encodeInto(text, shortText).written);
 }
 
 class OpenCatalogue implements EngineCatalogue {
-  readonly #engine: Runtime;
-  readonly #size: number;
+  readonly #runtime: Runtime;
+  readonly #release: () => void;
   #number: number;
 
-  constructor(engine: Runtime, number: number, size: number) {
-    this.#engine = engine;
-    this.#size = size;
+  constructor(runtime: Runtime, number: number, release: () => void) {
+    this.#runtime = runtime;
+    this.#release = release;
     this.#number = number;
   }
 
   describe(): Wire {
-    return messageAt(this.#engine, this.#engine.describe(this.#number));
+    return messageAt(this.#runtime, this.#runtime.describe(this.#number));
   }
 
   query(queryString: string, pageSize: number, look?: TextAsked): EngineAnswer {
     if (!this.#number) throw new CatalogueError('closed');
-    const prefix = look ? (look.idPrefix ?? kIdPrefix) : '';
+    const prefix = look?.idPrefix ?? '';
     const prefixSize = prefix ? encode(prefix).length : 0;
-    if (!give(this.#engine, encode(queryString + prefix))) throw new CatalogueError('too-large');
+    if (!give(this.#runtime, encode(queryString + prefix))) throw new CatalogueError('too-large');
     const level = look?.headingLevel ?? kHeadingLevel;
     const flags = look ? flagsOf(look) : 0;
-    return readAnswer(messageAt(this.#engine, this.#engine.query(this.#number, prefixSize, pageSize, level, flags)));
+    return readAnswer(messageAt(this.#runtime, this.#runtime.query(this.#number, prefixSize, pageSize, level, flags)));
   }
 
   async prepareText(): Promise<void> {
-    const step = () => (!this.#number || this.#engine.prepareText(this.#number, kTrainingsPerStep) ? 1 : kMore);
-    await inSlices(step);
+    await inSlices(() => (!this.#number || this.#runtime.prepareText(this.#number, kTrainingsPerStep) ? 1 : kMore));
   }
 
   close(): void {
     if (!this.#number) return;
-    this.#engine.close(this.#number);
+    this.#runtime.close(this.#number);
     this.#number = 0;
-    release(this.#size);
+    this.#release();
   }
-}
-
-/** Memory of WebAssembly grows and never shrinks: after a large catalogue the whole engine is let go. */
-function release(size: number): void {
-  openCount -= 1;
-  largestBytes = Math.max(largestBytes, size);
-  if (openCount > 0 || largestBytes <= kKeptBytes) return;
-  running = undefined;
-  largestBytes = 0;
-}
-
-/** One for all catalogues, whatever their language; one that did not start may be tried again. */
-function runtime(lang: Lang): Promise<Runtime> {
-  running ??= startRuntime(lang).catch((error: Error) => {
-    running = undefined;
-    throw error;
-  });
-  return running;
 }

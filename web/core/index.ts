@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The public core: open a catalogue, ask it queries. The same in Node and in browsers.
-import './error-sentences.js';
 import type { Answer } from './answer.js';
 import { readDescription, readRest } from './answer-wire.js';
 import type { Description } from './answer-wire.js';
-import { openInEngine } from './engine.js';
+import { builtBytes } from './built-bytes.js';
+import { CatalogueError } from './catalogue-error.js';
+import type { Lang } from './catalogue-error.js';
+import { Engine } from './engine.js';
 import type { EngineCatalogue, Look } from './engine.js';
-import { CatalogueError } from './errors.js';
-import type { Lang } from './errors.js';
+import { inWords } from './sentences.js';
 
 export { facetKeys } from './answer.js';
 export type * from './answer.js';
-export { prepareEngine } from './engine.js';
 export { CatalogueError };
 export type { Lang, Look };
 
@@ -29,11 +29,31 @@ export interface QueryOptions {
 
 const kDefaultPageSize = 20;
 const kMaxPageSize = 1000;
+const kIdPrefix = 'catalogue-';
+
+const engine = new Engine(builtBytes);
+
+/** What was thrown; a CatalogueError says its sentence in `lang`. */
+const toldIn = (lang: Lang, error: unknown): unknown =>
+  error instanceof CatalogueError ? inWords(error, lang) : error;
+
+/** Starts the engine before it is needed. Costs its download, once. Throws CatalogueError, its sentence in `lang`. */
+export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
+  await engine.start().catch((error: unknown) => {
+    throw toldIn(lang, error);
+  });
+}
+
 /** Throws RangeError for an option that is no whole number from `min` to `max`. */
 function checkRange(name: string, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max)
     throw new RangeError(`${name} must be a whole number from ${min} to ${max}, not ${value}`);
 }
+
+const lookOf = (html: true | Look): Look => {
+  const look = html === true ? {} : html;
+  return { ...look, idPrefix: look.idPrefix ?? kIdPrefix };
+};
 
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
 export class Catalogue {
@@ -44,13 +64,15 @@ export class Catalogue {
   readonly url: string;
   /** Number of trainings. */
   readonly size: number;
-  readonly #engine: EngineCatalogue;
+  readonly #opened: EngineCatalogue;
+  readonly #lang: Lang;
   readonly #description: Description;
 
   /** @internal Use {@link openCatalogue}. */
-  constructor(engine: EngineCatalogue) {
-    this.#engine = engine;
-    this.#description = readDescription(engine.describe());
+  constructor(opened: EngineCatalogue, lang: Lang) {
+    this.#opened = opened;
+    this.#lang = lang;
+    this.#description = readDescription(opened.describe());
     const { size, title, updated, licence, url } = this.#description;
     this.size = size;
     this.title = title;
@@ -64,11 +86,15 @@ export class Catalogue {
    * an option out of its range.
    */
   query(queryString = '', { pageSize = kDefaultPageSize, html = false }: QueryOptions = {}): Answer {
-    const look = html === true ? {} : html || undefined;
+    const look = html ? lookOf(html) : undefined;
     checkRange('pageSize', pageSize, 1, kMaxPageSize);
     if (look?.headingLevel !== undefined) checkRange('headingLevel', look.headingLevel, 1, 6);
-    const { rest, text, ...answer } = this.#engine.query(queryString, pageSize, look);
-    return { ...answer, ...readRest(rest, this.#description), ...(look && { html: text }) };
+    try {
+      const { rest, text, ...answer } = this.#opened.query(queryString, pageSize, look);
+      return { ...answer, ...readRest(rest, this.#description), ...(look && { html: text }) };
+    } catch (error) {
+      throw toldIn(this.#lang, error);
+    }
   }
 
   /**
@@ -76,12 +102,12 @@ export class Catalogue {
    * query with a text does the same work at once.
    */
   async prepareText(): Promise<void> {
-    await this.#engine.prepareText();
+    await this.#opened.prepareText();
   }
 
   /** Frees the memory. */
   close(): void {
-    this.#engine.close();
+    this.#opened.close();
   }
 }
 
@@ -100,5 +126,8 @@ export async function openCatalogue(
       : json instanceof Uint8Array
         ? json
         : new Uint8Array(json);
-  return new Catalogue(await openInEngine(bytes, lang));
+  const opened = await engine.open(bytes, lang).catch((error: unknown) => {
+    throw toldIn(lang, error);
+  });
+  return new Catalogue(opened, lang);
 }

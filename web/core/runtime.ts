@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Starts the WebAssembly module of visitors. It imports nothing: no glue stands between it and its callers.
 import runtimeFile from 'catalogue:runtime-wasm';
-import { CatalogueError } from './errors.js';
-import type { Lang } from './errors.js';
-import { fetchFile } from './fetch-file.js';
+import { CatalogueError } from './catalogue-error.js';
 
 /** What wasm/bindings/runtime.cpp exports. `catalogue` is what `open` gave; addresses are below 2 GiB, 0 is none. */
 export interface Runtime {
@@ -23,24 +21,17 @@ export interface Runtime {
   _initialize?(): void;
 }
 
-/** Throws CatalogueError `engine-unreachable` or `engine-refused`, its sentence in `lang`. */
-export async function startRuntime(lang: Lang): Promise<Runtime> {
+/** The bytes of a built file, verified. */
+export type BringBytes = (file: BuiltFile) => Promise<BufferSource>;
+
+/** Throws CatalogueError `engine-unreachable` or `engine-refused`. */
+export async function startRuntime(bringBytes: BringBytes): Promise<Runtime> {
   const refusal = (code: string) => (cause: Error) => {
-    throw new CatalogueError(code, '', String(cause?.message ?? ''), lang, { cause });
+    throw new CatalogueError(code, '', String(cause?.message ?? ''), { cause });
   };
-  const wasm = await wasmBytes(runtimeFile).catch(refusal('engine-unreachable'));
+  const wasm = await bringBytes(runtimeFile).catch(refusal('engine-unreachable'));
   const { instance } = await WebAssembly.instantiate(wasm).catch(refusal('engine-refused'));
   const runtime = instance.exports as unknown as Runtime;
   runtime._initialize?.();
   return runtime;
-}
-
-async function wasmBytes({ file, integrity }: BuiltFile): Promise<BufferSource> {
-  const url = new URL(file, import.meta.url);
-  if (url.protocol === 'file:') {
-    // Node. A name that bundlers for browsers do not follow.
-    const files = 'node:fs/promises';
-    return (await import(files)).readFile(url);
-  }
-  return (await fetchFile(url.href, { integrity })).bytes;
 }

@@ -64,10 +64,9 @@ export class Wire {
     return bytes.length > 0 ? decoder.decode(bytes) : '';
   }
 
-  /** Throws unless all has been read: the two sides of the boundary would disagree. */
-  end(): void {
-    if (this.#index !== this.#end || this.#at !== this.#bytes.length)
-      throw new Error('web/core/answer-wire.ts reads another order than wasm/bindings/answer_wire.cpp writes');
+  /** Whether all has been read. */
+  get isAtEnd(): boolean {
+    return this.#index === this.#end && this.#at === this.#bytes.length;
   }
 
   /** The bytes that two numbers tell: an address and a size. */

@@ -15,17 +15,7 @@ export function say({ announcer, view }: Context, words: string, settleMs?: numb
 export function attempt(context: Context, work: () => unknown): void {
   new Promise((resolve) => {
     resolve(work());
-  }).catch((error: unknown) => fail(context, error));
-}
-
-async function fail({ host, list, options }: Context, error: unknown): Promise<void> {
-  if (options.signal.aborted) return;
-  if (list) {
-    list.restore();
-    host.removeAttribute('data-ready');
-  }
-  options.showAlert(host, error);
-  await options.tellPage(host, error, [], options.signal);
+  }).catch((error: unknown) => context.options.fail(error));
 }
 
 export function hideAlerts({ host }: Context): void {

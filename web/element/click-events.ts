@@ -51,6 +51,6 @@ async function saveSelection(context: Context, { catalogue, query }: Selection):
     saveCsv(catalogue, query, isEnglish);
   } catch (error) {
     say(context, isEnglish ? notSavedEn : not_saved, 0);
-    await options.tellPage(host, error, [], options.signal);
+    await options.tellPage(host, error, options.signal);
   }
 }

@@ -2,12 +2,13 @@
 // The element's first part: small enough to be on every page, it waits until the rest is wanted.
 import explainFile from 'catalogue:explain';
 import widgetFile from 'catalogue:widget';
-import { LoadFailure } from '../core/failure.js';
+import { fetchFile } from '../core/fetch-file.js';
+import { LoadFailure } from '../core/load-failure.js';
 import { addVerified, importVerified } from './integrity.js';
 import { languageOf } from './language.js';
 import { fire, showAlert, tellPage as tell } from './messages.js';
-import type { FirstPart, Policy, Start } from './parts.js';
-import { prefixOf, splitPairs } from './query-keys.js';
+import type { Circumstances, CodedError, FirstPart, Policy, Start } from './parts.js';
+import { splitAddress } from './query-keys.js';
 
 const kPolicyName = 'catalogue-formations';
 
@@ -40,13 +41,14 @@ const bring = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
 /** The words for a failure are worth this wait: long enough to ask again what failed, see explain.ts. */
 const kWordsMs = 8000;
 
-const tellPage: FirstPart['tellPage'] = async (host, error, reports, signal) => {
+const tellPage: FirstPart['tellPage'] = async (host, error, signal, circumstances = {}) => {
   const late = new Promise<unknown>((resolve) => setTimeout(resolve, kWordsMs, error));
   const said = bring<typeof import('./explain.js')>(explainFile).then(({ explain }) =>
-    explain(error, reports, languageOf(host)),
+    explain(error, circumstances, languageOf(host)),
   );
   const told = await Promise.race([said, late]).catch(() => error);
   if (!signal.aborted) tell(host, told);
+  return (told as CodedError | undefined)?.alert;
 };
 
 let loading: Promise<{ start: Start }> | undefined;
@@ -83,7 +85,7 @@ export class CatalogueFormationsElement extends HTMLElement {
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { signal });
       else resolve(signal);
     });
-    parsed.then(() => this.#wait(signal)).catch((error: unknown) => this.#fail(error, signal));
+    parsed.then(() => this.#wait(signal)).catch((error: unknown) => this.#fail(signal, error));
   }
 
   disconnectedCallback(): void {
@@ -99,8 +101,7 @@ export class CatalogueFormationsElement extends HTMLElement {
 
   #wait(signal: AbortSignal): void {
     if (signal.aborted) return;
-    const urlState = this.getAttribute('url-state') ?? 'on';
-    const isInAddress = urlState !== 'off' && splitPairs(location.search, prefixOf(urlState)).own.length > 0;
+    const isInAddress = splitAddress(this.getAttribute('url-state') ?? 'on').own.length > 0;
     const panel = this.querySelector<HTMLElement>('.catalogue-panel:not(.catalogue-drawn *)');
     // Without :has() the style sheet filters nothing and keeps the panel away; the core can do both.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
@@ -126,7 +127,8 @@ export class CatalogueFormationsElement extends HTMLElement {
   /** The style sheet answers the first click; this only fetches what answers the next ones. */
   #whenUsed(signal: AbortSignal): void {
     const use = (event: Event): void => {
-      if (!(event.target as Element).closest('.catalogue-panel')) return;
+      // Of a shadow root, the event's target is this element.
+      if (!(event.composedPath()[0] as Element).closest('.catalogue-panel')) return;
       if (event.type === 'submit') event.preventDefault();
       this.#start(signal, true);
     };
@@ -142,26 +144,29 @@ export class CatalogueFormationsElement extends HTMLElement {
         start(this, {
           signal,
           byVisitor,
-          retry: () => (this.#isStarted = false),
+          fail: (...failure) => this.#fail(signal, ...failure),
           policy: ownPolicy(),
           bring,
           addVerified,
+          fetchFile,
+          LoadFailure,
           fire,
           tellPage,
           showAlert,
           languageOf,
-          prefixOf,
-          splitPairs,
+          splitAddress,
         }),
       )
-      .catch((error: unknown) => this.#fail(error, signal));
+      .catch((error: unknown) => this.#fail(signal, error));
   }
 
-  /** The second part did not come, or something else was thrown: what is on the page goes on working. */
-  #fail(error: unknown, signal: AbortSignal): void {
+  /** What is on the page goes on working, and the next gesture starts anew. */
+  async #fail(signal: AbortSignal, error: unknown, circumstances?: Circumstances): Promise<void> {
     if (signal.aborted) return;
-    this.#isStarted = false;
-    showAlert(this, error);
-    void tellPage(this, error, [], signal);
+    this.disconnectedCallback();
+    this.#life = new AbortController();
+    this.#whenUsed(this.#life.signal);
+    const telling = tellPage(this, error, this.#life.signal, circumstances);
+    showAlert(this, circumstances?.alert && (await telling));
   }
 }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Brought when something failed: finds the true cause, and says it in a whole sentence.
-import '../core/error-sentences.js';
-import { sentenceOf } from '../core/errors.js';
-import type { Lang } from '../core/errors.js';
-import { failure } from '../core/failures.js';
-import type { FailureCode } from '../core/failures.js';
+import { changed as changedEn, no_style as noStyleEn } from '../../data/strings/element.en.json';
+import { changed, no_style } from '../../data/strings/element.fr.json';
+import type { Lang } from '../core/catalogue-error.js';
 import { fetchFile } from '../core/fetch-file.js';
 import type { FetchedFile } from '../core/fetch-file.js';
-import type { CodedError } from './parts.js';
+import { failureInWords, inWords, sentenceOf } from '../core/sentences.js';
+import type { FailureCode } from '../core/sentences.js';
+import type { Circumstances, CodedError } from './parts.js';
 
 /** A LoadFailure, of this bundle or another. */
 type Failed = Error & { code: FailureCode; url: string; detail: string };
@@ -16,15 +16,22 @@ const kSecondTrySeconds = 3;
 /** Browsers report a refusal a moment after the load failed. */
 const kReportMs = 60;
 
+/** What visitors are told. */
+const kAlerts = {
+  fr: { changed, no_style },
+  en: { changed: changedEn, no_style: noStyleEn },
+};
+
+/** The cause of `error` in words, and the alert for the visitor. */
+export async function explain(error: unknown, { reports = [], alert }: Circumstances, lang: Lang): Promise<CodedError> {
+  return Object.assign(await causeOf(error, reports, lang), { alert: alert && kAlerts[lang][alert] });
+}
+
 /**
  * The cause of `error`, whatever was thrown, in words: the page's policy where it refused the file or the engine; what
  * asking again for a file shows; else `error` itself. `reports` may still grow while this waits.
  */
-export async function explain(
-  error: unknown,
-  reports: readonly SecurityPolicyViolationEvent[],
-  lang: Lang,
-): Promise<Error> {
+async function causeOf(error: unknown, reports: readonly SecurityPolicyViolationEvent[], lang: Lang): Promise<Error> {
   await new Promise((resolve) => setTimeout(resolve, kReportMs));
   const { code, cause, message } = (error ?? {}) as CodedError;
   const failed = [error, cause].find(isLoadFailure);
@@ -32,22 +39,21 @@ export async function explain(
     .map(refusalOf)
     .filter((refusal): refusal is Refusal => refusal !== null && isCauseOf(refusal, code, failed));
   const lines = [...new Set(blocked.map(({ line }) => line))];
-  if (lines.length > 0) return failure('policy', blocked[0]?.blocked ?? '', lines.join('; '), lang);
-  if (failed) return causeOf(failed, lang);
+  if (lines.length > 0) return failureInWords('policy', blocked[0]?.blocked ?? '', lines.join('; '), lang);
+  if (failed) return causeOfFailure(failed, lang);
   // Some browsers throw without a report.
   const isRefused =
     code === 'engine-refused' && /CSP|Content.Security.Policy|unsafe-eval/i.test((cause as Error)?.message);
-  if (isRefused) return failure('policy', 'wasm-eval', "script-src … 'wasm-unsafe-eval'", lang);
-  if (typeof code !== 'string') return failure('internal', location.href, String(message ?? error), lang);
-  (error as Error).message = String(message).replace(code, () => sentenceOf(code, lang));
-  return error as Error;
+  if (isRefused) return failureInWords('policy', 'wasm-eval', "script-src … 'wasm-unsafe-eval'", lang);
+  if (typeof code !== 'string') return failureInWords('internal', location.href, String(message ?? error), lang);
+  return inWords(error as Error & { code: string }, lang);
 }
 
 const isLoadFailure = (error: unknown): error is Failed => error instanceof Error && error.name === 'LoadFailure';
 
 // Browsers do not tell why a fetch failed: asking again does. `detail` is the hash asked for.
-async function causeOf({ code, url, detail }: Failed, lang: Lang): Promise<Error> {
-  const say = (code: FailureCode, detail = '') => failure(code, url, detail, lang);
+async function causeOfFailure({ code, url, detail }: Failed, lang: Lang): Promise<Error> {
+  const say = (code: FailureCode, detail = '') => failureInWords(code, url, detail, lang);
   if (code !== 'network') {
     // The core's own codes, in parentheses behind a place, have sentences too.
     return say(

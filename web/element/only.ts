@@ -1,22 +1,26 @@
 // SPDX-License-Identifier: MIT
 // A fixed selection: the catalogue is cut down to what the page wants to show, before anyone filters it.
 import type { EngineCatalogue } from '../core/engine.js';
-import { LoadFailure } from '../core/failure.js';
+import { LoadFailure } from '../core/load-failure.js';
 import type { CatalogueFile } from './merge.js';
+import { hasText } from './text-search.js';
+
+/** Gives a catalogue, JSON in UTF-8, to the core. Throws CatalogueError. */
+export type OpenCatalogue = (json: Uint8Array) => Promise<EngineCatalogue>;
 
 const kPageSize = 1000;
 
 /**
  * `catalogue` with the trainings that answer `only` (a query string), in their order, and what of `only` was
- * not understood. `open` gives it to the core. Throws CatalogueError where the catalogue is refused.
+ * not understood. Throws CatalogueError where the catalogue is refused.
  */
 export async function restrict(
   catalogue: CatalogueFile,
   only: string,
-  open: (json: Uint8Array) => Promise<EngineCatalogue>,
+  open: OpenCatalogue,
 ): Promise<{ catalogue: CatalogueFile; notices: LoadFailure[] }> {
   const opened = await open(new TextEncoder().encode(JSON.stringify(catalogue)));
-  if (/(^|&)q=/.test(only)) await opened.prepareText();
+  if (hasText(only)) await opened.prepareText();
   const ids = new Set<string>();
   const notices: LoadFailure[] = [];
   for (let page = 1, pages = 1; page <= pages; page += 1) {

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: MIT
 // Opens the catalogue of an element; elements with the same sources share one.
-import { openInEngine, prepareEngine } from '../core/engine.js';
+import { Engine } from '../core/engine.js';
 import type { EngineCatalogue } from '../core/engine.js';
-import type { LoadFailure } from '../core/failure.js';
+import type { LoadFailure } from '../core/load-failure.js';
 import type { FirstPart } from './parts.js';
 import { readSources } from './read-sources.js';
 import type { Settings } from './settings.js';
 
-export interface OpenedCatalogue extends Pick<EngineCatalogue, 'query' | 'prepareText' | 'close'> {
+/** What an element asks; closing is OpenedCatalogue's. */
+export type SharedCatalogue = Pick<EngineCatalogue, 'query' | 'prepareText'>;
+
+export interface OpenedCatalogue {
+  catalogue: SharedCatalogue;
   /** What could not be had or was left aside, while the rest is shown. */
-  readonly notices: readonly LoadFailure[];
+  notices: readonly LoadFailure[];
+  /** Ends this element's use. */
+  close(): void;
 }
 
 interface Shared {
@@ -19,11 +25,13 @@ interface Shared {
 
 const shared = new Map<string, Shared>();
 
+let engine: Engine | undefined;
+
 /** Throws LoadFailure or CatalogueError. */
-export async function openShared(settings: Settings, bring: FirstPart['bring']): Promise<OpenedCatalogue> {
+export async function openShared(settings: Settings, lent: FirstPart): Promise<OpenedCatalogue> {
   const { src, integrity, overlay, only, language } = settings;
   const key = JSON.stringify([src, integrity, overlay, only, language]);
-  const entry = shared.get(key) ?? { opening: load(settings, bring), users: 0 };
+  const entry = shared.get(key) ?? { opening: load(settings, lent), users: 0 };
   shared.set(key, entry);
   entry.users += 1;
   const close = (): void => {
@@ -36,14 +44,7 @@ export async function openShared(settings: Settings, bring: FirstPart['bring']):
     );
   };
   try {
-    const { catalogue, notices } = await entry.opening;
-    const query: OpenedCatalogue['query'] = (words, pageSize, look) => catalogue.query(words, pageSize, look);
-    return {
-      notices,
-      query,
-      prepareText: () => catalogue.prepareText(),
-      close,
-    };
+    return { ...(await entry.opening), close };
   } catch (error) {
     shared.delete(key);
     throw error;
@@ -51,14 +52,16 @@ export async function openShared(settings: Settings, bring: FirstPart['bring']):
 }
 
 // Not tied to one element's life: another may be waiting for the same file.
-async function load(
-  settings: Settings,
-  bring: FirstPart['bring'],
-): Promise<{ catalogue: EngineCatalogue; notices: readonly LoadFailure[] }> {
+async function load(settings: Settings, lent: FirstPart): Shared['opening'] {
+  engine ??= new Engine(async ({ file, integrity }) => {
+    const { href } = new URL(file, import.meta.url);
+    return (await lent.fetchFile(href, { integrity })).bytes;
+  });
+  const open = (json: Uint8Array) => (engine as Engine).open(json, settings.language);
   // Both on their way at once: on 3G, a round trip less before the first list.
-  const engine = prepareEngine(settings.language);
-  engine.catch(() => undefined);
-  const { json, notices } = await readSources(settings, bring);
-  await engine;
-  return { catalogue: await openInEngine(json, settings.language), notices };
+  const started = engine.start();
+  started.catch(() => undefined);
+  const { json, notices } = await readSources(settings, lent, open);
+  await started;
+  return { catalogue: await open(json), notices };
 }

@@ -4,26 +4,30 @@ import { facets, page, sort, text } from '../../data/tables/query.json';
 
 const kKeys = [text, ...facets, sort, page];
 
-/** Pairs `key=value`: ours with their key decoded, as the core reads it, and without its prefix; the page's as written. */
-export interface SplitPairs {
+/** The pairs `key=value` of the page's address. */
+export interface AddressPairs {
+  /** Of our keys in the address; '' for none. */
+  prefix: string;
+  /** Ours: their key decoded, as the core reads it, and without its prefix. */
   own: string[];
+  /** The page's, as written. */
   foreign: string[];
 }
 
-/** The key prefix that `url-state` asks for: '' when on. */
-export const prefixOf = (urlState: string): string => (urlState === 'on' ? '' : urlState);
-
-/** Splits `search`, with or without its '?'. */
-export function splitPairs(search: string, prefix: string): SplitPairs {
-  const split: SplitPairs = { own: [], foreign: [] };
-  for (const pair of search.replace(/^\?/, '').split('&')) {
+/** `urlState`: the attribute, `on`, `off` (no pair is ours to read) or the prefix of our keys. */
+export function splitAddress(urlState: string): AddressPairs {
+  const isOff = urlState === 'off';
+  const prefix = isOff || urlState === 'on' ? '' : urlState;
+  const own: string[] = [];
+  const foreign: string[] = [];
+  for (const pair of location.search.slice(1).split('&')) {
     const written = pair.replace(/=.*/, '');
-    const key = decode(written);
-    const own = key.startsWith(prefix) ? key.slice(prefix.length) : '';
-    if (kKeys.includes(own)) split.own.push(own + pair.slice(written.length));
-    else if (pair) split.foreign.push(pair);
+    const decoded = decode(written);
+    const key = decoded.startsWith(prefix) ? decoded.slice(prefix.length) : '';
+    if (!kKeys.includes(key)) foreign.push(pair);
+    else if (!isOff) own.push(key + pair.slice(written.length));
   }
-  return split;
+  return { prefix, own, foreign };
 }
 
 // A hand-edited address may hold any percent sign.

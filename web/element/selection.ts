@@ -2,11 +2,11 @@
 // What is selected now: asks the core, shows its answer, enters it in the history.
 import type { EngineAnswer, Look } from '../core/engine.js';
 import { AfterPaint } from './after-paint.js';
-import { hideAlerts, say } from './alerts.js';
+import { say } from './alerts.js';
 import type { Context } from './context.js';
 import { canMark } from './marks.js';
-import type { OpenedCatalogue } from './open.js';
-import { hasText, prepareText } from './text-search.js';
+import type { SharedCatalogue } from './open.js';
+import { hasText } from './text-search.js';
 import type { HistoryMode } from './url-state.js';
 
 interface AskOptions {
@@ -25,7 +25,7 @@ export class Selection {
 
   constructor(
     context: Context,
-    readonly catalogue: OpenedCatalogue,
+    readonly catalogue: SharedCatalogue,
   ) {
     this.#context = context;
     this.#afterPaint = new AfterPaint(context.options.signal);
@@ -35,7 +35,7 @@ export class Selection {
   /** Answers what `read` gives once the words that it may search are indexed; in between it may change. */
   async askReady(read: () => string, mode: HistoryMode, isWhole = false): Promise<void> {
     // Without words the answer is there before the event is over.
-    if (hasText(read())) await prepareText(this.catalogue, read());
+    if (hasText(read())) await this.catalogue.prepareText();
     if (!this.#context.options.signal.aborted) await this.ask(read(), mode, { isWhole });
   }
 
@@ -63,16 +63,11 @@ export class Selection {
 
   /** Shows those pieces of the answer. Asking the core twice costs less than reading at once what can wait. */
   #show(query: string, pieces: Pick<Look, 'hasPanel' | 'hasResults' | 'hasList'>, settleMs?: number): EngineAnswer {
-    const { host, list, settings, view } = this.#context;
+    const { list, settings, view } = this.#context;
     const answer = this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
     if (pieces.hasResults) list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
     const words = view.show(answer.text, list);
     if (words) say(this.#context, words, settleMs);
-    // From an answer on the core decides; also after one that failed.
-    if (!host.hasAttribute('data-ready')) {
-      host.toggleAttribute('data-ready', true);
-      hideAlerts(this.#context);
-    }
     return answer;
   }
 

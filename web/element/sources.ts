@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 // Brought when an element has several catalogues, an overlay or a fixed selection: makes one catalogue of them.
-import type { openInEngine } from '../core/engine.js';
-import { LoadFailure } from '../core/failure.js';
 import type { FetchedFile } from '../core/fetch-file.js';
+import { LoadFailure } from '../core/load-failure.js';
 import { mergeCatalogues } from './merge.js';
 import type { CatalogueFile } from './merge.js';
 import { restrict } from './only.js';
+import type { OpenCatalogue } from './only.js';
 import { applyOverlay } from './overlay.js';
 import type { OverlayIssue } from './overlay.js';
 import type { Settings } from './settings.js';
@@ -33,12 +33,11 @@ const kMaxTold = 20;
  * had, and CatalogueError `engine-*`.
  */
 export async function combine(
-  { src, overlay: overlayAddress, only, language }: Settings,
+  { src, overlay: overlayAddress, only }: Settings,
   sources: readonly Outcome[],
   overlay: Outcome | undefined,
-  openInLanguage: typeof openInEngine,
+  open: OpenCatalogue,
 ): Promise<Catalogue> {
-  const open = (json: Uint8Array) => openInLanguage(json, language);
   const notices: LoadFailure[] = [];
   const catalogues = [];
   for (const outcome of sources) catalogues.push(...(await readCatalogue(outcome, open, notices)));

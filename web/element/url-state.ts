@@ -6,26 +6,24 @@ import type { FirstPart } from './parts.js';
 export type HistoryMode = 'push' | 'replace' | 'none';
 
 export class UrlState {
-  readonly #isOn: boolean;
-  readonly #prefix: string;
-  readonly #split: FirstPart['splitPairs'];
+  readonly #urlState: string;
+  readonly #splitAddress: FirstPart['splitAddress'];
 
   /** `urlState`: the attribute, `on`, `off` or a key prefix. */
-  constructor(urlState: string, { prefixOf, splitPairs }: FirstPart) {
-    this.#isOn = urlState !== 'off';
-    this.#prefix = this.#isOn ? prefixOf(urlState) : '';
-    this.#split = splitPairs;
+  constructor(urlState: string, { splitAddress }: FirstPart) {
+    this.#urlState = urlState;
+    this.#splitAddress = splitAddress;
   }
 
   /** The query in the address, without the prefix; null when it asks nothing. */
   read(): string | null {
-    return (this.#isOn && this.#split(location.search, this.#prefix).own.join('&')) || null;
+    return this.#splitAddress(this.#urlState).own.join('&') || null;
   }
 
   /** The page's whole address with `query` (canonical) in it; foreign keys come first, the hash is kept. */
   href(query: string): string {
-    const { foreign } = this.#split(location.search, this.#prefix);
-    const own = query.split('&').map((pair) => pair && this.#prefix + pair);
+    const { foreign, prefix } = this.#splitAddress(this.#urlState);
+    const own = query.split('&').map((pair) => pair && prefix + pair);
     const search = [...foreign, ...own].filter(Boolean).join('&');
     // Not the path alone: `//host/` would be read as another host, and a <base> changes what it is relative to.
     const page = location.href.replace(/[?#].*/s, '');
@@ -34,7 +32,7 @@ export class UrlState {
 
   write(query: string, mode: HistoryMode): void {
     const href = this.href(query);
-    if (!this.#isOn || mode === 'none' || href === location.href) return;
+    if (this.#urlState === 'off' || mode === 'none' || href === location.href) return;
     // Browsers refuse more than about 100 entries in 30 s, and about:srcdoc has no address to change.
     try {
       history[`${mode}State`](history.state, '', href);

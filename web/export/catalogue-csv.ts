@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: MIT
 // A whole catalogue as CSV, through the engine that visitors have: the same bytes as their download of everything.
-import { openInEngine } from '../core/engine.js';
+import { builtBytes } from '../core/built-bytes.js';
+import { Engine } from '../core/engine.js';
 import { trainingsOf } from '../core/trainings.js';
 import { csvOf } from './csv.js';
 
 /** `catalogue`: what catalogue.json holds. Throws CatalogueError where it, or the engine, is refused. */
 export async function catalogueCsv(catalogue: unknown): Promise<string> {
-  const opened = await openInEngine(new TextEncoder().encode(JSON.stringify(catalogue)), 'fr');
+  const opened = await new Engine(builtBytes).open(new TextEncoder().encode(JSON.stringify(catalogue)), 'fr');
   try {
     return csvOf(trainingsOf(opened, ''));
   } finally {
