@@ -276,6 +276,7 @@ class Conclusion {
       sum.hi += term->quantity.hi;
     }
     if (sum.lo == 2 * first->quantity.lo && sum.hi == 2 * first->quantity.hi) return amount_of(*first);
+    if (is_product(*first)) return amount_of(*first);
     if (last->link != TermLink::kEquals && last->link != TermLink::kParentheses) return {};
     bool have_days = false;
     bool are_added = true;
@@ -292,6 +293,16 @@ class Conclusion {
       return {};
     }
     return amount_of(*last);
+  }
+
+  // "6 h (2 jours de 3 h)": two more efforts, days and hours of each, whose product is the first one.
+  bool is_product(const Term& whole) const {
+    if (sorted_.efforts.size() != 3) return false;
+    const Quantity& days = sorted_.efforts[1]->quantity;
+    const Term& each = *sorted_.efforts[2];
+    return sorted_.efforts[1]->counts_days() && !each.counts_days() && each.multiplies() &&
+           product(each.quantity.lo, days.count_lo) == whole.quantity.lo &&
+           product(each.quantity.hi, days.count_hi) == whole.quantity.hi;
   }
 
   // "4 h + 2 h", "2 h de cours, 1 h d'exercices et 30 min de quiz".

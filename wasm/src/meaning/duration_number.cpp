@@ -49,6 +49,7 @@ Number before_unit(const DurationWords& words, Number number) {
 Number read_digits(const DurationWords& words, size_t i) {
   if (const auto fraction = read_written_fraction(words, i)) return before_unit(words, *fraction);
   const Token& token = words.tokens()[i];
+  if (token.is_fraction) return before_unit(words, {token.thousandths, i + 1});  // "¾ d'heure"
   if (is_thousands_group(words, i)) return {token.thousandths * kOne + words.tokens()[i + 1].thousandths, i + 2};
   if (words.is_number(i + 1) && words.tokens()[i + 1].is_fraction && is_whole(token))  // "1 ½"
     return {token.thousandths + words.tokens()[i + 1].thousandths, i + 2};
@@ -75,7 +76,7 @@ Number read_number_words(const DurationWords& words, size_t i) {
   return number;
 }
 
-// What may follow a whole number: "demi-heure", "quarts d'heure", "dizaine de minutes".
+// What may follow a whole number: "demi-heure", "quarts d'heure", "dizaine de minutes", "couple of hours".
 Number with_part(const DurationWords& words, Number number) {
   size_t i = number.end;
   if (words.is_symbol(i, '-')) ++i;

@@ -164,14 +164,23 @@ bool is_rate_sign(const DurationWords& words, size_t i) {
 
 bool is_elapsed(DurationUnit unit) { return unit >= DurationUnit::kWeek; }
 
+// "1 hour, 30 minutes", and no third item, which would make it a list.
+bool is_hours_comma_minutes(const DurationWords& words, const Amount& amount, const Amount& smaller) {
+  return is_hour(amount.unit) && amount.is_spelled && smaller.unit == DurationUnit::kMinute && smaller.is_spelled &&
+         smaller.minutes < kMinutesPerHour * kOne && !words.is_symbol(smaller.end, ',') &&
+         !words.is(smaller.end, DurationWord::kOr);
+}
+
 // "1 heure et 30 minutes", "2 jours et 3 heures": the next unit is smaller, of the same nature.
 bool add_smaller(const DurationWords& words, Amount& amount, const DurationConvention& convention) {
   size_t next = amount.end;
   const bool has_and = words.is(next, DurationWord::kAnd);
-  if (has_and) ++next;
+  const bool has_comma = words.is_symbol(next, ',');
+  if (has_and || has_comma) ++next;
   const auto number = read_number(words, next);
   if (!number || !words.is(number->end, DurationWord::kUnit)) return false;
   const Amount smaller = amount_of(words, *number, number->end, convention);
+  if (has_comma && !is_hours_comma_minutes(words, amount, smaller)) return false;
   const bool is_same_time =
       !has_and && counts_days(amount.unit) && fills_days(smaller.minutes, days_of(amount.count, amount.unit));
   if (is_same_time) return false;
@@ -201,6 +210,24 @@ Amount amount_of(const Quantity& iso) {
   return amount;
 }
 
+// "1:30:00": hours, minutes and seconds. With one colon, it may be hours and minutes, minutes and seconds, or a time of
+// day.
+std::optional<Amount> read_timestamp(const DurationWords& words, size_t i) {
+  const auto has_field = [&words](size_t colon) {
+    return words.is_symbol(colon, ':') && words.is_number(colon + 1) && words.tokens().folded(colon + 1).size() == 2 &&
+           words.tokens()[colon + 1].thousandths < 60 * kOne;
+  };
+  if (!words.is_number(i) || !has_field(i + 1) || !has_field(i + 3)) return {};
+  const Tokens& tokens = words.tokens();
+  Amount amount;
+  amount.count = tokens[i].thousandths;
+  amount.unit = DurationUnit::kHour;
+  amount.minutes = times(amount.count, kMinutesPerHour) + tokens[i + 2].thousandths + tokens[i + 4].thousandths / 60;
+  amount.has_minute_word = true;
+  amount.end = i + 5;
+  return amount;
+}
+
 // "two and a half days": "half days" is a unit of its own. Behind it, or 0.
 size_t end_of_half_days(const DurationWords& words, const Number& number) {
   if (!words.is(number.end, DurationWord::kAnd)) return 0;
@@ -211,6 +238,7 @@ size_t end_of_half_days(const DurationWords& words, const Number& number) {
 
 std::optional<Amount> read_amount(const DurationWords& words, size_t i, const DurationConvention& convention) {
   if (const auto iso = read_iso_duration(words, i, convention)) return amount_of(*iso);
+  if (const auto timestamp = read_timestamp(words, i)) return timestamp;
   if (words.is_unit(i, DurationUnit::kHalfDay))  // "matinée", "demi-journée" without a number
     return amount_of(words, {kOne, i}, i, convention);
   auto number = read_number(words, i);

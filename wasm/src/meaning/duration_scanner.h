@@ -36,6 +36,7 @@ class DurationScanner {
   // duration_terms.cpp: amounts, rates, counts, and numbers that are none of these.
   size_t step_quantity(size_t i);
   bool is_bare_day(size_t i) const;
+  size_t unit_of_day(size_t i) const;
   Quantity bare_day(size_t i);
   bool has_days() const;
   size_t note_remark(size_t end);
@@ -51,6 +52,7 @@ class DurationScanner {
   bool is_rate_unit(size_t i) const;
   size_t set_rate(Term& term, DurationUnit unit, size_t end);
   size_t step_count(size_t i);
+  bool is_times_behind(size_t end) const;
   size_t end_of_adjectives(size_t i) const;
   bool counts_compounds(size_t i) const;
   size_t step_number(size_t i);

@@ -36,11 +36,18 @@ size_t DurationScanner::step_quantity(size_t i) {
   return quantity->list.empty() ? add_term(term, end) : add_list(term, end);
 }
 
-// "journée", "full day", where nothing else is said.
+// "journée", "full day", "full-day", where nothing else is said.
 bool DurationScanner::is_bare_day(size_t i) const {
-  const size_t unit = words_.is(i, DurationWord::kAdjective) ? words_.end(i) : i;
+  const size_t unit = unit_of_day(i);
   return clause_.terms.empty() && words_.is_unit(unit, DurationUnit::kDay) &&
          (unit > i || words_.tokens().folded(i) == "journee");
+}
+
+// Where the unit stands in "day", "full day", "full-day".
+size_t DurationScanner::unit_of_day(size_t i) const {
+  if (!words_.is(i, DurationWord::kAdjective)) return i;
+  const size_t end = words_.end(i);
+  return words_.is_symbol(end, '-') ? end + 1 : end;
 }
 
 Quantity DurationScanner::bare_day(size_t i) {
@@ -50,7 +57,7 @@ Quantity DurationScanner::bare_day(size_t i) {
   day.count_lo = day.count_hi = 1000;
   day.unit = DurationUnit::kDay;
   day.is_convention = true;
-  day.end = words_.is(i, DurationWord::kAdjective) ? words_.end(words_.end(i)) : words_.end(i);
+  day.end = words_.end(unit_of_day(i));
   return day;
 }
 
@@ -193,7 +200,7 @@ size_t DurationScanner::step_count(size_t i) {
   const size_t session = end_of_adjectives(end);
   if (words_.is(session, DurationWord::kSession)) end = session;
   const bool is_times = words_.is_times(end) || counts_compounds(end);
-  const bool is_after_times = link_ == TermLink::kTimes && !clause_.terms.empty();
+  const bool is_after_times = (link_ == TermLink::kTimes || is_times_behind(end)) && !clause_.terms.empty();
   if (!is_times && !is_after_times && !words_.is(end, DurationWord::kSession)) return 0;
   Term term;
   term.kind = TermKind::kCount;
@@ -208,6 +215,12 @@ size_t DurationScanner::step_count(size_t i) {
   has_from_ = false;
   is_plain_ = false;
   return add_term(term, read_rate(end, term));
+}
+
+// "45 min, 2 fois": a count of times behind the effort that it multiplies.
+bool DurationScanner::is_times_behind(size_t end) const {
+  const bool is_after_effort = !clause_.terms.empty() && clause_.terms.back().kind == TermKind::kEffort;
+  return is_after_effort && words_.is_times(end) && !read(words_.after(end));
 }
 
 // "4 live sessions": behind what stands between a number and what it counts.

@@ -24,15 +24,18 @@ void add_unique(std::vector<std::string>& ids, std::string id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
 }
 
-// The family's ids of each version that was said; of all its versions when none was.
-void add_family(std::vector<std::string>& ids, const LicenceFamily& family,
-                const std::vector<std::string_view>& versions, bool is_later) {
+// The family's ids of each version that was said; of all its versions when none was, or when those that were said are
+// of another licence ("CC BY-SA 3.0 et GFDL").
+void add_family(std::vector<std::string>& ids, const LicenceFamily& family, const LicenceClues& clues) {
   const size_t before = ids.size();
-  for (const std::string_view version : versions)
-    for (std::string& id : family_ids(family, version, is_later)) add_unique(ids, std::move(id));
-  if (!versions.empty() && ids.size() > before) return;
-  if (!versions.empty() && split_list(family.versions).size() > 1) return;  // no such version
-  for (std::string& id : family_ids(family, "", is_later)) add_unique(ids, std::move(id));
+  for (const std::string_view version : clues.versions)
+    for (std::string& id : family_ids(family, version, clues.is_later)) add_unique(ids, std::move(id));
+  if (ids.size() > before) return;
+  const bool is_of_another = std::any_of(clues.mentions.begin(), clues.mentions.end(),
+                                         [](const LicenceMention& each) { return !each.versions.empty(); });
+  const bool has_no_such = !clues.versions.empty() && !is_of_another && split_list(family.versions).size() > 1;
+  if (has_no_such) return;
+  for (std::string& id : family_ids(family, "", clues.is_later)) add_unique(ids, std::move(id));
 }
 
 // Ids that the units could mean: those of the family with exactly these units, else of every
@@ -135,16 +138,14 @@ WordsReading conclude(const LicenceClues& clues, const std::vector<LicenceMentio
     const std::string_view id = known_id(words.substr(tokens[i].begin));
     if (!id.empty() && !clues.is_hedged) return {{std::string(id)}, "", true};
   }
-  for (const size_t index : clues.families)
-    add_family(reading.ids, licence_families()[index], clues.versions, clues.is_later);
+  for (const size_t index : clues.families) add_family(reading.ids, licence_families()[index], clues);
   for (const LicenceMention& mention : mentions)
     add_unit_ids(reading.ids, mention, !mention.has_strange_unit && name_a_licence(clues, mention));
   reading.is_named = std::all_of(mentions.begin(), mentions.end(),
                                  [&](const LicenceMention& each) { return name_a_licence(clues, each); });
   if (reading.ids.empty() && mentions.empty() && !clues.vague_families.empty()) {
     reading.is_named = !clues.versions.empty();
-    for (const size_t index : clues.vague_families)
-      add_family(reading.ids, licence_families()[index], clues.versions, clues.is_later);
+    for (const size_t index : clues.vague_families) add_family(reading.ids, licence_families()[index], clues);
   }
   if (clues.ambiguous) add_ambiguous(reading.ids, split_list(clues.ambiguous->candidates));
   reading.problem = problem_of(clues, mentions, reading.ids);

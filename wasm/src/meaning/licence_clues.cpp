@@ -90,7 +90,7 @@ class ClueReader {
         add_vague_family(value, first, end);
         break;
       case LicenceWord::kJurisdiction:
-        note_jurisdiction(jurisdictions()[value], end - first > 1 || tokens_.folded(first).size() > 3);
+        note_jurisdiction(jurisdictions()[value], end - first > 1 || tokens_.folded(first).size() > 2);
         break;
       case LicenceWord::kLater:
         clues_.is_later = true;
