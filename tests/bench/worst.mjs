@@ -58,7 +58,7 @@ const worst = [
   { name: 'no filter', on: 'usual', query: () => '' },
   { name: 'a page of 1,000', on: 'usual', query: () => '', pageSize: kMaxPageSize },
   { name: 'sorted by title', on: 'usual', query: () => 'tri=titre' },
-  { name: '64 ranges without result', on: 'usual', query: () => `${ranges(70_000, 20)}&licence=CC0-1.0` },
+  { name: '64 ranges without result', on: 'usual', query: () => `${ranges(70_000, 20)}&licence=CC0-1.0&theme=inconnu` },
   { name: '64 ranges', on: 'usual', query: () => ranges(0, 20) },
   { name: '64 unknown values of each facet', on: 'usual', query: everyFacet },
   { name: '14 common words, a page of 1,000', on: 'usual', query: commonWords, pageSize: kMaxPageSize },

@@ -112,6 +112,15 @@ TEST(Answer, a_value_that_no_training_holds_matches_nothing_and_says_so) {
   EXPECT_EQ(answer.exits[0].total, 1u);
 }
 
+TEST(Answer, a_value_that_folds_to_nothing_matches_nothing_too) {
+  const Query query = parse("theme=%00", five());
+  ASSERT_EQ(query.warnings.size(), 1u);
+  EXPECT_EQ(query.warnings[0].code, WarningCode::kUnknownValue);
+  const Answer answer = ask(query, five());
+  EXPECT_EQ(answer.total, 0u);
+  EXPECT_EQ(ask(parse(answer.query, five()), five()).query, answer.query);
+}
+
 TEST(Answer, an_empty_result_offers_the_smallest_changes) {
   const Answer answer = ask("licence=CC-BY-NC-SA-4.0&duree=-240");
   ASSERT_EQ(answer.exits.size(), 3u);

@@ -42,6 +42,16 @@ TEST(ExportJsonLd, makes_each_alternative_an_instance) {
   EXPECT_FALSE(course.contains("timeRequired"));
 }
 
+TEST(ExportJsonLd, says_an_effort_without_an_end_in_words) {
+  const Json list = Json::parse(exported("jsonld", R"({"title":"T","trainings":[{"id":"a","title":"A","durations":[
+    {"min":120,"text":"plus de 2 heures"},{"min":120},{"min":60,"max":90}]}]})"));
+  const Json instances = list["itemListElement"][0]["item"]["hasCourseInstance"];
+  ASSERT_EQ(instances.size(), 3u);
+  EXPECT_EQ(instances[0]["courseWorkload"], "plus de 2 heures");
+  EXPECT_EQ(instances[1]["courseWorkload"], "2\u00A0h et plus");
+  EXPECT_EQ(instances[2]["courseWorkload"], "De 1\u00A0h à 1\u00A0h\u00A030");
+}
+
 TEST(ExportJsonLd, tells_elapsed_time_from_effort) {
   const Json course = Json::parse(exported("jsonld"))["itemListElement"][1]["item"];
   EXPECT_EQ(course["hasCourseInstance"][0]["courseSchedule"]["duration"], "P42D");

@@ -2,9 +2,9 @@
 // The command line against what is thrown, what cannot be read or written, and names that mean harm.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { goodPage, root, scratch } from './command-line.mjs';
 
@@ -101,7 +101,16 @@ test('no file’s name and no word commands a CI', () => {
   }
 });
 
-/** The package where another user may read it, and that user's own runs of it. */
+/** The folders of the packages that the command line needs, as npm lists them. */
+function neededPackages() {
+  const { stdout } = spawnSync('npm', ['ls', '--omit=dev', '--all', '--parseable'], { cwd: root, encoding: 'utf8' });
+  return stdout.split('\n').filter((folder) => folder.includes('node_modules'));
+}
+
+/**
+ * The package, and what it needs, where another user may read them (a clone in /root is closed to others), and that
+ * user's own runs of it.
+ */
 function asAnotherUser() {
   const folder = mkdtempSync(join(tmpdir(), 'catalogue-formations-'));
   after(() => {
@@ -111,7 +120,7 @@ function asAnotherUser() {
   chmodSync(folder, 0o755);
   const copy = join(folder, 'package');
   for (const part of ['lib', 'dist', 'package.json']) cpSync(join(root, part), join(copy, part), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  for (const needed of neededPackages()) cpSync(needed, join(copy, relative(root, needed)), { recursive: true });
   const identity = process.getuid() === 0 ? { uid: 65534, gid: 65534 } : {};
   const options = { cwd: folder, encoding: 'utf8', timeout: 60_000, ...identity };
   return { folder, run: (args) => spawnSync(process.execPath, [join(copy, 'lib/cli.js'), ...args], options) };

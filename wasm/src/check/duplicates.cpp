@@ -53,6 +53,7 @@ void check_repeats(const CheckedPage& checked, Severity severity, std::string_vi
 
 void check_near_titles(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
   std::vector<std::string> titles;
+  titles.reserve(checked.trainings.size());
   for (const MeantTraining& training : checked.trainings) titles.push_back(fold(training.title));
   for (const auto& [a, b] : near_pairs(titles)) {
     const MeantTraining& first = checked.trainings[std::min(a, b)];

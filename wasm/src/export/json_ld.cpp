@@ -4,6 +4,8 @@
 #include "export/words.h"
 #include "meaning/json_text.h"
 #include "text/link.h"
+#include "text/output.h"
+#include "wording/minutes.h"
 
 namespace catalogue {
 namespace {
@@ -38,30 +40,36 @@ std::vector<std::string_view> course_modes(const Training& training) {
   return modes;
 }
 
-// courseWorkload is what the learner works (schema.org: Text; an ISO 8601 duration where one number
-// says it, the editor's words for a range); courseSchedule holds what goes by meanwhile.
-Json instance_of(const Training& training, const Duration* duration) {
+// What the learner works (schema.org: Text): an ISO 8601 duration where one number says it; else the editor's words,
+// or the range in the catalogue's language.
+std::string workload_of(const Duration& duration, Language language) {
+  if (duration.min == duration.max && duration.min > 0) return iso_duration(duration.min, false);
+  if (!duration.text.empty()) return std::string(duration.text);
+  Output range;
+  write_range(range, language, {duration.min, duration.longest()});
+  return std::string(range.view());
+}
+
+// courseWorkload is the effort; courseSchedule holds the time that goes by meanwhile.
+Json instance_of(const Training& training, const Duration* duration, Language language) {
   Json instance = {{"@type", "CourseInstance"}};
   set_list(instance, "courseMode", course_modes(training));
   if (duration == nullptr) return instance;
-  if (duration->is_known()) {
-    const bool is_exact = duration->min == duration->max && duration->min > 0;
-    set(instance, "courseWorkload", is_exact ? iso_duration(duration->min, false) : std::string(duration->text));
-  }
+  if (duration->is_known()) instance["courseWorkload"] = workload_of(*duration, language);
   if (duration->span > 0) {
     instance["courseSchedule"] = {{"@type", "Schedule"}, {"duration", iso_duration(duration->span, true)}};
   }
   return instance;
 }
 
-Json instances_of(const Training& training) {
+Json instances_of(const Training& training, Language language) {
   Json instances = Json::array();
-  for (const Duration& duration : training.durations) instances.push_back(instance_of(training, &duration));
-  if (instances.empty() && !training.modalities.empty()) instances.push_back(instance_of(training, nullptr));
+  for (const Duration& duration : training.durations) instances.push_back(instance_of(training, &duration, language));
+  if (instances.empty() && !training.modalities.empty()) instances.push_back(instance_of(training, nullptr, language));
   return instances;
 }
 
-Json course_of(const Training& training, const ExportOptions& options) {
+Json course_of(const Training& training, const ExportOptions& options, Language language) {
   Json course = {{"@type", "Course"}};
   set(course, "@id", page_anchor(options.page_url, training.id));
   set(course, "name", training.title);
@@ -80,7 +88,7 @@ Json course_of(const Training& training, const ExportOptions& options) {
       training.durations[0].min > 0) {
     course["timeRequired"] = iso_duration(training.durations[0].min, false);
   }
-  Json instances = instances_of(training);
+  Json instances = instances_of(training, language);
   if (!instances.empty()) course["hasCourseInstance"] = std::move(instances);
   return course;
 }
@@ -108,8 +116,8 @@ std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& opti
   Arena arena;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
     arena.clear();
-    items.push_back(
-        {{"@type", "ListItem"}, {"position", row + 1}, {"item", course_of(catalogue.training(row, arena), own)}});
+    Json course = course_of(catalogue.training(row, arena), own, catalogue.language());
+    items.push_back({{"@type", "ListItem"}, {"position", row + 1}, {"item", std::move(course)}});
   }
   Json list = {{"@context", "https://schema.org"}, {"@type", "ItemList"}};
   set(list, "name", catalogue.title());

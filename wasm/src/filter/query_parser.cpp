@@ -77,10 +77,10 @@ class Parser {
     const uint32_t index = columns_.facets[facet].numbers.find(name);
     if (index != Dictionary::kAbsent) return select(facet, index, value);
     warn(WarningCode::kUnknownValue, value);
-    if (name.empty() || is_full(facet, value)) return;
+    if (is_full(facet, value)) return;
     std::span<const std::string_view>& unknown = query_.unknown[facet];
     const size_t before = unknown.size();
-    unknown = with(unknown, form == ValueForm::kSlug ? name : value, arena_);
+    unknown = with(unknown, form == ValueForm::kSlug && !name.empty() ? name : value, arena_);
     asked_[facet] += static_cast<uint32_t>(unknown.size() - before);
   }
 

@@ -164,9 +164,10 @@ bool is_rate_sign(const DurationWords& words, size_t i) {
 
 bool is_elapsed(DurationUnit unit) { return unit >= DurationUnit::kWeek; }
 
-// "1 hour, 30 minutes", and no third item, which would make it a list.
+// "1 hour, 30 minutes", as English writes one amount; "4 heures, 30 minutes" may be two in French. No third item, which
+// would make it a list.
 bool is_hours_comma_minutes(const DurationWords& words, const Amount& amount, const Amount& smaller) {
-  return is_hour(amount.unit) && amount.is_spelled && smaller.unit == DurationUnit::kMinute && smaller.is_spelled &&
+  return amount.unit == DurationUnit::kClocklessHour && smaller.unit == DurationUnit::kMinute && smaller.is_spelled &&
          smaller.minutes < kMinutesPerHour * kOne && !words.is_symbol(smaller.end, ',') &&
          !words.is(smaller.end, DurationWord::kOr);
 }

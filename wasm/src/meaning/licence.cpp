@@ -236,7 +236,8 @@ LicenceReading read_licence(std::string_view text, std::string_view url) {
                                     [](const LicenceMention& each) { return std::popcount(each.units) > 1; }) ||
                         (!clues.families.empty() && !clues.versions.empty());
   out.has_only_licence_words = clues.other_words == 0 && clues.names_something();
-  out.is_sure = clues.other_words == 0 && is_named;
+  const bool opens_with_licence = clues.opens_with_creative_commons && (clues.has_units() || !clues.families.empty());
+  out.is_sure = opens_with_licence || (clues.other_words == 0 && is_named);
   apply_jurisdiction(mentions, reading, out);
   if (link.is_licence) {
     settle_with_link(out, link, reading);

@@ -59,10 +59,18 @@ class ClueReader {
         note_token(i++);
       }
     }
+    clues_.opens_with_creative_commons = opens_with_creative_commons();
     return std::move(clues_);
   }
 
  private:
+  // "cc", "ccby", "cc0", or a phrase of the scheme.
+  bool opens_with_creative_commons() const {
+    if (tokens_.size() == 0) return false;
+    const auto match = find_phrase(licence_phrases(), tokens_, 0);
+    return tokens_.folded(0).starts_with("cc") || (match.phrase && match.phrase->kind == LicenceWord::kScheme);
+  }
+
   LicenceMention& mention() {
     if (clues_.mentions.empty()) start_mention();
     return clues_.mentions.back();

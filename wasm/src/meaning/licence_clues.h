@@ -28,7 +28,8 @@ struct LicenceClues {
   bool has_label = false;
   bool is_hedged = false;
   bool is_later = false;
-  bool is_phrase = false;  // named by several words that mean nothing else
+  bool opens_with_creative_commons = false;  // "CC BY …", "CC0 …", whatever follows
+  bool is_phrase = false;                    // named by several words that mean nothing else
   std::vector<LicenceMention> mentions;
   std::vector<size_t> families;
   std::vector<size_t> vague_families;
