@@ -5,6 +5,7 @@ import { checkBudget, checkExports } from './steps/checks.mjs';
 import { describeCompiler, emscriptenVersion } from './steps/compiler.mjs';
 import { writeManifest } from './steps/manifest.mjs';
 import { buildModules } from './steps/modules.mjs';
+import { writeQueryWords } from './steps/query-words.mjs';
 import { buildTypes } from './steps/types.mjs';
 import { isMain, main, step } from './lib/run.mjs';
 import { ensure } from './setup.mjs';
@@ -17,6 +18,7 @@ export async function build() {
   console.log(`  ${'compiler'.padEnd(10)} ${describeCompiler(version)}`);
   await step('wasm', buildModules);
   await step('exports', () => checkExports(version));
+  await step('words', writeQueryWords);
   await step('bundles', buildBundles);
   await step('types', buildTypes);
   await step('budget', () => checkBudget(writeManifest(), version));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The JSON that goes in and out of the compiler.
+import type { Right } from '../core/query-words.js';
 
 /** A tag or link as found on a page; line and column are 1-based, 0 or absent when unknown. */
 export interface RawText {
@@ -63,7 +64,7 @@ export interface CatalogueLicence {
   id?: string;
   family?: string;
   status?: 'ambiguous';
-  rights?: ('commercial' | 'modification' | 'partage' | 'libre')[];
+  rights?: Right[];
   url?: string;
   jurisdiction?: string;
   text?: string;

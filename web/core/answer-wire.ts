@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Reads the engine's messages, in the order of wasm/bindings/answer_wire.cpp: that file says it, this one follows. Each
 // field is read by a statement of its own.
-import { facetKeys } from './answer.js';
-import type { Answer, Exit, FacetChoice, FacetKey, Hidden, HistogramBar, Warning } from './answer.js';
+import type { Answer, Exit, FacetChoice, Hidden, HistogramBar, Warning } from './answer.js';
+import { facetKeys } from './query-words.js';
+import type { FacetKey } from './query-words.js';
 import type { Wire } from './wire.js';
 
 const kNoEnd = 0xffffffff;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What an answer holds, as plain data.
-
-/** The facets, by query key, in the order in which they are shown. */
-export const facetKeys = ['duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue'] as const;
-export type FacetKey = (typeof facetKeys)[number];
+import type { FacetKey } from './query-words.js';
 
 /** One choice: what a URL says, what a visitor reads, how many trainings it would give. */
 export interface FacetChoice {

@@ -10,8 +10,9 @@ import { Engine } from './engine.js';
 import type { EngineCatalogue, Look } from './engine.js';
 import { inWords } from './sentences.js';
 
-export { facetKeys } from './answer.js';
 export type * from './answer.js';
+export { facetKeys } from './query-words.js';
+export type { FacetKey } from './query-words.js';
 export { CatalogueError };
 export type { Lang, Look };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Trainings as the engine gives them: the members of catalogue.json that the core knows, and their rights.
 import type { EngineCatalogue } from './engine.js';
+import type { Right } from './query-words.js';
 
 /** Minutes. Without `min` the effort is unknown, without `max` it has no end; `span` is elapsed time. */
 export interface EngineDuration {
@@ -11,8 +12,6 @@ export interface EngineDuration {
   basis?: string;
   text?: string;
 }
-
-export type Right = 'commercial' | 'modification' | 'partage' | 'libre';
 
 /** What is unknown or empty is left out. */
 export interface EngineTraining {

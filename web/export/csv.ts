@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Trainings as a table for spreadsheets: what `export --format csv` writes and what a visitor saves.
 import names from '../../data/strings/csv.fr.json' with { type: 'json' };
-import type { EngineDuration, EngineTraining, Right } from '../core/trainings.js';
+import type { Right } from '../core/query-words.js';
+import type { EngineDuration, EngineTraining } from '../core/trainings.js';
 
 /**
  * A semicolon is what Excel splits cells at on a French system; a byte order mark tells Excel and LibreOffice that
