@@ -26,11 +26,6 @@ export function temporaryFolder(name) {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Whether every program is on PATH or in Debian's folder for servers. */
-export function havePrograms(...names) {
-  return names.every((name) => findProgram(name) !== '');
-}
-
 /** Absolute path of a program, or ''. */
 export function findProgram(name) {
   try {

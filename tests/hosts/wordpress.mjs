@@ -49,7 +49,7 @@ require_once ABSPATH . 'wp-settings.php';
 }
 
 /** Path of php-fpm, whose name carries PHP's version on Debian, or ''. */
-export function findPhpFpm() {
+function findPhpFpm() {
   const folder = '/usr/sbin';
   const name = existsSync(folder) ? readdirSync(folder).find((entry) => entry.startsWith('php-fpm')) : undefined;
   return name ? join(folder, name) : findProgram('php-fpm');

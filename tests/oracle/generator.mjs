@@ -2,7 +2,7 @@
 // Catalogues and queries made up from a seed, for the oracle and the benchmark.
 import { randomFrom } from './random.mjs';
 
-export const licences = [
+const licences = [
   'CC0-1.0',
   'CC-BY-4.0',
   'CC-BY-SA-4.0',
@@ -13,11 +13,11 @@ export const licences = [
   'etalab-2.0',
 ];
 /** Licences without a version. */
-export const families = ['CC0', 'CC-BY', 'CC-BY-SA', 'CC-BY-NC', 'CC-BY-ND', 'CC-BY-NC-SA', 'CC-BY-NC-ND', 'etalab'];
-export const modalities = ['en-ligne', 'presentiel', 'hybride'];
-export const languages = ['fr', 'en', 'de', 'es', 'it'];
-export const rights = ['commercial', 'modification', 'partage', 'libre'];
-export const sorts = ['', 'titre', 'duree', '-duree', 'organisme'];
+const families = ['CC0', 'CC-BY', 'CC-BY-SA', 'CC-BY-NC', 'CC-BY-ND', 'CC-BY-NC-SA', 'CC-BY-NC-ND', 'etalab'];
+const modalities = ['en-ligne', 'presentiel', 'hybride'];
+const languages = ['fr', 'en', 'de', 'es', 'it'];
+const rights = ['commercial', 'modification', 'partage', 'libre'];
+const sorts = ['', 'titre', 'duree', '-duree', 'organisme'];
 const minutes = [5, 10, 20, 30, 31, 45, 60, 90, 120, 150, 180, 240, 241, 300, 420, 840, 2100, 6000];
 
 // None of these words is in the glossary: notions have readable cases of their own.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The answer to a query by the longest way: every training against every rule, nothing kept.
-import { collate, fold, slug } from './words.mjs';
+import { collate, slug } from './words.mjs';
 import { scoreAll } from './text.mjs';
 
 const kRights = {
@@ -131,5 +131,3 @@ export function dropOne(selection) {
   }
   return changes;
 }
-
-export { fold };

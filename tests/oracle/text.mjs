@@ -15,7 +15,7 @@ const wordsOf = (text) =>
     .split(' ')
     .filter((word) => word !== '' && !kEmptyWords.has(word));
 
-export function stem(word) {
+function stem(word) {
   if (word.length < 4) return word;
   let s = word;
   if (/[^e]aux$/.test(s) && s.length >= 6) s = `${s.slice(0, -3)}al`;
@@ -29,7 +29,7 @@ export function stem(word) {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words. */
-export function distance(a, b) {
+function distance(a, b) {
   const d = Array.from({ length: a.length + 1 }, (_, i) =>
     Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
   );

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { after } from 'node:test';
 
 export const root = new URL('../../', import.meta.url).pathname;
-export const command = join(root, 'lib/cli.js');
+const command = join(root, 'lib/cli.js');
 
 /** A page that is understood without a remark. */
 export const goodPage = (title = 'Alpha', hours = 2) =>

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fromRoot } from './paths.mjs';
 
 /** Hash of the names and contents of files, and of any extra text such as options. */
-export function fingerprint(paths, extra = '') {
+function fingerprint(paths, extra = '') {
   const hash = createHash('sha256').update(extra);
   for (const path of paths) hash.update(`\0${path}\0`).update(readFileSync(path));
   return hash.digest('hex');

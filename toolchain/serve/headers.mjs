@@ -10,7 +10,7 @@ const hashed = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/;
 
 const common = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' };
 
-export const cacheControl = (path) => (hashed.test(path) ? longLived : shortLived);
+const cacheControl = (path) => (hashed.test(path) ? longLived : shortLived);
 
 /** Whether a file is for pages of other origins too: they fetch it with CORS. */
 const isShared = (path) => /\.(?:js|css|wasm|json)$/.test(path);

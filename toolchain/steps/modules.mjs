@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Builds the two WebAssembly modules: CMake and Emscripten, then npm's wasm-opt. Result, in build/modules/:
+// Builds the two WebAssembly modules: CMake and Emscripten; then, for visitors, npm's wasm-opt. Result, in build/modules/:
 // catalogue-runtime.wasm, catalogue-compiler.wasm and its JavaScript, catalogue-compiler.mjs.
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';
@@ -10,7 +10,7 @@ import { unlessUpToDate } from '../lib/stamps.mjs';
 /** What Emscripten writes for each module, and this keeps. */
 const outputs = { 'catalogue-runtime': ['wasm'], 'catalogue-compiler': ['wasm', 'mjs'] };
 
-export const moduleNames = Object.keys(outputs);
+const moduleNames = Object.keys(outputs);
 
 /** Path of a finished module's file: `wasm` is its code, `mjs` the JavaScript around it. */
 export const modulePath = (name, extension) => fromRoot('build/modules', `${name}.${extension}`);
@@ -19,23 +19,25 @@ const linkedPath = (name, extension) => fromRoot('build/wasm/modules', `${name}.
 
 // What any browser since 2021 runs, and nothing newer (RGESN 2.4): no SIMD, no threads, no GC.
 const features = ['--mvp-features', '--enable-sign-ext', '--enable-bulk-memory', '--enable-mutable-globals'];
-const shrink = ['-Oz', '--strip-debug', '--strip-producers', '--strip-target-features'];
-/** Turns of wasm-opt. What visitors download gets one more: what flattening leaves behind is only seen by the next. */
-const turns = { 'catalogue-runtime': [['--flatten', '--rereloop', '-Oz'], shrink], 'catalogue-compiler': [shrink] };
-
-async function squeezeWasm(name) {
-  const squeezed = modulePath(name, 'wasm');
-  let from = linkedPath(name, 'wasm');
-  for (const turn of turns[name]) {
-    await run(fromRoot('node_modules/.bin/wasm-opt'), [from, ...features, ...turn, '--converge', '-o', squeezed]);
-    from = squeezed;
-  }
-}
+const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
+/**
+ * Passes of wasm-opt over what visitors download: only the second sees what flattening leaves behind. The compiler
+ * module has none: it would be 0.9 KB smaller of 116, and each build ten seconds longer.
+ */
+const passes = {
+  'catalogue-runtime': [
+    ['--flatten', '--rereloop', '-Oz'],
+    ['-Oz', ...strip],
+  ],
+  'catalogue-compiler': [],
+};
 
 async function finish(name) {
   mkdirSync(fromRoot('build/modules'), { recursive: true });
-  if (outputs[name].includes('mjs')) copyFileSync(linkedPath(name, 'mjs'), modulePath(name, 'mjs'));
-  await squeezeWasm(name);
+  for (const extension of outputs[name]) copyFileSync(linkedPath(name, extension), modulePath(name, extension));
+  const wasm = modulePath(name, 'wasm');
+  for (const pass of passes[name])
+    await run(fromRoot('node_modules/.bin/wasm-opt'), [wasm, ...features, ...pass, '--converge', '-o', wasm]);
 }
 
 const kMostLines = 8;

@@ -6,9 +6,9 @@ import type { PageKind } from '../extract/page.js';
 import { Failure } from './failure.js';
 import { say } from './texts.js';
 
-export const kCommands = ['check', 'build', 'export'] as const;
+const kCommands = ['check', 'build', 'export'] as const;
 export type Command = (typeof kCommands)[number];
-export const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html'] as const;
+const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html'] as const;
 export type ExportFormat = (typeof kExportFormats)[number];
 
 /** Options of every command; those of other commands keep their defaults. */

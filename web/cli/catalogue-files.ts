@@ -8,7 +8,7 @@ import { readBytes } from './input.js';
 import type { SiteFolder } from './site-folder.js';
 import { say } from './texts.js';
 
-export const kCompactFile = 'catalogue.bin';
+const kCompactFile = 'catalogue.bin';
 
 /** The core's own limit, see limits.h. */
 const kMaxCatalogueBytes = 1024 * 1024 * 1024;

@@ -44,7 +44,7 @@ async function print(compiler: Compiler, catalogue: Catalogue, settings: Setting
 }
 
 /** The catalogue as text. JSON is catalogue.json itself, for people to read too. */
-export async function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<string> {
+async function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<string> {
   if (settings.exportFormat === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`;
   if (settings.exportFormat === 'csv') return catalogueCsv(catalogue);
   const text = compiler.exportCatalogue(catalogue, settings.exportFormat, { pageUrl: settings.url });

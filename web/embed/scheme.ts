@@ -29,7 +29,7 @@ function declaredScheme(colorScheme: string): Scheme {
  * Lightness from 0 to 1 of a computed colour, null when it is mostly transparent or in a notation
  * not read here. Reads rgb(), color(srgb …) and the lab families, which start with the lightness.
  */
-export function backgroundLightness(color: string): number | null {
+function backgroundLightness(color: string): number | null {
   const numbers = (color.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map(toNumber);
   const [first, second, third, alpha] = numbers;
   if (first === undefined || second === undefined || third === undefined) return null;

@@ -9,9 +9,9 @@ import { tagTest, type TagTest } from './tags.js';
 import { findTrainings, type Found } from './trainings.js';
 import type { Tree } from './tree.js';
 
-export const kDefaultHoursPerDay = 7;
-export const kDefaultHoursPerHalfDay = 3.5;
-export const kDefaultLang = 'fr';
+const kDefaultHoursPerDay = 7;
+const kDefaultHoursPerHalfDay = 3.5;
+const kDefaultLang = 'fr';
 
 /** Raw records with the nodes that they were read from, for whoever rewrites the page. */
 export interface Extraction<N> {

@@ -16,7 +16,7 @@ const kImpliedEnd = new Set(
 const kVoid = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /** Browsers stop at 512; a page of people never comes near. */
-export const kMaxDepth = 1000;
+const kMaxDepth = 1000;
 
 /**
  * Parses a whole document (or a fragment, which HTML completes) and keeps source offsets.

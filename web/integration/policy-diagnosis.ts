@@ -38,7 +38,7 @@ interface Need {
   met: (sources: readonly string[]) => boolean;
 }
 
-export const kTrustedTypesPolicy = 'catalogue-formations';
+const kTrustedTypesPolicy = 'catalogue-formations';
 
 /** Diagnoses a pasted policy. `count` is the number of policies found in it (0: nothing to obey). */
 export function diagnosePolicy(text: string, setting: Setting): Diagnosis {

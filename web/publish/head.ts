@@ -4,7 +4,7 @@ import { parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-t
 import { findFirst } from '../extract/tree.js';
 import { escapeHtml, type Splice } from './splice.js';
 
-/** Addresses relative to the page; `script` is '' for a page without script. */
+/** Addresses relative to the page. */
 export interface HeadParts {
   styles: string[];
   script: string;
@@ -20,8 +20,7 @@ const tree = parse5Tree();
 export function addToHead(document: HtmlNode, parts: HeadParts, fallback: number, splice: Splice): void {
   const head = findFirst(tree, document, (node) => tree.name(node) === 'head') as HtmlElement | null;
   const place = head?.sourceCodeLocation?.endTag?.startOffset ?? fallback;
-  const script = hasElement(document) ? '' : parts.script;
-  splice.insert(place, writeHead({ ...parts, script }));
+  splice.insert(place, writeHead(parts, hasElement(document)));
 }
 
 /** True for a site whose layout loads the element already. */
@@ -35,11 +34,11 @@ function hasElement(document: HtmlNode): boolean {
   );
 }
 
-function writeHead({ styles, script, jsonLd }: HeadParts): string {
+function writeHead({ styles, script, jsonLd }: HeadParts, hasScript: boolean): string {
   const lines = [
     ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
-    ...(script === '' ? [] : [`<script type="module" src="${escapeHtml(script)}"></script>`]),
-    ...(jsonLd === '' ? [] : [`<script type="application/ld+json" id="${kJsonLdId}">${jsonLd}</script>`]),
+    ...(hasScript ? [] : [`<script type="module" src="${escapeHtml(script)}"></script>`]),
+    `<script type="application/ld+json" id="${kJsonLdId}">${jsonLd}</script>`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

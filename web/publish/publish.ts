@@ -20,7 +20,7 @@ import { titledFlags, titledOnly } from './titled.js';
 
 export type SkinChoice = 'auto' | 'neutral' | 'dsfr';
 
-/** Files that the page links to; addresses are relative to the page, '' for none. */
+/** Files that the page links to; addresses are relative to the page. */
 export interface HostedFiles {
   script: string;
   /** Style sheet of each skin. */
@@ -192,9 +192,8 @@ class PageWriter {
 
   #headParts() {
     const { hosted } = this.options;
-    const styles = [this.#hostedAddress(hosted.styles[this.#skin]), `${this.#folder}${kStyleFile}`];
     return {
-      styles: styles.filter(Boolean),
+      styles: [this.#hostedAddress(hosted.styles[this.#skin]), `${this.#folder}${kStyleFile}`],
       script: this.#hostedAddress(hosted.script),
       jsonLd: this.compiler.exportCatalogue(this.catalogue, 'jsonld', { pageUrl: this.raw.page.url }),
     };
@@ -203,7 +202,7 @@ class PageWriter {
   /** As given, relative to the page; from the site's root in a page that has a `<base href>`. */
   #hostedAddress(address: string): string {
     const { sitePath = '' } = this.options;
-    const isKept = address === '' || sitePath === '' || !hasBase(this.document);
+    const isKept = sitePath === '' || !hasBase(this.document);
     return isKept ? address : new URL(address, `http://site${sitePath}`).pathname;
   }
 
