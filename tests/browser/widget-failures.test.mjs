@@ -154,7 +154,7 @@ test('failures', { skip: !isInstalled('chromium') && 'not installed' }, async (t
     assert.match(lines[1], /^mooc-numerique-responsable;'=1\+1;"a ""b"", c";/);
     await page.page.click('[data-action=copy]');
     await page.waitFor(
-      "/Lien copié|permis/.test(document.querySelector('.catalogue-status').textContent)",
+      "/Lien copié|permis/.test(document.querySelector('[role=status]').textContent)",
       'the answer to copying',
     );
     await page.close();

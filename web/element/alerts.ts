@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a widget says: failures to the page and the visitor, the rest in the status line.
+// What a widget says when something failed.
 import type { Context } from './context.js';
-
-/** Says `words` in the status line, after `settleMs` or the announcer's own pause. */
-export function say({ announcer, view }: Context, words: string, settleMs?: number): void {
-  const { status } = view;
-  if (status) announcer.say(status, words, settleMs);
-}
 
 /**
  * Does `work`, at once as far as it can. The boundary of everything that an event or a timer starts: whatever `work`

@@ -7,10 +7,13 @@ import {
   not_saved as notSavedEn,
 } from '../../data/strings/element.en.json';
 import { copied, not_copied, not_saved } from '../../data/strings/element.fr.json';
-import { attempt, say } from './alerts.js';
+import { attempt } from './alerts.js';
 import type { Context } from './context.js';
 import { copyText } from './copy.js';
 import type { Selection } from './selection.js';
+
+/** Long enough to be read twice. */
+const kNoteMs = 8000;
 
 export function listenToClicks(context: Context, selection: Selection): void {
   const { root, options } = context;
@@ -23,34 +26,47 @@ function onClick(event: MouseEvent, context: Context, selection: Selection): unk
   const asked = (event.target as Element).closest<HTMLElement>('[data-action],[data-query],.catalogue-skip');
   if (!asked) return undefined;
   const { action, query } = asked.dataset;
-  if (action) return (action === 'copy' ? copyLink : saveSelection)(context, selection);
+  if (action) return (action === 'copy' ? copyLink : saveSelection)(asked, context, selection);
   event.preventDefault();
   return query === undefined ? context.view.focusStatus() : follow(asked, query, context, selection);
 }
 
 /** A removed chip hands the focus to the next one; whatever else is followed, to the count. */
-async function follow(asked: HTMLElement, query: string, { view }: Context, selection: Selection): Promise<void> {
+function follow(asked: HTMLElement, query: string, { view }: Context, selection: Selection): Promise<void> {
   const chips = (): HTMLElement[] => view.all('.catalogue-chip');
   const place = chips().indexOf(asked);
-  await selection.askReady(() => query, 'push', /*isWhole=*/ true);
-  const next = place < 0 ? undefined : (chips()[place] ?? chips().pop());
-  if (next) next.focus();
-  else view.focusStatus();
+  const moveFocus = (): void => {
+    const next = place < 0 ? undefined : (chips()[place] ?? chips().pop());
+    if (next) next.focus();
+    else view.focusStatus();
+  };
+  return selection.askReady(() => query, 'push', { isWhole: true, moveFocus });
 }
 
-async function copyLink(context: Context, { query }: Selection): Promise<void> {
+async function copyLink(button: HTMLElement, context: Context, { query }: Selection): Promise<void> {
   const isCopied = await copyText(new URL(context.url.href(query), location.href).href);
   const [yes, no] = context.isEnglish ? [copiedEn, notCopiedEn] : [copied, not_copied];
-  say(context, isCopied ? yes : no, 0);
+  sayBeside(button, isCopied ? yes : no, context);
 }
 
-async function saveSelection(context: Context, { catalogue, query }: Selection): Promise<void> {
+/** Says `words`, and shows them for a while beside the button. */
+function sayBeside(button: HTMLElement, words: string, { announcer, view }: Context): void {
+  for (const note of view.all('.catalogue-note')) note.remove();
+  const note = document.createElement('span');
+  note.className = 'catalogue-note';
+  note.textContent = words;
+  button.after(note);
+  setTimeout(() => note.remove(), kNoteMs);
+  announcer.say(words);
+}
+
+async function saveSelection(button: HTMLElement, context: Context, { catalogue, query }: Selection): Promise<void> {
   const { host, isEnglish, options } = context;
   try {
     const { saveCsv } = await options.bring<typeof import('./save-csv.js')>(saveFile);
     saveCsv(catalogue, query, isEnglish);
   } catch (error) {
-    say(context, isEnglish ? notSavedEn : not_saved, 0);
+    sayBeside(button, isEnglish ? notSavedEn : not_saved, context);
     await options.tellPage(host, error, options.signal);
   }
 }

@@ -29,15 +29,17 @@ export function contextOf(host: HTMLElement, options: StartOptions): Context {
   const list = found.size ? found : null;
   const root = list ? host : rootOf(host, settings.skin, options.signal);
   const url = new UrlState(settings.urlState, options);
+  const view = new View(root, options.policy, (query) => url.href(query));
+  const isEnglish = settings.language === 'en';
   return {
     host,
     options,
     settings,
-    isEnglish: settings.language === 'en',
+    isEnglish,
     root,
     list,
     url,
-    view: new View(root, options.policy, (query) => url.href(query)),
-    announcer: new Announcer(options.signal),
+    view,
+    announcer: new Announcer(view, isEnglish, options.signal),
   };
 }

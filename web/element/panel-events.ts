@@ -32,9 +32,7 @@ export class PanelEvents {
     });
     on('reset', (event) => {
       event.preventDefault();
-      const asked = this.#selection.ask('', 'push', { isWhole: true });
-      view.focusStatus();
-      return asked;
+      return this.#selection.ask('', 'push', { isWhole: true, moveFocus: () => view.focusStatus() });
     });
     on('focusin', (event) => this.#prepareSearch(event.target));
     attempt(context, () => this.#prepareSearch(focusedBeside(root)));

@@ -30,7 +30,7 @@ function patchNode(target: Node, source: Node): void {
     return;
   }
   patchAttributes(target, source as Element);
-  if (target.getAttribute('role') !== 'status') patchChildren(target, source);
+  patchChildren(target, source);
 }
 
 function patchAttributes(target: Element, source: Element): void {

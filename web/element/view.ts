@@ -36,10 +36,10 @@ export class View {
   }
 
   /**
-   * Shows the pieces that `html` has. Returns the words of its status line, which the announcer will say; '' without one.
+   * Shows the pieces that `html` has. Returns whether what had the focus is gone with that.
    * Where the page has a `list` of its own, the one in `html` tells what to mark there and is not shown.
    */
-  show(html: string, list: PageList | null): string {
+  show(html: string, list: PageList | null): boolean {
     const focused = focusedBeside(this.#root);
     const holder = document.createElement('template');
     // The core's HTML: it escapes every word of a catalogue or a query.
@@ -47,8 +47,7 @@ export class View {
     const { content } = holder;
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]'))
       link.href = this.#hrefOf(link.dataset.query as string);
-    const words = content.querySelector('.catalogue-status')?.textContent ?? '';
-    if (words) {
+    if (content.querySelector('.catalogue-status')) {
       // What else tells of the list is always there.
       if (!content.querySelector('.catalogue-pages')) this.#piece('pages')?.remove();
       if (list) this.#mark(content.querySelector('.catalogue-list'), list);
@@ -56,8 +55,7 @@ export class View {
     let last: Element | null = null;
     for (const name of kPieces) last = this.#place(name, content.querySelector(`.catalogue-${name}`), last) ?? last;
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
-    if (focused && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]'))) this.focusStatus();
-    return words;
+    return focused !== null && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]') !== null);
   }
 
   focusStatus(): void {

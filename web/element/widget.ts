@@ -79,9 +79,10 @@ async function takeOver(context: Context, catalogue: SharedCatalogue, total: num
   for (const links of host.querySelectorAll<HTMLElement>('.catalogue-links')) links.hidden = true;
   hideAlerts(context);
   listen(context, selection);
+  context.announcer.open(root);
   const mode = options.byVisitor ? 'push' : url.read() === null ? 'none' : 'replace';
   // Style shows the page's own list right already: the panel of the core comes with it.
-  await selection.ask(query, mode, { isWhole: list !== null, settleMs: 0 });
+  await selection.ask(query, mode, { isWhole: list !== null, isSilent: !options.byVisitor });
   if (!options.signal.aborted) options.fire(host, 'catalogue-ready', { total });
 }
 
@@ -91,7 +92,7 @@ function listen(context: Context, selection: Selection): void {
   new PanelEvents(context, selection);
   listenToClicks(context, selection);
   const follow = (): void =>
-    attempt(context, () => selection.askReady(() => askedQuery(context), 'none', /*isWhole=*/ true));
+    attempt(context, () => selection.askReady(() => askedQuery(context), 'none', { isWhole: true }));
   addEventListener('popstate', follow, { signal });
   signal.addEventListener('abort', () => {
     context.list?.restore();
