@@ -22,7 +22,8 @@ const kListen = `((root) => {
 })(${kHost}.shadowRoot?.querySelector('[role=status]') ? ${kHost}.shadowRoot : document)`;
 
 const choose = (name, value) => (page) => page.evaluate(click(`[name="${name}"][value="${value}"]`));
-const press = (selector) => (page) => page.evaluate(`${click(selector)} ?? null`);
+const press = (selector) => (page) =>
+  page.evaluate(`((node) => { node.focus(); node.click(); })(document.querySelector(${JSON.stringify(selector)}))`);
 const sortBy = (value) => (page) =>
   page.evaluate(
     `((select) => { select.value = '${value}'; select.dispatchEvent(new Event('change', { bubbles: true })); })(document.querySelector('[name=tri]'))`,
@@ -118,7 +119,7 @@ for (const engine of kEngines) {
       const site = await partnerSite(nine, { attributes: 'lang="en" loading="eager"' });
       const page = await browser.open(`${site.origin}/`);
       await page.waitFor(kReady, 'the core');
-      await page.waitFor(`${kHost}.shadowRoot.querySelector('[role=status]')`, 'the line for readers');
+      await page.waitFor(`${kHost}.shadowRoot.querySelector('[role=status]') !== null`, 'the line for readers');
       await page.evaluate(kListen);
       await pause(kSettledMs);
       assert.deepEqual(await page.evaluate('window.said'), []);
@@ -141,10 +142,7 @@ async function heard(page, act, expected, place) {
   );
   assert.equal(said.length, 1, `${expected}: ${said.join(' / ')}`);
   if (typeof expected === 'string') {
-    assert.equal(
-      said[0],
-      expected.replace(/« | »| :/g, (mark) => mark.replace(' ', '\u00a0')),
-    );
+    assert.equal(said[0].replace(/\s/g, ' '), expected);
     assert.equal(numberIn(said[0]), total);
   } else {
     assert.match(said[0], expected);
