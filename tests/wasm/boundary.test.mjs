@@ -56,14 +56,14 @@ test('each option of the HTML changes its own part, whatever the others are', as
     opensNewWindow: /target="_blank"/,
   };
   for (let set = 0; set < 16; set += 1) {
-    const look = Object.fromEntries(Object.keys(marks).map((name, bit) => [name, Boolean(set & (1 << bit))]));
+    const pieces = Object.fromEntries(Object.keys(marks).map((name, bit) => [name, Boolean(set & (1 << bit))]));
     for (const skin of ['neutral', 'dsfr']) {
       for (const headingLevel of [1, 6]) {
-        const { html } = catalogue.query('', { html: { ...look, skin, headingLevel } });
-        const hasLinks = look.opensNewWindow && look.hasList;
+        const { html } = catalogue.query('', { html: { ...pieces, skin, headingLevel } });
+        const hasLinks = pieces.opensNewWindow && pieces.hasList;
         for (const [name, mark] of Object.entries(marks))
-          assert.equal(mark.test(html), name === 'opensNewWindow' ? hasLinks : look[name], `${name} of ${set}`);
-        assert.equal(new RegExp(`<h${headingLevel}[ >]`).test(html), look.hasList, `level ${headingLevel} of ${set}`);
+          assert.equal(mark.test(html), name === 'opensNewWindow' ? hasLinks : pieces[name], `${name} of ${set}`);
+        assert.equal(new RegExp(`<h${headingLevel}[ >]`).test(html), pieces.hasList, `level ${headingLevel} of ${set}`);
       }
     }
   }

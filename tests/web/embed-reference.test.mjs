@@ -26,7 +26,7 @@ test('every attribute that the element reads is documented, and no other', () =>
 test('every event that the element fires is documented', () => {
   assert.deepEqual(
     [...names('events')].sort(),
-    matches(read('web/element/parts.ts'), /'(catalogue-\w+)': CustomEvent/g),
+    matches(read('web/element/events.ts'), /'(catalogue-\w+)': CustomEvent/g),
   );
 });
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads the engine's messages, in the order of wasm/bindings/answer_wire.cpp: that file says it, this one follows. Each
-// field is read by a statement of its own.
+// Reads the engine's messages. The order of fields is that of wasm/bindings/answer_wire.cpp. Each field has a statement of
+// its own, so that the order does not depend on JavaScript's order of evaluation.
 import type { Answer, Exit, FacetChoice, Hidden, HistogramBar, Warning } from './answer.js';
 import { facetKeys } from './query-words.js';
 import type { FacetKey } from './query-words.js';
@@ -8,7 +8,7 @@ import type { Wire } from './wire.js';
 
 const kNoEnd = 0xffffffff;
 
-/** One facet of an open catalogue: what its values are called, in their order. The first `choices` are offered. */
+/** The values of one facet and their labels, in order. The first `choices` are offered to visitors. */
 interface FacetNames {
   key: FacetKey;
   choices: number;
@@ -16,7 +16,7 @@ interface FacetNames {
   labels: string[];
 }
 
-/** An open catalogue, and what its answers leave out: the names of choices and the ends of bars. */
+/** Facts of an open catalogue, with the labels of choices and the ends of bars, which answers leave out. */
 export interface Description {
   size: number;
   title: string;
@@ -27,9 +27,9 @@ export interface Description {
   facets: FacetNames[];
 }
 
-/** What a page needs of an answer; what else it tells follows in `rest`. */
+/** The fields of an answer that every page needs. `rest`: the others, for readRest. */
 export interface EngineAnswer {
-  /** What was asked for: HTML, or the trainings as JSON (trainings.ts reads it); else `''`. */
+  /** HTML, or trainings as JSON (see trainings.ts); `''` if not requested. */
   text: string;
   total: number;
   page: number;
@@ -39,7 +39,6 @@ export interface EngineAnswer {
   /** This page's trainings, in order. */
   ids: string[];
   warnings: Warning[];
-  /** For readRest. */
   rest: Wire;
 }
 
@@ -47,25 +46,25 @@ export type AnswerRest = Pick<Answer, 'exits' | 'hidden' | 'duration' | 'facets'
 
 /** Why a catalogue was refused: see CatalogueError. */
 export function readRefusal(wire: Wire): { code: string; where: string; detail: string } {
-  const code = wire.word();
-  const where = wire.word();
-  const detail = wire.word();
+  const code = wire.string();
+  const where = wire.string();
+  const detail = wire.string();
   return { code, where, detail };
 }
 
 export function readDescription(wire: Wire): Description {
   const size = wire.number();
-  const title = wire.word();
-  const updated = wire.word();
-  const licence = wire.word();
-  const url = wire.word();
+  const title = wire.string();
+  const updated = wire.string();
+  const licence = wire.string();
+  const url = wire.string();
   const bars = wire.list(readBar);
   const facets = facetKeys.map((key) => readNames(wire, key));
   checkEnd(wire);
   return { size, title, updated, licence, url, bars, facets };
 }
 
-/** Throws unless all has been read: the two sides of the boundary would disagree. */
+/** Throws unless the message is read to its end: the two sides of the boundary would disagree. */
 function checkEnd(wire: Wire): void {
   if (!wire.isAtEnd)
     throw new Error('web/core/answer-wire.ts reads another order than wasm/bindings/answer_wire.cpp writes');
@@ -81,8 +80,8 @@ function readNames(wire: Wire, key: FacetKey): FacetNames {
   const count = wire.number();
   const names: FacetNames = { key, choices: wire.number(), values: [], labels: [] };
   for (let left = count; left > 0; left -= 1) {
-    names.values.push(wire.word());
-    names.labels.push(wire.word());
+    names.values.push(wire.string());
+    names.labels.push(wire.string());
   }
   return names;
 }
@@ -92,20 +91,20 @@ export function readAnswer(wire: Wire): EngineAnswer {
   const total = wire.number();
   const page = wire.number();
   const pages = wire.number();
-  const query = wire.word();
-  const ids = wire.words();
+  const query = wire.string();
+  const ids = wire.strings();
   const warnings = wire.list(readWarning);
   return { text, total, page, pages, query, ids, warnings, rest: wire };
 }
 
 function readWarning(wire: Wire): Warning {
-  const code = wire.word() as Warning['code'];
-  const key = wire.word();
-  const value = wire.word();
+  const code = wire.string() as Warning['code'];
+  const key = wire.string();
+  const value = wire.string();
   return { code, key, value };
 }
 
-/** The rest of an answer of the catalogue that `description` tells of. */
+/** The rest of an answer. The second argument: the catalogue's description. */
 export function readRest(wire: Wire, { bars, facets }: Description): AnswerRest {
   const exits = wire.list(readExit);
   const hidden = wire.list(readHidden);
@@ -117,27 +116,27 @@ export function readRest(wire: Wire, { bars, facets }: Description): AnswerRest 
 }
 
 function readExit(wire: Wire): Exit {
-  const kind = wire.word() as Exit['kind'];
-  const key = wire.word();
-  const value = wire.word();
-  const to = wire.word();
-  const query = wire.word();
+  const kind = wire.string() as Exit['kind'];
+  const key = wire.string();
+  const value = wire.string();
+  const to = wire.string();
+  const query = wire.string();
   const total = wire.number();
   return { kind, key, value, to, query, total };
 }
 
 function readHidden(wire: Wire): Hidden {
-  const key = wire.word();
+  const key = wire.string();
   const count = wire.number();
-  const query = wire.word();
+  const query = wire.string();
   return { key, count, query };
 }
 
 function readChoices(wire: Wire, { choices: offered, values, labels }: FacetNames): FacetChoice[] {
   const { memory } = wire;
-  const first = wire.pass(values.length);
+  const first = wire.skip(values.length);
   const choices: FacetChoice[] = new Array(values.length);
-  // Some hundred choices per answer: a loop takes a sixth less time than map().
+  // An answer has some hundred choices: this loop is a sixth faster than map().
   for (let i = 0; i < values.length; i += 1) {
     choices[i] = {
       value: values[i] as string,
@@ -147,6 +146,6 @@ function readChoices(wire: Wire, { choices: offered, values, labels }: FacetName
     };
   }
   for (let left = wire.number(); left > 0; left -= 1) (choices[wire.number()] as FacetChoice).selected = true;
-  // Visitors choose families: the id of a licence is a choice only where an address or a preset chose it.
+  // Visitors choose families of licences. An exact id is a choice only if an address or a preset selects it.
   return offered < choices.length ? choices.filter(({ selected }, i) => selected || i < offered) : choices;
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What an answer holds, as plain data.
+// An answer, as plain data.
 import type { FacetKey } from './query-words.js';
 
-/** One choice: what a URL says, what a visitor reads, how many trainings it would give. */
+/** One choice: its value in a URL, its label, and how many trainings it would give. */
 export interface FacetChoice {
   value: string;
   label: string;
@@ -18,8 +18,8 @@ export interface HistogramBar {
 }
 
 /**
- * A smallest change that gives results. `key` and `value`: what changes; `to`: into what, `''` when dropped. Several
- * keys, parted by spaces, and no value: all that they say is dropped.
+ * A smallest change that gives results. `key`, `value`: the filter that changes; `to`: its new value, `''` if it is
+ * dropped. Several keys, separated by spaces, without a value: all their filters are dropped.
  */
 export interface Exit {
   kind: 'drop' | 'widen' | 'correct';
@@ -57,6 +57,6 @@ export interface Answer {
   exits: Exit[];
   hidden: Hidden[];
   warnings: Warning[];
-  /** Panel, status, chips, list and pages, safe to insert; when asked. */
+  /** Panel, status, chips, list and pages, safe to insert; if requested. */
   html?: string;
 }

@@ -1,49 +1,49 @@
 // SPDX-License-Identifier: MIT
-// The WebAssembly engine: opens catalogues in slices and asks them queries. The only place that knows its memory.
+// The WebAssembly engine: opens catalogues in slices and queries them. The only file that touches its memory.
 import flagOf from '../../wasm/bindings/query_flags.json';
 import { readAnswer, readRefusal } from './answer-wire.js';
 import type { EngineAnswer } from './answer-wire.js';
 import { CatalogueError } from './catalogue-error.js';
 import type { Lang } from './catalogue-error.js';
 import { startRuntime } from './runtime.js';
-import type { BringBytes, Runtime } from './runtime.js';
+import type { LoadBytes, Runtime } from './runtime.js';
 import { Wire } from './wire.js';
 
 export type { EngineAnswer };
 
-/** States that `read` gives. */
+/** Results of `read`. */
 const kMore = 0;
 const kRefused = 2;
 
 const kTrainingsPerStep = 32;
-/** A task of this length stays under 50 ms on a processor four times slower. */
+/** On a processor four times slower, a task of this length stays under 50 ms. */
 const kSliceMs = 8;
-/** The largest catalogue whose memory is kept for the next one. */
+/** After a catalogue larger than this, the engine is not reused. */
 const kKeptBytes = 32 * 1024 * 1024;
 
 const kHeadingLevel = 2;
-/** Bytes that an address of 32 bits with a sign can tell. */
-const kMostBytes = 2 ** 31;
+/** Addresses are signed 32-bit numbers. */
+const kMaxBytes = 2 ** 31;
 
-/** How an answer is drawn: the panel, the list, and what tells of it (status, chips, ways out, pages); all by default. */
-export interface Look {
+/** Which HTML an answer holds: panel, list, results (status, chips, exits, pages), all by default; and how it is written. */
+export interface HtmlOptions {
   skin?: 'neutral' | 'dsfr' | undefined;
   hasList?: boolean | undefined;
   hasPanel?: boolean | undefined;
   hasResults?: boolean | undefined;
   opensNewWindow?: boolean | undefined;
-  /** Of a training's title, 1 to 6. Default 2. */
+  /** Heading level of a training's title, 1 to 6. Default 2. */
   headingLevel?: number | undefined;
-  /** Start of every id. Default `catalogue-`. */
+  /** Prefix of every id. Default `catalogue-`. */
   idPrefix?: string | undefined;
 }
 
-/** What an answer holds as a text: HTML, or the trainings of its page as JSON and no HTML. */
-export interface TextAsked extends Look {
+/** The text of an answer: HTML, or with `hasTrainings` the trainings of its page as JSON. */
+export interface TextOptions extends HtmlOptions {
   hasTrainings?: boolean;
 }
 
-/** Flags of `query`: none for an answer without a text. */
+/** Flags of `query`. */
 function flagsOf({
   skin,
   hasList = true,
@@ -51,7 +51,7 @@ function flagsOf({
   hasResults = true,
   opensNewWindow,
   hasTrainings,
-}: TextAsked): number {
+}: TextOptions): number {
   if (hasTrainings) return flagOf.hasTrainings;
   return (
     (hasPanel ? flagOf.hasPanel : 0) +
@@ -63,37 +63,37 @@ function flagsOf({
 }
 
 export interface EngineCatalogue {
-  /** For readDescription, at once. */
+  /** Read it with readDescription before the next call. */
   describe(): Wire;
-  /** `pageSize`: 1 to 1000. Without a `look` there is no text. */
-  query(queryString: string, pageSize: number, look?: TextAsked): EngineAnswer;
-  /** Indexes the words in slices; at once where that is done. */
+  /** `pageSize`: 1 to 1000. Without `options` the answer has no text. */
+  query(queryString: string, pageSize: number, options?: TextOptions): EngineAnswer;
+  /** Builds the index of the text search in slices, once. */
   prepareText(): Promise<void>;
   close(): void;
 }
 
-/** One WebAssembly instance for all catalogues of a page, whatever their language. */
+/** One WebAssembly instance for all catalogues of a page, in any language. */
 export class Engine {
-  readonly #bringBytes: BringBytes;
+  readonly #loadBytes: LoadBytes;
   #running: Promise<Runtime> | undefined;
   #openCount = 0;
   #largestBytes = 0;
 
-  /** `bringBytes` gets the module when it is first wanted. */
-  constructor(bringBytes: BringBytes) {
-    this.#bringBytes = bringBytes;
+  /** `loadBytes` fetches the module at first use. */
+  constructor(loadBytes: LoadBytes) {
+    this.#loadBytes = loadBytes;
   }
 
-  /** Starts the engine before it is needed; one that did not start may be tried again. Throws CatalogueError. */
+  /** Starts the engine, once. Can be called again after a failure. Throws CatalogueError. */
   start(): Promise<Runtime> {
-    this.#running ??= startRuntime(this.#bringBytes).catch((error: Error) => {
+    this.#running ??= startRuntime(this.#loadBytes).catch((error: Error) => {
       this.#running = undefined;
       throw error;
     });
     return this.#running;
   }
 
-  /** Opens a catalogue in slices, so that the page stays responsive. `lang`: of its labels. Throws CatalogueError. */
+  /** Reads a catalogue in slices, so that the page stays responsive. `lang`: of its labels. Throws CatalogueError. */
   async open(bytes: Uint8Array, lang: Lang): Promise<EngineCatalogue> {
     const runtime = await this.start();
     const release = (): void => this.#release(bytes.length);
@@ -106,7 +106,7 @@ export class Engine {
     }
   }
 
-  /** Memory of WebAssembly grows and never shrinks: after a large catalogue the whole instance is let go. */
+  /** WebAssembly memory never shrinks: after a large catalogue the instance is dropped. */
   #release(size: number): void {
     this.#openCount -= 1;
     this.#largestBytes = Math.max(this.#largestBytes, size);
@@ -117,7 +117,7 @@ export class Engine {
 }
 
 async function load(runtime: Runtime, bytes: Uint8Array, lang: Lang): Promise<number> {
-  if (!give(runtime, bytes)) throw new CatalogueError('too-large');
+  if (!writeInput(runtime, bytes)) throw new CatalogueError('too-large');
   const catalogue = runtime.open(lang === 'en');
   const state = await inSlices(() => runtime.read(catalogue, kTrainingsPerStep));
   if (state !== kRefused) return catalogue;
@@ -126,16 +126,16 @@ async function load(runtime: Runtime, bytes: Uint8Array, lang: Lang): Promise<nu
   throw new CatalogueError(code, where, detail);
 }
 
-/** Copies to where the next call reads; false when memory lacks. */
-function give(runtime: Runtime, bytes: Uint8Array): boolean {
-  const address = bytes.length < kMostBytes ? runtime.input(bytes.length) : 0;
+/** Copies the input of the next call into the engine's memory; false if memory is full. */
+function writeInput(runtime: Runtime, bytes: Uint8Array): boolean {
+  const address = bytes.length < kMaxBytes ? runtime.input(bytes.length) : 0;
   if (address) new Uint8Array(runtime.memory.buffer).set(bytes, address);
   return address !== 0;
 }
 
 const messageAt = (runtime: Runtime, address: number): Wire => new Wire(runtime.memory.buffer, address);
 
-/** Repeats a step while it gives kMore, leaving the thread to others in between. */
+/** Repeats `step` while it returns kMore, in short tasks. */
 async function inSlices(step: () => number): Promise<number> {
   for (;;) {
     const end = performance.now() + kSliceMs;
@@ -147,7 +147,7 @@ async function inSlices(step: () => number): Promise<number> {
   }
 }
 
-/** A new task, without the four milliseconds that nested timers wait. */
+/** Waits for a new task. A timer would wait four milliseconds when nested. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -162,7 +162,7 @@ function nextTask(): Promise<void> {
 const encoder = new TextEncoder();
 const shortText = new Uint8Array(1024);
 
-/** UTF-8. A short text stays until the next call: that takes a fraction of the time of a buffer of its own. */
+/** UTF-8. A short text shares one buffer until the next call, seven times faster than allocating its own. */
 function encode(text: string): Uint8Array {
   if (3 * text.length > shortText.length) return encoder.encode(text);
   return shortText.subarray(0, encoder.encodeInto(text, shortText).written);
@@ -183,13 +183,13 @@ class OpenCatalogue implements EngineCatalogue {
     return messageAt(this.#runtime, this.#runtime.describe(this.#number));
   }
 
-  query(queryString: string, pageSize: number, look?: TextAsked): EngineAnswer {
+  query(queryString: string, pageSize: number, options?: TextOptions): EngineAnswer {
     if (!this.#number) throw new CatalogueError('closed');
-    const prefix = look?.idPrefix ?? '';
+    const prefix = options?.idPrefix ?? '';
     const prefixSize = prefix ? encode(prefix).length : 0;
-    if (!give(this.#runtime, encode(queryString + prefix))) throw new CatalogueError('too-large');
-    const level = look?.headingLevel ?? kHeadingLevel;
-    const flags = look ? flagsOf(look) : 0;
+    if (!writeInput(this.#runtime, encode(queryString + prefix))) throw new CatalogueError('too-large');
+    const level = options?.headingLevel ?? kHeadingLevel;
+    const flags = options ? flagsOf(options) : 0;
     return readAnswer(messageAt(this.#runtime, this.#runtime.query(this.#number, prefixSize, pageSize, level, flags)));
   }
 

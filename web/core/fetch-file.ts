@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: MIT
-// Fetches one file with a time limit and, where a hash is known, only with the very bytes of that hash.
+// Fetches one file, with a time limit, and with the hash of its bytes if one is known.
 import { LoadFailure } from './load-failure.js';
 
-/** A visitor on a slow line still gets 600 kB in this time; a dead server does not hold the page longer. */
+/** Enough for 600 kB on a slow line. */
 export const kPatienceSeconds = 15;
 
 export interface FetchOptions {
   /** `sha384-…`; the browser refuses any other bytes. */
   integrity?: string | undefined;
-  /** Default: no cookie is sent. */
+  /** Default `omit`: no cookie is sent. */
   credentials?: RequestCredentials;
   /** Time limit for the whole file. */
   seconds?: number;
-  /** Media types that are taken, in lower case. Default: all. */
+  /** Accepted media types, in lower case. Default: all. */
   types?: RegExp | undefined;
 }
 
-/** A file as it came: its bytes, and the address it came from at last. */
+/** `url`: after redirections. */
 export interface FetchedFile {
   bytes: ArrayBuffer;
   url: string;
 }
 
 /**
- * The file at `url`, with a good status. The address of the page is not sent. Throws LoadFailure `http`, `timeout`,
- * `incomplete` where the answer breaks off, `redirected` or `type` where it is of no type that is taken, or `network`
- * for all else that browsers do not tell apart (explain.ts does).
+ * Fetches `url`, without sending the page's address. Throws LoadFailure: `http` for a bad status, `timeout`, `incomplete`
+ * if the answer breaks off, `type` if its type is not accepted (`redirected` if it came from another address), `network`
+ * for anything else, which browsers do not tell apart (explain.ts does).
  */
 export async function fetchFile(
   url: string,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The public core: open a catalogue, ask it queries. The same in Node and in browsers.
+// The package's core: opens catalogues and queries them, in Node and in browsers.
 import type { Answer } from './answer.js';
 import { readDescription, readRest } from './answer-wire.js';
 import type { Description } from './answer-wire.js';
@@ -7,14 +7,14 @@ import { builtBytes } from './built-bytes.js';
 import { CatalogueError } from './catalogue-error.js';
 import type { Lang } from './catalogue-error.js';
 import { Engine } from './engine.js';
-import type { EngineCatalogue, Look } from './engine.js';
+import type { EngineCatalogue, HtmlOptions } from './engine.js';
 import { inWords } from './sentences.js';
 
 export type * from './answer.js';
 export { facetKeys } from './query-words.js';
 export type { FacetKey } from './query-words.js';
 export { CatalogueError };
-export type { Lang, Look };
+export type { Lang, HtmlOptions };
 
 export interface OpenOptions {
   /** Language of labels and messages. Default `fr`. */
@@ -24,8 +24,8 @@ export interface OpenOptions {
 export interface QueryOptions {
   /** Trainings per page, 1 to 1000. Default 20. */
   pageSize?: number;
-  /** Also give the answer as HTML, in the neutral skin or as this says. */
-  html?: boolean | Look;
+  /** Whether the answer has HTML, by default in the neutral skin. */
+  html?: boolean | HtmlOptions;
 }
 
 const kDefaultPageSize = 20;
@@ -34,26 +34,26 @@ const kIdPrefix = 'catalogue-';
 
 const engine = new Engine(builtBytes);
 
-/** What was thrown; a CatalogueError says its sentence in `lang`. */
-const toldIn = (lang: Lang, error: unknown): unknown =>
+/** `error`; a CatalogueError with a sentence in `lang`. */
+const inLanguage = (lang: Lang, error: unknown): unknown =>
   error instanceof CatalogueError ? inWords(error, lang) : error;
 
-/** Starts the engine before it is needed. Costs its download, once. Throws CatalogueError, its sentence in `lang`. */
+/** Downloads and starts the engine before its first use. Throws CatalogueError, with a sentence in `lang`. */
 export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
   await engine.start().catch((error: unknown) => {
-    throw toldIn(lang, error);
+    throw inLanguage(lang, error);
   });
 }
 
-/** Throws RangeError for an option that is no whole number from `min` to `max`. */
+/** Throws RangeError unless `value` is a whole number from `min` to `max`. */
 function checkRange(name: string, value: number, min: number, max: number): void {
   if (!Number.isInteger(value) || value < min || value > max)
     throw new RangeError(`${name} must be a whole number from ${min} to ${max}, not ${value}`);
 }
 
-const lookOf = (html: true | Look): Look => {
-  const look = html === true ? {} : html;
-  return { ...look, idPrefix: look.idPrefix ?? kIdPrefix };
+const htmlOptionsOf = (html: true | HtmlOptions): HtmlOptions => {
+  const htmlOptions = html === true ? {} : html;
+  return { ...htmlOptions, idPrefix: htmlOptions.idPrefix ?? kIdPrefix };
 };
 
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
@@ -83,24 +83,24 @@ export class Catalogue {
   }
 
   /**
-   * Answers a query string, with or without `?`. Never throws for what it says: see `warnings`. Throws RangeError for
-   * an option out of its range.
+   * Answers a query string, with or without `?`. Errors in the query become `warnings`. Throws RangeError for an option
+   * out of its range.
    */
   query(queryString = '', { pageSize = kDefaultPageSize, html = false }: QueryOptions = {}): Answer {
-    const look = html ? lookOf(html) : undefined;
+    const htmlOptions = html ? htmlOptionsOf(html) : undefined;
     checkRange('pageSize', pageSize, 1, kMaxPageSize);
-    if (look?.headingLevel !== undefined) checkRange('headingLevel', look.headingLevel, 1, 6);
+    if (htmlOptions?.headingLevel !== undefined) checkRange('headingLevel', htmlOptions.headingLevel, 1, 6);
     try {
-      const { rest, text, ...answer } = this.#opened.query(queryString, pageSize, look);
-      return { ...answer, ...readRest(rest, this.#description), ...(look && { html: text }) };
+      const { rest, text, ...answer } = this.#opened.query(queryString, pageSize, htmlOptions);
+      return { ...answer, ...readRest(rest, this.#description), ...(htmlOptions && { html: text }) };
     } catch (error) {
-      throw toldIn(this.#lang, error);
+      throw inLanguage(this.#lang, error);
     }
   }
 
   /**
-   * Readies the text search in slices: call it when a visitor enters the search field. Without it the first
-   * query with a text does the same work at once.
+   * Builds the index of the text search in slices: call it when a visitor enters the search field. Otherwise the first
+   * query with a text builds it in one go.
    */
   async prepareText(): Promise<void> {
     await this.#opened.prepareText();
@@ -113,9 +113,8 @@ export class Catalogue {
 }
 
 /**
- * Reads a catalogue without holding the thread for long: catalogue.json (UTF-8 bytes or text), or the bytes
- * of the compact file that the command `build` makes of it. Both give the same answers.
- * Throws {@link CatalogueError} when it, or the engine, is refused.
+ * Opens a catalogue, in slices: catalogue.json (UTF-8 bytes or text), or the bytes of the compact file that the command
+ * `build` makes of it. Both give the same answers. Throws {@link CatalogueError} if the catalogue or the engine is refused.
  */
 export async function openCatalogue(
   json: string | Uint8Array | ArrayBuffer,
@@ -128,7 +127,7 @@ export async function openCatalogue(
         ? json
         : new Uint8Array(json);
   const opened = await engine.open(bytes, lang).catch((error: unknown) => {
-    throw toldIn(lang, error);
+    throw inLanguage(lang, error);
   });
   return new Catalogue(opened, lang);
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A file that could not be had, or a part of it that was left aside, as both scripts of the element throw it.
+// A file that could not be loaded, or a value in it that could not be used.
 
 /**
- * `code`: a FailureCode of sentences.ts. `detail` is a fact for the console: a status, a directive, an address. The
- * message is the code and the facts until explain.ts finds a sentence.
+ * `code`: a FailureCode of sentences.ts. `detail`: a fact for the console, such as a status, a directive or an address.
+ * The message holds the code and the facts; explain.ts writes a sentence.
  */
 export class LoadFailure extends Error {
   override readonly name = 'LoadFailure';

@@ -22,14 +22,14 @@ export interface Runtime {
 }
 
 /** The bytes of a built file, verified. */
-export type BringBytes = (file: BuiltFile) => Promise<BufferSource>;
+export type LoadBytes = (file: BuiltFile) => Promise<BufferSource>;
 
 /** Throws CatalogueError `engine-unreachable` or `engine-refused`. */
-export async function startRuntime(bringBytes: BringBytes): Promise<Runtime> {
+export async function startRuntime(loadBytes: LoadBytes): Promise<Runtime> {
   const refusal = (code: string) => (cause: Error) => {
     throw new CatalogueError(code, '', String(cause?.message ?? ''), { cause });
   };
-  const wasm = await bringBytes(runtimeFile).catch(refusal('engine-unreachable'));
+  const wasm = await loadBytes(runtimeFile).catch(refusal('engine-unreachable'));
   const { instance } = await WebAssembly.instantiate(wasm).catch(refusal('engine-refused'));
   const runtime = instance.exports as unknown as Runtime;
   runtime._initialize?.();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Trainings as the engine gives them: the members of catalogue.json that the core knows, and their rights.
+// Trainings as the engine writes them: the members of catalogue.json that the core reads, and rights.
 import type { EngineCatalogue } from './engine.js';
 import type { Right } from './query-words.js';
 
-/** Minutes. Without `min` the effort is unknown, without `max` it has no end; `span` is elapsed time. */
+/** Minutes. Without `min` the effort is unknown; without `max` it has no upper limit; `span` is elapsed time. */
 export interface EngineDuration {
   min?: number;
   max?: number;
@@ -13,7 +13,7 @@ export interface EngineDuration {
   text?: string;
 }
 
-/** What is unknown or empty is left out. */
+/** Unknown and empty members are absent. */
 export interface EngineTraining {
   id: string;
   title: string;
@@ -28,13 +28,13 @@ export interface EngineTraining {
   modalities?: string[];
   languages?: string[];
   themes?: string[];
-  /** What the licence grants and what it does not, by value of the query key `droit`; a right left out is unknown. */
+  /** Whether the licence grants each right, by value of the query key `droit`; an absent right is unknown. */
   rights?: Partial<Record<Right, boolean>>;
 }
 
 const kPageSize = 1000;
 
-/** Every training that answers `query`, all pages of it, in the order that it asks for. */
+/** All trainings that match `query`, in its order. */
 export function trainingsOf(catalogue: Pick<EngineCatalogue, 'query'>, query: string): EngineTraining[] {
   const trainings: EngineTraining[] = [];
   const everyPage = query.replace(/(^|&)page=[^&]*/g, '');

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What a widget says when something failed.
+// The boundary that catches every error of a widget, and its alerts.
 import type { Context } from './context.js';
 
 /**
- * Does `work`, at once as far as it can. The boundary of everything that an event or a timer starts: whatever `work`
- * throws, now or later, becomes one message and one event, and the page's own list filters by style again.
+ * Runs `work`, which an event or a timer started. Any error, thrown or rejected, ends in one alert and one event; the
+ * page's own list filters by style again.
  */
 export function attempt(context: Context, work: () => unknown): void {
   new Promise((resolve) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Links and buttons of the results: followed within the page, or done: copying a link, saving a file.
+// Clicks on links and buttons of the results: another query, copying the link, saving CSV.
 import saveFile from 'catalogue:save-csv';
 import {
   copied as copiedEn,
@@ -23,18 +23,18 @@ export function listenToClicks(context: Context, selection: Selection): void {
 
 function onClick(event: MouseEvent, context: Context, selection: Selection): unknown {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return undefined;
-  const asked = (event.target as Element).closest<HTMLElement>('[data-action],[data-query],.catalogue-skip');
-  if (!asked) return undefined;
-  const { action, query } = asked.dataset;
-  if (action) return (action === 'copy' ? copyLink : saveSelection)(asked, context, selection);
+  const clicked = (event.target as Element).closest<HTMLElement>('[data-action],[data-query],.catalogue-skip');
+  if (!clicked) return undefined;
+  const { action, query } = clicked.dataset;
+  if (action) return (action === 'copy' ? copyLink : saveSelection)(clicked, context, selection);
   event.preventDefault();
-  return query === undefined ? context.view.focusStatus() : follow(asked, query, context, selection);
+  return query === undefined ? context.view.focusStatus() : follow(clicked, query, context, selection);
 }
 
-/** A removed chip hands the focus to the next one; whatever else is followed, to the count. */
-function follow(asked: HTMLElement, query: string, { view }: Context, selection: Selection): Promise<void> {
+/** Asks `query`. The focus moves to the next chip when one was removed, else to the status line. */
+function follow(clicked: HTMLElement, query: string, { view }: Context, selection: Selection): Promise<void> {
   const chips = (): HTMLElement[] => view.all('.catalogue-chip');
-  const place = chips().indexOf(asked);
+  const place = chips().indexOf(clicked);
   const moveFocus = (): void => {
     const next = place < 0 ? undefined : (chips()[place] ?? chips().pop());
     if (next) next.focus();
@@ -46,27 +46,27 @@ function follow(asked: HTMLElement, query: string, { view }: Context, selection:
 async function copyLink(button: HTMLElement, context: Context, { query }: Selection): Promise<void> {
   const isCopied = await copyText(new URL(context.url.href(query), location.href).href);
   const [yes, no] = context.isEnglish ? [copiedEn, notCopiedEn] : [copied, not_copied];
-  sayBeside(button, isCopied ? yes : no, context);
+  noteBeside(button, isCopied ? yes : no, context);
 }
 
-/** Says `words`, and shows them for a while beside the button. */
-function sayBeside(button: HTMLElement, words: string, { announcer, view }: Context): void {
+/** Announces `text`, and shows it beside the button for a while. */
+function noteBeside(button: HTMLElement, text: string, { announcer, view }: Context): void {
   for (const note of view.all('.catalogue-note')) note.remove();
   const note = document.createElement('span');
   note.className = 'catalogue-note';
-  note.textContent = words;
+  note.textContent = text;
   button.after(note);
   setTimeout(() => note.remove(), kNoteMs);
-  announcer.say(words);
+  announcer.say(text);
 }
 
 async function saveSelection(button: HTMLElement, context: Context, { catalogue, query }: Selection): Promise<void> {
   const { host, isEnglish, options } = context;
   try {
-    const { saveCsv } = await options.bring<typeof import('./save-csv.js')>(saveFile);
+    const { saveCsv } = await options.loadModule<typeof import('./save-csv.js')>(saveFile);
     saveCsv(catalogue, query, isEnglish);
   } catch (error) {
-    sayBeside(button, isEnglish ? notSavedEn : not_saved, context);
-    await options.tellPage(host, error, options.signal);
+    noteBeside(button, isEnglish ? notSavedEn : not_saved, context);
+    await options.reportFailure(host, error, options.signal);
   }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What the parts of one widget share: where it draws, what its attributes ask for, how it speaks.
+// What the modules of one widget share: its root, settings, address, view and announcer.
 import { Announcer } from './announcer.js';
 import { rootOf } from './drawn.js';
 import { PageList } from './page-list.js';
-import type { StartOptions } from './parts.js';
+import type { StartOptions } from './loader.js';
 import { readSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { UrlState } from './url-state.js';

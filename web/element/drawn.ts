@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Where a catalogue is drawn that the page has no list of: never among the element's own children, which stay whose
-// they are. Frameworks go on moving and removing them.
+// Where a catalogue without a list on the page is drawn: never among the element's own children. Those belong to the
+// page, whose framework may move and remove them.
 import type { Skin } from './settings.js';
 import type { Root } from './view.js';
 
 const kClass = 'catalogue-drawn';
 const kSlot = 'catalogue';
-/** Of a page that takes out what we put in, again and again: one of both must give in. */
-const kMostReturns = 100;
+/** How often we put our node back after the page removed it. Without a limit the two could go on for ever. */
+const kMaxReturns = 100;
 
-/** Whether `node` is in what a widget has drawn. */
+/** Whether a widget has drawn `node`. */
 export const isDrawn = (node: Element): boolean => node.closest(`.${kClass}`) !== null;
 
 /**
- * Our own styles dress a shadow root. The DSFR's are the page's and do not reach one: there the catalogue is drawn in
- * one more child of the element's, which a slot shows in place of the others. Until showDrawn, the children show.
+ * Where to draw. `neutral`: a shadow root, with our style sheet. `dsfr`: the page's style sheet does not reach a shadow
+ * root, so one more child of the element, which a slot shows in place of the others after showDrawn.
  */
 export function rootOf(host: HTMLElement, skin: Skin, signal: AbortSignal): Root {
   const shadow = host.shadowRoot ?? shadowAround(host);
@@ -31,7 +31,7 @@ export function rootOf(host: HTMLElement, skin: Skin, signal: AbortSignal): Root
   return drawn;
 }
 
-/** Empties `root`, and shows what will be drawn in it in place of the element's children. */
+/** Empties `root` and shows it in place of the element's children. */
 export function showDrawn(host: HTMLElement, root: Root): void {
   for (const piece of [...root.childNodes]) if (piece.nodeName !== 'LINK') piece.remove();
   if (root === host.shadowRoot) return;
@@ -46,11 +46,11 @@ function shadowAround(host: HTMLElement): ShadowRoot {
   return shadow;
 }
 
-// A framework that writes the element's text anew takes out all children.
+// A framework that rewrites the element's text removes all its children.
 function keepIn(host: HTMLElement, drawn: HTMLElement, signal: AbortSignal): void {
   let returns = 0;
   const observer = new MutationObserver(() => {
-    if (drawn.parentNode !== host && returns++ < kMostReturns) host.append(drawn);
+    if (drawn.parentNode !== host && returns++ < kMaxReturns) host.append(drawn);
   });
   observer.observe(host, { childList: true });
   signal.addEventListener('abort', () => observer.disconnect());

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// The element's first part: small enough to be on every page, it waits until the rest is wanted.
+// The loader: the element's first script, small enough for every page. It fetches the widget when it is wanted.
 import explainFile from 'catalogue:explain';
 import widgetFile from 'catalogue:widget';
 import { fetchFile } from '../core/fetch-file.js';
 import { LoadFailure } from '../core/load-failure.js';
 import { addVerified, importVerified } from './integrity.js';
 import { languageOf } from './language.js';
-import { fire, showAlert, tellPage as tell } from './messages.js';
-import type { Circumstances, CodedError, FirstPart, Policy, Start } from './parts.js';
+import type { CodedError, Loader, Policy, ReportOptions, Start } from './loader.js';
+import { fire, fireError, showAlert } from './messages.js';
 import { splitAddress } from './query-keys.js';
 
 const kPolicyName = 'catalogue-formations';
@@ -19,8 +19,8 @@ interface TypesFactory {
 let madePolicy: Policy | undefined;
 
 /**
- * What the page's Trusted Types policy lets through: the names of our files and the core's HTML. Made at first
- * use: a page allows one policy of a name, and a second copy of this script must not ask for it.
+ * The Trusted Types policy, for the addresses of our files and the core's HTML. Made at first use: a page allows one
+ * policy of a name, and a second copy of this script must not ask for it.
  */
 const ownPolicy = (): Policy => {
   const same = (text: string): string => text;
@@ -34,28 +34,28 @@ const ownPolicy = (): Policy => {
   }
 };
 
-/** The files that the build made lie beside this one. */
-const bring = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
+/** Imports a built file, which lies beside this one. */
+const loadModule = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
   importVerified<Module>(new URL(file, import.meta.url).href, integrity, ownPolicy());
 
-/** The words for a failure are worth this wait: long enough to ask again what failed, see explain.ts. */
-const kWordsMs = 8000;
+/** Limit for explain.ts, which may fetch again what failed. Past it, the error goes out unexplained. */
+const kExplainMs = 8000;
 
-const tellPage: FirstPart['tellPage'] = async (host, error, signal, circumstances = {}) => {
-  const late = new Promise<unknown>((resolve) => setTimeout(resolve, kWordsMs, error));
-  const said = bring<typeof import('./explain.js')>(explainFile).then(({ explain }) =>
-    explain(error, circumstances, languageOf(host)),
+const reportFailure: Loader['reportFailure'] = async (host, error, signal, options = {}) => {
+  const late = new Promise<unknown>((resolve) => setTimeout(resolve, kExplainMs, error));
+  const explained = loadModule<typeof import('./explain.js')>(explainFile).then(({ explain }) =>
+    explain(error, options, languageOf(host)),
   );
-  const told = await Promise.race([said, late]).catch(() => error);
-  if (!signal.aborted) tell(host, told);
-  return (told as CodedError | undefined)?.alert;
+  const result = await Promise.race([explained, late]).catch(() => error);
+  if (!signal.aborted) fireError(host, result);
+  return (result as CodedError | undefined)?.alert;
 };
 
 let loading: Promise<{ start: Start }> | undefined;
 
-/** One import for all elements of the page; a failed one may be tried again. */
+/** One import for all elements of the page. A failed import can be tried again. */
 const loadWidget = (): Promise<{ start: Start }> => {
-  loading ??= bring(widgetFile);
+  loading ??= loadModule(widgetFile);
   loading.catch(() => (loading = undefined));
   return loading;
 };
@@ -68,19 +68,19 @@ const loadWidget = (): Promise<{ start: Start }> => {
  * Events: `catalogue-ready`, `catalogue-change`, `catalogue-error`; all bubble and cross shadow roots.
  */
 export class CatalogueFormationsElement extends HTMLElement {
-  // A getter: beside a static field, esbuild writes private methods out for the browsers of 2021.
+  // A getter: with a static field, esbuild would replace private methods for the browsers of 2021.
   static get observedAttributes(): string[] {
     return 'src integrity overlay skin lang query only page-size heading-level url-state target'.split(' ');
   }
 
-  /** Ends everything that this connection started. */
+  /** Aborted when the element leaves the page: ends everything that it started. */
   #life: AbortController | undefined;
   #isStarted = false;
 
   connectedCallback(): void {
     this.#life = new AbortController();
     const { signal } = this.#life;
-    // What the parser has not reached yet counts too: the list may still be on its way.
+    // While the page is parsed, the list may still be incomplete.
     const parsed = new Promise<unknown>((resolve) => {
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { signal });
       else resolve(signal);
@@ -103,12 +103,12 @@ export class CatalogueFormationsElement extends HTMLElement {
     if (signal.aborted) return;
     const isInAddress = splitAddress(this.getAttribute('url-state') ?? 'on').own.length > 0;
     const panel = this.querySelector<HTMLElement>('.catalogue-panel:not(.catalogue-drawn *)');
-    // Without :has() the style sheet filters nothing and keeps the panel away; the core can do both.
+    // Without :has(), the style sheet hides the panel: it cannot filter. The core can.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
     const loading = this.getAttribute('loading') ?? (panel ? 'interaction' : 'visible');
     if (isInAddress || this.hasAttribute('query') || loading === 'eager') this.#start(signal, false);
     else if (loading === 'visible') this.#whenVisible(signal);
-    // A choice made before this script came is a first one too.
+    // The visitor chose before this script ran.
     else if (this.querySelector(':checked:not(:default)')) this.#start(signal, true);
     else this.#whenUsed(signal);
   }
@@ -124,10 +124,10 @@ export class CatalogueFormationsElement extends HTMLElement {
     signal.addEventListener('abort', () => observer.disconnect());
   }
 
-  /** The style sheet answers the first click; this only fetches what answers the next ones. */
+  /** The style sheet filters at the first click; meanwhile the widget is fetched for the next ones. */
   #whenUsed(signal: AbortSignal): void {
     const use = (event: Event): void => {
-      // Of a shadow root, the event's target is this element.
+      // For events from the shadow root, event.target is this element.
       if (!(event.composedPath()[0] as Element).closest('.catalogue-panel')) return;
       if (event.type === 'submit') event.preventDefault();
       this.#start(signal, true);
@@ -146,12 +146,12 @@ export class CatalogueFormationsElement extends HTMLElement {
           byVisitor,
           fail: (...failure) => this.#fail(signal, ...failure),
           policy: ownPolicy(),
-          bring,
+          loadModule,
           addVerified,
           fetchFile,
           LoadFailure,
           fire,
-          tellPage,
+          reportFailure,
           showAlert,
           languageOf,
           splitAddress,
@@ -160,13 +160,13 @@ export class CatalogueFormationsElement extends HTMLElement {
       .catch((error: unknown) => this.#fail(signal, error));
   }
 
-  /** What is on the page goes on working, and the next gesture starts anew. */
-  async #fail(signal: AbortSignal, error: unknown, circumstances?: Circumstances): Promise<void> {
+  /** Stops the widget and reports the error. The list stays usable; the next gesture starts the widget again. */
+  async #fail(signal: AbortSignal, error: unknown, options?: ReportOptions): Promise<void> {
     if (signal.aborted) return;
     this.disconnectedCallback();
     this.#life = new AbortController();
     this.#whenUsed(this.#life.signal);
-    const telling = tellPage(this, error, this.#life.signal, circumstances);
-    showAlert(this, circumstances?.alert && (await telling));
+    const reported = reportFailure(this, error, this.#life.signal, options);
+    showAlert(this, options?.alert && (await reported));
   }
 }

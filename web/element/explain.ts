@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Brought when something failed: finds the true cause, and says it in a whole sentence.
+// Loaded when something failed: finds the cause and writes it as a sentence.
 import { changed as changedEn, no_style as noStyleEn } from '../../data/strings/element.en.json';
 import { changed, no_style } from '../../data/strings/element.fr.json';
 import type { Lang } from '../core/catalogue-error.js';
@@ -7,35 +7,43 @@ import { fetchFile } from '../core/fetch-file.js';
 import type { FetchedFile } from '../core/fetch-file.js';
 import { failureInWords, inWords, sentenceOf } from '../core/sentences.js';
 import type { FailureCode } from '../core/sentences.js';
-import type { Circumstances, CodedError } from './parts.js';
+import type { ReportOptions, CodedError } from './loader.js';
 
-/** A LoadFailure, of this bundle or another. */
+/** A LoadFailure of this bundle or another one. */
 type Failed = Error & { code: FailureCode; url: string; detail: string };
 
 const kSecondTrySeconds = 3;
-/** Browsers report a refusal a moment after the load failed. */
+/** Browsers report a policy violation shortly after the load has failed. */
 const kReportMs = 60;
 
-/** What visitors are told. */
+/** Alerts for visitors. */
 const kAlerts = {
   fr: { changed, no_style },
   en: { changed: changedEn, no_style: noStyleEn },
 };
 
-/** The cause of `error` in words, and the alert for the visitor. */
-export async function explain(error: unknown, { reports = [], alert }: Circumstances, lang: Lang): Promise<CodedError> {
-  return Object.assign(await causeOf(error, reports, lang), { alert: alert && kAlerts[lang][alert] });
+/** The cause of `error`, of any type, as a sentence, with the alert for the visitor. */
+export async function explain(
+  error: unknown,
+  { violations = [], alert }: ReportOptions,
+  lang: Lang,
+): Promise<CodedError> {
+  return Object.assign(await causeOf(error, violations, lang), { alert: alert && kAlerts[lang][alert] });
 }
 
 /**
- * The cause of `error`, whatever was thrown, in words: the page's policy where it refused the file or the engine; what
- * asking again for a file shows; else `error` itself. `reports` may still grow while this waits.
+ * The page's policy, if it refused the file or the engine; for a file, what a second fetch shows; else `error` itself.
+ * `violations` may grow while this waits.
  */
-async function causeOf(error: unknown, reports: readonly SecurityPolicyViolationEvent[], lang: Lang): Promise<Error> {
+async function causeOf(
+  error: unknown,
+  violations: readonly SecurityPolicyViolationEvent[],
+  lang: Lang,
+): Promise<Error> {
   await new Promise((resolve) => setTimeout(resolve, kReportMs));
   const { code, cause, message } = (error ?? {}) as CodedError;
   const failed = [error, cause].find(isLoadFailure);
-  const blocked = reports
+  const blocked = violations
     .map(refusalOf)
     .filter((refusal): refusal is Refusal => refusal !== null && isCauseOf(refusal, code, failed));
   const lines = [...new Set(blocked.map(({ line }) => line))];
@@ -51,40 +59,40 @@ async function causeOf(error: unknown, reports: readonly SecurityPolicyViolation
 
 const isLoadFailure = (error: unknown): error is Failed => error instanceof Error && error.name === 'LoadFailure';
 
-// Browsers do not tell why a fetch failed: asking again does. `detail` is the hash asked for.
+// Browsers hide why a fetch failed; a second fetch, without the hash `detail`, finds out.
 async function causeOfFailure({ code, url, detail }: Failed, lang: Lang): Promise<Error> {
-  const say = (code: FailureCode, detail = '') => failureInWords(code, url, detail, lang);
+  const failureOf = (code: FailureCode, detail = '') => failureInWords(code, url, detail, lang);
   if (code !== 'network') {
-    // The core's own codes, in parentheses behind a place, have sentences too.
-    return say(
+    // `detail` may end with a code of the core in parentheses: it has a sentence too.
+    return failureOf(
       code,
       detail.replace(/\(([\w-]+)\)$/, (_, why: string) => `(${sentenceOf(why, lang)})`),
     );
   }
-  if (detail && !(await askAgain(url, detail)).failure) return say('network');
-  const { file, failure: again } = await askAgain(url);
-  if (file && file.url !== url) return say('redirected', file.url);
-  if (file) return detail ? say('integrity', detail) : say('network');
-  if (again?.code !== 'network') return say(again?.code as FailureCode, again?.detail);
-  // Without a body nothing can be incomplete, and without reading nothing can be forbidden.
-  if ((await answer(url, 'HEAD', 'cors'))?.ok) return say('incomplete');
-  return say((await answer(url, 'GET', 'no-cors')) ? 'cors' : 'network');
+  if (detail && !(await fetchAgain(url, detail)).failure) return failureOf('network');
+  const { file, failure: again } = await fetchAgain(url);
+  if (file && file.url !== url) return failureOf('redirected', file.url);
+  if (file) return detail ? failureOf('integrity', detail) : failureOf('network');
+  if (again?.code !== 'network') return failureOf(again?.code as FailureCode, again?.detail);
+  // HEAD has no body that could be incomplete; no-cors needs no permission to read.
+  if ((await request(url, 'HEAD', 'cors'))?.ok) return failureOf('incomplete');
+  return failureOf((await request(url, 'GET', 'no-cors')) ? 'cors' : 'network');
 }
 
-async function askAgain(url: string, integrity = ''): Promise<{ file?: FetchedFile; failure?: Failed }> {
+async function fetchAgain(url: string, integrity = ''): Promise<{ file?: FetchedFile; failure?: Failed }> {
   return fetchFile(url, { integrity, seconds: kSecondTrySeconds }).then(
     (file) => ({ file }),
     (failure: Failed) => ({ failure }),
   );
 }
 
-async function answer(url: string, method: string, mode: RequestMode): Promise<Response | null> {
+async function request(url: string, method: string, mode: RequestMode): Promise<Response | null> {
   const limit = new AbortController();
   setTimeout(() => limit.abort(), kSecondTrySeconds * 1000);
   return fetch(url, { method, mode, credentials: 'omit', signal: limit.signal }).catch(() => null);
 }
 
-/** A load that the page's policy refused: `line` is the whole directive to write in place of the present one. */
+/** A load that the page's policy refused. `line`: the whole directive that would allow it. */
 interface Refusal {
   line: string;
   blocked: string;
@@ -99,7 +107,7 @@ function refusalOf(event: SecurityPolicyViolationEvent): Refusal | null {
   };
 }
 
-// `blockedURI` is an address, or a keyword of CSP3 for what has none.
+// `blockedURI` is an address or a keyword of CSP3.
 function neededSource({ blockedURI, sample }: SecurityPolicyViolationEvent): string | null {
   if (blockedURI === 'wasm-eval') return "'wasm-unsafe-eval'";
   if (blockedURI === 'trusted-types-policy')
@@ -108,8 +116,8 @@ function neededSource({ blockedURI, sample }: SecurityPolicyViolationEvent): str
 }
 
 /**
- * The directive of `policy` that must change, written whole with `source` added. `effective` is the
- * browser's name for it, e.g. `script-src-elem`; the policy may have decided by a broader one.
+ * The directive of `policy` that must change, written whole with `source` added. `effective`: the browser's name for it,
+ * e.g. `script-src-elem`; the policy may have only a broader one.
  */
 function lineToWrite(policy: string, effective: string, source: string): string {
   const directives = policy.split(';').map((part) => part.trim().split(/\s+/));
@@ -121,7 +129,7 @@ function lineToWrite(policy: string, effective: string, source: string): string 
   return [named?.[0] ?? base, ...kept, source].join(' ');
 }
 
-// A refusal elsewhere on the page says nothing of this failure.
+// The page's other violations have nothing to do with this failure.
 function isCauseOf({ blocked }: Refusal, code: string | undefined, failed: Failed | undefined): boolean {
   if (blocked === 'wasm-eval') return code === 'engine-refused';
   if (blocked === 'trusted-types-policy') return true;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The panel as a query: its controls are named and valued in the query language already.
+// The panel's form as a query: its controls have the names and values of the query language.
 
-/** Controls of the panel, those elsewhere with its `form` included, as a query string. */
+/** The query string of a form, including controls elsewhere on the page that name it. */
 export function queryOfForm(form: HTMLFormElement): string {
   const pairs = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
@@ -14,14 +14,14 @@ const bounds = (form: HTMLFormElement): HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('[name="duree-min"],[name="duree-max"]'),
 ];
 
-/** A fixed choice of duration and typed bounds say the same thing: the one touched last counts. */
+/** Fixed durations and typed bounds exclude each other: the control touched last wins. */
 export function settleDuration(form: HTMLFormElement, touched: HTMLInputElement): void {
   if (touched.name === 'duree') for (const bound of bounds(form)) bound.value = '';
   if (!/^duree-/.test(touched.name)) return;
   for (const choice of form.querySelectorAll<HTMLInputElement>('[name="duree"]')) choice.checked = false;
 }
 
-/** A thumb of the slider writes its words in its field; the thumbs do not cross. */
+/** Copies the value of a slider's thumb to its text field. The thumbs do not cross. */
 export function followThumb(form: HTMLFormElement, thumb: HTMLInputElement): void {
   const slider = thumb.parentElement as HTMLElement;
   const [low, high] = [...slider.querySelectorAll<HTMLInputElement>('input')] as [HTMLInputElement, HTMLInputElement];

@@ -3,7 +3,7 @@
 import { define } from './define.js';
 
 export { CatalogueFormationsElement } from './element.js';
-export type { ChangeDetail, ErrorDetail, ReadyDetail } from './parts.js';
+export type { ChangeDetail, ErrorDetail, ReadyDetail } from './events.js';
 
 declare global {
   interface HTMLElementTagNameMap {

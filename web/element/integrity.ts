@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Brings scripts and style sheets only when their bytes are those of a known hash.
+// Loads scripts and style sheets, each with the hash of its bytes.
 import { fetchFile, kPatienceSeconds } from '../core/fetch-file.js';
 import { LoadFailure } from '../core/load-failure.js';
-import type { Policy } from './parts.js';
+import type { Policy } from './loader.js';
 
 /**
- * The module at `url`, whose bytes have the hash `integrity` (`sha384-…`).
+ * Imports the module at `url`, if its bytes have the hash `integrity` (`sha384-…`). Throws LoadFailure, as addVerified does.
  *
- * `import()` takes no hash, and a verified fetch before it proves nothing: the import may ask the server a
- * second time. A module script element does take one; the browser checks it before the module enters the
- * document's module map, where `import()` of the same address then finds it. So what runs is what was
- * verified, in every browser that has modules. The module must import nothing further: the hash covers its
- * own bytes alone. Throws LoadFailure, as addVerified does.
+ * `import()` takes no hash, and fetching the file with its hash before proves nothing: the import may fetch it again. A
+ * module script element takes a hash. The browser checks it before the module enters the document's module map, where
+ * `import()` of the same address finds it. The module itself must import nothing: the hash covers its own bytes only.
  */
 export async function importVerified<Module>(url: string, integrity: string, policy: Policy): Promise<Module> {
   const script = document.createElement('script');
@@ -23,8 +21,8 @@ export async function importVerified<Module>(url: string, integrity: string, pol
 }
 
 /**
- * Puts `node`, which names the file at `url`, first into `place`. Resolves once it has run or applies; else it is
- * removed. Throws LoadFailure `integrity`, `type`, `redirected`, or as fetchFile does.
+ * Inserts `node`, whose file is at `url`, as the first child of `place`. Resolves once the script has run or the sheet
+ * applies; otherwise removes the node and throws LoadFailure `integrity`, or as fetchFile does.
  */
 export async function addVerified(
   node: HTMLScriptElement | HTMLLinkElement,
@@ -32,9 +30,9 @@ export async function addVerified(
   integrity: string,
   place: ParentNode,
 ): Promise<void> {
-  // Such an element holds back the page's load event, and a file that hangs would hold it for good. Before that event
-  // the file is fetched first, which holds nothing; the element then finds it in the cache. A sheet always is: Firefox
-  // lets other requests wait for it. Where a policy forbids fetching, the element is tried all the same.
+  // Such an element delays the page's load event, for ever if its file hangs. Before that event the file is fetched
+  // first, which delays nothing, and the element finds it in the cache. Sheets are always fetched first: in Firefox other
+  // requests wait for them. If the page's policy forbids the fetch, the element may still load.
   const isSheet = node.nodeName === 'LINK';
   if (isSheet || document.readyState !== 'complete') {
     await fetchPublic(url).catch((error: LoadFailure) => {
@@ -45,7 +43,7 @@ export async function addVerified(
   node.crossOrigin = 'anonymous';
   node.nonce = ownNonce();
   const loaded = new Promise<boolean | undefined>((resolve) => {
-    // Chromium loads a sheet of another type, and finds no rule in it.
+    // Chromium fires load for a sheet of a wrong type, which then has no rules.
     node.onload = () => resolve((node as HTMLLinkElement).sheet?.cssRules.length !== 0);
     node.onerror = () => resolve(false);
     setTimeout(resolve, kPatienceSeconds * 1000);
@@ -59,10 +57,10 @@ export async function addVerified(
   throw new LoadFailure('integrity', url, integrity);
 }
 
-/** As an element with `crossorigin` asks for it, so that both share what the browser keeps. */
+/** The same request as that of an element with `crossorigin`, so that both share the browser's cache. */
 const fetchPublic = (url: string, types?: RegExp) => fetchFile(url, { credentials: 'same-origin', types });
 
-// A page that allows scripts by nonce has given ours one; the parts pass it on.
+// A page that allows scripts by nonce has put one on our script: the files that it loads get the same.
 function ownNonce(): string {
   const own = [...document.scripts].find((script) => script.src === import.meta.url);
   return own?.nonce ?? '';

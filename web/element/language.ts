@@ -3,7 +3,7 @@
 
 export type Language = 'fr' | 'en';
 
-/** The attribute `lang` of the element or of what holds it; French where nothing says otherwise. */
+/** From the attribute `lang` of the element or of an ancestor. Default: French. */
 export function languageOf(host: Element): Language {
   const tag = host.closest('[lang]')?.getAttribute('lang') ?? 'fr';
   return /^en\b/i.test(tag) ? 'en' : 'fr';

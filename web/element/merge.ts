@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Makes one catalogue of several: which trainings are the same, whose words win, where each comes from.
+// Merges several catalogues into one: finds duplicates, and names the sources of each training.
 import { fold } from './fold.js';
 
-/** A training as catalogue.json holds it; members not named here are carried along. */
+/** A training of catalogue.json. Other members are kept. */
 export interface Training {
   id: string;
   title: string;
@@ -10,9 +10,9 @@ export interface Training {
   url?: string;
   description?: string;
   themes?: string[];
-  /** Titles of the catalogues that hold it, joined by " · ". Set by merging, shown on the card. */
+  /** Titles of its catalogues, joined by " · ". Set by merging, shown on the card. */
   source?: string;
-  /** A partner's own registration link, and its words. Set by an overlay. */
+  /** A partner's own registration link and its text. Set by an overlay. */
   registration?: string;
   registrationLabel?: string;
   [member: string]: unknown;
@@ -29,13 +29,12 @@ export interface CatalogueFile {
 
 /**
  * One catalogue with the trainings of all `catalogues`, in their order. The rule for duplicates:
- * - two trainings are the same when they lead to the same page (`http`/`https`, `www.`, a last slash,
- *   `utm_*` parameters and the fragment set aside), or, where one has no link, when title and provider are
- *   the same words without case, accents or punctuation;
- * - the catalogue listed first keeps its words; a later one only fills members that it leaves out;
- * - where there are several, `source` names every catalogue that lists the training;
- * - two different trainings that share an id: the later one gets `-2`, `-3`…
- * The title and date are the first catalogue's, the date the newest.
+ * - two trainings are the same if their links lead to the same page (ignoring `http`/`https`, `www.`, a last slash,
+ *   `utm_*` parameters and the fragment), or, if one has no link, if title and provider are equal once folded;
+ * - the values of the catalogue listed first win; a later one only fills members that are missing;
+ * - `source` names every catalogue that lists the training, if there are several;
+ * - if different trainings share an id, the later one gets `-2`, `-3`…
+ * The title is the first catalogue's, the date the newest.
  */
 export function mergeCatalogues(catalogues: readonly CatalogueFile[]): CatalogueFile {
   const merged = new Merged();
@@ -54,8 +53,8 @@ export function mergeCatalogues(catalogues: readonly CatalogueFile[]): Catalogue
 class Merged {
   readonly #byId = new Map<string, Training>();
   readonly #byLink = new Map<string, Training>();
-  readonly #byWords = new Map<string, Training>();
-  /** By id: the number after the last one given to a training that shares it. */
+  readonly #byTitle = new Map<string, Training>();
+  /** The next number for a training that shares an id, by id. */
   readonly #numbers = new Map<string, number>();
 
   trainings(): Training[] {
@@ -64,13 +63,13 @@ class Merged {
 
   add(training: Training, name: string): void {
     const link = linkKey(training.url ?? '');
-    const words = `${fold(training.title)} ${fold(training.provider ?? '')}`;
-    const same = this.#find(link, words);
+    const title = `${fold(training.title)} ${fold(training.provider ?? '')}`;
+    const same = this.#find(link, title);
     const kept = same
       ? complete(same, training, name)
       : this.#withFreeId({ ...training, ...(name ? { source: name } : {}) });
     if (link !== '' && !this.#byLink.has(link)) this.#byLink.set(link, kept);
-    if (!this.#byWords.has(words)) this.#byWords.set(words, kept);
+    if (!this.#byTitle.has(title)) this.#byTitle.set(title, kept);
   }
 
   #withFreeId(training: Training): Training {
@@ -82,10 +81,10 @@ class Merged {
     return training;
   }
 
-  #find(link: string, words: string): Training | undefined {
+  #find(link: string, title: string): Training | undefined {
     const linked = this.#byLink.get(link);
     if (linked) return linked;
-    const named = this.#byWords.get(words);
+    const named = this.#byTitle.get(title);
     return named && (link === '' || linkKey(named.url ?? '') === '') ? named : undefined;
   }
 }

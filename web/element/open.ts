@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Opens the catalogue of an element; elements with the same sources share one.
+// Opens the catalogue of an element. Elements with the same sources share one.
 import { Engine } from '../core/engine.js';
 import type { EngineCatalogue } from '../core/engine.js';
 import type { LoadFailure } from '../core/load-failure.js';
-import type { FirstPart } from './parts.js';
+import type { Loader } from './loader.js';
 import { readSources } from './read-sources.js';
 import type { Settings } from './settings.js';
 
-/** What an element asks; closing is OpenedCatalogue's. */
+/** A catalogue that several elements may use: to stop using it, call OpenedCatalogue.close. */
 export type SharedCatalogue = Pick<EngineCatalogue, 'query' | 'prepareText'>;
 
 export interface OpenedCatalogue {
   catalogue: SharedCatalogue;
-  /** What could not be had or was left aside, while the rest is shown. */
+  /** Files and values that could not be used, while the rest is shown. */
   notices: readonly LoadFailure[];
-  /** Ends this element's use. */
+  /** Closes the catalogue when its last element stops using it. */
   close(): void;
 }
 
@@ -28,10 +28,10 @@ const shared = new Map<string, Shared>();
 let engine: Engine | undefined;
 
 /** Throws LoadFailure or CatalogueError. */
-export async function openShared(settings: Settings, lent: FirstPart): Promise<OpenedCatalogue> {
+export async function openShared(settings: Settings, loader: Loader): Promise<OpenedCatalogue> {
   const { src, integrity, overlay, only, language } = settings;
   const key = JSON.stringify([src, integrity, overlay, only, language]);
-  const entry = shared.get(key) ?? { opening: load(settings, lent), users: 0 };
+  const entry = shared.get(key) ?? { opening: load(settings, loader), users: 0 };
   shared.set(key, entry);
   entry.users += 1;
   const close = (): void => {
@@ -51,17 +51,17 @@ export async function openShared(settings: Settings, lent: FirstPart): Promise<O
   }
 }
 
-// Not tied to one element's life: another may be waiting for the same file.
-async function load(settings: Settings, lent: FirstPart): Shared['opening'] {
+// Not aborted with the element: another one may be waiting for the same file.
+async function load(settings: Settings, loader: Loader): Shared['opening'] {
   engine ??= new Engine(async ({ file, integrity }) => {
     const { href } = new URL(file, import.meta.url);
-    return (await lent.fetchFile(href, { integrity })).bytes;
+    return (await loader.fetchFile(href, { integrity })).bytes;
   });
   const open = (json: Uint8Array) => (engine as Engine).open(json, settings.language);
-  // Both on their way at once: on 3G, a round trip less before the first list.
+  // Fetched together: on 3G, the first list comes one round trip sooner.
   const started = engine.start();
   started.catch(() => undefined);
-  const { json, notices } = await readSources(settings, lent, open);
+  const { json, notices } = await readSources(settings, loader, open);
   await started;
   return { catalogue: await open(json), notices };
 }

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// A partner's overlay: additions, pins, hidden entries, other labels and own registration links, laid
-// over a catalogue without changing its source. Schema: data/schema/overlay.schema.json.
+// Applies a partner's overlay to a catalogue: additions, pins, hidden trainings, labels and registration links. Schema:
+// data/schema/overlay.schema.json.
 import { contact, web } from '../../data/tables/links.json';
 import type { Training } from './merge.js';
 import { soundTrainings } from './sound-trainings.js';
 import type { Open } from './sound-trainings.js';
 
 /**
- * A part of the overlay that was left aside: `shape`, `unknown-training`, `duplicate`, `link`, or the code of a
- * CatalogueError. `where` is a JSON Pointer into the overlay.
+ * A part of the overlay that was not applied. `code`: `shape`, `unknown-training`, `duplicate`, `link`, or that of a
+ * CatalogueError. `where`: a JSON Pointer into the overlay.
  */
 export interface OverlayIssue {
   code: string;
@@ -17,7 +17,7 @@ export interface OverlayIssue {
 
 type Members = Record<string, unknown>;
 
-/** Only words and links may be relabelled: durations and licences are facts of the training. */
+/** Members that may be relabelled. Durations and licences are facts of the training, and may not. */
 const kLabels = ['title', 'provider', 'description', 'url', 'themes'];
 
 /** Members of a training that are addresses. */
@@ -27,9 +27,9 @@ const kLinks = ['url', 'registration'];
 const kSchemes = [...web, ...contact];
 
 /**
- * Lays `overlay` (parsed JSON of any shape) over `trainings`, whose ids differ. `base`: address of the overlay, for
- * its relative links. `open` asks the core whether it takes a value. What is wrong is left aside and told in `issues`;
- * the rest applies. The order of work is that of the steps below: what is hidden cannot be pinned, what is added can.
+ * Applies `overlay` (parsed JSON of any shape) to `trainings`, whose ids are unique. `base`: address of the overlay, for
+ * its relative links. `open`: asks the core whether it accepts a value. Invalid parts become `issues`; the rest applies.
+ * The steps run in the order below: a hidden training cannot be pinned, an added one can.
  */
 export async function applyOverlay(
   trainings: readonly Training[],
@@ -49,13 +49,13 @@ export async function applyOverlay(
   ]);
   for (const key of Object.keys(overlay)) {
     if (!steps.has(key) && !(key === 'title' && title !== undefined) && key !== '$schema')
-      work.tell('shape', pointer(key));
+      work.report('shape', pointer(key));
   }
   for (const [key, step] of steps) if (overlay[key] !== undefined) await step(overlay[key]);
   return { trainings: work.trainings(), issues: work.issues };
 }
 
-/** A value that is to be a member of a training. `where`: its JSON Pointer in the overlay. */
+/** A new value of a training's member. `where`: its JSON Pointer in the overlay. */
 interface Change {
   id: string;
   member: string;
@@ -79,7 +79,7 @@ class OverlayWork {
     return [...this.#byId.values()];
   }
 
-  tell(code: string, where: string): void {
+  report(code: string, where: string): void {
     this.issues.push({ code, where });
   }
 
@@ -89,7 +89,7 @@ class OverlayWork {
 
   pin(value: unknown): void {
     const first = this.#knownIds('pin', value).map((id) => [id, this.#byId.get(id) as Training] as const);
-    // A map keeps the place of a key that comes again.
+    // A repeated key keeps its first place in a Map.
     this.#byId = new Map([...first, ...this.#byId]);
   }
 
@@ -98,7 +98,7 @@ class OverlayWork {
       Object.entries(labels).flatMap(([member, label]) => {
         const where = pointer('relabel', id, member);
         if (kLabels.includes(member)) return this.#change(id, member, label, where);
-        this.tell('shape', where);
+        this.report('shape', where);
         return [];
       }),
     );
@@ -109,34 +109,34 @@ class OverlayWork {
     const changes = this.#entries('registration', value).flatMap(([id, registration]) => {
       const { url, label, ...unknown } = registration;
       const where = pointer('registration', id);
-      for (const key of Object.keys(unknown)) this.tell('shape', where + pointer(key));
+      for (const key of Object.keys(unknown)) this.report('shape', where + pointer(key));
       const link = this.#change(id, 'registration', url, `${where}/url`);
-      // Without a link that can be followed its words mean nothing.
+      // A label is useless without a valid link.
       if (link.length === 0 || label === undefined) return link;
       return [...link, ...this.#change(id, 'registrationLabel', label, `${where}/label`)];
     });
     await this.#apply(changes);
   }
 
-  /** `source`: whose additions these are. An addition does not say so itself. */
+  /** `source`: name of the overlay, which replaces that of the addition. */
   async add(value: unknown, source: string | undefined): Promise<void> {
-    if (!Array.isArray(value)) return this.tell('shape', '/add');
+    if (!Array.isArray(value)) return this.report('shape', '/add');
     const added = value.flatMap((item: unknown, index) => this.#added(item, pointer('add', String(index)), source));
     const { sound, refused } = await soundTrainings(
       added.map(({ training }) => training),
       this.open,
     );
     for (const training of sound) this.#byId.set(training.id, training);
-    for (const { index, where, code } of refused) this.tell(code, `${added[index]?.where}${where}`);
+    for (const { index, where, code } of refused) this.report(code, `${added[index]?.where}${where}`);
   }
 
   #added(item: unknown, where: string, source: string | undefined): { training: Training; where: string }[] {
     if (!isRecord(item)) {
-      this.tell('shape', where);
+      this.report('shape', where);
       return [];
     }
     if (this.#byId.has(item.id as string)) {
-      this.tell('duplicate', `${where}/id`);
+      this.report('duplicate', `${where}/id`);
       return [];
     }
     const { source: _, ...training } = item;
@@ -147,21 +147,21 @@ class OverlayWork {
     return [{ training: { ...training, ...(source === undefined ? {} : { source }) } as unknown as Training, where }];
   }
 
-  /** A change of a member; none where it is a link that cannot be followed. */
+  /** The change of one member; none if it is an invalid link. */
   #change(id: string, member: string, value: unknown, where: string): Change[] {
     if (!kLinks.includes(member)) return [{ id, member, value, where }];
     const link = this.#link(value, where);
     return link === null ? [] : [{ id, member, value: link, where }];
   }
 
-  /** Makes the changes whose value the core takes. */
+  /** Applies the changes whose value the core accepts. */
   async #apply(changes: readonly Change[]): Promise<void> {
     const probes = changes.map(({ member, value }, index) => ({ id: `${index}`, title: '-', [member]: value }));
     const { sound, refused } = await soundTrainings(probes, this.open);
     for (const { index, where, code } of refused) {
       const { member, where: place } = changes[index] as Change;
-      // Within a value, e.g. a list, the core's pointer goes on.
-      this.tell(code, place + where.replace(`/${member}`, ''));
+      // The core's pointer may lead further into the value, e.g. into a list.
+      this.report(code, place + where.replace(`/${member}`, ''));
     }
     for (const { id: index } of sound) {
       const { id, member, value } = changes[Number(index)] as Change;
@@ -171,28 +171,28 @@ class OverlayWork {
 
   #knownIds(step: string, value: unknown): string[] {
     if (!Array.isArray(value)) {
-      this.tell('shape', pointer(step));
+      this.report('shape', pointer(step));
       return [];
     }
     const known = value.filter((id: unknown, index): id is string => {
       const isKnown = this.#byId.has(id as string);
-      if (!isKnown) this.tell(typeof id === 'string' ? 'unknown-training' : 'shape', pointer(step, String(index)));
+      if (!isKnown) this.report(typeof id === 'string' ? 'unknown-training' : 'shape', pointer(step, String(index)));
       return isKnown;
     });
     return [...new Set(known)];
   }
 
-  /** What `step` says of each training that is there. */
+  /** The entries of a step whose training is in the catalogue. */
   #entries(step: string, value: unknown): [string, Members][] {
     if (!isRecord(value)) {
-      this.tell('shape', pointer(step));
+      this.report('shape', pointer(step));
       return [];
     }
     return Object.entries(value).filter((entry): entry is [string, Members] => {
       const [id, members] = entry;
       const isKnown = this.#byId.has(id);
-      if (!isRecord(members)) this.tell('shape', pointer(step, id));
-      else if (!isKnown) this.tell('unknown-training', pointer(step, id));
+      if (!isRecord(members)) this.report('shape', pointer(step, id));
+      else if (!isKnown) this.report('unknown-training', pointer(step, id));
       return isKnown && isRecord(members);
     });
   }
@@ -202,9 +202,9 @@ class OverlayWork {
       const url = new URL(typeof value === 'string' ? value : '', this.base);
       if (typeof value === 'string' && kSchemes.includes(url.protocol.slice(0, -1))) return url.href;
     } catch {
-      /* told below */
+      /* reported below */
     }
-    this.tell('link', where);
+    this.report('link', where);
     return null;
   }
 }

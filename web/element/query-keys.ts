@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The keys of the query language in an address, with their prefix; all others belong to the page.
+// Splits the page's address into our keys, with their prefix, and the page's own.
 import { facets, page, sort, text } from '../../data/tables/query.json';
 
 const kKeys = [text, ...facets, sort, page];
@@ -8,13 +8,13 @@ const kKeys = [text, ...facets, sort, page];
 export interface AddressPairs {
   /** Of our keys in the address; '' for none. */
   prefix: string;
-  /** Ours: their key decoded, as the core reads it, and without its prefix. */
+  /** Ours, their keys decoded and without the prefix. */
   own: string[];
   /** The page's, as written. */
   foreign: string[];
 }
 
-/** `urlState`: the attribute, `on`, `off` (no pair is ours to read) or the prefix of our keys. */
+/** `urlState`: the attribute: `on`, `off` (no pair is ours) or the prefix of our keys. */
 export function splitAddress(urlState: string): AddressPairs {
   const isOff = urlState === 'off';
   const prefix = isOff || urlState === 'on' ? '' : urlState;
@@ -30,7 +30,7 @@ export function splitAddress(urlState: string): AddressPairs {
   return { prefix, own, foreign };
 }
 
-// A hand-edited address may hold any percent sign.
+// Hand-edited addresses may hold invalid percent-encoding.
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

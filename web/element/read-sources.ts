@@ -1,32 +1,32 @@
 // SPDX-License-Identifier: MIT
-// From the element's `src`, `integrity`, `overlay` and `only` to the one catalogue that the core opens.
+// Fetches the catalogues of an element, and has them combined if there are several, an overlay or a fixed selection.
 import sourcesFile from 'catalogue:sources';
 import type { FetchedFile } from '../core/fetch-file.js';
-import type { OpenCatalogue } from './only.js';
-import type { FirstPart } from './parts.js';
+import type { OpenCatalogue } from './fixed-selection.js';
+import type { Loader } from './loader.js';
 import type { Settings } from './settings.js';
 import type { Catalogue } from './sources.js';
 
-/** Servers that know no type send text/plain or octet-stream; HTML is a page. */
+/** Servers that do not know JSON send text/plain or octet-stream. HTML is an error page. */
 const kTypes = /json|text\/plain|octet-stream|^$/;
 
-/** Everything is fetched at once. One file and no more is the catalogue, byte for byte. Throws LoadFailure. */
-export async function readSources(settings: Settings, lent: FirstPart, open: OpenCatalogue): Promise<Catalogue> {
+/** The catalogue for the core to open. A single file is passed on unchanged. Throws LoadFailure. */
+export async function readSources(settings: Settings, loader: Loader, open: OpenCatalogue): Promise<Catalogue> {
   const { src, integrity, overlay, only } = settings;
-  const words = (text: string): string[] => text.split(/\s+/).filter(Boolean);
-  const hashes = words(integrity);
-  const files = words(src).map((address, index) => fetchJson(address, lent, hashes[index]));
+  const listOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
+  const hashes = listOf(integrity);
+  const files = listOf(src).map((address, index) => fetchJson(address, loader, hashes[index]));
   if (files[0] && !files[1] && !overlay && !only) return { json: new Uint8Array((await files[0]).bytes), notices: [] };
   const settled = Promise.allSettled(files);
-  const overlayFile = overlay ? Promise.allSettled([fetchJson(overlay, lent)]) : [];
-  const { combine } = await lent.bring<typeof import('./sources.js')>(sourcesFile);
+  const overlayFile = overlay ? Promise.allSettled([fetchJson(overlay, loader)]) : [];
+  const { combine } = await loader.loadModule<typeof import('./sources.js')>(sourcesFile);
   return combine(settings, await settled, (await overlayFile)[0], open);
 }
 
-/** `address` is as written; as a hash, `-` stands for none. */
+/** `address`: as written. `integrity`: `-` for no hash. */
 async function fetchJson(
   address: string,
-  { fetchFile, LoadFailure }: FirstPart,
+  { fetchFile, LoadFailure }: Loader,
   integrity?: string,
 ): Promise<FetchedFile> {
   let url: string;

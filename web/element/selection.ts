@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What is selected now: asks the core, shows its answer, enters it in the history.
-import type { EngineAnswer, Look } from '../core/engine.js';
+// The current selection: asks the core, shows the answer, adds it to the history.
+import type { EngineAnswer, HtmlOptions } from '../core/engine.js';
 import { AfterPaint } from './after-paint.js';
 import type { Context } from './context.js';
 import { canMark } from './marks.js';
@@ -9,11 +9,11 @@ import { hasText } from './text-search.js';
 import type { HistoryMode } from './url-state.js';
 
 interface AskOptions {
-  /** All at once, for what was not chosen in the panel. */
+  /** List and panel in one step: the question did not come from the panel. */
   isWhole?: boolean;
-  /** Nobody did anything for it: nothing is said. */
+  /** Nothing is announced: no visitor caused the change. */
   isSilent?: boolean;
-  /** Moves the focus, once the answer is shown and said; else it goes to the count where what had it is gone. */
+  /** Moves the focus, after the announcement. Default: to the status line, if the focused element is gone. */
   moveFocus?: (() => void) | undefined;
 }
 
@@ -33,17 +33,16 @@ export class Selection {
     this.#idPrefix = context.view.form?.id.replace(/panel$/, '') || freeIdPrefix();
   }
 
-  /** Answers what `read` gives once the words that it may search are indexed; in between it may change. */
+  /** Answers the query that `read` gives, after indexing the words if it searches. It may change meanwhile. */
   async askReady(read: () => string, mode: HistoryMode, options: AskOptions = {}): Promise<void> {
-    // Without words the answer is there before the event is over.
+    // A query without text is answered within the event.
     if (hasText(read())) await this.catalogue.prepareText();
     if (!this.#context.options.signal.aborted) await this.ask(read(), mode, options);
   }
 
   /**
-   * Answers `query`. The list and what tells of it come at once, which is what a visitor waits for; the panel after the
-   * next frame: its controls hold what was chosen already. The first answer is drawn from top to bottom instead, so
-   * that nothing moves.
+   * Answers `query`. The list and its status show at once; the panel follows after the next frame, since its controls
+   * show the choice already. The first answer draws the panel first, so that nothing moves.
    */
   async ask(query: string, mode: HistoryMode, options: AskOptions = {}): Promise<void> {
     const { list, view } = this.#context;
@@ -65,7 +64,7 @@ export class Selection {
     });
   }
 
-  /** What readers are told comes before the focus moves, so that it is heard first. */
+  /** Announces the change before the focus moves, so that screen readers read it first. */
   #tell({ isSilent, moveFocus }: AskOptions, isFocusLost: boolean): void {
     const { announcer, view } = this.#context;
     const move = moveFocus ?? (isFocusLost && (() => view.focusStatus()));
@@ -74,10 +73,10 @@ export class Selection {
     if (move) move();
   }
 
-  /** Shows those pieces of the answer. Asking the core twice costs less than reading at once what can wait. */
+  /** Asks the core for these pieces of the answer and shows them. Two calls cost less than a larger first one. */
   #show(
     query: string,
-    pieces: Pick<Look, 'hasPanel' | 'hasResults' | 'hasList'>,
+    pieces: Pick<HtmlOptions, 'hasPanel' | 'hasResults' | 'hasList'>,
   ): EngineAnswer & { isFocusLost: boolean } {
     const { list, settings, view } = this.#context;
     const answer = this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
@@ -85,7 +84,7 @@ export class Selection {
     return { ...answer, isFocusLost: view.show(answer.text, list) };
   }
 
-  /** Enters an answer in the history, and tells the page where it is another than the last. */
+  /** Writes the answer's query in the address; fires `catalogue-change` if the query is new. */
   #enter({ query, total, page, ids }: EngineAnswer, mode: HistoryMode): void {
     const { host, options, url } = this.#context;
     const isNews = query !== this.query;

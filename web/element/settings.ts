@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The element's attributes, checked, with their defaults.
+// The element's attributes, validated, with their defaults.
 import type { Language } from './language.js';
 
 export type Skin = 'neutral' | 'dsfr';
@@ -11,7 +11,7 @@ export interface Settings {
   skin: Skin;
   language: Language;
   preset: string;
-  /** A fixed selection: the catalogue holds nothing else. */
+  /** Query of a fixed selection; '' for the whole catalogue. */
   only: string;
   /** 1 to 1000. */
   pageSize: number;
@@ -41,10 +41,10 @@ export function readSettings(host: HTMLElement, language: Language): Settings {
   };
 }
 
-/** With its keys decoded, as the core reads them, and without `?`. */
+/** `written` without `?`, its keys decoded as the core expects. */
 const queryOf = (written: string): string => new URLSearchParams(written).toString();
 
-// Neutral, unless it is asked for or the page has the DSFR already: its style sheet defines this colour.
+// `auto`: DSFR if the page has its style sheet, which defines this colour.
 function skinOf(asked: string): Skin {
   if (asked === 'dsfr' || asked === 'neutral') return asked;
   const page = getComputedStyle(document.documentElement);

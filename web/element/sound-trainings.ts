@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Trainings are checked where they enter. The core is the judge: what it refuses is left aside and told, the others stay.
+// Validates trainings of outside sources by asking the core: those that it refuses are reported, the others kept.
 
 /** Opens a catalogue in the core, from JSON in UTF-8. Throws CatalogueError. */
 export type Open = (json: Uint8Array) => Promise<{ close(): void }>;
 
-/** A value that the core refuses: its training, its JSON Pointer below it, and the core's code. */
+/** A value that the core refuses. `index`: of its training; `where`: JSON Pointer in the training; `code`: the core's. */
 export interface Refused {
   index: number;
   where: string;
@@ -17,12 +17,12 @@ interface Fault {
   where: string;
 }
 
-/** The most trainings that the core is asked about at once. */
+/** Trainings per question to the core. */
 const kMaxSlice = 256;
 
 /**
- * The trainings that the core takes, and why it refuses the others; the second of two with one id is refused.
- * Linear in their number. Throws CatalogueError `engine-*`.
+ * Splits trainings into those that the core accepts and those that it refuses, e.g. for a repeated id. Linear in their
+ * number. Throws CatalogueError `engine-*`.
  */
 export async function soundTrainings<Item>(
   trainings: readonly Item[],
@@ -35,7 +35,7 @@ export async function soundTrainings<Item>(
     const slice = unique.slice(start, start + size);
     const fault = await faultOf({ trainings: slice.map(({ training }) => training) }, open);
     const place = fault && placeOf(fault);
-    // Where the core names no training, each is asked about alone.
+    // If the error names no training, ask again one by one.
     const taken = !fault ? slice.length : place ? place.index : 0;
     sound.push(...slice.slice(0, taken).map(({ training }) => training));
     start += taken;
@@ -49,19 +49,19 @@ export async function soundTrainings<Item>(
   return { sound, refused };
 }
 
-/** The members of a catalogue beside its trainings that the core takes; `tell` hears of each other one. */
+/** The members of `file` that the core accepts, trainings left out of the check. Calls `report` for each of the others. */
 export async function soundMembers<File extends object>(
   file: File,
   open: Open,
-  tell: (where: string, code: string) => void,
+  report: (where: string, code: string) => void,
 ): Promise<File> {
   let sound = { ...file } as Record<string, unknown>;
   for (;;) {
     const fault = await faultOf({ ...sound, trainings: [] }, open);
     if (!fault) return sound as File;
-    tell(fault.where, fault.code);
+    report(fault.where, fault.code);
     const member = fault.where.slice(1);
-    // Where the core names no member, none of them is kept.
+    // If the error names no member, keep none.
     if (Object.keys(sound).includes(member)) delete sound[member];
     else sound = {};
   }
@@ -81,7 +81,7 @@ function withoutRepeats<Item>(trainings: readonly Item[], refused: Refused[]): {
 }
 
 async function faultOf(catalogue: object, open: Open): Promise<Fault | null> {
-  const json = written(catalogue);
+  const json = jsonOf(catalogue);
   if (json === null) return { code: 'too-deep', where: '' };
   try {
     (await open(new TextEncoder().encode(json))).close();
@@ -93,8 +93,8 @@ async function faultOf(catalogue: object, open: Open): Promise<Fault | null> {
   }
 }
 
-// What JSON.parse reads without a limit, JSON.stringify follows by recursion.
-function written(catalogue: object): string | null {
+// JSON.stringify is recursive: it overflows the stack on nesting that JSON.parse accepts.
+function jsonOf(catalogue: object): string | null {
   try {
     return JSON.stringify(catalogue);
   } catch {

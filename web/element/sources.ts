@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-// Brought when an element has several catalogues, an overlay or a fixed selection: makes one catalogue of them.
+// Loaded for several catalogues, an overlay or a fixed selection: combines them into one catalogue.
 import type { FetchedFile } from '../core/fetch-file.js';
 import { LoadFailure } from '../core/load-failure.js';
 import { mergeCatalogues } from './merge.js';
 import type { CatalogueFile } from './merge.js';
-import { restrict } from './only.js';
-import type { OpenCatalogue } from './only.js';
+import { restrict } from './fixed-selection.js';
+import type { OpenCatalogue } from './fixed-selection.js';
 import { applyOverlay } from './overlay.js';
 import type { OverlayIssue } from './overlay.js';
 import type { Settings } from './settings.js';
 import { soundMembers, soundTrainings } from './sound-trainings.js';
 import type { Open } from './sound-trainings.js';
 
-/** What the core opens, in UTF-8, and what could not be had or was left aside while the rest is shown. */
+/** A catalogue, JSON in UTF-8. `notices`: files and values that could not be used, while the rest is shown. */
 export interface Catalogue {
   json: Uint8Array;
   notices: readonly LoadFailure[];
@@ -23,14 +23,13 @@ const kCompactMark = 0x89;
 
 type Outcome = PromiseSettledResult<FetchedFile>;
 
-/** The most faults of one file that are told one by one. */
-const kMaxTold = 20;
+/** Notices per file; the others are counted in one more. */
+const kMaxNotices = 20;
 
 /**
- * One catalogue of `sources`, in their order, with the `overlay` laid over it, cut down to what `only` selects.
- * One of several sources may have failed, and the overlay too: the others are shown and the failure is a notice. So is
- * each training and each part of the overlay that the core refuses. Throws the first failure when no source could be
- * had, and CatalogueError `engine-*`.
+ * Merges `sources` in their order, applies `overlay`, then keeps what `only` selects. A source or an overlay that failed
+ * becomes a notice, and so does each training and each part of the overlay that the core refuses. Throws the first
+ * failure if no source is left, and CatalogueError `engine-*`.
  */
 export async function combine(
   { src, overlay: overlayAddress, only }: Settings,
@@ -57,9 +56,9 @@ async function withOverlay(
 ): Promise<CatalogueFile['trainings']> {
   const overlay = parseJson(outcome, notices);
   if (!overlay) return trainings;
-  const laid = await applyOverlay(trainings, overlay.data, overlay.url, open);
-  notices.push(...leftAside('overlay', address, laid.issues));
-  return laid.trainings;
+  const applied = await applyOverlay(trainings, overlay.data, overlay.url, open);
+  notices.push(...noticesOf('overlay', address, applied.issues));
+  return applied.trainings;
 }
 
 async function readCatalogue(outcome: Outcome, open: Open, notices: LoadFailure[]): Promise<CatalogueFile[]> {
@@ -74,14 +73,16 @@ async function readCatalogue(outcome: Outcome, open: Open, notices: LoadFailure[
   const file = await soundMembers(parsed.data as CatalogueFile, open, (where, code) => issues.push({ where, code }));
   const { sound, refused } = await soundTrainings(trainings, open);
   issues.push(...refused.map(({ index, where, code }) => ({ where: `/trainings/${index}${where}`, code })));
-  notices.push(...leftAside('source', parsed.url, issues));
+  notices.push(...noticesOf('source', parsed.url, issues));
   return [{ ...file, trainings: sound }];
 }
 
-function leftAside(code: 'source' | 'overlay', url: string, issues: readonly OverlayIssue[]): LoadFailure[] {
-  const told = issues.slice(0, kMaxTold).map(({ where, code: why }) => new LoadFailure(code, url, `${where} (${why})`));
-  const more = issues.length - told.length;
-  return more ? [...told, new LoadFailure(code, url, `+ ${more}`)] : told;
+function noticesOf(code: 'source' | 'overlay', url: string, issues: readonly OverlayIssue[]): LoadFailure[] {
+  const notices = issues
+    .slice(0, kMaxNotices)
+    .map(({ where, code: why }) => new LoadFailure(code, url, `${where} (${why})`));
+  const more = issues.length - notices.length;
+  return more ? [...notices, new LoadFailure(code, url, `+ ${more}`)] : notices;
 }
 
 function parseJson(outcome: Outcome, notices: LoadFailure[]): { data: unknown; url: string } | null {

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
-// Brings the widget's style sheet to where it draws, once.
+// Adds the widget's style sheet to its root, once.
 import styles from 'catalogue:styles';
-import type { FirstPart } from './parts.js';
+import type { Loader } from './loader.js';
 import type { Skin } from './settings.js';
 import type { Root } from './view.js';
 
-/** What the style sheet sets on the element, so that a page that links it itself is recognised. */
+/** A property that the style sheet sets on the element: it is there if the page links the sheet itself. */
 const kMark = '--catalogue-styles';
 
 /** Resolves when the styles apply. Throws LoadFailure. */
-export async function bringStyles(
+export async function loadStyles(
   host: HTMLElement,
   root: Root,
   skin: Skin,
-  addVerified: FirstPart['addVerified'],
+  addVerified: Loader['addVerified'],
 ): Promise<void> {
   const { file, integrity } = styles[skin] as BuiltFile;
   const isOpen = root instanceof HTMLElement;

@@ -1,4 +1,4 @@
 // SPDX-License-Identifier: MIT
-// Which queries search words. Their index is made in slices first: asked for them, the core would make it at once.
+// Whether a query searches words. Call prepareText first: it builds the index in slices, the query would in one go.
 
 export const hasText = (query: string): boolean => /(^|&)q=/.test(query);

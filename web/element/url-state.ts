@@ -1,31 +1,31 @@
 // SPDX-License-Identifier: MIT
-// The selection in the address: read, written, never touching what belongs to the page.
-import type { FirstPart } from './parts.js';
+// The selection in the page's address; the page's own keys stay.
+import type { Loader } from './loader.js';
 
-/** How a selection enters the history: typing replaces the entry, a choice adds one. */
+/** What a selection does to the history: a choice adds an entry, typing replaces it. */
 export type HistoryMode = 'push' | 'replace' | 'none';
 
 export class UrlState {
   readonly #urlState: string;
-  readonly #splitAddress: FirstPart['splitAddress'];
+  readonly #splitAddress: Loader['splitAddress'];
 
   /** `urlState`: the attribute, `on`, `off` or a key prefix. */
-  constructor(urlState: string, { splitAddress }: FirstPart) {
+  constructor(urlState: string, { splitAddress }: Loader) {
     this.#urlState = urlState;
     this.#splitAddress = splitAddress;
   }
 
-  /** The query in the address, without the prefix; null when it asks nothing. */
+  /** The query in the address, without the prefix; null if there is none. */
   read(): string | null {
     return this.#splitAddress(this.#urlState).own.join('&') || null;
   }
 
-  /** The page's whole address with `query` (canonical) in it; foreign keys come first, the hash is kept. */
+  /** The page's address with `query` (canonical): the page's own keys come first, the hash stays. */
   href(query: string): string {
     const { foreign, prefix } = this.#splitAddress(this.#urlState);
     const own = query.split('&').map((pair) => pair && prefix + pair);
     const search = [...foreign, ...own].filter(Boolean).join('&');
-    // Not the path alone: `//host/` would be read as another host, and a <base> changes what it is relative to.
+    // The whole address, not its path: the path `//host/` would name another host, and a <base> would apply.
     const page = location.href.replace(/[?#].*/s, '');
     return page + (search && `?${search}`) + location.hash;
   }

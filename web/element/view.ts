@@ -3,7 +3,7 @@
 import { focusedBeside } from './focus.js';
 import { showMarks } from './marks.js';
 import type { PageList } from './page-list.js';
-import type { Policy } from './parts.js';
+import type { Policy } from './loader.js';
 import { patchElement } from './patch.js';
 
 /** The pieces of an answer, in their order on the page. */

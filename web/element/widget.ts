@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The element's second part: opens the catalogue, takes over from what the page shows, and ends with the element.
+// The widget: opens the catalogue, filters the page's list or draws its own, and stops with the element.
 import type { EngineAnswer } from '../core/engine.js';
 import { attempt, hideAlerts } from './alerts.js';
 import { listenToClicks } from './click-events.js';
@@ -11,60 +11,60 @@ import type { SharedCatalogue } from './open.js';
 import type { PageList } from './page-list.js';
 import { PanelEvents } from './panel-events.js';
 import { showDrawn } from './drawn.js';
-import type { Start } from './parts.js';
+import type { Start } from './loader.js';
 import { Selection } from './selection.js';
-import { bringStyles } from './styles.js';
+import { loadStyles } from './styles.js';
 import { hasText } from './text-search.js';
 
-/** A widget without its style sheet is shown after this time; the sheet may still come. */
+/** How long to wait for the style sheet before showing the widget without it. */
 const kStylesMs = 4000;
 
 const kMaxPageSize = 1000;
 
 export const start: Start = async (host, options) => {
-  const reports: SecurityPolicyViolationEvent[] = [];
-  const note = (event: SecurityPolicyViolationEvent): void => void reports.push(event);
+  const violations: SecurityPolicyViolationEvent[] = [];
+  const note = (event: SecurityPolicyViolationEvent): void => void violations.push(event);
   document.addEventListener('securitypolicyviolation', note);
   try {
-    await begin(contextOf(host, options), reports);
+    await begin(contextOf(host, options), violations);
   } catch (error) {
-    if (!options.signal.aborted) await options.fail(error, { reports });
+    if (!options.signal.aborted) await options.fail(error, { violations });
   } finally {
     document.removeEventListener('securitypolicyviolation', note);
   }
 };
 
-async function begin(context: Context, reports: SecurityPolicyViolationEvent[]): Promise<void> {
+async function begin(context: Context, violations: SecurityPolicyViolationEvent[]): Promise<void> {
   const { host, list, options, root, settings } = context;
   const { signal } = options;
-  // The catalogue and its style sheet are on their way at once.
-  const styles = bringStyles(host, root, settings.skin, options.addVerified).catch((error: unknown) => error);
+  // Catalogue and style sheet are fetched together.
+  const styles = loadStyles(host, root, settings.skin, options.addVerified).catch((error: unknown) => error);
   const { catalogue, notices, close } = await openShared(settings, options);
   if (signal.aborted) return close();
   signal.addEventListener('abort', close);
   await Promise.race([styles, new Promise((resolve) => setTimeout(resolve, kStylesMs))]);
   const whole = catalogue.query('', Math.min(list?.size ?? 1, kMaxPageSize));
   if (list && !isListOf(list, whole))
-    return options.fail(new options.LoadFailure('changed', settings.src), { reports, alert: 'changed' });
+    return options.fail(new options.LoadFailure('changed', settings.src), { violations, alert: 'changed' });
   if (hasText(firstQuery(context))) await catalogue.prepareText();
   if (signal.aborted) return;
   await takeOver(context, catalogue, whole.total);
-  for (const notice of notices) await options.tellPage(host, notice, signal, { reports });
+  for (const notice of notices) await options.reportFailure(host, notice, signal, { violations });
   const unstyled = await styles;
   if (!unstyled || signal.aborted) return;
-  options.showAlert(host, await options.tellPage(host, unstyled, signal, { reports, alert: 'no_style' }));
+  options.showAlert(host, await options.reportFailure(host, unstyled, signal, { violations, alert: 'no_style' }));
 }
 
-/** What the address asks for, or else the page. */
+/** The query of the address, else that of the attribute `query`. */
 const askedQuery = ({ settings, url }: Context): string => url.read() ?? settings.preset;
 
-/** By a visitor's gesture, the state of the form. */
+/** After a visitor's gesture, the query of the form. */
 function firstQuery(context: Context): string {
   const { options, view } = context;
   return options.byVisitor && view.form ? queryOfForm(view.form) : askedQuery(context);
 }
 
-/** Whether the page's list is the catalogue's: otherwise counts would lie. */
+/** Whether the page lists exactly the catalogue's trainings: otherwise counts would be wrong. */
 const isListOf = (list: PageList, { total, ids }: EngineAnswer): boolean =>
   total === list.size && ids.every((id) => list.item(id));
 
@@ -73,7 +73,6 @@ async function takeOver(context: Context, catalogue: SharedCatalogue, total: num
   const { host, list, options, root, url } = context;
   const selection = new Selection(context, catalogue);
   const query = firstQuery(context);
-  // What is drawn stands in place of the fallback.
   if (!list) showDrawn(host, root);
   host.toggleAttribute('data-ready', true);
   for (const links of host.querySelectorAll<HTMLElement>('.catalogue-links')) links.hidden = true;
@@ -81,7 +80,7 @@ async function takeOver(context: Context, catalogue: SharedCatalogue, total: num
   listen(context, selection);
   context.announcer.open(root);
   const mode = options.byVisitor ? 'push' : url.read() === null ? 'none' : 'replace';
-  // Style shows the page's own list right already: the panel of the core comes with it.
+  // The style sheet has filtered the page's own list already: the whole answer can come in one step.
   await selection.ask(query, mode, { isWhole: list !== null, isSilent: !options.byVisitor });
   if (!options.signal.aborted) options.fire(host, 'catalogue-ready', { total });
 }

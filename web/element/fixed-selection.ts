@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
-// A fixed selection: the catalogue is cut down to what the page wants to show, before anyone filters it.
+// The attribute `only`: reduces a catalogue to a fixed selection, before visitors filter it.
 import type { EngineCatalogue } from '../core/engine.js';
 import { LoadFailure } from '../core/load-failure.js';
 import type { CatalogueFile } from './merge.js';
 import { hasText } from './text-search.js';
 
-/** Gives a catalogue, JSON in UTF-8, to the core. Throws CatalogueError. */
+/** Opens a catalogue, JSON in UTF-8, in the core. Throws CatalogueError. */
 export type OpenCatalogue = (json: Uint8Array) => Promise<EngineCatalogue>;
 
 const kPageSize = 1000;
 
 /**
- * `catalogue` with the trainings that answer `only` (a query string), in their order, and what of `only` was
- * not understood. Throws CatalogueError where the catalogue is refused.
+ * `catalogue` with the trainings that match the query string `only`, in their order. A notice for each part of `only`
+ * that was not understood. Throws CatalogueError where the catalogue is refused.
  */
 export async function restrict(
   catalogue: CatalogueFile,
