@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: MIT
-// data/tables/durations.json -> duration_phrases.h (words that durations are read by)
-// and duration_templates.h (how they are written).
+// data/tables/durations.json -> duration_phrases.h: the words that durations are read by.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { literal, phraseRows } from '../phrases.mjs';
+import { phraseRows } from '../phrases.mjs';
 
 const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
-
-// Members must follow those of DurationTemplates in wasm/src/meaning/duration_text.cpp.
-const templates = (
-  texts,
-) => `    {${['or', 'about', 'range', 'atMost', 'atLeast', 'over'].map((key) => literal(texts[key])).join(', ')},
-     {${['day', 'week', 'month', 'year'].map((unit) => `{${texts[unit].map(literal).join(', ')}}`).join(', ')}}},`;
 
 export function generate(dataDir, outDir) {
   const table = JSON.parse(readFileSync(join(dataDir, 'tables/durations.json'), 'utf8'));
@@ -25,19 +18,6 @@ export function generate(dataDir, outDir) {
   ])
     for (const [thousandths, phrases] of Object.entries(values)) add(phrases, kind, Number(thousandths));
   for (const [key, phrases] of Object.entries(table.words)) add(phrases, kindName(key), 0);
-  writeFileSync(
-    join(outDir, 'duration_templates.h'),
-    `// SPDX-License-Identifier: MIT
-// How durations are written. Written from data/tables/durations.json: edit that file.
-#pragma once
-
-// In the order of enum class Language.
-inline constexpr DurationTemplates kDurationTemplates[] = {
-${templates(table.format.fr)}
-${templates(table.format.en)}
-};
-`,
-  );
   writeFileSync(
     join(outDir, 'duration_phrases.h'),
     `// SPDX-License-Identifier: MIT

@@ -25,7 +25,7 @@ const list = (items) => (items ?? []).join(' ');
 function familyRow(family, unitNames) {
   const units = (family.units ?? []).reduce((bits, unit) => bits | (1 << unitNames.indexOf(unit)), 0);
   const others = Object.entries(family.otherVersions ?? {}).map(([version, id]) => `${version}=${id}`);
-  return `    {${[family.stem, family.label, family.name, list(family.versions), list(family.ports), list(others)].map(literal).join(', ')}, ${units}, ${family.later === true}},`;
+  return `    {${[family.stem, list(family.versions), list(family.ports), list(others)].map(literal).join(', ')}, ${units}, ${family.later === true}},`;
 }
 
 function urlRows({ families }) {
@@ -99,7 +99,6 @@ export function generate(dataDir, outDir) {
         array('std::string_view', 'kFreeAnnouncements', strings(table.announcements.map(fold))),
         array('std::string_view', 'kJurisdictions', strings(Object.keys(table.jurisdictions))),
         array('Phrase<LicenceWord>', 'kLicencePhrases', phraseRows(words(table), 'LicenceWord')),
-        `inline constexpr std::string_view kInternationalVersion = ${literal(table.unitScheme.versionNames['4.0'])};`,
       ].join('\n'),
     ),
   );

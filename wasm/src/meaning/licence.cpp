@@ -248,20 +248,4 @@ LicenceReading read_licence(std::string_view text, std::string_view url) {
   return out;
 }
 
-std::string licence_name(std::string_view id) {
-  std::string best;
-  size_t best_size = 0;
-  for (const LicenceFamily& family : licence_families()) {
-    if (!id.starts_with(family.stem) || family.stem.size() < best_size || known_id(id).empty()) continue;
-    best_size = family.stem.size();
-    best = family.name;
-    std::string_view version = id.substr(best_size);
-    const bool is_international = family.units != 0 && version == "-4.0";
-    if (is_international) version = international_version();
-    for (const char c : version.empty() || is_international ? version : version.substr(1)) best += c == '-' ? ' ' : c;
-    if (!version.empty()) best.insert(family.name.size(), " ");
-  }
-  return best;
-}
-
 }  // namespace catalogue

@@ -45,10 +45,6 @@ LicenceReading read_licence(std::string_view words, std::string_view url);
 // Whether the address is one that the table knows to be a licence's.
 bool is_licence_url(std::string_view url);
 
-// The official French name ("Creative Commons Attribution 4.0 International"), or "" for an id
-// that the table does not hold.
-std::string licence_name(std::string_view id);
-
 // Every id of the table, in the table's order.
 const std::vector<std::string>& licence_ids();
 

@@ -55,7 +55,6 @@ std::span<const std::string_view> unit_scheme_urls() { return kUnitSchemeUrls; }
 std::span<const std::string_view> id_urls() { return kIdUrls; }
 std::span<const std::string_view> retired_units() { return kRetiredUnits; }
 std::span<const std::string_view> free_announcements() { return kFreeAnnouncements; }
-std::string_view international_version() { return kInternationalVersion; }
 
 std::vector<std::string_view> split_list(std::string_view list) {
   std::vector<std::string_view> items;

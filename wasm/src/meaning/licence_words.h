@@ -30,7 +30,7 @@ enum class LicenceWord : uint8_t {
 // "1.0=LicenseRef-x", ids of versions that SPDX does not list. Lists are separated by spaces.
 // units: bits over kUnitNames, 0 outside of Creative Commons. has_later: -only and -or-later exist.
 struct LicenceFamily {
-  std::string_view stem, label, name, versions, ports, other_versions;
+  std::string_view stem, versions, ports, other_versions;
   uint32_t units;
   bool has_later;
 };
@@ -54,7 +54,6 @@ std::span<const std::string_view> jurisdictions();
 std::span<const std::string_view> unit_scheme_urls();
 std::span<const std::string_view> id_urls();
 std::span<const std::string_view> retired_units();
-std::string_view international_version();
 
 // Words by which a page announces free licences, folded ("licence libre").
 std::span<const std::string_view> free_announcements();
