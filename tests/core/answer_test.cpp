@@ -30,7 +30,7 @@ const Catalogue& five() {
   return catalogue;
 }
 
-Answer ask(std::string_view query, uint32_t page_size = kDefaultPageSize) {
+Answer ask(std::string_view query, uint32_t page_size = kPageSize) {
   return ask(parse(query, five()), five(), page_size);
 }
 

@@ -15,6 +15,9 @@
 
 namespace catalogue {
 
+// Trainings per page, as on the publication page.
+inline constexpr uint32_t kPageSize = 20;
+
 inline Arena& test_arena() {
   static Arena arena;
   return arena;
@@ -24,7 +27,7 @@ inline Query parse(std::string_view words, const Catalogue& catalogue) {
   return parse_query(words, catalogue, test_arena());
 }
 
-inline Answer ask(const Query& query, const Catalogue& catalogue, uint32_t page_size = kDefaultPageSize) {
+inline Answer ask(const Query& query, const Catalogue& catalogue, uint32_t page_size = kPageSize) {
   return answer_query(catalogue, query, page_size, test_arena());
 }
 

@@ -6,6 +6,8 @@
 
 #include <string>
 
+#include "catalogue/limits.h"
+
 namespace catalogue {
 namespace {
 

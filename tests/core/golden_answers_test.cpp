@@ -2,7 +2,6 @@
 // The answers of the native core, byte for byte those that tests/wasm expects of the module.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <string>

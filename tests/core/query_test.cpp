@@ -139,7 +139,7 @@ TEST(Query, a_page_of_long_trainings_is_cut_with_a_warning) {
   ASSERT_TRUE(catalogue.ok());
   const Query query = parse("", catalogue.value());
   const Answer usual = ask(query, catalogue.value());
-  EXPECT_EQ(usual.rows.size(), kDefaultPageSize);
+  EXPECT_EQ(usual.rows.size(), kPageSize);
   EXPECT_TRUE(usual.warnings.empty());
   const Answer cut = ask(query, catalogue.value(), kMaxPageSize);
   EXPECT_LT(cut.rows.size() * title.size(), kMaxPageBytes);

@@ -5,13 +5,11 @@
 #include <algorithm>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "ask.h"
 #include "catalogue/answer.h"
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/search.h"
-#include "search/terms.h"
 
 namespace catalogue {
 namespace {

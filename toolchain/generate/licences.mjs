@@ -92,7 +92,6 @@ export function generate(dataDir, outDir) {
         ),
         array('LicenceUrl', 'kLicenceUrls', urlRows(table)),
         array('AmbiguousWords', 'kAmbiguousWords', ambiguous),
-        array('std::string_view', 'kUnitNames', strings(unitNames)),
         array('std::string_view', 'kUnitSchemeUrls', strings(table.unitScheme.urls)),
         array('std::string_view', 'kIdUrls', strings(table.idUrls)),
         array('std::string_view', 'kRetiredUnits', strings(table.unitScheme.retired)),

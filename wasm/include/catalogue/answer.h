@@ -56,8 +56,6 @@ struct Answer {
   std::span<const Warning> warnings;  // the query's, and what cut the page
 };
 
-inline constexpr uint32_t kDefaultPageSize = 20;
-
 // page_size: 1 to kMaxPageSize, less where that many of the catalogue's longest trainings hold more than kMaxPageBytes;
 // a larger one is cut with the warning "too-long" under "page". A page past the last gives the last one.
 Answer answer_query(const Catalogue& catalogue, const Query& query, uint32_t page_size, Arena& arena);

@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include "catalogue/catalogue.h"
-#include "catalogue/limits.h"
 #include "catalogue/result.h"
 
 namespace catalogue {

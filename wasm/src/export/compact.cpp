@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "catalogue/catalogue_reader.h"
+#include "catalogue/limits.h"
 #include "model/compact_file.h"
 
 namespace catalogue {

@@ -3,6 +3,7 @@
 #include "catalogue/answer.h"
 
 #include "catalogue/catalogue.h"
+#include "catalogue/limits.h"
 #include "filter/counts.h"
 #include "filter/exits.h"
 #include "filter/list.h"

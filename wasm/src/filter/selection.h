@@ -6,7 +6,6 @@
 #include <cstdint>
 
 #include "catalogue/query.h"
-#include "model/bitset.h"
 #include "model/buckets.h"
 #include "model/columns.h"
 

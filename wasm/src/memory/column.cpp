@@ -3,6 +3,8 @@
 #include "memory/column.h"
 
 #include <cassert>
+#include <cstring>
+#include <utility>
 
 namespace catalogue {
 

@@ -4,10 +4,8 @@
 
 #include <cstddef>
 #include <cstdlib>
-#include <cstring>
 #include <span>
 #include <type_traits>
-#include <utility>
 
 namespace catalogue {
 

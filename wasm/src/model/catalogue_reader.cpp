@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "catalogue/limits.h"
 #include "model/columns_builder.h"
 #include "model/compact_file.h"
 #include "model/compact_reader.h"

@@ -2,6 +2,8 @@
 // Every length and index of a compact file is checked before it is used; of records, when they are read.
 #include "model/compact_reader.h"
 
+#include <cstring>
+
 #include "catalogue/limits.h"
 #include "catalogue/minute_range.h"
 #include "text/utf8.h"

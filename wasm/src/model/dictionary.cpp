@@ -2,6 +2,8 @@
 // Words to small numbers.
 #include "model/dictionary.h"
 
+#include <cstring>
+
 namespace catalogue {
 
 // FNV-1a over four bytes at a time, with a final mix for the low bits that pick a slot.

@@ -3,7 +3,6 @@
 #include "model/facet_builder.h"
 
 #include "catalogue/limits.h"
-#include "memory/sort.h"
 #include "model/bitset.h"
 #include "model/buckets.h"
 #include "text/ascii.h"

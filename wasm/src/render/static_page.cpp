@@ -3,6 +3,7 @@
 #include <unordered_set>
 
 #include "answer_program.h"
+#include "catalogue/limits.h"
 #include "catalogue/render.h"
 #include "links_program.h"
 #include "render/choices.h"

@@ -2,6 +2,8 @@
 // Collation keys.
 #include "text/collate.h"
 
+#include <cstring>
+
 #include "memory/sort.h"
 #include "text/ascii.h"
 #include "text/fold.h"
