@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
 import { openCompiler } from '../../lib/compiler.js';
-import { openCatalogue } from '../../lib/core.js';
 import { extractPage } from '../../lib/extract.js';
 import { importTypeScript } from './import-typescript.mjs';
 
@@ -16,10 +16,13 @@ const kHeader =
   'droit_commercial;droit_modification;droit_partage;droit_libre;modalites;langues;themes;description';
 
 let csvOf;
+let engine;
 let trainingsOf;
 before(async () => {
   ({ csvOf } = await importTypeScript('web/export/csv.ts'));
   ({ trainingsOf } = await importTypeScript('web/core/trainings.ts'));
+  const { Engine } = await importTypeScript('web/core/engine.ts');
+  engine = new Engine(({ file }) => readFile(new URL(file)));
 });
 
 /** Rows of cells, as a reader of RFC 4180 with this separator takes them; whatever follows closing quotes is kept. */
@@ -125,14 +128,8 @@ const encode = (catalogue) => new TextEncoder().encode(JSON.stringify(catalogue)
 
 /** The CSV of a selection, as a visitor saves it: through the visitors' engine. */
 async function savedCsv(bytes, query = '') {
-  const catalogue = await openCatalogue(bytes);
-  const engine = {
-    query(words, pageSize, html) {
-      const { html: text, ...answer } = catalogue.query(words, { pageSize, html });
-      return { ...answer, text };
-    },
-  };
-  const csv = csvOf(trainingsOf(engine, query));
+  const catalogue = await engine.open(bytes, 'fr');
+  const csv = csvOf(trainingsOf(catalogue, query));
   catalogue.close();
   return csv;
 }

@@ -4,6 +4,9 @@
 
 #include "model/buckets.h"
 #include "model/columns.h"
+#include "model/training_rights.h"
+#include "training_members.h"
+#include "wording/licence_table.h"
 
 namespace catalogue {
 namespace {
@@ -49,6 +52,31 @@ void write_facet(Wire& wire, std::span<const uint32_t> counts, std::span<const u
   wire.numbers(selected);
 }
 
+void write_duration(Wire& wire, const Duration& duration) {
+  wire.number(static_cast<uint32_t>(duration.min));
+  wire.number(static_cast<uint32_t>(duration.max));
+  wire.number(static_cast<uint32_t>(duration.span));
+  wire.number(duration.approx);
+  wire.word(duration.basis);
+  wire.word(duration.text);
+}
+
+void write_training(Wire& wire, const Training& training) {
+  for (const auto text : kTrainingTexts)
+    if (text) wire.word(training.*text);
+  for (const auto text : kLicenceTexts)
+    if (text) wire.word(training.licence.*text);
+  for (const auto list : kTrainingLists) {
+    write_count(wire, training.*list);
+    for (const std::string_view& item : training.*list) wire.word(item);
+  }
+  write_count(wire, training.durations);
+  for (const Duration& duration : training.durations) write_duration(wire, duration);
+  const uint8_t granted = training_rights(training);
+  wire.number(granted);
+  wire.number(is_listed_licence(training.licence.name()) ? kAllRights : granted);
+}
+
 }  // namespace
 
 void write_description(Wire& wire, const Catalogue& catalogue) {
@@ -79,9 +107,8 @@ void write_refusal(Wire& wire, const CatalogueReader& reader) {
   wire.word(reader.detail());
 }
 
-void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer,
-                  std::string_view text) {
-  wire.view(text);
+void write_answer(Wire& wire, const Catalogue& catalogue, const Answer& answer, std::string_view html) {
+  wire.view(html);
   wire.number(answer.total);
   wire.number(answer.page);
   wire.number(answer.pages);
@@ -89,6 +116,13 @@ void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, co
   write_count(wire, answer.rows);
   for (const uint32_t row : answer.rows) wire.word(catalogue.id(row));
   write_warnings(wire, answer.warnings);
+}
+
+void write_trainings(Wire& wire, const Catalogue& catalogue, std::span<const uint32_t> rows, Arena& arena) {
+  for (const uint32_t row : rows) write_training(wire, catalogue.training(row, arena));
+}
+
+void write_details(Wire& wire, const Query& query, const Answer& answer) {
   write_exits(wire, answer.exits);
   write_hidden(wire, answer.hidden);
   wire.numbers(answer.bars);

@@ -16,9 +16,11 @@ void write_description(Wire& wire, const Catalogue& catalogue);
 // Why a catalogue was refused.
 void write_refusal(Wire& wire, const CatalogueReader& reader);
 
-// An answer, and what was asked for as a text: HTML, the trainings as JSON, or nothing. The text outlives the message.
-// What a page needs comes first.
-void write_answer(Wire& wire, const Catalogue& catalogue, const Query& query, const Answer& answer,
-                  std::string_view text);
+// An answer: what a page needs of it, then the trainings where they are asked for, then the details.
+// The html ("" when not asked for) outlives the message.
+void write_answer(Wire& wire, const Catalogue& catalogue, const Answer& answer, std::string_view html);
+// Trainings as catalogue.json holds them, and two numbers of LicenceRight bits: those granted, those known.
+void write_trainings(Wire& wire, const Catalogue& catalogue, std::span<const uint32_t> rows, Arena& arena);
+void write_details(Wire& wire, const Query& query, const Answer& answer);
 
 }  // namespace catalogue

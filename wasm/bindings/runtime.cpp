@@ -15,7 +15,6 @@
 #include "catalogue/render.h"
 #include "catalogue/search.h"
 #include "model/columns.h"
-#include "model/training_json.h"
 #include "query_flags.h"
 #include "wire.h"
 
@@ -57,16 +56,6 @@ catalogue::RenderOptions render_options(uint32_t flags, uint32_t heading_level, 
 
 bool has_html(const catalogue::RenderOptions& options) {
   return options.has_panel || options.has_results || options.has_list;
-}
-
-// An array, in the order of the answer.
-std::string_view trainings_json(const Catalogue& catalogue, const catalogue::Answer& answer) {
-  catalogue::Output json;
-  for (const uint32_t row : answer.rows) {
-    json.write(json.empty() ? '[' : ',');
-    catalogue::write_training_json(json, catalogue.training(row, arena));
-  }
-  return json.write(json.empty() ? "[]" : "]").keep(arena);
 }
 
 }  // namespace
@@ -118,14 +107,12 @@ const uint32_t* query_catalogue(const Opened* opened, uint32_t prefix_size, uint
   const catalogue::Query query = catalogue::parse_query({input.bytes, query_size}, catalogue, arena);
   const catalogue::Answer answer = catalogue::answer_query(catalogue, query, page_size, arena);
   const auto options = render_options(flags, heading_level, {input.bytes + query_size, prefix_size});
-  std::string_view text;
-  if (has(flags, catalogue::kHasTrainings)) {
-    text = trainings_json(catalogue, answer);
-  } else if (has_html(options)) {
-    text = catalogue::render_answer(catalogue, query, answer, options, arena);
-  }
+  std::string_view html;
+  if (has_html(options)) html = catalogue::render_answer(catalogue, query, answer, options, arena);
   wire.start();
-  catalogue::write_answer(wire, catalogue, query, answer, text);
+  catalogue::write_answer(wire, catalogue, answer, html);
+  if (has(flags, catalogue::kHasTrainings)) catalogue::write_trainings(wire, catalogue, answer.rows, arena);
+  catalogue::write_details(wire, query, answer);
   return wire.finish();
 }
 

@@ -27,9 +27,9 @@ export interface Description {
   facets: FacetNames[];
 }
 
-/** The fields of an answer that every page needs. `rest`: the others, for readRest. */
+/** The fields of an answer that every page needs. `rest`: the others, for readRest, or for trainingsOf if requested. */
 export interface EngineAnswer {
-  /** HTML, or trainings as JSON (see trainings.ts); `''` if not requested. */
+  /** HTML; `''` if not requested. */
   text: string;
   total: number;
   page: number;

@@ -38,7 +38,7 @@ export interface HtmlOptions {
   idPrefix?: string | undefined;
 }
 
-/** The text of an answer: HTML, or with `hasTrainings` the trainings of its page as JSON. */
+/** What an answer brings: HTML, or with `hasTrainings` the trainings of its page. */
 export interface TextOptions extends HtmlOptions {
   hasTrainings?: boolean;
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Trainings as the engine writes them: the members of catalogue.json that the core reads, and rights.
+// Trainings as the engine gives them: the members of catalogue.json that the core reads, and rights.
+import { licence as licenceMembers, training as trainingMembers } from '../../data/tables/training.json';
 import type { EngineCatalogue } from './engine.js';
+import { rightValues } from './query-words.js';
 import type { Right } from './query-words.js';
+import type { Wire } from './wire.js';
 
 /** Minutes. Without `min` the effort is unknown; without `max` it has no upper limit; `span` is elapsed time. */
 export interface EngineDuration {
@@ -33,6 +36,7 @@ export interface EngineTraining {
 }
 
 const kPageSize = 1000;
+const kUnknownMinutes = 0xffffffff;
 
 /** All trainings that match `query`, in its order. */
 export function trainingsOf(catalogue: Pick<EngineCatalogue, 'query'>, query: string): EngineTraining[] {
@@ -41,7 +45,54 @@ export function trainingsOf(catalogue: Pick<EngineCatalogue, 'query'>, query: st
   for (let page = 1, pages = 1; page <= pages; page += 1) {
     const answer = catalogue.query(`${everyPage}&page=${page}`, kPageSize, { hasTrainings: true });
     pages = answer.pages;
-    trainings.push(...(JSON.parse(answer.text) as EngineTraining[]));
+    for (let left = answer.ids.length; left > 0; left -= 1) trainings.push(readTraining(answer.rest));
   }
   return trainings;
+}
+
+type Members = Record<string, unknown>;
+
+/** In the order of write_training() in wasm/bindings/answer_wire.cpp. */
+function readTraining(wire: Wire): EngineTraining {
+  const training: Members = {};
+  const licence: Members = {};
+  for (const name of namesOf(trainingMembers, 'text')) keep(training, name, wire.string());
+  for (const name of namesOf(licenceMembers, 'text')) keep(licence, name, wire.string());
+  for (const name of namesOf(trainingMembers, 'list')) keep(training, name, wire.strings());
+  for (const name of namesOf(licenceMembers, 'list')) keep(licence, name, wire.strings());
+  keep(training, 'durations', wire.list(readDuration));
+  keep(training, 'licence', licence);
+  keep(training, 'rights', readRights(wire));
+  return training as unknown as EngineTraining;
+}
+
+const namesOf = (members: Record<string, string>, type: string): string[] =>
+  Object.keys(members).filter((name) => members[name] === type);
+
+/** Sets a member unless it is empty: `''`, `[]`, `{}`. */
+function keep(object: Members, name: string, value: object | string): void {
+  if (Object.keys(value).length > 0) object[name] = value;
+}
+
+function readDuration(wire: Wire): EngineDuration {
+  const duration: Members = {};
+  for (const name of ['min', 'max', 'span']) {
+    const minutes = wire.number();
+    if (minutes !== kUnknownMinutes) duration[name] = minutes;
+  }
+  if (wire.number()) duration.approx = true;
+  keep(duration, 'basis', wire.string());
+  keep(duration, 'text', wire.string());
+  return duration;
+}
+
+/** Bits in the order of `rightValues`. */
+function readRights(wire: Wire): Members {
+  const granted = wire.number();
+  const known = wire.number();
+  const rights: Members = {};
+  rightValues.forEach((name, bit) => {
+    if ((known >> bit) & 1) rights[name] = Boolean((granted >> bit) & 1);
+  });
+  return rights;
 }

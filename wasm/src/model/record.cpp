@@ -1,29 +1,31 @@
 // SPDX-License-Identifier: MIT
-// Records: written once when a catalogue is read, decoded each time a training is shown.
+// Writes records when a catalogue is read, and reads one each time a training is shown.
 #include "model/record.h"
 
 #include <cstring>
 #include <span>
 
 #include "catalogue/limits.h"
+#include "training_members.h"
 
 namespace catalogue {
 namespace {
 
-constexpr uint8_t kApprox = 1;
+constexpr uint8_t kIsApprox = 1;
 constexpr uint8_t kHasEffort = 2;
 constexpr uint8_t kHasSpan = 4;
 constexpr int kBasisShift = 3;  // two bits
 constexpr uint8_t kHasNoEnd = 32;
 constexpr std::string_view kBases[] = {"", "stated", "computed", "convention"};
 
-constexpr std::string_view Training::* kWords[] = {
-    &Training::id,          &Training::title,  &Training::provider,     &Training::url,
-    &Training::description, &Training::source, &Training::registration, &Training::registration_label};
-constexpr std::string_view Licence::* kLicenceWords[] = {&Licence::id, &Licence::url, &Licence::jurisdiction,
-                                                         &Licence::text, &Licence::family};
-constexpr std::span<const std::string_view> Training::* kLists[] = {&Training::modalities, &Training::languages,
-                                                                    &Training::themes, &Training::rights};
+// Calls visit(text) for each text of a training and of its licence, in the order of a record.
+template <typename AnyTraining, typename Visit>
+[[gnu::always_inline]] inline void for_each_text(AnyTraining& training, Visit visit) {
+  for (const auto text : kTrainingTexts)
+    if (text) visit(training.*text);
+  for (const auto text : kLicenceTexts)
+    if (text) visit(training.licence.*text);
+}
 
 uint8_t basis_index(const std::string_view& basis) {
   for (uint8_t i = 1; i < 4; ++i) {
@@ -40,15 +42,15 @@ struct Writer {
     for (; value >= 0x80; value >>= 7) byte(value | 0x80);
     byte(value);
   }
-  void string(const std::string_view& words) {
-    varint(static_cast<uint32_t>(words.size()));
+  void string(const std::string_view& text) {
+    varint(static_cast<uint32_t>(text.size()));
     // Mostly short: a call of memcpy would take longer.
-    for (size_t i = 0; i < words.size(); i += kRecordSlack) std::memcpy(at + i, words.data() + i, kRecordSlack);
-    at += words.size();
+    for (size_t i = 0; i < text.size(); i += kRecordSlack) std::memcpy(at + i, text.data() + i, kRecordSlack);
+    at += text.size();
   }
   void duration(const Duration& duration) {
     const bool has_span = duration.span != kUnknownMinutes;
-    byte((duration.approx ? kApprox : 0) | (duration.is_known() ? kHasEffort : 0) | (has_span ? kHasSpan : 0) |
+    byte((duration.approx ? kIsApprox : 0) | (duration.is_known() ? kHasEffort : 0) | (has_span ? kHasSpan : 0) |
          (duration.has_end() ? 0 : kHasNoEnd) | basis_index(duration.basis) << kBasisShift);
     if (duration.is_known()) varint(static_cast<uint32_t>(duration.min));
     if (duration.has_end()) varint(static_cast<uint32_t>(duration.max));
@@ -57,7 +59,7 @@ struct Writer {
   }
 };
 
-// Follows bytes that may hold anything: behind the last of them there are zeroes.
+// The bytes may hold anything. Past their end it reads zeroes.
 struct Reader {
   std::string_view bytes;
 
@@ -79,14 +81,14 @@ struct Reader {
   int32_t minutes() { return static_cast<int32_t>(varint(kMaxMinutes)); }
   std::string_view string() {
     const uint32_t size = varint(kMaxStringBytes);
-    const std::string_view words = bytes.substr(0, size);
-    bytes.remove_prefix(words.size());
-    return words;
+    const std::string_view text = bytes.substr(0, size);
+    bytes.remove_prefix(text.size());
+    return text;
   }
   void read(Duration& duration) {
     const uint32_t flags = byte();
     duration = kEmptyDuration;
-    duration.approx = flags & kApprox;
+    duration.approx = flags & kIsApprox;
     duration.basis = kBases[(flags >> kBasisShift) & 3];
     if (flags & kHasEffort) duration.min = minutes();
     if ((flags & (kHasEffort | kHasNoEnd)) == kHasEffort) duration.max = minutes();
@@ -99,11 +101,10 @@ struct Reader {
 
 char* write_record(const Training& training, char* to) {
   Writer writer{to};
-  for (const auto words : kWords) writer.string(training.*words);
-  for (const auto words : kLicenceWords) writer.string(training.licence.*words);
-  for (const auto list : kLists) {
+  for_each_text(training, [&](const std::string_view& text) { writer.string(text); });
+  for (const auto list : kTrainingLists) {
     writer.varint(static_cast<uint32_t>((training.*list).size()));
-    for (const std::string_view words : training.*list) writer.string(words);
+    for (const std::string_view item : training.*list) writer.string(item);
   }
   writer.varint(static_cast<uint32_t>(training.durations.size()));
   for (const Duration& duration : training.durations) writer.duration(duration);
@@ -113,12 +114,11 @@ char* write_record(const Training& training, char* to) {
 Training read_record(const std::string_view& bytes, Arena& arena) {
   Reader reader{bytes};
   Training training = kEmptyTraining;
-  for (const auto words : kWords) training.*words = reader.string();
-  for (const auto words : kLicenceWords) training.licence.*words = reader.string();
-  for (const auto list : kLists) {
-    const auto words = arena.make<std::string_view>(reader.varint(kMaxListLength));
-    for (std::string_view& word : words) word = reader.string();
-    training.*list = words;
+  for_each_text(training, [&](std::string_view& text) { text = reader.string(); });
+  for (const auto list : kTrainingLists) {
+    const auto items = arena.make<std::string_view>(reader.varint(kMaxListLength));
+    for (std::string_view& item : items) item = reader.string();
+    training.*list = items;
   }
   const auto durations = arena.make<Duration>(reader.varint(kMaxListLength));
   for (Duration& duration : durations) reader.read(duration);

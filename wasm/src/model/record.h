@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A training's words as bytes: how a catalogue keeps them in memory and in a compact file.
+// A training as bytes: how a catalogue keeps it in memory and in a compact file.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@ namespace catalogue {
 
 // A record is, in this order:
 //
-//   id title provider url description source registration registration_label
-//   licence.id licence.url licence.jurisdiction licence.text modalities languages themes durations
+//   the texts of the training, the texts of its licence, its lists, each in the order of data/tables/training.json
+//   its durations
 //
 // A string is its byte length (varint) and its bytes; a list is its length (varint) and its items;
 // a duration is a byte of flags, then min max (if known), span (if known), text (varints, string).

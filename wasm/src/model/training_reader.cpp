@@ -4,7 +4,7 @@
 
 #include <iterator>
 
-#include "model/training_members.h"
+#include "training_members.h"
 
 namespace catalogue {
 
@@ -75,8 +75,8 @@ bool TrainingReader::read_member(Object object, size_t member) {
     case Object::kTraining:
       return read_training_member(member);
     case Object::kLicence:
-      if (const auto words = kLicenceWords[member]) return read_words(training_->licence.*words);
-      return read_array(&lists_[kRights]);
+      if (const auto words = kLicenceTexts[member]) return read_words(training_->licence.*words);
+      return read_array(&lists_[std::size(lists_) - 1]);
     default:
       return read_duration_member(member);
   }
@@ -146,7 +146,7 @@ bool TrainingReader::read_duration() {
 }
 
 bool TrainingReader::read_training_member(size_t member) {
-  if (const auto words = kTrainingWords[member]) return read_words(training_->*words);
+  if (const auto words = kTrainingTexts[member]) return read_words(training_->*words);
   if (member == kLicence) return read_object(Object::kLicence, kLicenceMembers);
   return read_array(member == kDurations ? nullptr : &lists_[member - kModalities]);
 }

@@ -71,6 +71,8 @@ std::string_view licence_family(const std::string_view& id) {
 
 uint8_t licence_rights(const std::string_view& id) { return find_family(id).rights; }
 
+bool is_listed_licence(const std::string_view& id) { return !find_family(id).label.empty(); }
+
 LicenceSpelling spelling_of_licence(const std::string_view& id) {
   const Family family = find_family(id);
   if (family.label.empty()) return LicenceSpelling::kUnlisted;

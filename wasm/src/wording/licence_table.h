@@ -11,15 +11,13 @@
 
 namespace catalogue {
 
-// Bits of licence_rights. The first four are what visitors filter by (key `droit`); the last two
-// are what the licence asks in return. `kRightFree`: a free-culture or free-software licence.
+// Bits of licence_rights(), in the order of kRightValues. kRightFree: a free-culture or free-software licence.
 enum LicenceRight : uint8_t {
   kRightCommercial = 1,
   kRightModification = 2,
   kRightSharing = 4,
   kRightFree = 8,
-  kAsksShareAlike = 16,
-  kAsksAttribution = 32,
+  kAllRights = 15,
 };
 
 // The LicenceRight bits of an SPDX id, a family or LicenseRef-*, compared without case. An id that the
@@ -30,7 +28,10 @@ uint8_t licence_rights(const std::string_view& id);
 // for itself, "etalab" for both Licences Ouvertes. An id that the table does not hold is its own family.
 std::string_view licence_family(const std::string_view& id);
 
-// Whether the table holds the licence or its family, and its id is written as SPDX writes it. Listed ids that
+// Whether the table holds the licence or its family.
+bool is_listed_licence(const std::string_view& id);
+
+// Whether it does, and the id is written as SPDX writes it. Listed ids that
 // differ by case alone are the same.
 enum class LicenceSpelling : uint8_t { kUnlisted, kOther, kStandard };
 LicenceSpelling spelling_of_licence(const std::string_view& id);
