@@ -13,7 +13,18 @@ addEventListener('error', (event) => errors.push(event.message));
 addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
 window.spoil = (object, name, what) => { const own = object[name]; object[name] = function () { throw what; }; window.mend = () => { object[name] = own; }; };
 if (location.hash === '#early') spoil(CSS, 'supports', new TypeError('broken'));
-if (location.hash === '#start') spoil(window, 'FormData', new TypeError('broken'));`;
+if (location.hash === '#start') spoil(window, 'FormData', new TypeError('broken'));
+if (location.hash === '#trap') {
+  const unreachable = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11);
+  const { t: trap } = new WebAssembly.Instance(new WebAssembly.Module(unreachable)).exports;
+  const { instantiate } = WebAssembly;
+  window.started = 0;
+  WebAssembly.instantiate = async (...given) => {
+    const { exports } = (await instantiate(...given)).instance;
+    started += 1;
+    return { instance: { exports: { ...exports, query: (...sent) => (window.isTrapping ? trap() : exports.query(...sent)) } } };
+  };
+}`;
 
 const kThrown = {
   'an error of the language': "new TypeError('broken')",
@@ -31,13 +42,13 @@ async function open(browser, t, hash) {
   return page;
 }
 
-async function assertTold(page) {
+async function assertTold(page, code = 'internal', message = /^Erreur imprévue, à signaler/) {
   await page.waitFor('told.length', 'the event');
   await page.evaluate('new Promise((resolve) => setTimeout(resolve, 400))');
   const told = await page.evaluate('told');
   assert.equal(told.length, 1, JSON.stringify(told));
-  assert.equal(told[0].code, 'internal');
-  assert.match(told[0].message, /^Erreur imprévue, à signaler/);
+  assert.equal(told[0].code, code);
+  assert.match(told[0].message, message);
   assert.equal((await page.evaluate(kAlerts)).length, 1);
   assert.deepEqual(await page.evaluate('errors'), []);
 }
@@ -78,6 +89,26 @@ for (const engine of kEngines) {
         assert.deepEqual(await page.evaluate(kAlerts), []);
       });
     }
+
+    await t.test(
+      'the engine traps at a click: told, style filters, and the next click gets a fresh engine',
+      async (t) => {
+        const page = await open(browser, t, '#trap');
+        await page.evaluate(click('[value="-30"]'));
+        await page.waitFor(kReady, 'the core');
+        await page.evaluate('window.isTrapping = true');
+        await page.evaluate(click('[name=licence][value=inconnue]'));
+        await assertTold(page, 'engine-failed', /^Le moteur de recherche s’est arrêté/);
+        assert.equal((await page.evaluate(kShown)).length, 2);
+        await page.evaluate('window.isTrapping = false');
+        await page.evaluate(click('[name=licence][value=inconnue]'));
+        await page.waitFor(kReady, 'the core again');
+        assert.equal(await page.evaluate('started'), 2);
+        assert.equal((await page.evaluate(kShown)).length, 3);
+        assert.deepEqual(await page.evaluate(kAlerts), []);
+        assert.equal(await page.evaluate('told.length'), 1);
+      },
+    );
 
     await t.test('thrown while history goes back: told, and the list stays', async (t) => {
       const page = await open(browser, t, '');

@@ -75,21 +75,28 @@ export interface EngineCatalogue {
 /** One WebAssembly instance for all catalogues of a page, in any language. */
 export class Engine {
   readonly #loadBytes: LoadBytes;
+  readonly #onTrap: () => void;
   #running: Promise<Runtime> | undefined;
   #openCount = 0;
   #largestBytes = 0;
 
-  /** `loadBytes` fetches the module at first use. */
-  constructor(loadBytes: LoadBytes) {
+  /** `loadBytes` fetches the module at first use. `onTrap`: called when all open catalogues have become useless. */
+  constructor(loadBytes: LoadBytes, onTrap = (): void => undefined) {
     this.#loadBytes = loadBytes;
+    this.#onTrap = onTrap;
   }
 
   /** Starts the engine, once. Can be called again after a failure. Throws CatalogueError. */
   start(): Promise<Runtime> {
-    this.#running ??= startRuntime(this.#loadBytes).catch((error: Error) => {
+    const forget = (): void => {
       this.#running = undefined;
-      throw error;
-    });
+    };
+    const onTrap = (): void => {
+      forget();
+      this.#onTrap();
+    };
+    this.#running ??= startRuntime(this.#loadBytes, onTrap);
+    this.#running.catch(forget);
     return this.#running;
   }
 

@@ -24,8 +24,8 @@ export interface Runtime {
 /** The bytes of a built file, verified. */
 export type LoadBytes = (file: BuiltFile) => Promise<BufferSource>;
 
-/** Throws CatalogueError `engine-unreachable` or `engine-refused`. */
-export async function startRuntime(loadBytes: LoadBytes): Promise<Runtime> {
+/** Throws CatalogueError `engine-unreachable` or `engine-refused`. `onTrap`: see guarded. */
+export async function startRuntime(loadBytes: LoadBytes, onTrap: () => void): Promise<Runtime> {
   const refusal = (code: string) => (cause: Error) => {
     throw new CatalogueError(code, '', String(cause?.message ?? ''), { cause });
   };
@@ -33,5 +33,27 @@ export async function startRuntime(loadBytes: LoadBytes): Promise<Runtime> {
   const { instance } = await WebAssembly.instantiate(wasm).catch(refusal('engine-refused'));
   const runtime = instance.exports as unknown as Runtime;
   runtime._initialize?.();
-  return runtime;
+  return guarded(runtime, onTrap);
+}
+
+type Call = (...args: never[]) => unknown;
+
+/**
+ * The same functions, which throw CatalogueError `engine-failed` at the first trap and ever after: the memory may then be in
+ * any state. `close` does nothing then.
+ */
+function guarded(runtime: Runtime, onTrap: () => void): Runtime {
+  let trap: Error | undefined;
+  const guard = (call: Call): Call =>
+    function (...args) {
+      try {
+        if (!trap) return call(...args);
+      } catch (error) {
+        trap = error as Error;
+        onTrap();
+      }
+      if (call !== runtime.close) throw new CatalogueError('engine-failed', '', trap?.message, { cause: trap });
+    };
+  const entries = Object.entries(runtime) as [string, Call | WebAssembly.Memory][];
+  return Object.fromEntries(entries.map(([name, it]) => [name, it instanceof Function ? guard(it) : it])) as never;
 }
