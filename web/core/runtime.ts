@@ -44,8 +44,9 @@ type Call = (...args: never[]) => unknown;
  */
 function guarded(runtime: Runtime, onTrap: () => void): Runtime {
   let trap: Error | undefined;
-  const guard = (call: Call): Call =>
-    function (...args) {
+  const guard =
+    (call: Call): Call =>
+    (...args) => {
       try {
         if (!trap) return call(...args);
       } catch (error) {
