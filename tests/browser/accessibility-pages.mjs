@@ -8,7 +8,7 @@ const require = createRequire(import.meta.url);
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const dsfr = readFileSync(require.resolve('@gouvfr/dsfr/dist/dsfr.min.css'));
 
-export const kUnfold = "document.querySelector('.catalogue-more').open = true";
+export const kUnfold = "document.querySelectorAll('.catalogue-panel details').forEach((fold) => { fold.open = true; })";
 
 /** The states that a visitor can bring the page to, by address or by what is done there. */
 export const kStates = {

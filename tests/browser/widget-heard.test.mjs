@@ -53,7 +53,10 @@ const kActions = [
   [sortBy('titre'), 'Trié par titre : 4 formations, page 1 sur 2'],
   [press('.catalogue-pages li:last-child a'), '4 formations, page 2 sur 2', 'catalogue-status'],
   [
-    press('.catalogue-panel [type=reset]'),
+    async (page) => {
+      await focus(page, '.catalogue-chosen [type=reset]');
+      await press('.catalogue-chosen [type=reset]')(page);
+    },
     'Trié par ordre du catalogue : 9 formations, page 1 sur 5, filtre « 1 h au plus » retiré',
     'catalogue-status',
   ],

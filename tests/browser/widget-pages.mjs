@@ -66,7 +66,7 @@ export async function publishedPage(
     return {
       css: parts.css,
       html: `<catalogue-formations src="/catalogue.json" skin="${skin}" lang="${lang}" heading-level="${level}" ${typeof attributes === 'function' ? attributes(i) : attributes}>
-${parts.panel}\n${parts.links}\n${parts.status}\n<ul class="catalogue-list">\n${items}\n</ul>\n</catalogue-formations>`,
+${parts.links}\n${parts.before}\n<ul class="catalogue-list">\n${items}\n</ul>\n${parts.after}\n</catalogue-formations>`,
     };
   });
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -79,7 +79,7 @@ ${withScript ? '<script type="module" src="/dist/catalogue-formations.js"></scri
 const styleFile = (skin) => readdirSync(new URL('dist/', root)).find((name) => name.startsWith(`catalogue-${skin}.`));
 
 const pageStyle =
-  'html{color-scheme:light dark;background:Canvas;color:CanvasText}body{margin:0 auto;max-width:60rem;padding:1rem;font:1rem/1.5 sans-serif}';
+  'html{color-scheme:light dark;background:Canvas;color:CanvasText}body{margin:0 auto;max-width:75rem;padding:1rem;font:1rem/1.5 sans-serif}';
 
 /** Serves dist/, `catalogue` and the pages of `files`. */
 export async function serveWidget(catalogue, files, { policy = strictPolicy } = {}) {

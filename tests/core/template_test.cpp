@@ -28,7 +28,7 @@ struct Sample {
   Count count{1234};
   Minutes minutes{90};
   MinuteRange range{0, 60};
-  NamedText text = Text::kClear;
+  NamedText text = Text::kClearAll;
   Label label = LicenceId{"CC-BY-SA-4.0"};
   ListOf<Thing> things;
   ListOf<Thing> nothing;
@@ -38,10 +38,9 @@ struct Sample {
 #define FIELD(member) CATALOGUE_FIELD(Sample, 0, member)
 #define THING(member) CATALOGUE_FIELD(Thing, 2, member)
 
-// The role template of every program here: "own/dsfr/part" in brackets.
-#define ROLE_TEMPLATE                                                                                                 \
-  '[', kOpValue, CATALOGUE_FIELD(RoleView, 1, own), '/', kOpValue, CATALOGUE_FIELD(RoleView, 1, dsfr), '/', kOpValue, \
-      CATALOGUE_FIELD(RoleView, 1, part), ']', kOpEnd
+// The role template of every program here: "own/dsfr" in brackets.
+#define ROLE_TEMPLATE \
+  '[', kOpValue, CATALOGUE_FIELD(RoleView, 1, own), '/', kOpValue, CATALOGUE_FIELD(RoleView, 1, dsfr), ']', kOpEnd
 constexpr uint8_t kRoleTemplate[] = {ROLE_TEMPLATE};
 constexpr uint16_t kMain = std::size(kRoleTemplate);
 
@@ -162,11 +161,11 @@ TEST(Template, a_block_names_a_part_of_a_struct) {
 #define FIRST_ROLE kOpRole, 'o', 'n', 'e', 0, 'f', 'r', '-', 'o', 'n', 'e', 0
 #define SECOND_ROLE kOpRole, 0, 'f', 'r', '-', 't', 'w', 'o', 0
 
-TEST(Template, a_role_is_own_and_part_or_own_and_dsfr) {
-  EXPECT_EQ(run(FIRST_ROLE), "[one//one]");
-  EXPECT_EQ(run(SECOND_ROLE, 'x'), "[//]x");
-  EXPECT_EQ(run(Sample{}, {Language::kFrench, true, {}}, FIRST_ROLE), "[one/fr-one/]");
-  EXPECT_EQ(run(Sample{}, {Language::kFrench, true, {}}, SECOND_ROLE, 'x'), "[/fr-two/]x");
+TEST(Template, a_role_is_own_or_own_and_dsfr) {
+  EXPECT_EQ(run(FIRST_ROLE), "[one/]");
+  EXPECT_EQ(run(SECOND_ROLE, 'x'), "[/]x");
+  EXPECT_EQ(run(Sample{}, {Language::kFrench, true, {}}, FIRST_ROLE), "[one/fr-one]");
+  EXPECT_EQ(run(Sample{}, {Language::kFrench, true, {}}, SECOND_ROLE, 'x'), "[/fr-two]x");
 }
 
 TEST(Template, words_of_an_id_are_made_fit_for_one) {

@@ -44,8 +44,8 @@ function withoutAdditions(html) {
       /<link rel="stylesheet" href="catalogue[^>]*>\n|<script type="module"[^>]*><\/script>\n|<script type="application\/ld\+json"[\s\S]*?<\/script>\n/g,
       '',
     )
-    .replace(/<catalogue-formations[^>]*>\n[\s\S]*?<p class="catalogue-status"[^>]*>[^<]*<\/p>\n/, '')
-    .replace('\n</catalogue-formations>', '')
+    .replace(/<catalogue-formations[^>]*>\n[\s\S]*?<div class="catalogue-outcome">[\s\S]*?<\/div><\/div>\n/, '')
+    .replace('\n</div></div>\n</catalogue-formations>', '')
     .replace(/<ul class="catalogue-list">\n|\n<\/ul>(?=\s*(?:<h2|<p>Fin|<\/main))/g, '')
     .replace(/<li data-id[^>]*>|<\/li>/g, '');
 }
@@ -160,7 +160,7 @@ test('trainings in the cells of a table become lists in their cells', () => {
   const cell = (title) => `<tr><td><h2>${title}</h2><p class="tag">Durée : 1 h</p></td></tr>`;
   const html = publish(page(`<table>${cell('Alpha')}${cell('Beta')}</table>`)).read();
   assert.match(html, /<catalogue-formations[^>]*>[\s\S]*<table><tr><td><ul class="catalogue-list">/);
-  assert.match(html, /<\/ul><\/td><\/tr><\/table>\n<\/catalogue-formations>/);
+  assert.match(html, /<\/ul><\/td><\/tr><\/table>\n<\/div><\/div>\n<\/catalogue-formations>/);
 });
 
 test('where no list may stand, the page is left as it was and its editor told', () => {

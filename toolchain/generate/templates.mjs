@@ -7,7 +7,7 @@ import { Program } from '../templates/program.mjs';
 
 // `links` is for builds alone: apart, it stays out of what visitors load.
 const PROGRAMS = [
-  { name: 'answer', root: 'PageView', entries: ['answer', 'panel', 'status'] },
+  { name: 'answer', root: 'PageView', entries: ['answer'] },
   { name: 'links', root: 'LinksView', entries: ['links'] },
 ];
 

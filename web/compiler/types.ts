@@ -151,9 +151,11 @@ export interface StaticPage {
 
 /** HTML and CSS of a published page; `items` in the order of the catalogue. */
 export interface StaticParts {
-  panel: string;
+  /** The panel and what tells of the list, which stands between this and `after`. */
+  before: string;
+  after: string;
+  /** To the pages of the choices; before all else. */
   links: string;
-  status: string;
   css: string;
   items: { id: string; attributes: Record<string, string> }[];
   pages: StaticPage[];

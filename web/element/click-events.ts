@@ -23,12 +23,14 @@ export function listenToClicks(context: Context, selection: Selection): void {
 
 function onClick(event: MouseEvent, context: Context, selection: Selection): unknown {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return undefined;
-  const clicked = (event.target as Element).closest<HTMLElement>('[data-action],[data-query],.catalogue-skip');
+  const clicked = (event.target as Element).closest<HTMLElement>(
+    '[data-action],[data-query],.catalogue-skip,.catalogue-see',
+  );
   if (!clicked) return undefined;
   const { action, query } = clicked.dataset;
   if (action) return (action === 'copy' ? copyLink : saveSelection)(clicked, context, selection);
   event.preventDefault();
-  return query === undefined ? context.view.focusStatus() : follow(clicked, query, context, selection);
+  return query === undefined ? context.view.goToResults() : follow(clicked, query, context, selection);
 }
 
 /** Asks `query`. The focus moves to the next chip when one was removed, else to the status line. */

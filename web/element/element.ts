@@ -76,6 +76,8 @@ export class CatalogueFormationsElement extends HTMLElement {
   /** Aborted when the element leaves the page: ends everything that it started. */
   #life: AbortController | undefined;
   #isStarted = false;
+  /** A button that was clicked before the widget came: clicked again then. */
+  #asked: HTMLElement | null = null;
 
   connectedCallback(): void {
     this.#life = new AbortController();
@@ -102,10 +104,11 @@ export class CatalogueFormationsElement extends HTMLElement {
   #wait(signal: AbortSignal): void {
     if (signal.aborted) return;
     const isInAddress = splitAddress(this.getAttribute('url-state') ?? 'on').own.length > 0;
-    const panel = this.querySelector<HTMLElement>('.catalogue-panel:not(.catalogue-drawn *)');
+    const served = this.querySelector<HTMLElement>('.catalogue-layout:not(.catalogue-drawn *)');
+    const panel = served?.querySelector<HTMLElement>('.catalogue-panel');
     // Without :has(), the style sheet hides the panel: it cannot filter. The core can.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
-    const loading = this.getAttribute('loading') ?? (panel ? 'interaction' : 'visible');
+    const loading = this.getAttribute('loading') ?? (served ? 'interaction' : 'visible');
     if (isInAddress || this.hasAttribute('query') || loading === 'eager') this.#start(signal, false);
     else if (loading === 'visible') this.#whenVisible(signal);
     // The visitor chose before this script ran.
@@ -128,11 +131,15 @@ export class CatalogueFormationsElement extends HTMLElement {
   #whenUsed(signal: AbortSignal): void {
     const use = (event: Event): void => {
       // For events from the shadow root, event.target is this element.
-      if (!(event.composedPath()[0] as Element).closest('.catalogue-panel')) return;
+      const target = event.composedPath()[0] as Element;
+      if (!target.closest('.catalogue-panel,.catalogue-tools')) return;
       if (event.type === 'submit') event.preventDefault();
+      // Copying and saving need the core: done once it is there.
+      if (event.type === 'click' && !this.hasAttribute('data-ready'))
+        this.#asked = target.closest<HTMLElement>('[data-action]');
       this.#start(signal, true);
     };
-    for (const type of ['pointerdown', 'input', 'change', 'submit', 'reset'])
+    for (const type of ['pointerdown', 'click', 'input', 'change', 'submit', 'reset'])
       this.addEventListener(type, use, { signal });
   }
 
@@ -157,6 +164,10 @@ export class CatalogueFormationsElement extends HTMLElement {
           splitAddress,
         }),
       )
+      .then(() => {
+        if (this.hasAttribute('data-ready')) this.#asked?.click();
+        this.#asked = null;
+      })
       .catch((error: unknown) => this.#fail(signal, error));
   }
 

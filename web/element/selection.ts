@@ -48,7 +48,7 @@ export class Selection {
     const { list, view } = this.#context;
     const { isWhole = false } = options;
     this.#afterPaint.cancel();
-    const isFirst = !list && !view.form;
+    const isFirst = view.isEmpty;
     const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
     const answer = this.#show(query, {
       hasPanel: isWhole || isFirst,

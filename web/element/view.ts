@@ -6,8 +6,8 @@ import type { PageList } from './page-list.js';
 import type { Policy } from './loader.js';
 import { patchElement } from './patch.js';
 
-/** The pieces of an answer, in their order on the page. */
-const kPieces = ['panel', 'status', 'outcome', 'list', 'pages'];
+/** The pieces of an answer: the panel, then those of the results, in their order on the page. */
+const kPieces = ['panel', 'head', 'outcome', 'list', 'pages'];
 
 export type Root = HTMLElement | ShadowRoot;
 
@@ -21,6 +21,11 @@ export class View {
     this.#root = root;
     this.#policy = policy;
     this.#hrefOf = hrefOf;
+  }
+
+  /** Nothing is drawn yet, and the page has nothing of its own. */
+  get isEmpty(): boolean {
+    return !this.#root.querySelector('.catalogue-layout');
   }
 
   get form(): HTMLFormElement | null {
@@ -52,10 +57,18 @@ export class View {
       if (!content.querySelector('.catalogue-pages')) this.#piece('pages')?.remove();
       if (list) this.#mark(content.querySelector('.catalogue-list'), list);
     }
+    if (this.#root instanceof ShadowRoot) addParts(content);
+    if (this.isEmpty) this.#root.append(content);
     let last: Element | null = null;
     for (const name of kPieces) last = this.#place(name, content.querySelector(`.catalogue-${name}`), last) ?? last;
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
     return focused !== null && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]') !== null);
+  }
+
+  /** Folds the fields of a small screen, and goes to the count. */
+  goToResults(): void {
+    this.#root.querySelector('.catalogue-toggle')?.removeAttribute('open');
+    this.focusStatus();
   }
 
   focusStatus(): void {
@@ -80,7 +93,13 @@ export class View {
     const present = this.#piece(name);
     if (fresh && present) patchElement(present, fresh);
     else if (fresh && last) last.after(fresh);
-    else if (fresh) this.#root.append(fresh);
-    return present ?? fresh;
+    else if (fresh) this.#root.querySelector('.catalogue-results')?.append(fresh);
+    return name === 'panel' ? null : (present ?? fresh);
   }
+}
+
+/** Names for pages to style by: `::part(list)` is what has the class `catalogue-list`. */
+function addParts(content: DocumentFragment): void {
+  for (const node of content.querySelectorAll('[class^="catalogue-"]'))
+    node.setAttribute('part', (node.classList[0] as string).slice(10));
 }

@@ -36,9 +36,9 @@ export function renderFrame({ lang, up, files, parts, list, title }) {
 </head>
 <body>
 <catalogue-formations src="${up}catalogue.json" skin="neutral" lang="${lang}" url-state="off">
-${parts.panel}
-${parts.status}
+${parts.before}
 ${list}
+${parts.after}
 </catalogue-formations>
 </body>
 </html>

@@ -104,7 +104,7 @@ export class FacetPages {
 
   #removeList(list: HtmlElement, previous: HtmlElement | null, splice: Splice): void {
     const { startOffset, endOffset } = list.sourceCodeLocation!;
-    const before = previous ?? this.#part('catalogue-status');
+    const before = previous ?? this.#part('catalogue-outcome');
     const isSibling = before !== null && tree.parent(before) === tree.parent(list);
     splice.remove(isSibling ? before.sourceCodeLocation!.endOffset : startOffset, endOffset);
   }
@@ -114,10 +114,10 @@ export class FacetPages {
     const { startTag, endTag } = this.#widget.sourceCodeLocation!;
     splice.replace(startTag!.startOffset, startTag!.endOffset, '<div class="catalogue-formations">');
     splice.replace(endTag!.startOffset, endTag!.endOffset, '</div>');
-    const panel = this.#part('catalogue-panel');
-    if (panel) this.#remove(panel, splice);
-    const status = this.#part('catalogue-status');
-    if (status) this.#remove(status, splice);
+    for (const name of ['catalogue-panel', 'catalogue-head', 'catalogue-outcome']) {
+      const part = this.#part(name);
+      if (part) this.#remove(part, splice);
+    }
     const links = this.#part('catalogue-links');
     if (links) {
       this.#markCurrent(links, page, splice);

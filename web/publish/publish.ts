@@ -152,7 +152,7 @@ class PageWriter {
       splice,
     );
     if (this.#skin === 'dsfr') normaliseTags(content, this.html, structure.start, structure.end, splice);
-    splice.insert(structure.end, `${structure.closing}\n</catalogue-formations>`);
+    splice.insert(structure.end, `${structure.closing}\n${this.#parts.after}\n</catalogue-formations>`);
     addToHead(this.document, this.#headParts(), structure.start, splice);
     return splice.apply(this.html);
   }
@@ -186,8 +186,8 @@ class PageWriter {
     const written = Object.entries(attributes)
       .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
       .join('');
-    const { panel, links, status } = this.#parts;
-    return `<catalogue-formations${written}>\n${panel}\n${links}\n${status}\n`;
+    const { before, links } = this.#parts;
+    return `<catalogue-formations${written}>\n${links}\n${before}\n`;
   }
 
   #headParts() {

@@ -28,8 +28,9 @@ struct RenderOptions {
   bool opens_new_window = false;              // links to trainings open, announced, in a new window (RGAA 13.2)
 };
 
-// The panel, the status, the outcome (chips, sort, warnings, hidden matches, ways out), the list, and the links to
-// pages: siblings, each with its own class, in that order, as far as they are asked for.
+// The panel, and beside it the results: the head (status, sort, actions), the outcome (chips, warnings, hidden matches,
+// ways out), the list, and the links to pages, in that order, as far as they are asked for. A catalogue of which
+// nothing can be chosen has no panel.
 // UTF-8; safe to insert whatever the catalogue and the query hold. The language is the catalogue's. Lives in the arena.
 std::string_view render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
                                const RenderOptions& options, Arena& arena);
@@ -51,12 +52,13 @@ struct StaticPage {
   std::string path;  // static_page_path, unlike that of any other page
 };
 
-// What a build writes around a page's own list. `css` is the filter without script: it needs
-// :has() and holds one or two rules per choice of `panel`.
+// What a build writes around a page's own list: `before` holds the panel and what tells of the list, `after` closes
+// it. `links` stand before both. `css` is the filter without script: it needs :has() and holds one or two rules per
+// choice of the panel.
 struct StaticParts {
-  std::string panel;
+  std::string before;
+  std::string after;
   std::string links;
-  std::string status;
   std::string css;
   std::vector<StaticItem> items;  // in the order of the catalogue
   std::vector<StaticPage> pages;  // in the order of the panel

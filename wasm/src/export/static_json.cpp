@@ -43,9 +43,9 @@ Json page_json(const StaticPage& page, const StaticParts& parts) {
 
 std::string parts_json(const StaticParts& parts) {
   Json json;
-  json["panel"] = parts.panel;
+  json["before"] = parts.before;
+  json["after"] = parts.after;
   json["links"] = parts.links;
-  json["status"] = parts.status;
   json["css"] = parts.css;
   json["items"] = Json::array();
   for (const StaticItem& item : parts.items) json["items"].push_back(item_json(item));

@@ -32,6 +32,7 @@ std::string_view render_answer(const Catalogue& catalogue, const Query& query, c
   Scene scene{catalogue, query, answer, arena, *arena.make_first<PageView>(1)};
   show_page(scene, options);
   if (options.has_panel) show_panel(scene, PanelKind::kLive);
+  scene.page.has_nothing_to_clear = scene.page.active == 0;
   if (options.has_results) {
     show_outcome(scene);
     show_steps(scene);

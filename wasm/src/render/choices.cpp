@@ -2,6 +2,8 @@
 // Which choices of a facet are worth showing, and how a choice is called.
 #include "render/choices.h"
 
+#include <utility>
+
 #include "filter/query_writer.h"
 #include "filter/selection.h"
 #include "model/columns.h"
@@ -66,7 +68,10 @@ class ChoiceList {
     } else {
       ++first;
     }
+    // To modify is asked for most.
+    if (next_ - first > 1 && first[0].right.number == 1 && first[1].right.number == 2) std::swap(first[0], first[1]);
     group_.choices = {first, static_cast<size_t>(next_ - first)};
+    group_.total = static_cast<uint32_t>(group_.choices.size) + group_.left_out;
   }
 
  private:
@@ -101,6 +106,7 @@ class ChoiceList {
       choice.label = column_.values[i].label;
       choice.count.count = scene_.answer.counts[f_][i];
       choice.has_count = true;
+      choice.is_barren = choice.count.count == 0;
       if (f_ == static_cast<size_t>(Facet::kRight)) choice.right.number = i + 1;
     }
   }

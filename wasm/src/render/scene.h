@@ -20,7 +20,7 @@ struct Scene {
   PageView& page;
 };
 
-// kStatic: what the style sheet can filter by, counts of the whole catalogue. kLive: everything.
+// kStatic: hidden until the style sheet shows it, in a page of which nothing has been chosen yet. kLive: an answer's.
 enum class PanelKind : uint8_t { kStatic, kLive };
 
 // The look, the text, the totals, the chips: what every part needs.

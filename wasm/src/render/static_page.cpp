@@ -106,10 +106,12 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   PageView page;
   Scene scene{catalogue, everything, answer, arena, page};
   show_page(scene, options);
+  page.has_list = false;
   show_panel(scene, PanelKind::kStatic);
   const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr};
-  parts.panel = run(kAnswerProgram, AnswerTemplate::kPanel, &scene.page, look);
-  parts.status = run(kAnswerProgram, AnswerTemplate::kStatus, &scene.page, look);
+  parts.before = run(kAnswerProgram, AnswerTemplate::kAnswer, &scene.page, look);
+  parts.after = "</div></div>";  // of the results and the layout, which the list stands in
+  parts.before.resize(parts.before.size() - parts.after.size());
   parts.links = render_links(parts, look, page_url);
   parts.css = render_static_style(scene);
   return parts;

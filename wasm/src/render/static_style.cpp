@@ -75,18 +75,17 @@ void append_group(std::string& css, const Choices& group) {
 }
 
 // The panel in place of the links, and a count that follows the list: generated after it, for a
-// counter counts what comes before, and shown above it.
+// counter counts what comes before, and shown in the place of the written one.
 void append_frame(std::string& css, const Catalogue& catalogue) {
   const std::string scope(kScope);
-  const std::string active = scope + ":has(.catalogue-panel :checked:not([value=\"\"]):not([id$=toggle]))";
+  const std::string active = scope + ":has(.catalogue-panel :checked:not([value=\"\"]))";
   css.append(scope).append(" .catalogue-panel{display:block}\n");
   css.append(scope).append(" .catalogue-links{display:none}\n");
   css.append(scope).append(" li[data-id]{display:var(--any,list-item);counter-increment:shown}\n");
-  css.append(scope).append("{display:flex;flex-direction:column;counter-reset:shown}\n");
-  css.append(scope).append(" .catalogue-panel{order:-2}\n");
-  css.append(scope).append(":not(:has(.catalogue-panel :checked:not([value=\"\"]):not([id$=toggle])))");
-  css.append(" .catalogue-foot,").append(active).append(" .catalogue-status{display:none}\n");
-  css.append(active).append("::after{order:-1;content:");
+  css.append(scope).append(" .catalogue-results{counter-reset:shown}\n");
+  css.append(scope).append(":not(:has(.catalogue-panel :checked:not([value=\"\"]))) .catalogue-clear{display:none}\n");
+  css.append(active).append(" .catalogue-status{visibility:hidden}\n");
+  css.append(active).append(" .catalogue-results::after{content:");
   append_string(css, text_of(catalogue.language(), Text::kRung1Count));
   css += " counter(shown)}\n";
 }

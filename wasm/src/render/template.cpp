@@ -141,10 +141,7 @@ const uint8_t* Template::write_role(const uint8_t* at, bool is_shown) {
   role.dsfr = words_at(at);
   at += role.dsfr.size() + 1;
   if (!is_shown) return at;
-  if (!look_.is_dsfr) {
-    role.part = role.own;
-    role.dsfr = {};
-  }
+  if (!look_.is_dsfr) role.dsfr = {};
   registers_[kRoleRegister] = reinterpret_cast<uintptr_t>(&role);
   run_block(program_, true);
   return at;

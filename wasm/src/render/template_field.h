@@ -18,7 +18,7 @@ namespace catalogue {
 enum TemplateOperation : uint8_t {
   kOpEnd,      // of a template or of a block
   kOpElse,     // of the block of a condition: another one follows, for when it does not hold
-  kOpRole,     // own name, NUL, DSFR classes, NUL: class and part
+  kOpRole,     // own name, NUL, DSFR classes, NUL: the class
   kOpCall,     // ADDRESS: another template
   kOpSay,      // text: a text of data/strings
   kOpSayThat,  // FIELD: the text that a field names

@@ -21,7 +21,6 @@ using Claim = uint32_t;
 struct RoleView {
   std::string_view own;
   std::string_view dsfr;
-  std::string_view part;
 };
 
 struct RightView {
@@ -34,7 +33,8 @@ struct Choice {
   Label label;
   Claim is_selected = 0;
   Claim has_count = 0;
-  Count count;  // as in Answer::counts
+  Claim is_barren = 0;  // would give nothing
+  Count count;          // as in Answer::counts
   RightView right;
 };
 
@@ -42,9 +42,12 @@ struct Choices {
   std::string_view key;
   NamedText legend;
   ListOf<Choice> choices;
+  uint32_t total = 0;     // choices, those left out too
   uint32_t selected = 0;  // how many of them
   uint32_t left_out = 0;  // values beyond the longest list that helps
   Claim is_single = 0;    // radio buttons: one at a time
+  Claim is_folded = 0;
+  Claim is_live = 0;  // the style sheet cannot filter by it
 };
 
 // A bar of the histogram, in units of the drawing.
@@ -117,8 +120,8 @@ struct PageView {
   Count total, page, pages;
   Claim is_paged = 0;
 
-  Claim has_search = 0, has_more = 0, is_more_open = 0, has_nothing_to_clear = 0;
-  ListOf<Choices> groups, more;
+  Claim has_search = 0, is_range_open = 0, has_nothing_to_clear = 0;
+  ListOf<Choices> groups;
   ListOf<BarView> bars;
   uint32_t bars_width = 0, last_stop = 0;
   ListOf<BoundView> bounds;
