@@ -46,6 +46,10 @@ for (const engine of kMediaEngines) {
       );
       await page.evaluate(kUnfold);
       assert.ok(await page.evaluate("document.querySelector('.catalogue-histogram').getClientRects().length > 0"));
+      const fills = await page.evaluate(
+        "[...document.querySelectorAll('.catalogue-range rect')].map((node) => getComputedStyle(node).fill + getComputedStyle(node).opacity)",
+      );
+      assert.ok(new Set(fills).size === 2, 'what is chosen differs from what is not, bars and track');
       assert.equal(
         await page.evaluate(
           "document.getAnimations().length + [...document.querySelectorAll('.catalogue-panel *')].filter((node) => parseFloat(getComputedStyle(node).transitionDuration) > 0).length",

@@ -10,6 +10,7 @@ import { copied, not_copied, not_saved } from '../../data/strings/element.fr.jso
 import { attempt } from './alerts.js';
 import type { Context } from './context.js';
 import { copyText } from './copy.js';
+import { moveNearerThumb } from './form-query.js';
 import type { Selection } from './selection.js';
 
 /** Long enough to be read twice. */
@@ -23,9 +24,10 @@ export function listenToClicks(context: Context, selection: Selection): void {
 
 function onClick(event: MouseEvent, context: Context, selection: Selection): unknown {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return undefined;
-  const clicked = (event.target as Element).closest<HTMLElement>(
-    '[data-action],[data-query],.catalogue-skip,.catalogue-see',
-  );
+  const target = event.target as Element;
+  const slider = target.closest('.catalogue-slider');
+  if (slider && target.nodeName !== 'INPUT') moveNearerThumb(slider, event.clientX);
+  const clicked = target.closest<HTMLElement>('[data-action],[data-query],.catalogue-skip,.catalogue-see');
   if (!clicked) return undefined;
   const { action, query } = clicked.dataset;
   if (action) return (action === 'copy' ? copyLink : saveSelection)(clicked, context, selection);

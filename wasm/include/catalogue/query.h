@@ -19,11 +19,11 @@ class Catalogue;
 // Named by kSortNames.
 enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
 
-enum class WarningCode : uint8_t { kUnknownValue, kBadRange, kBadSort, kBadPage, kTooLong };
+enum class WarningCode : uint8_t { kUnknownValue, kBadRange, kBadSort, kBadPage, kTooLong, kReversedRange };
 
 // What users of the core see, by WarningCode.
-inline constexpr std::array<std::string_view, 5> kWarningNames = {"unknown-value", "bad-range", "bad-sort", "bad-page",
-                                                                  "too-long"};
+inline constexpr std::array<std::string_view, 6> kWarningNames = {"unknown-value", "bad-range", "bad-sort",
+                                                                  "bad-page",      "too-long",  "reversed-range"};
 
 // Something in a query that was not understood: reported and shown, never silently dropped.
 struct Warning {
@@ -58,7 +58,8 @@ struct Query {
 // query_string: UTF-8, with or without a leading '?', percent-encoded as in application/
 // x-www-form-urlencoded. Foreign keys are ignored. Never fails: what is ill-formed is a warning.
 // A form may send `duree-min` and `duree-max` as typed ("1h30", "90", min first): together they are
-// one range, in place of any `duree`; one that is not understood is a "bad-range" under its key.
+// one range, in place of any `duree`; one that is not understood is a "bad-range" under its key, a greatest below the
+// least a "reversed-range".
 Query parse_query(std::string_view query_string, const Catalogue& catalogue, Arena& arena);
 
 // The canonical query string: q, then keys in facet order with values in their stable order, tri,

@@ -134,7 +134,8 @@ class Parser {
   // A bound as a visitor types it in a form: "1h30", "90".
   void read_bound(bool is_max, std::string_view value) {
     const int32_t minutes = read_typed_minutes(value);
-    if (minutes == kNotMinutes || (is_max && minutes < typed_.min)) return warn(WarningCode::kBadRange, value);
+    if (minutes == kNotMinutes) return warn(WarningCode::kBadRange, value);
+    if (is_max && minutes < typed_.min) return warn(WarningCode::kReversedRange, value);
     (is_max ? typed_.max : typed_.min) = minutes;
     has_typed_ = true;
   }

@@ -11,8 +11,8 @@ namespace catalogue {
 namespace {
 
 // By WarningCode.
-constexpr Text kWarnings[] = {Text::kWarnUnknownValue, Text::kWarnBadRange, Text::kWarnBadSort, Text::kWarnBadPage,
-                              Text::kWarnTooLong};
+constexpr Text kWarnings[] = {Text::kWarnUnknownValue, Text::kWarnBadRange, Text::kWarnBadSort,
+                              Text::kWarnBadPage,      Text::kWarnTooLong,  Text::kWarnReversedRange};
 static_assert(std::size(kWarnings) == kWarningNames.size());
 
 // By ExitKind.

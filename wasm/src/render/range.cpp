@@ -1,46 +1,71 @@
 // SPDX-License-Identifier: MIT
 // The range of minutes: histogram, slider, and two fields that say the same in words.
 #include "model/buckets.h"
+#include "model/columns.h"
 #include "model/overlap.h"
 #include "render/scene.h"
 
 namespace catalogue {
 namespace {
 
-// The unit is the drawing's: bars lie 10 apart, and are at most kBarHeight high (range.html).
-constexpr uint32_t kBarWidth = 10;
-constexpr uint32_t kBarHeight = 40;
+// Units of the drawing (range.html): stops lie kStep apart. A bar stands on the stop that ends it, so that what the
+// thumbs leave out is what the query leaves out: a range holds both of its ends.
+constexpr uint32_t kStep = 10;
+constexpr uint32_t kHalfBar = 2;
+constexpr uint32_t kBarHeight = 40;  // at most
+// Fewer would be too wide to be told apart.
+constexpr size_t kFewestBars = 4;
 
-void show_bars(Scene& scene, MinuteRange range) {
+// Up to the longest duration of the catalogue. One without an end counts as where it begins.
+size_t bars_of(const DurationColumn& durations) {
+  int32_t longest = 0;
+  for (size_t i = 0; i < durations.max.size(); ++i) {
+    const int32_t end = durations.max[i] == MinuteRange::kOpenEnd ? durations.min[i] : durations.max[i];
+    if (end > longest) longest = end;
+  }
+  size_t bars = kFewestBars;
+  while (bars < kHistogramBars.size() && kHistogramBars[bars - 1].max < longest) ++bars;
+  return bars;
+}
+
+bool is_asked_for(const MinuteRange& bar, const Query& query) {
+  if (query.durations.empty()) return !query.unknown_duration;
+  for (const MinuteRange& range : query.durations) {
+    if (overlaps(bar.min, bar.max, range)) return true;
+  }
+  return false;
+}
+
+void show_bars(Scene& scene) {
   const auto& counts = scene.answer.bars;
   uint32_t highest = 1;
   for (const uint32_t count : counts) {
     if (count > highest) highest = count;
   }
-  constexpr size_t kBars = kHistogramBars.size();
-  BarView* const views = scene.arena.make_first<BarView>(kBars);
+  const size_t bars = bars_of(scene.catalogue.columns().durations);
+  BarView* const views = scene.arena.make_first<BarView>(bars);
   Minutes edge;  // where a bar starts, as round minutes: the end of the one before
   bool follows = false;
-  for (size_t i = 0; i < kBars; ++i) {
+  for (size_t i = 0; i < bars; ++i) {
     const MinuteRange& bar = kHistogramBars[i];
     BarView& view = views[i];
-    view.x = static_cast<uint32_t>(i) * kBarWidth + 1;
+    view.x = static_cast<uint32_t>(i + 1) * kStep - kHalfBar;
     view.height = counts[i] * kBarHeight / highest;
     view.y = kBarHeight - view.height;
-    view.is_in = overlaps(bar.min, bar.max, range);
+    view.is_in = is_asked_for(bar, scene.query);
     view.follows = follows;
-    view.text = bar.max == MinuteRange::kOpenEnd ? Text::kHistogramLast : Text::kHistogramBar;
+    view.text = i + 1 == bars ? Text::kHistogramLast : Text::kHistogramBar;
     view.count = counts[i];
     view.from = edge;
     view.to = edge = {static_cast<uint32_t>(bar.max)};
     follows |= counts[i] > 0;
   }
-  scene.page.bars = {views, kBars};
-  scene.page.last_stop = kBars;
-  scene.page.bars_width = scene.page.last_stop * kBarWidth;
+  scene.page.bars = {views, bars};
+  scene.page.last_stop = static_cast<uint32_t>(bars);
+  scene.page.track_width = scene.page.last_stop * kStep;
 }
 
-// The stops of the slider are the edges of the bars, then no limit at all.
+// The stops of the slider are the ends of the bars; the last one is no limit at all.
 void show_bound(const Scene& scene, BoundView& bound, uint32_t minutes) {
   bound.stop_words = Text::kUnlimited;
   for (const BarView& bar : scene.page.bars) {
@@ -55,23 +80,27 @@ void show_bound(const Scene& scene, BoundView& bound, uint32_t minutes) {
     if (warning.key != bound.key || bound.is_wrong) continue;
     bound.value = warning.value;
     bound.is_wrong = true;
+    bound.error = warning.code == WarningCode::kReversedRange ? Text::kWarnReversedRange : Text::kWarnBadRange;
   }
 }
 
 }  // namespace
 
 void show_range(Scene& scene) {
+  show_bars(scene);
   // The one range that is asked for; everything when none or several are.
   const auto& ranges = scene.query.durations;
   const MinuteRange range = ranges.size() == 1 ? ranges[0] : MinuteRange{};
-  show_bars(scene, range);
   BoundView* const bounds = scene.arena.make_first<BoundView>(2);
   for (size_t i = 0; i < 2; ++i) {
     bounds[i].key = kQueryKeys[kMinKey + i];
     bounds[i].label = i == 0 ? Text::kAtLeast : Text::kAtMost;
     show_bound(scene, bounds[i], static_cast<uint32_t>(i == 0 ? range.min : range.max));
   }
-  scene.page.bounds = {bounds, 2};
+  PageView& page = scene.page;
+  page.bounds = {bounds, 2};
+  page.chosen_x = bounds[0].stop * kStep;
+  page.chosen_width = bounds[1].stop * kStep - page.chosen_x;
 }
 
 }  // namespace catalogue

@@ -68,6 +68,7 @@ struct BoundView {
   Label stop_words;
   Label value;  // what was asked for, or typed and not understood
   Claim is_wrong = 0;
+  NamedText error;
 };
 
 struct ChipView {
@@ -123,7 +124,8 @@ struct PageView {
   Claim has_search = 0, is_range_open = 0, has_nothing_to_clear = 0;
   ListOf<Choices> groups;
   ListOf<BarView> bars;
-  uint32_t bars_width = 0, last_stop = 0;
+  uint32_t track_width = 0, last_stop = 0;  // 0 to last_stop, in units of the drawing
+  uint32_t chosen_x = 0, chosen_width = 0;  // between the thumbs
   ListOf<BoundView> bounds;
 
   Claim is_empty = 0;
