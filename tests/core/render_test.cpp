@@ -104,7 +104,7 @@ TEST(Render, hostile_words_in_every_field_stay_words) {
     expect_harmless(
         render(catalogue, "q=%22%3E%3Cscript%3E&licence=%22%3E%3Cscript%3E&tri=%3Cscript%3E&duree=%3Cimg", options));
     const StaticParts parts = render_static(catalogue, options, "\"><script>");
-    expect_harmless(parts.before + parts.links);
+    expect_harmless(parts.links + parts.before + parts.after);
     EXPECT_EQ(parts.css.find("</style"), std::string::npos);
     EXPECT_EQ(parts.css.find("]{}<"), std::string::npos);
   }

@@ -34,9 +34,8 @@ export function showAlert(host: HTMLElement, text = defaultAlert(host)): void {
     alert = document.createElement('p');
     alert.className = 'catalogue-alert';
     alert.setAttribute('role', 'alert');
-    const status = place.querySelector('.catalogue-status');
-    if (status) status.before(alert);
-    else place.prepend(alert);
+    // At the end, where style keeps it at the foot of the window: nothing moves.
+    place.append(alert);
   }
   alert.hidden = false;
   alert.textContent = text;

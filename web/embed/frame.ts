@@ -10,6 +10,7 @@ let lastHeight = 0;
 
 /** Starts the conversation. Called once by the entry point, when the document is parsed. */
 export function talkToHost(): void {
+  applyScheme('auto');
   if (parent === window) return;
   addEventListener('message', receive);
   // Nothing is told before the page has said hello, so any parent may hear this.
@@ -37,8 +38,7 @@ function isHostOrigin(origin: string): boolean {
 }
 
 function applyScheme(scheme: Scheme): void {
-  if (scheme === 'auto') delete document.documentElement.dataset.scheme;
-  else document.documentElement.dataset.scheme = scheme;
+  document.documentElement.dataset.scheme = scheme;
 }
 
 // A page that says hello again may have lost the height, as frameworks re-create nodes.

@@ -35,11 +35,14 @@ export function renderFrame({ lang, up, files, parts, list, title }) {
 <script type="module" src${at(files.element)}></script>
 </head>
 <body>
+<main>
+<h1 class="catalogue-sr">${escapeHtml(title)}</h1>
 <catalogue-formations src="${up}catalogue.json" skin="neutral" lang="${lang}" url-state="off">
 ${parts.before}
 ${list}
 ${parts.after}
 </catalogue-formations>
+</main>
 </body>
 </html>
 `;

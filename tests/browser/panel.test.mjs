@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: MIT
+// The panel beside the results, in both skins: where the results start, what moves (nothing), what a phone shows, and what
+// is left of it where no script runs.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { startExample } from '../../toolchain/serve/example.mjs';
+import { dsfrSite, focus, kUnfold } from './accessibility-pages.mjs';
+import { launch } from './engines.mjs';
+import { kReady, nine, publishedSite } from './widget-pages.mjs';
+
+const kPhone = { width: 390, height: 844 };
+const kLaptop = { width: 1366, height: 768 };
+const kSkins = {
+  neutral: () => publishedSite(nine, { policy: '' }),
+  dsfr: () => dsfrSite('light'),
+};
+
+/** Expression: where the first training that is shown starts, from the top of the page. */
+const kFirst =
+  "[...document.querySelectorAll('li[data-id]')].find((item) => item.getClientRects().length).getBoundingClientRect().y + scrollY";
+const isShown = (selector) => `document.querySelector('${selector}').checkVisibility({ visibilityProperty: true })`;
+const labelOf = (value) => `label[for="${value}"]`;
+
+/** Runs before the page: keeps what moved, but for what a click moved within half a second. */
+const kWatchShifts =
+  'window.shifts = []; new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shifts.push([entry.value, ...entry.sources.map(({ node }) => node?.className ?? node?.nodeName)]); }).observe({ type: "layout-shift", buffered: true })';
+
+let browser;
+const sites = {};
+test.before(async () => {
+  browser = await launch('chromium');
+  for (const [skin, open] of Object.entries(kSkins)) sites[skin] = await open();
+});
+test.after(async () => {
+  await browser?.close();
+  for (const site of Object.values(sites)) await site.close();
+});
+
+/** Opens `address` of a site, does `act` and closes it; `before(page)`: what is set up before the page loads. */
+async function at(site, address, options, act, before) {
+  const opened = await browser.open('about:blank', options);
+  try {
+    await before?.(opened.page);
+    await opened.page.goto(`${site.origin}/${address}`);
+    return await act(opened, opened.page);
+  } finally {
+    await opened.close();
+  }
+}
+
+test('at 1366 × 768, the first result of the publication page is in the first screen, before and after a filter', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalogue-partner-'));
+  const example = await startExample({ folder });
+  t.after(async () => {
+    await example.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  await at({ origin: example.site }, 'publications/formations/', kLaptop, async ({ evaluate, waitFor }, page) => {
+    const before = await evaluate(kFirst);
+    await page.click(labelOf('catalogue-droit-modification'));
+    await waitFor(kReady, 'the core');
+    await waitFor("document.querySelector('.catalogue-chip')", 'the chip');
+    const after = await evaluate(kFirst);
+    t.diagnostic(`the first result starts at ${before} px, after a filter at ${after} px`);
+    assert.ok(before <= 700, `${before} px`);
+    assert.equal(after, before);
+  });
+});
+
+for (const skin of Object.keys(kSkins)) {
+  for (const [size, { width, height }] of Object.entries({ laptop: kLaptop, phone: kPhone })) {
+    for (const delayMs of [0, 1200]) {
+      test(`${skin}, ${size}, files ${delayMs} ms late: nothing moves, at load, at the first click and at later ones`, async () => {
+        const slowed = async (page) => {
+          await page.addInitScript(kWatchShifts);
+          await page.route(/\.(wasm|json)$|widget/, async (route) => {
+            await new Promise((resolve) => setTimeout(resolve, delayMs));
+            await route.continue();
+          });
+        };
+        const act = async ({ evaluate, waitFor }, page) => {
+          if (size === 'phone') await page.click('.catalogue-toggle summary');
+          for (const id of ['catalogue-droit-partage', 'catalogue-duree--240', 'catalogue-droit-modification']) {
+            await page.click(labelOf(id));
+            await waitFor(kReady, 'the core');
+            await page.waitForTimeout(700);
+          }
+          assert.deepEqual(await evaluate('window.shifts'), []);
+        };
+        await at(sites[skin], '', { width, height }, act, slowed);
+      });
+    }
+  }
+
+  for (const width of [320, 390, 768, 1024, 1366, 1920]) {
+    test(`${skin}: at ${width} pixels no state scrolls sideways`, async () => {
+      for (const address of ['', '?duree=20-90', '?duree=-30&licence=CC-BY-SA-4.0', '?q=zzzz']) {
+        await at(sites[skin], address, { width, height: 800 }, async ({ evaluate, waitFor }) => {
+          const isWide = 'document.documentElement.scrollWidth > innerWidth';
+          if (address) await waitFor(kReady, 'the core');
+          assert.equal(await evaluate(isWide), false, `${address}, folded`);
+          await evaluate(kUnfold);
+          assert.equal(await evaluate(isWide), false, `${address}, unfolded`);
+        });
+      }
+    });
+  }
+
+  test(`${skin}: on a phone one button of 44 px unfolds the fields, one leads to what was found; by keyboard`, async () => {
+    await at(sites[skin], '', kPhone, async ({ evaluate, waitFor, press }) => {
+      const { width, height } = await evaluate(
+        "document.querySelector('.catalogue-toggle summary').getBoundingClientRect().toJSON()",
+      );
+      assert.ok(height >= 44 && width > 300, `${width} × ${height} px`);
+      assert.equal(await evaluate(isShown('[name=q]')), true);
+      assert.equal(await evaluate(isShown('[name=droit]')), false);
+      await focus({ evaluate }, '[name=q]');
+      await press('Tab');
+      await press('Enter');
+      assert.equal(await evaluate(isShown('[name=droit]')), true);
+      for (let i = 0; i < 9 && (await evaluate('document.activeElement.value')) !== 'modification'; i += 1)
+        await press('Tab');
+      await press(' ');
+      await waitFor(kReady, 'the core');
+      await waitFor("document.querySelector('.catalogue-see').textContent === 'Voir les 3 formations'", 'the number');
+      assert.equal(await evaluate("document.querySelector('.catalogue-active').textContent"), '1');
+      const bar = await evaluate("document.querySelector('.catalogue-foot').getBoundingClientRect().toJSON()");
+      assert.ok(bar.bottom <= kPhone.height + 1 && bar.top > 0, 'the bar is in the window');
+      await focus({ evaluate }, '.catalogue-see');
+      await press('Enter');
+      assert.deepEqual(await evaluate(`[document.activeElement.className, ${isShown('[name=droit]')}]`), [
+        'catalogue-status',
+        false,
+      ]);
+    });
+  });
+
+  test(`${skin}: what has the focus on a phone is never under the bar (WCAG 2.4.11)`, async () => {
+    await at(sites[skin], '', { width: 390, height: 500 }, async ({ evaluate, press }) => {
+      await evaluate(kUnfold);
+      await focus({ evaluate }, '[name=duree]');
+      for (let i = 0; i < 14; i += 1) {
+        await press('Tab');
+        const [isInFields, bottom, top] = await evaluate(
+          "[document.activeElement.matches('.catalogue-fields :is(input, summary)'), document.activeElement.getBoundingClientRect().bottom, document.querySelector('.catalogue-foot').getBoundingClientRect().top]",
+        );
+        if (isInFields) assert.ok(bottom <= top + 1, `${bottom} over ${top}`);
+      }
+    });
+  });
+
+  test(`${skin}: without script, what needs one is not there, and an empty list has a way out`, async () => {
+    await at(sites[skin], '', { ...kLaptop, javaScriptEnabled: false }, async ({ evaluate }, page) => {
+      for (const selector of ['.catalogue-search', '.catalogue-tools', '#catalogue-facet-modalite'])
+        assert.equal(await evaluate(isShown(selector)), false, selector);
+      for (const id of ['catalogue-duree--30', 'catalogue-droit-libre']) await page.click(labelOf(id));
+      assert.equal(await evaluate(`${kFirst.replace(/\.getBoundingClientRect.*/, '')} ?? null`), null);
+      await page.click('.catalogue-chosen [type=reset]');
+      assert.ok((await evaluate(kFirst)) > 0);
+      const target = "document.getElementById(document.querySelector('.catalogue-skip').hash.slice(1))";
+      await page.click(labelOf('catalogue-duree--240'));
+      assert.ok(await evaluate(`${target}.getClientRects().length > 0`), 'the target of the link past the filters');
+    });
+  });
+
+  test(`${skin}: without script, a phone unfolds the fields and leads to the results`, async () => {
+    await at(sites[skin], '', { ...kPhone, javaScriptEnabled: false }, async ({ evaluate }, page) => {
+      assert.equal(await evaluate(isShown('[name=droit]')), false);
+      await page.click('.catalogue-toggle summary');
+      await page.click(labelOf('catalogue-droit-modification'));
+      await page.click('.catalogue-see');
+      assert.equal(await evaluate('location.hash'), '#catalogue-results');
+      assert.ok((await evaluate("document.querySelector('.catalogue-results').getBoundingClientRect().top")) < 100);
+    });
+  });
+}
+
+test('where wasm is refused, the field that is typed in stays until it is left, and the alert is in the window', async (t) => {
+  const site = await publishedSite(nine, { policy: "script-src 'self'" });
+  t.after(() => site.close());
+  await at(site, '', kPhone, async ({ evaluate, waitFor, press, type }) => {
+    await focus({ evaluate }, '[name=q]');
+    await type('éco');
+    await waitFor("document.querySelector('[role=alert]')?.textContent", 'the alert');
+    assert.equal(await evaluate('document.activeElement.name'), 'q');
+    const { top, bottom } = await evaluate("document.querySelector('[role=alert]').getBoundingClientRect().toJSON()");
+    assert.ok(top >= 0 && bottom <= kPhone.height + 1, `from ${top} to ${bottom} px`);
+    await press('Tab');
+    assert.equal(await evaluate(isShown('.catalogue-search')), false);
+    assert.notEqual(await evaluate('document.activeElement.nodeName'), 'BODY');
+  });
+});
+
+test('a button that is clicked before the core came acts once it is there', async () => {
+  await at(sites.neutral, '', kLaptop, async ({ waitFor }, page) => {
+    const download = page.waitForEvent('download');
+    await page.click('[data-action=csv]');
+    await waitFor(kReady, 'the core');
+    assert.match((await download).suggestedFilename(), /\.csv$/);
+  });
+});
+
+for (const [count, hasPanel, hasSearch] of [
+  [0, false, false],
+  [1, false, false],
+  [3, true, false],
+  [9, true, true],
+]) {
+  test(`of ${count} trainings: ${hasPanel ? 'a panel' : 'no panel'}, ${hasSearch ? 'a search' : 'no search'}`, async (t) => {
+    const site = await publishedSite({ ...nine, trainings: nine.trainings.slice(0, count) }, { policy: '' });
+    t.after(() => site.close());
+    await at(site, '', kLaptop, async ({ evaluate }) => {
+      assert.equal(await evaluate("document.querySelector('.catalogue-panel') !== null"), hasPanel);
+      assert.equal(await evaluate("document.querySelector('[name=q],[name=tri]') !== null"), hasSearch);
+      assert.equal(
+        await evaluate(
+          "[...document.querySelectorAll('.catalogue-facet')].every((group) => group.querySelectorAll('input').length > 0)",
+        ),
+        true,
+      );
+    });
+  });
+}
