@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { CatalogueError, openCatalogue } from '../../lib/core.js';
@@ -95,12 +96,15 @@ test('the text search readied ahead finds the same', async () => {
 });
 
 /** Bytes of buffers and of WebAssembly that are still in use: without what only waits for a collection. */
-function heldBytes() {
-  // Buffers are given back behind the first collection's back; the second waits for that.
-  collectGarbage();
-  collectGarbage();
-  const { arrayBuffers, external } = process.memoryUsage();
-  return arrayBuffers + external;
+async function heldBytes() {
+  const sizes = [];
+  for (let i = 0; i < 5; i += 1) {
+    collectGarbage();
+    await setTimeout(20); // buffers are freed on another thread, behind the collection's back
+    const { arrayBuffers, external } = process.memoryUsage();
+    sizes.push(arrayBuffers + external);
+  }
+  return Math.min(...sizes);
 }
 
 test('1,000 catalogues opened, searched and closed leave no memory behind', async () => {
@@ -111,10 +115,11 @@ test('1,000 catalogues opened, searched and closed leave no memory behind', asyn
     catalogue.close();
   };
   for (let i = 0; i < 50; i += 1) await cycle();
-  const before = heldBytes();
+  const before = await heldBytes();
   for (let i = 0; i < 1000; i += 1) await cycle();
-  const grown = heldBytes() - before;
-  assert.ok(grown < 1024 * 1024, `grew by ${grown} bytes`);
+  const grown = (await heldBytes()) - before;
+  // Less than 100 of them: the code that the JavaScript engine compiles meanwhile is counted too.
+  assert.ok(grown < 100 * json.length, `grew by ${grown} bytes`);
 });
 
 test('hostile queries are answered, with warnings, in bounded time', async () => {
