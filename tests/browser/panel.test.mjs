@@ -9,7 +9,7 @@ import test from 'node:test';
 import { startExample } from '../../toolchain/serve/example.mjs';
 import { dsfrSite, focus, kUnfold } from './accessibility-pages.mjs';
 import { launch } from './engines.mjs';
-import { kReady, nine, publishedSite } from './widget-pages.mjs';
+import { kReady, manyTrainings, nine, publishedSite } from './widget-pages.mjs';
 
 const kPhone = { width: 390, height: 844 };
 const kLaptop = { width: 1366, height: 768 };
@@ -224,3 +224,73 @@ for (const [count, hasPanel, hasSearch] of [
     });
   });
 }
+
+test('a group of more than ten choices has a field that finds each of them, accents or not, and keeps what is chosen', async (t) => {
+  const { trainings, ...rest } = manyTrainings(60);
+  const named = trainings.map((training, i) => ({
+    ...training,
+    provider: `École ${String.fromCharCode(65 + (i % 20))}`,
+  }));
+  const site = await publishedSite({ ...rest, trainings: named }, { policy: '' });
+  t.after(() => site.close());
+  await at(site, '', kLaptop, async ({ evaluate, waitFor, type, press }, page) => {
+    await evaluate(kUnfold);
+    await page.click(labelOf('catalogue-organisme-ecole-b'));
+    await waitFor(kReady, 'the core');
+    const shown =
+      "[...document.querySelectorAll('#catalogue-facet-organisme .catalogue-choice')].filter((choice) => choice.checkVisibility()).map((choice) => choice.querySelector('input').value)";
+    assert.equal((await evaluate(shown)).length, 20);
+    await focus({ evaluate }, '#catalogue-find-organisme');
+    await type('ecole t');
+    assert.deepEqual(await evaluate(shown), ['ecole-b', 'ecole-t']);
+    await press('Tab');
+    await press('Tab');
+    await press(' ');
+    await waitFor("document.querySelectorAll('.catalogue-chip').length === 2", 'the second chip');
+    await page.waitForTimeout(100);
+    assert.deepEqual(await evaluate(shown), ['ecole-b', 'ecole-t']);
+    assert.equal(await evaluate("document.querySelector('#catalogue-find-licence')"), null);
+  });
+});
+
+test('the panel stays in view in a window that it fits, and nowhere else', async () => {
+  for (const [height, position] of [
+    [768, 'static'],
+    [1000, 'sticky'],
+  ]) {
+    await at(sites.dsfr, '', { width: 1366, height }, async ({ evaluate }) => {
+      assert.equal(await evaluate("getComputedStyle(document.querySelector('.catalogue-panel')).position"), position);
+      await evaluate(kUnfold);
+      const { height: panelHeight } = await evaluate(
+        "document.querySelector('.catalogue-panel').getBoundingClientRect().toJSON()",
+      );
+      if (position === 'sticky') assert.ok(panelHeight <= height, `${panelHeight} px`);
+    });
+  }
+});
+
+test('on a dark page that declares no scheme, links and fields have the page’s own colour', async (t) => {
+  const site = await publishedSite(nine, { policy: '', head: '<link rel="stylesheet" href="/dark.css">' });
+  site.files['/dark.css'] = 'html{color-scheme:normal!important;background:#111!important;color:#eee!important}';
+  t.after(() => site.close());
+  await at(site, '?duree=-30&licence=CC-BY-SA-4.0', kLaptop, async ({ evaluate, waitFor }) => {
+    await waitFor(kReady, 'the core');
+    await evaluate(kUnfold);
+    const foreign = await evaluate(
+      "[...document.querySelectorAll('.catalogue-layout :is(a, button, input, select, summary, label)')].filter((node) => node.checkVisibility() && getComputedStyle(node).color !== 'rgb(238, 238, 238)').map((node) => node.outerHTML.slice(0, 80))",
+    );
+    assert.deepEqual(foreign, []);
+  });
+});
+
+test('ways out of nothing are as wide as their words, in both skins', async () => {
+  for (const site of Object.values(sites)) {
+    await at(site, '?duree=-30&licence=CC-BY-SA-4.0', kLaptop, async ({ evaluate, waitFor }) => {
+      await waitFor("document.querySelector('.catalogue-exits button')", 'a way out');
+      const widths = await evaluate(
+        "[...document.querySelectorAll('.catalogue-exits button')].map((button) => button.getBoundingClientRect().width)",
+      );
+      for (const width of widths) assert.ok(width < 400, `${width} px`);
+    });
+  }
+});

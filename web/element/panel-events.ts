@@ -4,6 +4,7 @@ import { attempt } from './alerts.js';
 import type { Context } from './context.js';
 import { focusedBeside } from './focus.js';
 import { followThumb, queryOfForm, settleDuration } from './form-query.js';
+import { narrowGroup } from './narrow.js';
 import type { Selection } from './selection.js';
 import type { HistoryMode } from './url-state.js';
 
@@ -47,6 +48,7 @@ export class PanelEvents {
 
   #onInput(control: HTMLInputElement): void {
     if (control.type === 'range' && control.form) followThumb(control.form, control);
+    else if (control.closest('.catalogue-find')) return narrowGroup(control);
     else if (control.type !== 'search') return;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {

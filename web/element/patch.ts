@@ -15,8 +15,8 @@ function settleControls(target: Element): void {
   for (const input of target.querySelectorAll('input')) {
     if (/checkbox|radio/.test(input.type)) {
       if (input.name) input.checked = input.defaultChecked;
-    } else if (focusedBeside(input) !== input) {
-      // What is being typed or dragged is newer than any answer.
+    } else if (focusedBeside(input) !== input && !input.closest('.catalogue-find')) {
+      // What is being typed or dragged is newer than any answer; what finds a choice is in no answer.
       input.value = input.defaultValue;
     }
   }

@@ -3,6 +3,7 @@
 import { focusedBeside } from './focus.js';
 import { showMarks } from './marks.js';
 import type { PageList } from './page-list.js';
+import { narrowGroup } from './narrow.js';
 import type { Policy } from './loader.js';
 import { patchElement } from './patch.js';
 
@@ -61,6 +62,7 @@ export class View {
     if (this.isEmpty) this.#root.append(content);
     let last: Element | null = null;
     for (const name of kPieces) last = this.#place(name, content.querySelector(`.catalogue-${name}`), last) ?? last;
+    for (const field of this.all('.catalogue-find input')) narrowGroup(field as HTMLInputElement);
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
     return focused !== null && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]') !== null);
   }

@@ -12,7 +12,9 @@
 namespace catalogue {
 namespace {
 
-constexpr size_t kLongestList = 12;
+// More choices than that are the most frequent ones; the text finds the others.
+constexpr size_t kLongestList = 100;
+constexpr size_t kLongList = 10;
 
 // Finds the most frequent of many values.
 class Frequency {
@@ -71,6 +73,7 @@ class ChoiceList {
     // To modify is asked for most.
     if (next_ - first > 1 && first[0].right.number == 1 && first[1].right.number == 2) std::swap(first[0], first[1]);
     group_.choices = {first, static_cast<size_t>(next_ - first)};
+    group_.is_long = group_.choices.size > kLongList;
     group_.total = static_cast<uint32_t>(group_.choices.size) + group_.left_out;
   }
 

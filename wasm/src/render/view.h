@@ -47,6 +47,7 @@ struct Choices {
   uint32_t left_out = 0;  // values beyond the longest list that helps
   Claim is_single = 0;    // radio buttons: one at a time
   Claim is_folded = 0;
+  Claim is_long = 0;  // it has a field of its own, to find a choice
   Claim is_live = 0;  // the style sheet cannot filter by it
 };
 
