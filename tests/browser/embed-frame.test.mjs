@@ -15,7 +15,7 @@ const hostPage = (
   embed,
   more = '',
 ) => `<!doctype html><html lang="fr"><title>host</title><body style="margin:0;background:#fff">
-<iframe id="f" src="${embed}" title="Catalogue" width="600" height="300"></iframe>${more}
+<iframe id="f" src="${embed}" title="Catalogue" width="600" height="300" referrerpolicy="no-referrer"></iframe>${more}
 <script>window.heard=[];addEventListener('catalogue-change',e=>heard.push(e.detail))</script></body>`;
 
 const kHeight = "document.querySelector('#f').getBoundingClientRect().height";

@@ -51,3 +51,15 @@ export const kCodes = {
     'redirected',
   ),
 };
+
+/** Faults that engines answer in their own ways. */
+export const kDiffering = [
+  'cut on its way',
+  'badly compressed',
+  'hung after its headers',
+  'of another type',
+  'redirected to a web page',
+];
+
+/** WebKitGTK takes for plain what it cannot decompress: the bytes are then the right ones. */
+export const isTakenAsItIs = (engine, fault) => engine === 'webkit' && fault === 'badly compressed';

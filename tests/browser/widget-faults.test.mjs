@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { strictPolicy } from '../../web/partner/pages.mjs';
 import { builtPath, distFiles, integrityOf, readCatalogue } from './built-files.mjs';
 import { isInstalled, kEngines, launch } from './engines.mjs';
-import { kCodes, kFaults } from './faults.mjs';
+import { isTakenAsItIs, kCodes, kDiffering, kFaults } from './faults.mjs';
 import { serve } from './origins.mjs';
 import { click, kAlerts, nine, publishedSite } from './widget-pages.mjs';
 
@@ -22,7 +22,7 @@ if (location.hash === '#fast') { const own = setTimeout; window.setTimeout = (ru
 const pageOf = (head, body) =>
   `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>page</title>${head}</head><body>${body}</body></html>`;
 const scriptOf = (host, path) =>
-  `<script type="module" src="${host}${path}" integrity="${integrityOf(path)}" crossorigin></script>`;
+  `<script type="module" async src="${host}${path}" integrity="${integrityOf(path)}" crossorigin></script>`;
 
 /** A host of dist/ with the file at `path` spoilt, and a page on another origin. */
 async function onTwoOrigins(path, spoil, body, script) {
@@ -79,17 +79,6 @@ kWays.tagOfStyle = {
   files: { style: [kStyle, 'pinned'] },
   isLeft: kWays.tag.isWhole,
 };
-
-const kDiffering = [
-  'cut on its way',
-  'badly compressed',
-  'hung after its headers',
-  'of another type',
-  'redirected to a web page',
-];
-
-// WebKitGTK takes for plain what it cannot decompress: the bytes are then the right ones.
-const isTakenAsItIs = (engine, fault) => engine === 'webkit' && fault === 'badly compressed';
 
 async function check(browser, way, path, fault, code) {
   const site = await way.setUp(path, kFaults[fault]);

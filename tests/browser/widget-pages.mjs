@@ -71,7 +71,7 @@ ${parts.links}\n${parts.before}\n<ul class="catalogue-list">\n${items}\n</ul>\n$
   });
   const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Formations</title><link rel="stylesheet" href="/page.css"><link rel="stylesheet" href="/dist/${styleFile(skin)}"><link rel="stylesheet" href="/catalogue.css">${head}
-${withScript ? '<script type="module" src="/dist/catalogue-formations.js"></script>' : ''}</head>
+${withScript ? '<script type="module" async src="/dist/catalogue-formations.js"></script>' : ''}</head>
 <body><main><h1>Formations</h1><p>Introduction.</p>${widgets.map((widget) => widget.html).join('\n')}${after}</main></body></html>`;
   return { html, css: widgets[0].css };
 }
@@ -130,7 +130,7 @@ export async function partnerSite(
   { policy = strictPolicy, attributes = '', fallback = '<p>Liste sur le site.</p>' } = {},
 ) {
   const html = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Partenaire</title>
-<link rel="stylesheet" href="/page.css"><script type="module" src="/dist/catalogue-formations.js"></script></head>
+<link rel="stylesheet" href="/page.css"><script type="module" async src="/dist/catalogue-formations.js"></script></head>
 <body><main><h1>Partenaire</h1><catalogue-formations src="/catalogue.json" ${attributes}>${fallback}</catalogue-formations></main></body></html>`;
   return serveWidget(catalogue, { '/': html }, { policy });
 }

@@ -27,7 +27,7 @@ for (const version of [2, 3]) {
       const html = made.read('publications/formations/index.html');
       assert.equal(html.match(/<li data-id=/g).length, 3);
       assert.match(html, /<form class="catalogue-panel"/);
-      assert.match(html, /<script type="module" src="..\/..\/catalogue-formations\/catalogue-formations.js">/);
+      assert.match(html, /<script type="module" async src="..\/..\/catalogue-formations\/catalogue-formations.js">/);
       assert.match(
         html,
         /<script type="application\/ld\+json" id="catalogue-json-ld">\{"@context":"https:\/\/schema.org","@type":"ItemList"/,

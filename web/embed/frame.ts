@@ -29,11 +29,12 @@ function receive(event: MessageEvent): void {
   addEventListener('catalogue-error', tellError);
 }
 
-// The first parent that speaks is the only one heard; where the browser names it, it must agree.
+// The first parent that speaks is the only one heard. The browser may name it: then it must agree. Firefox calls it `null`
+// where the iframe has `referrerpolicy="no-referrer"`, as the guide's snippet does.
 function isHostOrigin(origin: string): boolean {
   if (origin === 'null') return false;
   const named = location.ancestorOrigins?.[0];
-  if (named !== undefined && named !== origin) return false;
+  if (named !== undefined && named !== 'null' && named !== origin) return false;
   return hostOrigin === null || hostOrigin === origin;
 }
 

@@ -54,6 +54,7 @@ export function writeSnippet(choice: Choice, release: Release, texts: SnippetTex
 function tagSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
   const script = openTag('script', [
     ['type', 'module'],
+    ['async', true],
     ['src', `${release.host}catalogue-formations.js`],
     ['integrity', release.element],
     ['crossorigin', true],
@@ -95,6 +96,7 @@ function frameSnippet(choice: Choice, release: Release, texts: SnippetTexts): st
   ]);
   const script = openTag('script', [
     ['type', 'module'],
+    ['async', true],
     ['src', `${release.host}embed/resize.js`],
     ['integrity', release.resize],
     ['crossorigin', true],

@@ -20,7 +20,7 @@ export function partnerFiles({ host, dist, publication }) {
   const sheet = files(/^integration\/essai\.\w+\.css$/);
   const style = { href: host + sheet.file, integrity: sheet.integrity };
   const script = ({ file, integrity }) =>
-    `<script type="module" src="${host}${file}" integrity="${integrity}" crossorigin></script>`;
+    `<script type="module" async src="${host}${file}" integrity="${integrity}" crossorigin></script>`;
   const page = (content, head) => partnerPage({ title: kTitle, lead: kLead, style, content, head });
   const fallback = `<a href="${publication}">Consulter le catalogue de formations</a>`;
   const tag = `<catalogue-formations src="${host}catalogue.json" lang="fr">\n  ${fallback}\n</catalogue-formations>`;

@@ -37,7 +37,7 @@ function hasElement(document: HtmlNode): boolean {
 function writeHead({ styles, script, jsonLd }: HeadParts, hasScript: boolean): string {
   const lines = [
     ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
-    ...(hasScript ? [] : [`<script type="module" src="${escapeHtml(script)}"></script>`]),
+    ...(hasScript ? [] : [`<script type="module" async src="${escapeHtml(script)}"></script>`]),
     `<script type="application/ld+json" id="${kJsonLdId}">${jsonLd}</script>`,
   ];
   return lines.map((line) => `${line}\n`).join('');
