@@ -17,6 +17,9 @@ export const buckets = { '-30': [0, 30], '-60': [0, 60], '-120': [0, 120], '-240
 
 /** What the ids of a licence have in common before the version: the oracle's licences end with one. */
 export const familyOf = (id) => id.replace(/-\d.*$/, '');
+/** Whether an answer lists a choice: licences are offered by their family, an id only where the query names it. */
+export const isOffered = (facet, value, query) =>
+  facet !== 'licence' || familyOf(value) === value || new URLSearchParams(query).getAll('licence').includes(value);
 const rightsOfFamily = Object.fromEntries(Object.entries(kRights).map(([id, rights]) => [familyOf(id), rights]));
 
 const known = (training) => training.durations.filter(({ min }) => min !== undefined);

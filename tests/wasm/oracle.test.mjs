@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openCatalogue } from '../../lib/core.js';
 import { makeCatalogue, makeSelection, writeSelection } from '../oracle/generator.mjs';
-import { answer, dropOne, facets, familyOf, selectAll } from '../oracle/oracle.mjs';
+import { answer, dropOne, facets, isOffered, selectAll } from '../oracle/oracle.mjs';
 import { randomFrom } from '../oracle/random.mjs';
 
 const kSizes = [0, 1, 2, 3, 9, 60, 63, 64, 65, 150, 300];
@@ -20,10 +20,6 @@ const same = (actual, expected, what) => {
   comparisons += 1;
   assert.equal(actual, expected, what);
 };
-
-/** Licences are offered by their family; an id only where the query names it. */
-const isOffered = (facet, value, query) =>
-  facet !== 'licence' || familyOf(value) === value || new URLSearchParams(query).getAll('licence').includes(value);
 
 function compareCounts(actual, expected, query) {
   for (const facet of facets) {
