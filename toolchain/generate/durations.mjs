@@ -2,7 +2,7 @@
 // data/tables/durations.json -> duration_phrases.h: the words that durations are read by.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { phraseRows } from '../phrases.mjs';
+import { literal, phraseRows } from '../phrases.mjs';
 
 const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
 
@@ -24,6 +24,7 @@ export function generate(dataDir, outDir) {
 // Words of durations. Written from data/tables/durations.json: edit that file.
 #pragma once
 
+inline constexpr std::string_view kOpeningWords[] = {${table.opening.map(literal).join(', ')}};
 inline constexpr Phrase<DurationWord> kDurationPhrases[] = {
 ${phraseRows(rows, 'DurationWord').join('\n')}
 };

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
-// data/tables/vocabulary.json -> tag_phrases.h: labels that introduce a tag, and words with a meaning.
+// data/tables/vocabulary.json -> tag_phrases.h: labels that introduce a tag, words with a meaning, and how tags are written.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold, literal, phraseRows } from '../phrases.mjs';
 
 const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
+
+// Before the value, and a check that it is read back as the kind's label.
+function prefixOf(kind, pattern, labels) {
+  const prefix = pattern.slice(0, pattern.indexOf('{x}'));
+  const isRead = !labels[kind] || labels[kind].some((label) => fold(label) === fold(prefix));
+  if (!isRead || !pattern.endsWith('{x}'))
+    throw new Error(`data/tables/vocabulary.json: "${pattern}" is no label of ${kind}`);
+  return `    {TagKind::${kindName(kind)}, ${literal(prefix)}},`;
+}
 
 // "thème" and "theme" fold alike: the first one is how the label is best written.
 const firstWritings = (phrases) =>
@@ -20,7 +29,9 @@ function wordTable(kind, entries, values) {
 }
 
 export function generate(dataDir, outDir) {
-  const { about, labels, ...kinds } = JSON.parse(readFileSync(join(dataDir, 'tables/vocabulary.json'), 'utf8'));
+  const { about, writing, or, joints, labels, ...kinds } = JSON.parse(
+    readFileSync(join(dataDir, 'tables/vocabulary.json'), 'utf8'),
+  );
   const labelNames = [];
   const labelRows = Object.entries(labels).flatMap(([kind, phrases]) =>
     firstWritings(phrases).map((phrase) => ({ phrase, kind: kindName(kind), value: labelNames.push(phrase) - 1 })),
@@ -36,6 +47,13 @@ export function generate(dataDir, outDir) {
 inline constexpr std::string_view kTagValues[] = {${values.map(({ value }) => literal(value)).join(', ')}};
 inline constexpr std::string_view kTagNames[] = {${values.map(({ name }) => literal(name)).join(', ')}};
 inline constexpr std::string_view kLabelNames[] = {${labelNames.map(literal).join(', ')}};
+inline constexpr TagPrefix kTagPrefixes[] = {
+${Object.entries(writing)
+  .map(([kind, pattern]) => prefixOf(kind, pattern, labels))
+  .join('\n')}
+};
+inline constexpr std::string_view kOr = ${literal(or)};
+inline constexpr std::string_view kJoints[] = {${joints.map(literal).join(', ')}};
 inline constexpr Phrase<TagKind> kLabelWords[] = {
 ${phraseRows(labelRows, 'TagKind').join('\n')}
 };

@@ -32,10 +32,11 @@ Likeness likeness_of(const std::string& theme, const DurationConvention& convent
   if (std::string label = near_label(theme); !label.empty()) return {"label-misspelt", std::move(label)};
   const DurationReading duration = read_durations(theme, convention);
   if (!duration.alternatives.empty() && duration.problem.empty())
-    return {"tag-looks-like-duration", "Durée : " + theme};
+    return {"tag-looks-like-duration", write_tag(TagKind::kDuration, theme)};
   const LicenceReading licence = read_licence(theme, "");
   const bool names_licence = !licence.id.empty() || !licence.candidates.empty();
-  if (licence.has_only_licence_words && names_licence) return {"tag-looks-like-licence", "Licence " + theme};
+  if (licence.has_only_licence_words && names_licence)
+    return {"tag-looks-like-licence", write_tag(TagKind::kLicence, theme)};
   for (const TagKind kind : kTabledKinds)
     if (std::string name = suggest_value(kind, theme); !name.empty()) return {"tag-misspelt", std::move(name)};
   return {};

@@ -4,6 +4,7 @@
 
 #include "catalogue/export.h"
 #include "meaning/meant_training.h"
+#include "meaning/tag.h"
 #include "render/html_writer.h"
 #include "text/link.h"
 
@@ -37,7 +38,7 @@ std::vector<std::string> texts_of(const Json& object, const char* key) {
   return texts;
 }
 
-void write_tag(HtmlWriter& out, const std::string& words, std::string_view url = {}) {
+void write_item(HtmlWriter& out, const std::string& words, std::string_view url = {}) {
   if (words.empty()) return;
   out.raw("<li>");
   if (!url.empty() && is_safe_link(url)) {
@@ -57,15 +58,15 @@ std::string duration_tag(const Json& training) {
   for (const Json& duration : list_of(training, "durations")) {
     const std::string text = text_of(duration, "text");
     if (text.empty() || text == last) continue;
-    words += (words.empty() ? "Durée : " : " ou ") + text;
+    words = words.empty() ? text : write_alternatives(words, text);
     last = text;
   }
-  return words;
+  return words.empty() ? words : write_tag(TagKind::kDuration, words);
 }
 
 // Theme tags say so, lest their words be taken for something else; a label would cut at a comma.
 std::string theme_tag(const std::string& theme) {
-  return theme.find_first_of(",;") == std::string::npos ? "Thème : " + theme : theme;
+  return theme.find_first_of(",;") == std::string::npos ? write_tag(TagKind::kTheme, theme) : theme;
 }
 
 // Two licences on one training were joined by ", " and name no single one: they are two tags again,
@@ -78,23 +79,23 @@ void write_licence(HtmlWriter& out, const Json& training) {
   std::string url = text_of(*found, "url");
   const bool is_joined = !url.empty() && text_of(*found, "status") == "ambiguous";
   for (size_t cut = words.find(", "); is_joined && cut != std::string::npos; cut = words.find(", ")) {
-    write_tag(out, words.substr(0, cut), url);
+    write_item(out, words.substr(0, cut), url);
     words.erase(0, cut + 2);
     url.clear();
   }
-  write_tag(out, words, url);
+  write_item(out, words, url);
 }
 
 // Values that no tag's own words cover (a catalogue that was not read from a page).
 void write_values(HtmlWriter& out, const Json& training) {
-  constexpr std::pair<const char*, const char*> kLabels[] = {{"modalities", "Modalité : "},
-                                                             {"languages", "Langue : "},
-                                                             {"levels", "Niveau : "},
-                                                             {"certifications", "Certification : "},
-                                                             {"audiences", "Public : "}};
-  for (const auto& [key, label] : kLabels) {
+  constexpr std::pair<const char*, TagKind> kKinds[] = {{"modalities", TagKind::kModality},
+                                                        {"languages", TagKind::kLanguage},
+                                                        {"levels", TagKind::kLevel},
+                                                        {"certifications", TagKind::kCertification},
+                                                        {"audiences", TagKind::kAudience}};
+  for (const auto& [key, kind] : kKinds) {
     if (std::string_view(key) == "languages" && texts_of(training, key).size() == 1) continue;  // lang says it
-    for (const std::string& value : texts_of(training, key)) write_tag(out, label + value);
+    for (const std::string& value : texts_of(training, key)) write_item(out, write_tag(kind, value));
   }
 }
 
@@ -114,13 +115,13 @@ void write_heading(HtmlWriter& out, const Json& training, const std::string& hea
 
 void write_tags(HtmlWriter& out, const Json& training, const std::string& provider_tag) {
   out.raw("<ul class=\"tags\">");
-  write_tag(out, duration_tag(training));
+  write_item(out, duration_tag(training));
   write_licence(out, training);
-  write_tag(out, provider_tag);
+  write_item(out, provider_tag);
   const std::vector<std::string> words = texts_of(training, "words");
-  for (const std::string& tag : words) write_tag(out, tag);
+  for (const std::string& tag : words) write_item(out, tag);
   if (words.empty()) write_values(out, training);
-  for (const std::string& theme : texts_of(training, "themes")) write_tag(out, theme_tag(theme));
+  for (const std::string& theme : texts_of(training, "themes")) write_item(out, theme_tag(theme));
   out.raw("</ul>\n");
 }
 
@@ -139,7 +140,7 @@ void write_training(HtmlWriter& out, const Json& training) {
   const std::string provider = text_of(training, "provider");
   const bool is_in_heading = has_provider_in_heading(title, provider);
   write_heading(out, training, is_in_heading ? title + " (" + provider + ")" : title);
-  write_tags(out, training, is_in_heading || provider.empty() ? "" : "Organisme : " + provider);
+  write_tags(out, training, is_in_heading || provider.empty() ? "" : write_tag(TagKind::kProvider, provider));
   write_text(out, text_of(training, "description"));
   const std::string url = text_of(training, "url");
   if (url.empty() || !is_safe_link(url)) return;

@@ -112,9 +112,7 @@ void DurationScanner::note_rate(DurationUnit rate) {
 // "from 2 hours" has no end; "de" and "of" say nothing by themselves.
 void DurationScanner::note_from(size_t i) {
   has_from_ = true;
-  const std::string_view word = words_.tokens().words(i, i + 1);
-  const bool is_from = words_.tokens().folded(i) == "from" || word == "dès" || word == "Dès";
-  if (is_from && clause_.terms.empty() && read(i + 1)) {
+  if (is_opening_word(words_.tokens().words(i, i + 1)) && clause_.terms.empty() && read(i + 1)) {
     bound_ = TermBound::kAtLeast;
     is_opened_from_ = true;
     is_plain_ = false;

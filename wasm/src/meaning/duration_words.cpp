@@ -2,12 +2,24 @@
 // The words of a duration, recognised once for all the steps that read them.
 #include "meaning/duration_words.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "text/ascii.h"
+
 namespace catalogue {
 namespace {
 #include "duration_phrases.h"
 }  // namespace
 
 std::span<const Phrase<DurationWord>> duration_phrases() { return kDurationPhrases; }
+
+bool is_opening_word(std::string_view word) {
+  const auto is_same = [](char a, char b) { return to_lower(a) == b; };
+  return std::any_of(std::begin(kOpeningWords), std::end(kOpeningWords), [&](std::string_view each) {
+    return std::equal(word.begin(), word.end(), each.begin(), each.end(), is_same);
+  });
+}
 
 DurationWords::DurationWords(std::string_view source) : tokens_(source) {
   rows_.reserve(tokens_.size());

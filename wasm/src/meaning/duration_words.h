@@ -71,6 +71,9 @@ enum class DurationUnit : uint8_t {
 // Every phrase of durations, sorted.
 std::span<const Phrase<DurationWord>> duration_phrases();
 
+// Whether a word, as written, starts a duration without an end: "dès", "from".
+bool is_opening_word(std::string_view word);
+
 // Tokens with the phrase that starts at each of them.
 class DurationWords {
  public:

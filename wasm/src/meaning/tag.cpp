@@ -3,9 +3,17 @@
 #include "meaning/tag.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace catalogue {
 namespace {
+
+// What the core writes before the value of a tag.
+struct TagPrefix {
+  TagKind kind;
+  std::string_view prefix;
+};
+
 #include "tag_phrases.h"
 
 constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel, TagKind::kCertification,
@@ -44,8 +52,8 @@ std::vector<std::string_view> split_parts(std::string_view words) {
   for (size_t i = 0; i <= tokens.size(); ++i) {
     const std::string_view word = tokens.folded(i);
     const bool is_cut = i == tokens.size() || word == "," || word == "/" || word == ";" || word == "&" || word == "(" ||
-                        word == ")" || (word == "-" && tokens[i].space_before) || word == "et" || word == "ou" ||
-                        word == "and" || word == "or";
+                        word == ")" || (word == "-" && tokens[i].space_before) ||
+                        std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
     if (!is_cut) continue;
     if (i > first) parts.push_back(tokens.words(first, i));
     first = i + 1;
@@ -138,6 +146,17 @@ std::span<const Phrase<TagKind>> tag_phrases(TagKind kind) {
 
 std::string_view tag_name(const Phrase<TagKind>& phrase) { return kTagNames[phrase.value]; }
 std::string_view label_name(const Phrase<TagKind>& phrase) { return kLabelNames[phrase.value]; }
+
+std::string write_tag(TagKind kind, std::string_view value) {
+  std::string tag;
+  for (const TagPrefix& each : kTagPrefixes)
+    if (each.kind == kind) tag = each.prefix;
+  return tag.append(value);
+}
+
+std::string write_alternatives(std::string_view first, std::string_view second) {
+  return std::string(first).append(" ").append(kOr).append(" ").append(second);
+}
 
 std::string_view known_value(TagKind kind, std::string_view words) {
   const Tokens tokens(words);

@@ -43,6 +43,11 @@ struct TagReading {
 
 TagReading read_tag(const RawText& tag, const DurationConvention& convention);
 
+// The text of a tag, as read_tag() reads it back: "Durée : 4 heures", "Licence MIT".
+std::string write_tag(TagKind kind, std::string_view value);
+// "30 minutes ou 4 heures".
+std::string write_alternatives(std::string_view first, std::string_view second);
+
 // The value of `words` in one kind's table, compared whole ("En ligne" is "en-ligne"), or "".
 std::string_view known_value(TagKind kind, std::string_view words);
 
