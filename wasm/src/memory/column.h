@@ -82,10 +82,6 @@ class Column : public ColumnBytes {
   }
   // New elements are zero.
   void resize(size_t size) { ColumnBytes::resize(size, sizeof(T)); }
-  // Gives back what is reserved and not used.
-  void shrink() {
-    if (is_owner() && capacity_ > size_) reallocate(size_, sizeof(T));
-  }
   // Looks at values that outlive this column.
   void borrow(std::span<const T> values) { ColumnBytes::borrow(const_cast<T*>(values.data()), values.size()); }
   // Takes over values from malloc. capacity: more than 0.

@@ -216,7 +216,6 @@ void CatalogueReader::Reading::end() {
   }
   builder.end();
   columns->bytes.truncate(records_size);
-  columns->bytes.shrink();
   columns->records.borrow(columns->bytes);
   stage = Stage::kSeal;
 }
