@@ -45,7 +45,6 @@ class Parser {
       if (!pair.value.empty()) read(decode_form_component(pair.key, arena_), pair.value);
     }
     if (has_typed_) use_typed();
-    for (size_t f = 0; f < kFacetCount; ++f) query_.selected[f] = list_chosen(f);
     return query_;
   }
 
@@ -78,56 +77,37 @@ class Parser {
     if (index != Dictionary::kAbsent) return select(facet, index, value);
     warn(WarningCode::kUnknownValue, value);
     if (is_full(facet, value)) return;
-    std::span<const std::string_view>& unknown = query_.unknown[facet];
-    const size_t before = unknown.size();
-    unknown = with(unknown, form == ValueForm::kSlug && !name.empty() ? name : value, arena_);
-    asked_[facet] += static_cast<uint32_t>(unknown.size() - before);
+    const std::string_view unknown = form == ValueForm::kSlug && !name.empty() ? name : value;
+    query_.unknown[facet] = with(query_.unknown[facet], unknown, arena_);
   }
 
   void select(size_t facet, uint32_t index, std::string_view value) {
-    if (!is_full(facet, value)) asked_[facet] += choose(facet, index);
+    if (!is_full(facet, value)) choose(facet, index);
   }
 
-  // Whether the value was not chosen before.
-  bool choose(size_t facet, uint32_t index) {
-    if (!chosen_[facet]) chosen_[facet] = arena_.make_first<bool>(columns_.facets[facet].values.size());
-    const bool is_new = !chosen_[facet][index];
-    chosen_[facet][index] = true;
-    return is_new;
-  }
+  void choose(size_t facet, uint32_t index) { query_.selected[facet] = with(query_.selected[facet], index, arena_); }
 
-  // Whether as many values are asked of a facet as may be: more are left out, with one warning.
+  // Whether a facet holds as many values as it may. Warns once per facet: further values are left out.
   bool is_full(size_t facet, std::string_view value) {
-    if (asked_[facet] == kMaxSelected) warn(WarningCode::kTooLong, value);
-    if (asked_[facet] < kMaxSelected) return false;
-    asked_[facet] = kMaxSelected + 1;
+    const bool is_duration = static_cast<Facet>(facet) == Facet::kDuration;
+    const size_t known =
+        is_duration ? query_.durations.size() + query_.unknown_duration : query_.selected[facet].size();
+    if (known + query_.unknown[facet].size() < kMaxSelected) return false;
+    if (!(full_ >> facet & 1)) warn(WarningCode::kTooLong, value);
+    full_ |= 1u << facet;
     return true;
   }
 
-  // The chosen values of a facet, ascending.
-  std::span<const uint32_t> list_chosen(size_t facet) {
-    const bool* const chosen = chosen_[facet];
-    if (!chosen) return {};
-    const size_t values = columns_.facets[facet].values.size();
-    auto* const list = arena_.take<uint32_t>(values);
-    size_t count = 0;
-    for (uint32_t i = 0; i < values; ++i) {
-      if (chosen[i]) list[count++] = i;
-    }
-    return {list, count};
-  }
-
   void read_duration(std::string_view value) {
-    if (value == kUnknownValue) {
-      query_.unknown_duration = true;
-      return select(0, kUnknownDuration, value);
-    }
     MinuteRange range;
-    if (!read_range_value(value, range)) return warn(WarningCode::kBadRange, value);
+    const bool is_unknown = value == kUnknownValue;
+    if (!is_unknown && !read_range_value(value, range)) return warn(WarningCode::kBadRange, value);
     if (is_full(0, value)) return;
-    const size_t before = query_.durations.size();
+    if (is_unknown) {
+      query_.unknown_duration = true;
+      return choose(0, kUnknownDuration);
+    }
     query_.durations = with(query_.durations, range, arena_);
-    asked_[0] += static_cast<uint32_t>(query_.durations.size() - before);
     if (is_bucket(range)) choose(0, bucket_of(range));
   }
 
@@ -143,7 +123,7 @@ class Parser {
   // Typed bounds stand in place of fixed choices of the same form.
   void use_typed() {
     query_.durations = {};
-    chosen_[0] = nullptr;
+    query_.selected[0] = {};
     query_.unknown_duration = false;
     Output value;
     write_range_value(value, typed_);
@@ -199,10 +179,9 @@ class Parser {
   const Columns& columns_;
   Arena& arena_;
   Query query_;
-  std::string_view key_;              // that is being read
-  bool* chosen_[kFacetCount] = {};    // per value of a facet, once one is
-  uint32_t asked_[kFacetCount] = {};  // values of a facet, the unknown included
-  uint32_t words_ = 0;                // of the text
+  std::string_view key_;  // that is being read
+  uint32_t full_ = 0;     // bits of the facets that is_full() warned of
+  uint32_t words_ = 0;    // of the text
   MinuteRange typed_;
   bool has_typed_ = false;
 };
