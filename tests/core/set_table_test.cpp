@@ -32,7 +32,7 @@ class Filled {
 
   // Each row with this chance.
   std::vector<uint64_t> choose(uint32_t percent) {
-    std::vector<uint64_t> chosen(table.words());
+    std::vector<uint64_t> chosen(table.blocks());
     for (uint32_t row = 0; row < rows_; ++row) {
       if (random_() % 100 < percent) add_row(chosen.data(), row);
     }
@@ -82,7 +82,7 @@ TEST(SetTable, of_no_training_has_empty_sets_apart) {
 TEST(SetTable, knows_its_sets_from_others) {
   const Filled filled(3, 200, 30);
   for (size_t s = 0; s < 3; ++s) EXPECT_EQ(filled.table.number_of(filled.table.set(s)), s);
-  const std::vector<uint64_t> other(filled.table.words());
+  const std::vector<uint64_t> other(filled.table.blocks());
   EXPECT_GE(filled.table.number_of(other.data()), 3u);
 }
 
@@ -105,7 +105,7 @@ void expect_same_counts(size_t sets, size_t rows, uint32_t percent) {
   const SetTable& table = filled.table;
   const std::vector<uint64_t> chosen = filled.choose(percent);
   const std::vector<uint32_t> each = filled.list(chosen);
-  const size_t width = table.words_per_row();
+  const size_t width = table.blocks_per_row();
   std::vector<uint32_t> counts(width * 64);
   for (size_t group = 0; group < width; ++group)
     tally_bits(table.row(0) + group, width, each, counts.data() + group * 64);

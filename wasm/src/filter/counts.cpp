@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Counting, the cheapest exact way.
+// Counts choices, by the cheaper of two exact methods.
 #include "filter/counts.h"
 
 #include <cstring>
@@ -10,28 +10,28 @@
 namespace catalogue {
 namespace {
 
-// What it costs to count one word of a training's sets, in words of a set that are compared.
+// Cost of counting one block of a training's sets, in blocks of set intersections.
 constexpr size_t kRowCost = 16;
 
-// Cache limit, in counts of 4 bytes: those over the trainings of single values.
-size_t most_kept(size_t trainings) { return (trainings + 8192) * 8; }
+// Cache limit, in counts.
+size_t cache_limit(size_t trainings) { return (trainings + 8192) * 8; }
 
-// Counts the trainings that match all parts; for a facet that is selected in, adds those that it alone keeps out. Both
-// counts take the cheaper of two exact ways: training by training, or set against set. Where all the other parts are
-// one value, its counts are kept from one query to the next.
+// Counts the trainings that match all parts. For a facet with a selection, adds the trainings that it alone excludes.
+// Counts either training by training or by set intersections, whichever is cheaper. When the other parts are a single
+// value, its counts are cached for later queries.
 class Counter {
  public:
   Counter(const Columns& columns, const Masks& masks, Arena& arena)
       : columns_(columns), masks_(masks), arena_(arena), all_{masks.all, masks.total} {}
 
-  // Once: each facet adds to what all of them share.
+  // Call once: it adds to the shared counts.
   Counts run();
 
  private:
   struct Rows {
     const uint64_t* set = nullptr;
     uint32_t total = 0;
-    std::span<const uint32_t> list = {};  // one by one, once that was asked for
+    std::span<const uint32_t> list = {};  // the same rows, once list() was called
   };
 
   std::span<const uint32_t> count(size_t f);
@@ -47,13 +47,13 @@ class Counter {
   const Masks& masks_;
   Arena& arena_;
   Rows all_;
-  uint32_t* counts_ = nullptr;  // in the slots of Columns, once they were asked for
+  uint32_t* counts_ = nullptr;  // by slot of Columns, once count_all() was called
 };
 
 std::span<const uint32_t> Counter::list(Rows& rows) {
   if (rows.list.size() == rows.total) return rows.list;
   auto* const list = arena_.take<uint32_t>(rows.total + kListSlack);
-  list_rows(rows.set, masks_.words, list);
+  list_rows(rows.set, masks_.blocks, list);
   return rows.list = {list, rows.total};
 }
 
@@ -66,23 +66,23 @@ void Counter::add_held(const FacetColumn& facet, Rows& rows) {
   }
 }
 
-// Adds how many of the rows are in each of `count` sets.
+// Adds to each of `count` slots how many of the rows its set holds.
 void Counter::add_sets(Rows& rows, size_t first, size_t count) {
   const SetTable& sets = columns_.sets;
   const size_t end = first + count;
-  const size_t width = sets.words_per_row();
-  const size_t first_word = first / 64;
-  const size_t end_word = (end + 63) / 64;
-  if (rows.total * (end_word - first_word) * kRowCost < masks_.words * count) {
+  const size_t width = sets.blocks_per_row();
+  const size_t first_block = first / 64;
+  const size_t end_block = (end + 63) / 64;
+  if (rows.total * (end_block - first_block) * kRowCost < masks_.blocks * count) {
     uint32_t* const found = arena_.make_first<uint32_t>(width * 64);
-    for (size_t i = first_word; i < end_word; ++i) tally_bits(sets.row(0) + i, width, list(rows), found + i * 64);
+    for (size_t i = first_block; i < end_block; ++i) tally_bits(sets.row(0) + i, width, list(rows), found + i * 64);
     for (size_t i = first; i < end; ++i) counts_[i] += found[i];
   } else {
-    for (size_t i = first; i < end; ++i) counts_[i] += common_population(rows.set, sets.set(i), masks_.words);
+    for (size_t i = first; i < end; ++i) counts_[i] += common_population(rows.set, sets.set(i), masks_.blocks);
   }
 }
 
-// Counts over what matches, in the slots of Columns.
+// Counts of the trainings that match all parts, by slot of Columns.
 uint32_t* Counter::count_all() {
   if (counts_) return counts_;
   counts_ = arena_.make_first<uint32_t>(columns_.slots);
@@ -93,14 +93,14 @@ uint32_t* Counter::count_all() {
   return counts_;
 }
 
-// The same over the trainings of one value, or over all: worked out for the first who asks, and kept. Null when `set`
-// is that of no value, or they would take too much memory.
+// Cached counts of the trainings in `set`, or of all when it is null. Null when `set` is no set of the catalogue, or
+// when the cache would exceed its limit.
 const uint32_t* Counter::counts_over(const uint64_t* set) {
   const SetTable& sets = columns_.sets;
   const size_t place = set ? sets.number_of(set) : sets.size();
-  const size_t stride = columns_.slots + 1;  // the last says that the others are known
+  const size_t stride = columns_.slots + 1;  // the last tells whether the others are filled
   const size_t room = (sets.size() + 1) * stride;
-  if ((set && place >= sets.size()) || room > most_kept(columns_.size)) return nullptr;
+  if ((set && place >= sets.size()) || room > cache_limit(columns_.size)) return nullptr;
   columns_.counts.resize(room);
   uint32_t* const counts = columns_.counts.data() + place * stride;
   if (!counts[columns_.slots]) {
@@ -113,8 +113,8 @@ const uint32_t* Counter::counts_over(const uint64_t* set) {
   return counts;
 }
 
-// Counts over what matches all parts but `part`, good for `count` slots from `first` on, each of them asked for once.
-// held: their facet, when it has no sets.
+// Counts of the trainings that match all parts but `part`, for `count` slots from `first` on. Call once per slot.
+// held: the facet of these slots, when it has no sets.
 const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, const FacetColumn* held) {
   const uint64_t* other = nullptr;
   size_t others = 0;
@@ -133,7 +133,7 @@ const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, 
   return counts_ + first;
 }
 
-// counts[i]: trainings that hold value i of facet `f` and match all the other facets; for rights, all facets.
+// Per value of facet `f`: trainings that hold it and match all other facets; for rights, all facets.
 std::span<const uint32_t> Counter::count(size_t f) {
   const FacetColumn& facet = columns_.facets[f];
   const size_t values = facet.values.size();
@@ -141,7 +141,7 @@ std::span<const uint32_t> Counter::count(size_t f) {
   return {count_without(part, facet.first_slot, values, facet.has_sets() ? nullptr : &facet), values};
 }
 
-// The bars of the duration histogram, for what matches all facets but the duration.
+// Per bar of the duration histogram: trainings that overlap it and match all other facets.
 std::span<const uint32_t> Counter::bars() {
   const size_t count = kHistogramBars.size();
   return {count_without(static_cast<size_t>(Facet::kDuration), 0, count, nullptr), count};

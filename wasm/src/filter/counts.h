@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How many of the trainings that match hold each value of a facet.
+// How many matching trainings hold each value of each facet.
 #pragma once
 
 #include <array>
@@ -18,7 +18,7 @@ struct Counts {
   std::span<const uint32_t> bars;
 };
 
-// All counts of an answer; they live in the arena, or in the catalogue.
+// The counts live in the arena or in the catalogue.
 Counts count_choices(const Columns& columns, const Masks& masks, Arena& arena);
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ways out, found by trying each smallest change.
+// Tries each smallest change.
 #include "filter/exits.h"
 
 #include "filter/query_writer.h"
@@ -9,7 +9,7 @@
 namespace catalogue {
 namespace {
 
-// Values of one key that are tried: beyond, a visitor would not read them all either.
+// Values tried per key. A visitor would not read more.
 constexpr size_t kMaxTries = 64;
 constexpr size_t kDuration = static_cast<size_t>(Facet::kDuration);
 
@@ -35,7 +35,7 @@ class ExitFinder {
   }
 
  private:
-  // Each filter with another value, or without it.
+  // Replaces each filter's value, or drops it.
   void try_filters(bool is_replaced) {
     size_t tries[kPartCount] = {};
     Filter filter;
@@ -51,17 +51,17 @@ class ExitFinder {
     }
   }
 
-  // Not where the other parts leave nothing.
+  // Some training matches all the other parts.
   bool may_help(size_t part) const { return masks_.total_without(part) > 0; }
 
-  // One of several values that may stand for each other finds no more when it is gone.
+  // Dropping one of several alternatives (OR) finds no more trainings.
   bool is_dropped_alone(size_t part) const { return filters_[part] == 1 || part == static_cast<size_t>(Facet::kRight); }
 
   void offer(const Exit& exit) {
     if (exit.total > 0 && count_ < kMaxExits) exits_[count_++] = exit;
   }
 
-  // A filter's value, or a part of it, is replaced, and becomes `text`; without a text, the filter is left out.
+  // Replaces `word` in a filter's value by `to`, which gives `text`; an empty text drops the filter.
   using Change = Correction;
 
   void offer_change(ExitKind kind, const Filter& filter, const Change& change) {
@@ -71,9 +71,9 @@ class ExitFinder {
            total_of(query, filter.key)});
   }
 
-  // Trainings that match one part of `query`, and all the other parts as they are.
+  // Trainings that match one part of `query` and all the other parts of the original.
   uint32_t total_of(const Query& query, size_t part) const {
-    Arena scratch;  // a search takes much more than its total
+    Arena scratch;  // frees the memory of the search
     const uint64_t* set = nullptr;
     if (part == kTextPart) {
       if (!query.text.empty()) set = search_text(columns_, query.text, scratch).rows.data();
@@ -82,7 +82,7 @@ class ExitFinder {
     }
     if (!set) return masks_.total_without(part);
     uint32_t total = 0;
-    for (size_t i = 0; i < masks_.words; ++i) total += population(masks_.without(part, i) & set[i]);
+    for (size_t i = 0; i < masks_.blocks; ++i) total += population(masks_.without(part, i) & set[i]);
     return total;
   }
 
@@ -108,7 +108,7 @@ class ExitFinder {
     }
   }
 
-  // Up to the closest known alternative among the trainings that everything else selects.
+  // Widens to the nearest duration of the trainings that match all the other parts.
   MinuteRange widen(const MinuteRange& range) const {
     const DurationColumn& column = columns_.durations;
     int64_t gap = INT64_MAX;
@@ -122,11 +122,11 @@ class ExitFinder {
         wider = is_above ? MinuteRange{range.min, column.min[i]} : MinuteRange{column.max[i], range.max};
       }
     };
-    for (size_t i = 0; i < masks_.words; ++i) for_each_row_of(masks_.without(kDuration, i), i, visit);
+    for (size_t i = 0; i < masks_.blocks; ++i) for_each_row_of(masks_.without(kDuration, i), i, visit);
     return wider;
   }
 
-  // All that `count` of the keys say, for when no single value is in the way.
+  // Drops each combination of `count` keys.
   void try_keys(uint32_t count) {
     for (uint32_t dropped = 1; dropped < 1u << kPartCount; ++dropped) {
       if (population(dropped) == count) try_dropping(dropped);
@@ -157,7 +157,7 @@ class ExitFinder {
   Arena& arena_;
   Exit* const exits_;
   size_t count_ = 0;
-  size_t filters_[kPartCount] = {};  // of the query, by part
+  size_t filters_[kPartCount] = {};  // filters per part
 };
 
 }  // namespace

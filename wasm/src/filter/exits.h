@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ways out of an empty answer, and what a text finds behind the filters.
+// Ways out of an empty answer, and text matches that filters hide.
 #pragma once
 
 #include <span>
@@ -12,9 +12,9 @@ namespace catalogue {
 
 inline constexpr size_t kMaxExits = 12;
 
-// The smallest changes that give results, each with its exact total: one word corrected, one range
-// widened, or one value dropped; when no single one is enough, all that the fewest keys say. The query
-// gives no result; `parts` are its sets, `masks` what they have in common.
+// The smallest changes that give results, each with its exact total: a corrected text, a wider range or a dropped
+// value; if none of these helps, the fewest keys to drop. For a query without results: `canonical`, its parts and their
+// masks.
 std::span<const Exit> find_exits(const Catalogue& catalogue, std::string_view canonical, const Parts& parts,
                                  const Masks& masks, Arena& arena);
 

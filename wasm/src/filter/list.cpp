@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One copy for the lists of every type.
+// Insertion, compiled once for all types.
 #include "filter/list.h"
 
 #include <cstring>

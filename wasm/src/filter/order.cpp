@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Orders of trainings.
+// Sorts trainings.
 #include "filter/order.h"
 
 #include "memory/sort.h"
@@ -11,8 +11,8 @@ namespace {
 
 constexpr int32_t kLast = INT32_MAX;
 
-// Shortest alternative first; for the descending order, longest first; unknown last in both. What has no end comes by
-// its shortest effort.
+// Ascending by the shortest alternative, or descending by the longest; unknown last in both. An alternative without an
+// end counts as its minimum.
 int32_t duration_key(const DurationColumn& column, uint32_t row, bool is_descending) {
   int32_t key = kLast;
   for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
@@ -23,7 +23,7 @@ int32_t duration_key(const DurationColumn& column, uint32_t row, bool is_descend
   return key;
 }
 
-// Where each provider comes: its number is its place already. No provider comes last.
+// Providers are numbered in their order. No provider comes last.
 uint32_t provider_key(const FacetColumn& providers, uint32_t row) {
   const uint32_t first = providers.first[row];
   return first == providers.first[row + 1] ? UINT32_MAX : providers.held[first];
@@ -54,13 +54,13 @@ const Column<uint32_t>& order_of(const Columns& columns, Sort sort) {
   return order;
 }
 
-// A page that is filled row by row, after those that are skipped.
+// Collects the rows of a page, after the skipped ones.
 class PageRows {
  public:
   PageRows(uint32_t skipped, uint32_t* first, uint32_t count) : skipped_(skipped), next_(first), end_(first + count) {}
 
   bool is_full() const { return next_ == end_; }
-  // Passes over `count` rows if they all come before the page.
+  // Skips `count` rows if all of them come before the page.
   bool skip(uint32_t count) {
     if (count > skipped_) return false;
     skipped_ -= count;

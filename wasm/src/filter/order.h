@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which trainings of a set come on a page, in the order asked for.
+// The trainings of a page, in the order of a sort key.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@
 
 namespace catalogue {
 
-// The rows of a page of what matches, in the order of `sort` (kRelevance: that of the source). Ties keep the order of
-// the source. An order is worked out at its first use and kept: n log n, once.
+// The matching rows of a page, in the order of `sort` (kRelevance: source order). Ties keep the source order.
+// Each order is computed at its first use and cached: n log n, once.
 std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, const PageBounds& bounds,
                                     Arena& arena);
 

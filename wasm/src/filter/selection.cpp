@@ -10,9 +10,9 @@ namespace {
 
 void add_value(const Columns& columns, const FacetColumn& facet, uint32_t value, uint64_t* set) {
   if (facet.has_sets()) {
-    const size_t words = columns.blocks_per_set();
+    const size_t blocks = columns.blocks_per_set();
     const uint64_t* const held = columns.sets.set(facet.first_slot + value);
-    for (size_t i = 0; i < words; ++i) set[i] |= held[i];
+    for (size_t i = 0; i < blocks; ++i) set[i] |= held[i];
     return;
   }
   for (uint32_t i = facet.posting_first[value]; i < facet.posting_first[value + 1]; ++i) {
@@ -20,27 +20,27 @@ void add_value(const Columns& columns, const FacetColumn& facet, uint32_t value,
   }
 }
 
-// Each right is needed.
+// Trainings that grant all the selected rights.
 void keep_rights(const SetTable& sets, uint32_t first, std::span<const uint32_t> selected, uint64_t* set) {
-  for (size_t i = 0; i < sets.words(); ++i) {
-    uint64_t word = ~uint64_t{0};
-    for (const uint32_t right : selected) word &= sets.set(first + right)[i];
-    set[i] = word;
+  for (size_t i = 0; i < sets.blocks(); ++i) {
+    uint64_t block = ~uint64_t{0};
+    for (const uint32_t right : selected) block &= sets.set(first + right)[i];
+    set[i] = block;
   }
 }
 
-// A part that says something, with what is found out of it.
-struct Part {
+// A part that restricts the trainings, and where intersect() puts its results.
+struct ActivePart {
   const uint64_t* set;
   uint64_t* only;
   uint32_t* only_total;
 };
 
-// Lists them side by side, each with its place in the masks; gives the end of the list.
-const Part* list_parts(const Parts& parts, Masks& masks, Part* next, Arena& arena) {
+// Lists the active parts. Returns the end of the list.
+const ActivePart* list_active(const Parts& parts, Masks& masks, ActivePart* next, Arena& arena) {
   for (size_t part = 0; part < kPartCount; ++part) {
     if (!parts[part]) continue;
-    auto* const only = arena.take<uint64_t>(masks.words);
+    auto* const only = arena.take<uint64_t>(masks.blocks);
     masks.only[part] = only;
     *next++ = {parts[part], only, &masks.only_total[part]};
   }
@@ -58,17 +58,17 @@ uint32_t bucket_of(const MinuteRange& range) {
 const uint64_t* select_facet(const Columns& columns, const Query& query, Facet facet, Arena& arena) {
   const auto f = static_cast<size_t>(facet);
   const FacetColumn& column = columns.facets[f];
-  const size_t words = columns.blocks_per_set();
+  const size_t blocks = columns.blocks_per_set();
   const std::span<const uint32_t> selected = query.selected[f];
   size_t ranges = 0;
   if (facet == Facet::kDuration) {
     for (const MinuteRange& range : query.durations) ranges += !is_bucket(range);
   }
-  if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(words);
+  if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(blocks);
   if (selected.size() == 1 && ranges == 0 && column.has_sets()) {
     return columns.sets.set(column.first_slot + selected[0]);
   }
-  uint64_t* const set = arena.make_first<uint64_t>(words);
+  uint64_t* const set = arena.make_first<uint64_t>(blocks);
   if (facet == Facet::kRight) {
     keep_rights(columns.sets, column.first_slot, selected, set);
     return set;
@@ -94,36 +94,36 @@ Parts select_parts(const Columns& columns, const Query& query, Arena& arena) {
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena) {
   Masks masks;
   masks.parts = parts;
-  const size_t words = masks.words = columns.blocks_per_set();
-  auto* const all = arena.take<uint64_t>(words);
+  const size_t blocks = masks.blocks = columns.blocks_per_set();
+  auto* const all = arena.take<uint64_t>(blocks);
   masks.all = all;
-  Part said[kPartCount];
-  const Part* const end = list_parts(parts, masks, said, arena);
-  for (size_t i = 0; i < words; ++i) {
+  ActivePart active[kPartCount];
+  const ActivePart* const end = list_active(parts, masks, active, arena);
+  for (size_t i = 0; i < blocks; ++i) {
     uint64_t missed = 0;
     uint64_t missed_twice = 0;
-    for (const Part* part = said; part != end; ++part) {
+    for (const ActivePart* part = active; part != end; ++part) {
       const uint64_t misses = ~part->set[i];
       missed_twice |= missed & misses;
       missed |= misses;
     }
-    const uint64_t full = full_word(columns.size, i);
+    const uint64_t full = full_block(columns.size, i);
     all[i] = full & ~missed;
     const uint64_t missed_once = full & missed & ~missed_twice;
-    for (const Part* part = said; part != end; ++part) part->only[i] = missed_once & ~part->set[i];
+    for (const ActivePart* part = active; part != end; ++part) part->only[i] = missed_once & ~part->set[i];
   }
-  masks.total = common_population(all, all, words);
-  for (const Part* part = said; part != end; ++part)
-    *part->only_total = common_population(part->only, part->only, words);
+  masks.total = common_population(all, all, blocks);
+  for (const ActivePart* part = active; part != end; ++part)
+    *part->only_total = common_population(part->only, part->only, blocks);
   return masks;
 }
 
-uint32_t count_common(const Columns& columns, const Parts& parts, uint32_t left_out) {
+uint32_t count_common(const Columns& columns, const Parts& parts, uint32_t ignored) {
   uint32_t total = 0;
   for (size_t i = 0; i < columns.blocks_per_set(); ++i) {
-    uint64_t common = full_word(columns.size, i);
+    uint64_t common = full_block(columns.size, i);
     for (size_t part = 0; part < kPartCount; ++part) {
-      if (parts[part] && !(left_out >> part & 1)) common &= parts[part][i];
+      if (parts[part] && !(ignored >> part & 1)) common &= parts[part][i];
     }
     total += population(common);
   }

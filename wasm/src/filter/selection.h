@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which trainings a query selects, part by part: one part per facet, and the text.
+// Which trainings a query selects. A query has parts: one per facet, and the text.
 #pragma once
 
 #include <array>
@@ -14,38 +14,38 @@ namespace catalogue {
 inline constexpr size_t kTextPart = kFacetCount;
 inline constexpr size_t kPartCount = kFacetCount + 1;
 
-// The trainings that match each part of a query; null for a part that says nothing.
+// Bit sets of the trainings that match each part; null for a part that restricts nothing.
 using Parts = std::array<const uint64_t*, kPartCount>;
 
-// Which of the fixed choices of durations (kDurationBuckets) is this range, or their number when none is.
+// The index in kDurationBuckets of this range; kDurationBuckets.size() when it is none of them.
 uint32_t bucket_of(const MinuteRange& range);
 inline bool is_bucket(const MinuteRange& range) { return bucket_of(range) < kDurationBuckets.size(); }
 
-// The trainings that match what `query` selects in one facet, which it does select in. One value
-// is its own set, where it lies in the catalogue; several are brought together in the arena.
+// The trainings that match the selection in one facet, which must have one. For one value, this is its set in the
+// catalogue; for several, a new set in the arena.
 const uint64_t* select_facet(const Columns& columns, const Query& query, Facet facet, Arena& arena);
 
-// Sets of all the facets of a query. The text's part is added by who searches.
+// The parts of all facets. The caller adds the part of the text.
 Parts select_parts(const Columns& columns, const Query& query, Arena& arena);
 
-// What the parts have in common, and which trainings only one part keeps out.
+// The intersection of the parts, and the trainings that a single part excludes.
 struct Masks {
   Parts parts = {};
-  size_t words = 0;
+  size_t blocks = 0;  // of each set
   const uint64_t* all = nullptr;
   uint32_t total = 0;
-  Parts only = {};  // what misses this part alone; null for a part that says nothing
+  Parts only = {};  // trainings that miss this part alone; null for a part that restricts nothing
   std::array<uint32_t, kPartCount> only_total = {};
 
   [[gnu::always_inline]] uint32_t total_without(size_t part) const { return total + only_total[part]; }
-  // Word `i` of what the other parts have in common.
+  // Block `i` of the intersection of the other parts.
   [[gnu::always_inline]] uint64_t without(size_t part, size_t i) const {
     return only[part] ? all[i] | only[part][i] : all[i];
   }
 };
 Masks intersect(const Columns& columns, const Parts& parts, Arena& arena);
 
-// The size of what the parts have in common, leaving out the parts whose bit is set in `left_out`.
-uint32_t count_common(const Columns& columns, const Parts& parts, uint32_t left_out);
+// The size of the intersection without the parts whose bit is set in `ignored`.
+uint32_t count_common(const Columns& columns, const Parts& parts, uint32_t ignored);
 
 }  // namespace catalogue

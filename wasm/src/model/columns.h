@@ -79,7 +79,7 @@ struct Columns {
   std::string_view record(uint32_t row) const {
     return {records.data() + record_at[row], records.size() - record_at[row]};
   }
-  size_t blocks_per_set() const { return set_words(size); }
+  size_t blocks_per_set() const { return blocks_of(size); }
   // Bytes of the longest record, one at least; worked out at the first call.
   uint32_t longest_record() const;
 };

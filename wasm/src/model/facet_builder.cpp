@@ -44,7 +44,7 @@ void for_each_held(const FacetColumn& column, uint32_t rows, Visit visit) {
 
 void index_sets(const FacetColumn& column, SetTable& sets, uint32_t rows) {
   uint64_t* const first = sets.set(column.first_slot);
-  const size_t words = sets.words();
+  const size_t words = sets.blocks();
   for_each_held(column, rows, [=](uint32_t row, uint16_t value) { add_row(first + value * words, row); });
 }
 

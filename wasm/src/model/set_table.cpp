@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// A table of bits, turned by squares of 64.
+// Transposes a bit matrix, 64 by 64 bits at a time.
 #include "model/set_table.h"
 
 namespace catalogue {
 namespace {
 
-// Bit j of word i becomes bit i of word j: halves are exchanged, then quarters, down to single bits.
+// Bit j of block i becomes bit i of block j. Swaps halves, then quarters, down to single bits.
 void transpose(uint64_t* square) {
   uint64_t low = 0xFFFFFFFF;
   for (size_t width = 32; width; width /= 2, low ^= low << width) {
@@ -20,10 +20,10 @@ void transpose(uint64_t* square) {
 }  // namespace
 
 void SetTable::index_rows() {
-  const size_t width = words_per_row();
-  by_row_.resize(words_ * 64 * width);
+  const size_t width = blocks_per_row();
+  by_row_.resize(blocks_ * 64 * width);
   uint64_t square[64];
-  for (size_t i = 0; i < words_; ++i) {
+  for (size_t i = 0; i < blocks_; ++i) {
     for (size_t group = 0; group < width; ++group) {
       for (size_t s = 0; s < 64; ++s) square[s] = group * 64 + s < count_ ? set(group * 64 + s)[i] : 0;
       transpose(square);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which trainings are in which of some sets, kept both ways: set after set, and training after training.
+// A bit matrix of sets and trainings, stored twice: by set and by training.
 #pragma once
 
 #include <cstddef>
@@ -12,37 +12,37 @@ namespace catalogue {
 
 class SetTable {
  public:
-  // Room for `count` more sets, before any is filled. Gives the number of the first.
+  // Declares `count` more sets, before start(). Returns the number of the first.
   uint32_t declare(size_t count) {
     const size_t first = count_;
     count_ += count;
     return static_cast<uint32_t>(first);
   }
-  // Makes all the declared sets, empty, of `rows` trainings.
+  // Creates the declared sets, empty, for `rows` trainings.
   void start(uint32_t rows) {
-    words_ = set_words(rows);
-    by_set_.resize(count_ * words_);
+    blocks_ = blocks_of(rows);
+    by_set_.resize(count_ * blocks_);
   }
-  // Once the sets are filled: turns them, so that row() holds.
+  // Transposes the filled sets, for row().
   void index_rows();
 
   size_t size() const { return count_; }
-  size_t words() const { return words_; }  // of a set
-  // The set of number `i`, in the words of bitset.h.
-  uint64_t* set(size_t i) { return by_set_.data() + i * words_; }
-  const uint64_t* set(size_t i) const { return by_set_.data() + i * words_; }
-  // The number of a set by its place; size() or more when it is none of these.
+  size_t blocks() const { return blocks_; }  // of a set
+  // Set `i`, as in bitset.h.
+  uint64_t* set(size_t i) { return by_set_.data() + i * blocks_; }
+  const uint64_t* set(size_t i) const { return by_set_.data() + i * blocks_; }
+  // The number of a set, from its address; size() or more when it is no set of this table.
   size_t number_of(const uint64_t* set) const {
     const uintptr_t first = reinterpret_cast<uintptr_t>(by_set_.data());
-    return (reinterpret_cast<uintptr_t>(set) - first) / sizeof(uint64_t) / words_;
+    return (reinterpret_cast<uintptr_t>(set) - first) / sizeof(uint64_t) / blocks_;
   }
-  // The sets that training `i` is in: bit `s % 64` of word `s / 64`.
-  const uint64_t* row(size_t i) const { return by_row_.data() + i * words_per_row(); }
-  size_t words_per_row() const { return (count_ + 63) / 64; }
+  // The sets that hold training `i`: bit `s % 64` of block `s / 64`.
+  const uint64_t* row(size_t i) const { return by_row_.data() + i * blocks_per_row(); }
+  size_t blocks_per_row() const { return (count_ + 63) / 64; }
 
  private:
   size_t count_ = 0;
-  size_t words_ = 0;
+  size_t blocks_ = 0;
   Column<uint64_t> by_set_;
   Column<uint64_t> by_row_;
 };
