@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Memory for one answer: taken piece by piece, given back all at once.
+// Memory for one answer: allocated piece by piece, freed all at once.
 #pragma once
 
 #include <cstddef>
@@ -9,8 +9,8 @@
 
 namespace catalogue {
 
-// Whoever asks a question owns an arena; everything that the answer points to lives there, so
-// that queries and answers are plain values without destructors. Out of memory aborts.
+// The caller of a query owns an arena. All that queries and answers point to lives there, so that they need no
+// destructors. Out of memory aborts.
 class Arena {
  public:
   Arena() = default;
@@ -27,7 +27,7 @@ class Arena {
   }
 
   // A copy that lives as long as the arena.
-  std::string_view keep(const std::string_view& words);
+  std::string_view keep(const std::string_view& text);
   template <typename T>
   std::span<const T> keep(std::span<const T> values) {
     return {static_cast<const T*>(copy(values.data(), values.size_bytes())), values.size()};
@@ -45,7 +45,7 @@ class Arena {
     return static_cast<T*>(zeroes(count * sizeof(T)));
   }
 
-  // Forgets all that was taken; keeps as much memory for what comes next, in one block.
+  // Frees all allocations; keeps the memory, in one block.
   void clear();
 
  private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Memory for one answer: blocks that are chained, made into one before the next answer.
+// An arena is a chain of blocks; clear() merges them into one.
 #include "catalogue/arena.h"
 
 #include <cstdlib>
@@ -9,7 +9,7 @@ namespace catalogue {
 namespace {
 
 constexpr size_t kFirstBlock = 32 * 1024;
-constexpr size_t kLargestBlock = 1024 * 1024;  // but for what takes more at once
+constexpr size_t kLargestBlock = 1024 * 1024;  // larger only for a single larger allocation
 
 }  // namespace
 
@@ -52,11 +52,11 @@ void* Arena::zeroes(size_t bytes) {
   return to;
 }
 
-std::string_view Arena::keep(const std::string_view& words) {
-  return {static_cast<const char*>(copy(words.data(), words.size())), words.size()};
+std::string_view Arena::keep(const std::string_view& text) {
+  return {static_cast<const char*>(copy(text.data(), text.size())), text.size()};
 }
 
-// Gives every block back; says how many bytes they held.
+// Frees all blocks. Returns their total size.
 size_t Arena::release() {
   size_t size = 0;
   while (last_) {
@@ -69,7 +69,7 @@ size_t Arena::release() {
   return size;
 }
 
-// Several blocks become one that holds as much: the next answer will need about the same.
+// The next answer will need about as much memory.
 void Arena::clear() {
   if (!last_) return;
   if (last_->previous) take(release());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Memory of columns, whatever they hold.
+// Memory of columns of any type.
 #include "memory/column.h"
 
 #include <cassert>

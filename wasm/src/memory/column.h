@@ -9,7 +9,7 @@
 
 namespace catalogue {
 
-// What is the same for every type of value, so that it is compiled once.
+// The part that is the same for all types: compiled once.
 class ColumnBytes {
  public:
   size_t size() const { return size_; }
@@ -17,7 +17,7 @@ class ColumnBytes {
   void truncate(size_t size) { size_ = size; }
   void clear() { size_ = 0; }
   void release();
-  // Looks at `count` values that outlive this column.
+  // Points to `count` values that outlive this column.
   void borrow(void* values, size_t count);
 
  protected:
@@ -28,9 +28,9 @@ class ColumnBytes {
 
   bool is_owner() const { return capacity_ != 0; }
   void swap(ColumnBytes& other);
-  // The place of one value more.
+  // Space for one more value.
   void* next(size_t value_size);
-  // Room for `count` more values than there are.
+  // Reserves space for `count` more values.
   void grow(size_t count, size_t value_size);
   void reallocate(size_t capacity, size_t value_size);
   void resize(size_t size, size_t value_size);
@@ -41,8 +41,7 @@ class ColumnBytes {
   size_t capacity_ = 0;  // 0 when borrowed
 };
 
-// Smaller in code than std::vector, and able to look at bytes that someone else owns: a compact
-// file is used where it lies. Out of memory aborts.
+// Less code than std::vector, and can borrow bytes: a compact file is used in place. Out of memory aborts.
 template <typename T>
 class Column : public ColumnBytes {
   static_assert(std::is_trivially_copyable_v<T>);
@@ -68,10 +67,10 @@ class Column : public ColumnBytes {
   const T& back() const { return data()[size_ - 1]; }
 
   void swap(Column& other) { ColumnBytes::swap(other); }
-  // `value` lies elsewhere: what this column holds may move.
+  // `value` must not be in this column: its values may move.
   void push_back(const T& value) { *static_cast<T*>(next(sizeof(T))) = value; }
   void append(const T* values, size_t count) { ColumnBytes::append(values, count, sizeof(T)); }
-  // The place of `count` more values, of any content; add() takes in those that were written.
+  // Space for `count` more values; add() keeps those that were written.
   T* room(size_t count) {
     grow(count, sizeof(T));
     return end();
@@ -82,9 +81,9 @@ class Column : public ColumnBytes {
   }
   // New elements are zero.
   void resize(size_t size) { ColumnBytes::resize(size, sizeof(T)); }
-  // Looks at values that outlive this column.
+  // Points to values that outlive this column.
   void borrow(std::span<const T> values) { ColumnBytes::borrow(const_cast<T*>(values.data()), values.size()); }
-  // Takes over values from malloc. capacity: more than 0.
+  // Takes ownership of values from malloc. capacity: at least 1.
   void adopt(T* values, size_t size, size_t capacity) {
     release();
     data_ = values;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One sort for everything that is put in order: a template per type would cost kilobytes each.
+// One sort for all types: a template would cost kilobytes per type.
 #pragma once
 
 #include <cstdint>
@@ -11,10 +11,10 @@ namespace catalogue {
 // Whether item `a` comes before item `b`.
 using Precedes = bool (*)(const void* context, uint32_t a, uint32_t b);
 
-// The numbers 0 to count - 1 in the order of `precedes`; equal ones keep theirs. n log n.
+// The numbers 0 to count - 1, sorted by `precedes`. Stable; n log n.
 Column<uint32_t> sorted_numbers(uint32_t count, Precedes precedes, const void* context);
 
-// The numbers 0 to keys.size() - 1 by ascending key; equal ones keep their order. Linear.
+// The numbers 0 to keys.size() - 1, by ascending key. Stable; linear.
 Column<uint32_t> sorted_by_key(const Column<uint32_t>& keys);
 
 }  // namespace catalogue

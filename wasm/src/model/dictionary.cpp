@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words to small numbers.
+// Open addressing with linear probing.
 #include "model/dictionary.h"
 
 #include <cstring>
@@ -28,31 +28,31 @@ size_t free_slot(const Column<uint32_t>& slots, uint32_t hash) {
   return slot;
 }
 
-uint32_t Dictionary::slot_of(const std::string_view& words, uint32_t hash) const {
+uint32_t Dictionary::slot_of(const std::string_view& text, uint32_t hash) const {
   const uint32_t mask = static_cast<uint32_t>(slots_.size()) - 1;
   for (uint32_t slot = hash & mask;; slot = (slot + 1) & mask) {
     if (slots_[slot] == 0) return slot;
     const Entry& entry = entries_[slots_[slot] - 1];
-    if (entry.hash == hash && entry.length == words.size() &&
-        std::memcmp(bytes_.data() + entry.offset, words.data(), words.size()) == 0) {
+    if (entry.hash == hash && entry.length == text.size() &&
+        std::memcmp(bytes_.data() + entry.offset, text.data(), text.size()) == 0) {
       return slot;
     }
   }
 }
 
-uint32_t Dictionary::find(const std::string_view& words) const {
+uint32_t Dictionary::find(const std::string_view& text) const {
   if (entries_.empty()) return kAbsent;
-  const uint32_t found = slots_[slot_of(words, hash_bytes(words))];
+  const uint32_t found = slots_[slot_of(text, hash_bytes(text))];
   return found ? entries_[found - 1].value : kAbsent;
 }
 
-uint32_t Dictionary::intern(const std::string_view& words, uint32_t value) {
+uint32_t Dictionary::intern(const std::string_view& text, uint32_t value) {
   if (entries_.size() * 2 >= slots_.size()) grow();
-  const uint32_t hash = hash_bytes(words);
-  const uint32_t slot = slot_of(words, hash);
+  const uint32_t hash = hash_bytes(text);
+  const uint32_t slot = slot_of(text, hash);
   if (slots_[slot]) return entries_[slots_[slot] - 1].value;
-  entries_.push_back({hash, static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(words.size()), value});
-  bytes_.append(words.data(), words.size());
+  entries_.push_back({hash, static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(text.size()), value});
+  bytes_.append(text.data(), text.size());
   slots_[slot] = static_cast<uint32_t>(entries_.size());
   return value;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words to small numbers, in the order of their first appearance.
+// A hash table from strings to numbers.
 #pragma once
 
 #include <cstdint>
@@ -11,17 +11,17 @@ namespace catalogue {
 
 uint32_t hash_bytes(const std::string_view& bytes);
 
-// Where what has this hash goes in a hash table, a power of two of slots: the first of them that is 0.
+// The slot for a new entry with this hash: the first that is 0, with linear probing. slots.size(): a power of two.
 size_t free_slot(const Column<uint32_t>& slots, uint32_t hash);
 
-// An open-addressing hash table that keeps its own copy of the words.
+// Open addressing. Keeps copies of its strings.
 class Dictionary {
  public:
   static constexpr uint32_t kAbsent = 0xFFFFFFFF;
 
-  uint32_t find(const std::string_view& words) const;
-  // The number given to `words`, `value` when they are new.
-  uint32_t intern(const std::string_view& words, uint32_t value);
+  uint32_t find(const std::string_view& text) const;
+  // The number of `text`. A new text gets `value`.
+  uint32_t intern(const std::string_view& text, uint32_t value);
   void clear() {
     entries_.clear();
     slots_.clear();
@@ -39,11 +39,11 @@ class Dictionary {
     uint32_t length;
     uint32_t value;
   };
-  uint32_t slot_of(const std::string_view& words, uint32_t hash) const;
+  uint32_t slot_of(const std::string_view& text, uint32_t hash) const;
   void grow();
 
   Column<Entry> entries_;
-  Column<uint32_t> slots_;  // entry + 1, 0 when free; a power of two of them
+  Column<uint32_t> slots_;  // index of the entry + 1, or 0; their number is a power of two
   Column<char> bytes_;
 };
 

@@ -11,7 +11,7 @@
 namespace catalogue {
 namespace {
 
-// A run of digits is written as how many digits matter, then these: shorter numbers come first.
+// Writes a number as its count of digits, then its digits, without leading zeros: shorter numbers come first.
 char* put_digits(char* to, const char*& at, const char* end) {
   const char* last = at;
   while (last < end && is_digit(*last)) ++last;
@@ -24,12 +24,12 @@ char* put_digits(char* to, const char*& at, const char* end) {
 
 }  // namespace
 
-void CollationKeys::add(const std::string_view& words) {
+void CollationKeys::add(const std::string_view& text) {
   // Each run of digits takes one byte more than it has.
-  const size_t most = 2 * words.size();
-  char* const key = bytes_.room(most + words.size() + 1);
+  const size_t most = 2 * text.size();
+  char* const key = bytes_.room(most + text.size() + 1);
   const char* at = key + most;
-  const char* const end = put_folded(key + most, words, ' ');
+  const char* const end = put_folded(key + most, text, ' ');
   char* to = key;
   while (at < end) {
     if (is_digit(*at)) {
@@ -39,8 +39,8 @@ void CollationKeys::add(const std::string_view& words) {
     }
   }
   *to++ = '\0';
-  if (!words.empty()) std::memcpy(to, words.data(), words.size());
-  end_key(static_cast<size_t>(to - key) + words.size());
+  if (!text.empty()) std::memcpy(to, text.data(), text.size());
+  end_key(static_cast<size_t>(to - key) + text.size());
 }
 
 void CollationKeys::add_last() {

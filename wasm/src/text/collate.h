@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// French alphabetical order: accents, case and ligatures aside, numbers by value.
+// French alphabetical order: ignores accents, case and ligatures; compares numbers by value.
 #pragma once
 
 #include <cstdint>
@@ -9,16 +9,16 @@
 
 namespace catalogue {
 
-// Keys whose byte order is the order of words: folded words, numbers by value whatever their
-// length; then the words as written, so that the order is total.
+// Sort keys, compared by their bytes: the folded text, with numbers that compare by value; then the original text, so
+// that the order is total.
 class CollationKeys {
  public:
-  // The key of the next words.
-  void add(const std::string_view& words);
-  // A key that comes after all of words.
+  // Adds the key of a text.
+  void add(const std::string_view& text);
+  // Adds a key that follows all texts.
   void add_last();
 
-  // The numbers of the keys, from 0 in the order of adding, in the order of their words. n log n.
+  // The indexes of the keys, in sorted order. n log n.
   Column<uint32_t> sorted() const;
 
  private:
@@ -26,7 +26,7 @@ class CollationKeys {
   std::string_view key(uint32_t i) const;
   static bool precedes(const void* keys, uint32_t a, uint32_t b);
 
-  Column<uint64_t> leading_;  // most comparisons end at the first eight bytes
+  Column<uint64_t> leading_;  // first eight bytes of each key: they decide most comparisons
   Column<char> bytes_;
   Column<size_t> first_;
 };

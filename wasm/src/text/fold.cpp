@@ -29,9 +29,9 @@ Fold fold_latin(char32_t c) {
 
 constexpr char32_t kFirstPictograph = 0x1F000;
 
-std::string fold_with(const std::string_view& words, char separator) {
-  std::string folded(words.size(), '\0');
-  folded.resize(static_cast<size_t>(put_folded(folded.data(), words, separator) - folded.data()));
+std::string fold_with(const std::string_view& text, char separator) {
+  std::string folded(text.size(), '\0');
+  folded.resize(static_cast<size_t>(put_folded(folded.data(), text, separator) - folded.data()));
   return folded;
 }
 
@@ -49,12 +49,12 @@ Fold fold_beyond_latin(char32_t code_point) {
   return code_point >= kFirstPictograph ? kFoldSeparator : kFoldOther;
 }
 
-char* put_folded(char* to, std::string_view words, char separator) {
+char* put_folded(char* to, std::string_view text, char separator) {
   char* const first = to;
   bool is_pending = false;
-  for (size_t at = 0; at < words.size();) {
+  for (size_t at = 0; at < text.size();) {
     size_t start = at;
-    const Fold f = fold_code_point(next_code_point(words, at));
+    const Fold f = fold_code_point(next_code_point(text, at));
     if (f == kFoldNothing) continue;
     if (f == kFoldSeparator || f == kFoldApostrophe) {
       is_pending = to != first;
@@ -63,7 +63,7 @@ char* put_folded(char* to, std::string_view words, char separator) {
     if (is_pending) *to++ = separator;
     is_pending = false;
     if (f == kFoldOther) {
-      for (; start < at; ++start) *to++ = words[start];
+      for (; start < at; ++start) *to++ = text[start];
     } else {
       *to++ = static_cast<char>(f);
       if (f >> 8) *to++ = static_cast<char>(f >> 8);
@@ -72,7 +72,7 @@ char* put_folded(char* to, std::string_view words, char separator) {
   return to;
 }
 
-std::string fold(const std::string_view& words) { return fold_with(words, ' '); }
-std::string slug_of(const std::string_view& words) { return fold_with(words, '-'); }
+std::string fold(const std::string_view& text) { return fold_with(text, ' '); }
+std::string slug_of(const std::string_view& text) { return fold_with(text, '-'); }
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What remains of words when accents, case, ligatures and punctuation are set aside.
+// Folding: text without accents, case, ligatures and punctuation.
 #pragma once
 
 #include <cstdint>
@@ -8,15 +8,15 @@
 
 namespace catalogue {
 
-// What folding makes of a code point: one or two lower-case letters or digits ("œ" gives "oe"), the
-// first in the low byte, the second 0 when there is one; or one of these kinds.
+// A folded code point: one or two lower-case letters or digits ("œ" gives "oe"), the first in the low byte, 0 above
+// when there is only one. Or one of these kinds:
 using Fold = uint16_t;
 inline constexpr Fold kFoldNothing = 0;     // combining marks, soft hyphen, zero-width characters
 inline constexpr Fold kFoldSeparator = 1;   // spaces and punctuation
 inline constexpr Fold kFoldApostrophe = 2;  // ', ’, ʼ and their kin
-inline constexpr Fold kFoldOther = 3;       // a letter of another script, kept as it is
+inline constexpr Fold kFoldOther = 3;       // a letter of another script, unchanged
 
-// Code points up to U+017F, worked out once.
+// The folds of code points up to U+017F, computed once.
 struct LatinFolds {
   Fold of[0x180];
   LatinFolds();
@@ -30,15 +30,15 @@ inline Fold fold_code_point(char32_t code_point) {
   return code_point < 0x180 ? kLatinFolds.of[code_point] : fold_beyond_latin(code_point);
 }
 
-// Folded words (UTF-8 in, UTF-8 out): letters and digits, every run of anything else one space,
+// Folded text (UTF-8 in, UTF-8 out): letters and digits, one space for every run of other characters,
 // none at either end. "L’Éco-conception" gives "l eco conception".
-std::string fold(const std::string_view& words);
+std::string fold(const std::string_view& text);
 
-// The query value of words: folded, with '-' for every run of anything else ("en-ligne").
-std::string slug_of(const std::string_view& words);
+// Folded text with '-' in place of spaces, as a query value ("en-ligne").
+std::string slug_of(const std::string_view& text);
 
-// Writes folded words, with `separator` for every run of anything else, at `to`, where there is
-// room for words.size() bytes: folding never makes longer. Gives what follows them.
-char* put_folded(char* to, std::string_view words, char separator);
+// Writes folded text to `to`, with `separator` in place of spaces. Needs text.size() bytes: folding never lengthens.
+// Returns the end of what it wrote.
+char* put_folded(char* to, std::string_view text, char separator);
 
 }  // namespace catalogue

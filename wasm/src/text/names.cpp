@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Short lists of names, as an array or in one text.
+// Searches short lists of names.
 #include "text/names.h"
 
 namespace catalogue {
@@ -10,8 +10,8 @@ size_t index_of(std::span<const std::string_view> names, const std::string_view&
   return i;
 }
 
-void ListedName::find(const std::string_view& name) {
-  while (*words && words != name) step();
+void ListedName::find(const std::string_view& wanted) {
+  while (*name && name != wanted) step();
 }
 
 std::string_view take_name(std::string_view& rest, char separator) {

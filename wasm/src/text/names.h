@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Short lists of names, as an array or in one text.
+// Short lists of names: an array of strings, or one string with separators.
 #pragma once
 
 #include <cstddef>
@@ -10,31 +10,31 @@
 
 namespace catalogue {
 
-// Where `name` stands in `names`, or their number.
+// The index of `name`, or names.size().
 size_t index_of(std::span<const std::string_view> names, const std::string_view& name);
 
-// Where `letter` stands in `letters`, or their number. For lists of a few: less code than memchr.
+// The index of `letter`, or letters.size(). Less code than memchr.
 constexpr size_t index_of(const std::string_view& letters, char letter) {
   size_t i = 0;
   while (i < letters.size() && letters[i] != letter) ++i;
   return i;
 }
 
-// A name of a list that is one text: each name in it ends with U+0000, and one without letters ends it.
+// A position in a list of names, each ended by NUL; an empty name ends the list.
 struct ListedName {
-  const char* words = "";  // "" behind the last one
+  const char* name = "";  // "" past the end
   uint32_t index = 0;
 
   void step() {
-    words += std::strlen(words) + 1;
+    name += std::strlen(name) + 1;
     ++index;
   }
-  // Goes on to `name`, or behind the last one.
-  void find(const std::string_view& name);
+  // Moves to `wanted`, or past the end.
+  void find(const std::string_view& wanted);
 };
 
-// Takes what stands before the first `separator` off the front of `rest`, and the separator with it; all
-// when there is none.
+// Removes from `rest` what precedes the first `separator` (everything when there is none), and the separator. Returns
+// what preceded it.
 std::string_view take_name(std::string_view& rest, char separator);
 
 }  // namespace catalogue

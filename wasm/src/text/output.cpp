@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers and characters, written as UTF-8.
+// Writes numbers and characters, and repairs UTF-8.
 #include "text/output.h"
 
 #include "text/utf8.h"
@@ -16,10 +16,10 @@ Output& Output::code_point(char32_t code_point) {
   return *this;
 }
 
-std::string_view repair_utf8(const std::string_view& words, Arena& arena) {
+std::string_view repair_utf8(const std::string_view& text, Arena& arena) {
   Output repaired;
-  for (size_t at = 0; at < words.size();) {
-    const char32_t code_point = next_code_point(words, at);
+  for (size_t at = 0; at < text.size();) {
+    const char32_t code_point = next_code_point(text, at);
     repaired.code_point(code_point == kNoCodePoint ? 0xFFFD : code_point);
   }
   return repaired.keep(arena);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where text is written: one growing block of UTF-8.
+// A growing buffer of UTF-8.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +12,8 @@ namespace catalogue {
 
 class Output {
  public:
-  Output& write(const std::string_view& words) {
-    bytes_.append(words.data(), words.size());
+  Output& write(const std::string_view& text) {
+    bytes_.append(text.data(), text.size());
     return *this;
   }
   Output& write(char c) {
@@ -25,7 +25,7 @@ class Output {
   // A Unicode scalar value, as UTF-8.
   Output& code_point(char32_t code_point);
 
-  // The place of `count` more bytes, of any content; end_at() takes in those that were written.
+  // Space for `count` more bytes; end_at() keeps those before `end`.
   char* room(size_t count) { return bytes_.room(count); }
   void end_at(const char* end) { bytes_.add(static_cast<size_t>(end - bytes_.end())); }
 
@@ -41,7 +41,7 @@ class Output {
   Column<char> bytes_;
 };
 
-// `words` with each ill-formed byte replaced by U+FFFD.
-std::string_view repair_utf8(const std::string_view& words, Arena& arena);
+// A copy of `text` with U+FFFD in place of each ill-formed byte.
+std::string_view repair_utf8(const std::string_view& text, Arena& arena);
 
 }  // namespace catalogue

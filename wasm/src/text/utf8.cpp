@@ -9,21 +9,21 @@ namespace {
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-// The least code point that needs so many bytes behind its first one.
+// By number of continuation bytes: the smallest code point that needs them.
 constexpr char32_t kLeast[] = {0, 0x80, 0x800, 0x10000};
 
 bool is_surrogate(char32_t code_point) { return code_point >> 11 == 0xD800 >> 11; }
 
 }  // namespace
 
-char32_t next_code_point(const std::string_view& words, size_t& at) {
-  const auto lead = static_cast<unsigned char>(words[at++]);
+char32_t next_code_point(const std::string_view& text, size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at++]);
   if (lead < 0x80) return lead;
   const auto continuations = static_cast<size_t>(std::countl_one(lead)) - 1;
-  if (continuations < 1 || continuations > 3 || words.size() - at < continuations) return kNoCodePoint;
+  if (continuations < 1 || continuations > 3 || text.size() - at < continuations) return kNoCodePoint;
   char32_t code_point = lead & (0x3F >> continuations);
   for (size_t i = 0; i < continuations; ++i) {
-    const auto byte = static_cast<unsigned char>(words[at + i]);
+    const auto byte = static_cast<unsigned char>(text[at + i]);
     if (!is_continuation(byte)) return kNoCodePoint;
     code_point = (code_point << 6) | (byte & 0x3F);
   }
@@ -32,11 +32,11 @@ char32_t next_code_point(const std::string_view& words, size_t& at) {
   return code_point;
 }
 
-bool is_utf8(const std::string_view& words) {
-  for (size_t at = 0; at < words.size();) {
-    if (static_cast<signed char>(words[at]) >= 0) {
+bool is_utf8(const std::string_view& text) {
+  for (size_t at = 0; at < text.size();) {
+    if (static_cast<signed char>(text[at]) >= 0) {
       ++at;
-    } else if (next_code_point(words, at) == kNoCodePoint) {
+    } else if (next_code_point(text, at) == kNoCodePoint) {
       return false;
     }
   }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// UTF-8: decoding one code point, appending one, and the rule of what is valid.
+// UTF-8: decodes, encodes and validates.
 #pragma once
 
 #include <cstddef>
@@ -10,13 +10,12 @@ namespace catalogue {
 
 inline constexpr char32_t kNoCodePoint = 0xFFFFFFFF;
 
-// The code point at `at`, which moves past it. Ill-formed bytes (overlong forms, surrogates, above
-// U+10FFFF, cut sequences) give kNoCodePoint and move by one byte. Needs at < words.size().
-char32_t next_code_point(const std::string_view& words, size_t& at);
+// Decodes the code point at `at`, and moves past it. An ill-formed byte (overlong form, surrogate, above U+10FFFF, cut
+// sequence) gives kNoCodePoint and moves by one byte. Needs at < text.size().
+char32_t next_code_point(const std::string_view& text, size_t& at);
 
-// How many of eight bytes, the first in the low bits, are certainly well formed as they stand: 8 when
-// they are ASCII and characters of two bytes, as most accented letters are; 7 when the last byte
-// begins one; 0 when it takes a closer look.
+// A fast check of eight bytes, the first in the low bits: 8 if they are ASCII and characters of two bytes, as most
+// accented letters are; 7 if the last byte starts such a character; 0 if unsure.
 [[gnu::always_inline]] inline size_t plain_bytes(uint64_t bytes) {
   constexpr uint64_t kHighBits = 0x8080808080808080;
   const uint64_t high = bytes & kHighBits;
@@ -27,10 +26,9 @@ char32_t next_code_point(const std::string_view& words, size_t& at);
   return leads >> 63 ? 7 : 8;
 }
 
-// Whether `words` is well formed.
-bool is_utf8(const std::string_view& words);
+bool is_utf8(const std::string_view& text);
 
-// Writes `code_point` (a Unicode scalar value) as UTF-8: one to four bytes at `to`. Gives what follows.
+// Encodes a Unicode scalar value in one to four bytes at `to`. Returns the end of them.
 char* put_utf8(char* to, char32_t code_point);
 
 }  // namespace catalogue
