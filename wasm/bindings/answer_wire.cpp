@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Messages, field by field: the order that web/core/answer-wire.ts follows.
+// Messages, field by field. web/core/answer-wire.ts and trainings.ts follow this order.
 #include "answer_wire.h"
 
 #include "model/buckets.h"
@@ -19,20 +19,20 @@ void write_count(Wire& wire, const Items& items) {
 void write_warnings(Wire& wire, std::span<const Warning> warnings) {
   write_count(wire, warnings);
   for (const Warning& warning : warnings) {
-    wire.word(kWarningNames[static_cast<size_t>(warning.code)]);
-    wire.word(warning.key);
-    wire.word(warning.value);
+    wire.string(kWarningNames[static_cast<size_t>(warning.code)]);
+    wire.string(warning.key);
+    wire.string(warning.value);
   }
 }
 
 void write_exits(Wire& wire, std::span<const Exit> exits) {
   write_count(wire, exits);
   for (const Exit& exit : exits) {
-    wire.word(kExitNames[static_cast<size_t>(exit.kind)]);
-    wire.word(exit.key);
-    wire.word(exit.value);
-    wire.word(exit.to);
-    wire.word(exit.query);
+    wire.string(kExitNames[static_cast<size_t>(exit.kind)]);
+    wire.string(exit.key);
+    wire.string(exit.value);
+    wire.string(exit.to);
+    wire.string(exit.query);
     wire.number(exit.total);
   }
 }
@@ -40,9 +40,9 @@ void write_exits(Wire& wire, std::span<const Exit> exits) {
 void write_hidden(Wire& wire, std::span<const Hidden> all_hidden) {
   write_count(wire, all_hidden);
   for (const Hidden& hidden : all_hidden) {
-    wire.word(hidden.key);
+    wire.string(hidden.key);
     wire.number(hidden.count);
-    wire.word(hidden.query);
+    wire.string(hidden.query);
   }
 }
 
@@ -57,18 +57,18 @@ void write_duration(Wire& wire, const Duration& duration) {
   wire.number(static_cast<uint32_t>(duration.max));
   wire.number(static_cast<uint32_t>(duration.span));
   wire.number(duration.approx);
-  wire.word(duration.basis);
-  wire.word(duration.text);
+  wire.string(duration.basis);
+  wire.string(duration.text);
 }
 
 void write_training(Wire& wire, const Training& training) {
   for (const auto text : kTrainingTexts)
-    if (text) wire.word(training.*text);
+    if (text) wire.string(training.*text);
   for (const auto text : kLicenceTexts)
-    if (text) wire.word(training.licence.*text);
+    if (text) wire.string(training.licence.*text);
   for (const auto list : kTrainingLists) {
     write_count(wire, training.*list);
-    for (const std::string_view& item : training.*list) wire.word(item);
+    for (const std::string_view& item : training.*list) wire.string(item);
   }
   write_count(wire, training.durations);
   for (const Duration& duration : training.durations) write_duration(wire, duration);
@@ -82,10 +82,10 @@ void write_training(Wire& wire, const Training& training) {
 void write_description(Wire& wire, const Catalogue& catalogue) {
   const Columns& columns = catalogue.columns();
   wire.number(catalogue.size());
-  wire.word(columns.title);
-  wire.word(columns.updated);
-  wire.word(columns.licence);
-  wire.word(columns.url);
+  wire.string(columns.title);
+  wire.string(columns.updated);
+  wire.string(columns.licence);
+  wire.string(columns.url);
   write_count(wire, kHistogramBars);
   for (const MinuteRange& bar : kHistogramBars) {
     wire.number(static_cast<uint32_t>(bar.min));
@@ -95,16 +95,16 @@ void write_description(Wire& wire, const Catalogue& catalogue) {
     write_count(wire, columns.facets[f].values);
     wire.number(columns.facets[f].choices);
     for (const FacetValue& value : columns.facets[f].values) {
-      wire.word(value.value);
-      wire.word(value.label);
+      wire.string(value.value);
+      wire.string(value.label);
     }
   }
 }
 
 void write_refusal(Wire& wire, const CatalogueReader& reader) {
-  wire.word(reader.code());
-  wire.word(reader.where());
-  wire.word(reader.detail());
+  wire.string(reader.code());
+  wire.string(reader.where());
+  wire.string(reader.detail());
 }
 
 void write_answer(Wire& wire, const Catalogue& catalogue, const Answer& answer, std::string_view html) {
@@ -112,9 +112,9 @@ void write_answer(Wire& wire, const Catalogue& catalogue, const Answer& answer, 
   wire.number(answer.total);
   wire.number(answer.page);
   wire.number(answer.pages);
-  wire.word(answer.query);
+  wire.string(answer.query);
   write_count(wire, answer.rows);
-  for (const uint32_t row : answer.rows) wire.word(catalogue.id(row));
+  for (const uint32_t row : answer.rows) wire.string(catalogue.id(row));
   write_warnings(wire, answer.warnings);
 }
 

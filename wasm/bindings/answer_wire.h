@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What crosses to JavaScript. The order of each message is that of the calls in answer_wire.cpp, and is said nowhere
-// else: web/core/answer-wire.ts follows it, and throws when something is left over or missing.
+// Writes messages to JavaScript. answer_wire.cpp defines the order of their fields; web/core/answer-wire.ts follows it,
+// and throws if fields are missing or left over.
 #pragma once
 
 #include "catalogue/answer.h"
@@ -10,16 +10,17 @@
 
 namespace catalogue {
 
-// An open catalogue: what it is called, the bars of its histogram (UINT32_MAX: no end), the names of its choices.
+// An open catalogue: its members, the bars of the histogram (UINT32_MAX: no upper end), the values of its facets.
 void write_description(Wire& wire, const Catalogue& catalogue);
 
 // Why a catalogue was refused.
 void write_refusal(Wire& wire, const CatalogueReader& reader);
 
-// An answer: what a page needs of it, then the trainings where they are asked for, then the details.
-// The html ("" when not asked for) outlives the message.
+// An answer, in three parts: what every page needs; the trainings, if requested; the details.
+// html: "" if not requested; outlives the message.
 void write_answer(Wire& wire, const Catalogue& catalogue, const Answer& answer, std::string_view html);
-// Trainings as catalogue.json holds them, and two numbers of LicenceRight bits: those granted, those known.
+// The members of each training in the order of data/tables/training.json, then two numbers of LicenceRight bits: the
+// granted rights and the known ones.
 void write_trainings(Wire& wire, const Catalogue& catalogue, std::span<const uint32_t> rows, Arena& arena);
 void write_details(Wire& wire, const Query& query, const Answer& answer);
 

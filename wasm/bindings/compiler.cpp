@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a build calls: words in, meanings and pages out. JSON text both ways, compact files as bytes.
+// The embind interface of builds. JSON strings in and out; compact files as bytes.
 #include <emscripten/bind.h>
 #include <emscripten/val.h>
 

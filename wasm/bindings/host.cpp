@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// What the C library asks of the program that runs a module without Emscripten's JavaScript. Defined here, the
-// visitors' module imports nothing.
+// Functions that the C library would import from Emscripten's JavaScript. With them the visitors' module imports
+// nothing.
 #include <cstddef>
 
 extern "C" {
 
-// Where abort() ends. A trap is an Error in JavaScript.
+// abort() calls it. JavaScript sees the trap as an Error.
 [[noreturn]] void _Exit(int) { __builtin_trap(); }
 
-// Called when the memory has grown: JavaScript looks at it anew after each call.
+// Nothing to do: JavaScript makes new views of the memory after each call.
 void emscripten_notify_memory_growth(size_t) {}
 
 }  // extern "C"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What a browser calls: open a catalogue, ask it a query. A plain C interface; web/core/runtime.ts calls it.
+// The plain C interface that web/core/runtime.ts calls: opens catalogues and answers queries.
 //
-// A catalogue is known to JavaScript by its address. Bytes come in where `input` says; what goes out is a message
-// (wire.h), to be read before the next call.
+// JavaScript knows a catalogue by its address. It writes bytes to the address that `input` returns, and reads the
+// message that a call returns (wire.h) before the next call.
 #include <cstdlib>
 #include <memory>
 #include <utility>
@@ -35,10 +35,10 @@ struct Input {
   uint32_t size;
 };
 
-// All live as long as the module: nothing takes them down.
+// Never destroyed.
 constinit Input input{};
 [[clang::no_destroy]] constinit catalogue::Wire wire;
-[[clang::no_destroy]] constinit catalogue::Arena arena;  // what the last answer is made of
+[[clang::no_destroy]] constinit catalogue::Arena arena;  // of the last answer
 
 bool has(uint32_t flags, catalogue::QueryFlag flag) { return (flags & flag) != 0; }
 
@@ -60,14 +60,14 @@ bool has_html(const catalogue::RenderOptions& options) {
 
 }  // namespace
 
-// Where to write the `size` bytes that the next call reads. Null when memory lacks.
+// The address for the `size` bytes that the next call reads. Null when out of memory.
 EXPORTED("input") char* make_input(uint32_t size) {
   std::free(input.bytes);
   input = {static_cast<char*>(std::malloc(size + CatalogueReader::kPadding)), size};
   return input.bytes;
 }
 
-// Opens the catalogue that is the input.
+// Opens the catalogue in the input.
 EXPORTED("open") Opened* open_catalogue(bool is_english) {
   const auto language = is_english ? catalogue::Language::kEnglish : catalogue::Language::kFrench;
   auto* const opened = new Opened;
@@ -75,7 +75,7 @@ EXPORTED("open") Opened* open_catalogue(bool is_english) {
   return opened;
 }
 
-// Reads up to `trainings` more: 0 there are more, 1 ready, 2 refused.
+// Reads up to `trainings` more: 0 if there are more, 1 when ready, 2 when refused.
 EXPORTED("read") uint32_t read_more(Opened* opened, uint32_t trainings) {
   const CatalogueReader::State state = opened->reader->step(trainings);
   if (state == CatalogueReader::State::kDone) {
@@ -85,7 +85,7 @@ EXPORTED("read") uint32_t read_more(Opened* opened, uint32_t trainings) {
   return static_cast<uint32_t>(state);
 }
 
-// What was read, or why it was refused.
+// A description of the catalogue, or the reason for its refusal.
 EXPORTED("describe") const uint32_t* describe(const Opened* opened) {
   wire.start();
   if (opened->reader) {
@@ -96,8 +96,8 @@ EXPORTED("describe") const uint32_t* describe(const Opened* opened) {
   return wire.finish();
 }
 
-// The answer to the query that is the input, but for its last `prefix_size` bytes: those start every id of the HTML.
-// page_size: 1 to kMaxPageSize. heading_level: 1 to 6. flags: QueryFlag, added up.
+// Answers the query in the input. The last `prefix_size` bytes of the input are no part of it: they start every id of
+// the HTML. page_size: 1 to kMaxPageSize. heading_level: 1 to 6. flags: the sum of QueryFlag values.
 EXPORTED("query")
 const uint32_t* query_catalogue(const Opened* opened, uint32_t prefix_size, uint32_t page_size, uint32_t heading_level,
                                 uint32_t flags) {
@@ -116,7 +116,7 @@ const uint32_t* query_catalogue(const Opened* opened, uint32_t prefix_size, uint
   return wire.finish();
 }
 
-// Indexes the words of up to `trainings` more; true when the text search is ready.
+// Indexes up to `trainings` more. True when the text search is ready.
 EXPORTED("prepareText") bool prepare_text(const Opened* opened, uint32_t trainings) {
   return catalogue::prepare_text(opened->catalogue, trainings);
 }

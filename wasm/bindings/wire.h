@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How an answer crosses to JavaScript: numbers in one array, words in one text. Nothing is parsed
-// on either side; web/core/wire.ts reads it.
+// Messages to JavaScript: an array of numbers and a text. web/core/wire.ts reads them.
 #pragma once
 
 #include <cstdint>
@@ -12,22 +11,22 @@
 
 namespace catalogue {
 
-// The array starts with its own length, and the address and the size of the text. A word is its size among the numbers,
-// in bytes, and its bytes (UTF-8) in the text: any character may be in it.
+// The array starts with its own length, the address of the text and its size in bytes. A string is its size in bytes,
+// in the array, and its UTF-8, in the text.
 class Wire {
  public:
   void number(uint32_t number) { numbers_.push_back(number); }
   void numbers(std::span<const uint32_t> numbers) { numbers_.append(numbers.data(), numbers.size()); }
-  void word(const std::string_view& word) {
-    number(static_cast<uint32_t>(word.size()));
-    text_.write(word);
+  void string(const std::string_view& string) {
+    number(static_cast<uint32_t>(string.size()));
+    text_.write(string);
   }
-  // A long text, left where it lies: its address and its size. It outlives the message.
+  // A long text, not copied: its address and its size in bytes. It outlives the message.
   void view(const std::string_view& text);
 
-  // Begins a message. The one before is no more.
+  // Starts a new message, and discards the previous one.
   void start();
-  // The finished array; JavaScript reads it before the next message begins.
+  // The finished array. JavaScript reads it before the next start().
   const uint32_t* finish();
 
  private:

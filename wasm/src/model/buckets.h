@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The fixed choices of durations, and the bars of their histogram.
+// The fixed duration choices, and the bars of the histogram.
 #pragma once
 
 #include <array>
@@ -15,7 +15,7 @@ struct DurationBucket {
   MinuteRange range;
 };
 
-// The choices of the duration facet, cumulative; "inconnue" follows them.
+// The choices of the duration facet: up to so long, or longer. "inconnue" follows them.
 inline constexpr std::array<DurationBucket, 5> kDurationBuckets = {{
     {"-30", {0, 30}},
     {"-60", {0, 60}},
@@ -25,7 +25,7 @@ inline constexpr std::array<DurationBucket, 5> kDurationBuckets = {{
 }};
 inline constexpr uint32_t kUnknownDuration = kDurationBuckets.size();
 
-// Bars of the duration histogram, side by side; the last one has no end.
+// Bars of the duration histogram: adjacent; the last one has no upper end.
 inline constexpr std::array<MinuteRange, 12> kHistogramBars = {{{0, 15},
                                                                 {16, 30},
                                                                 {31, 60},

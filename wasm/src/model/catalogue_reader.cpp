@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Walks the outer object of a catalogue, training by training.
+// A state machine that reads the outer object of a catalogue, training by training.
 #include "catalogue/catalogue_reader.h"
 
 #include <cassert>
@@ -33,8 +33,8 @@ enum class Stage : uint8_t {
   kRefused
 };
 
-// Of the catalogue's members.
-constexpr std::string_view Columns::* kWords[] = {nullptr, &Columns::title, &Columns::updated, &Columns::licence,
+// By member of the catalogue; null for the trainings.
+constexpr std::string_view Columns::* kTexts[] = {nullptr, &Columns::title, &Columns::updated, &Columns::licence,
                                                   &Columns::url};
 
 }  // namespace
@@ -58,11 +58,11 @@ struct CatalogueReader::Reading {
   CompactReader compact;
   Training training = kEmptyTraining;
   Column<char> record;
-  size_t records_size = 0;  // bytes at the front of the JSON that records have taken over
+  size_t records_size = 0;  // bytes of records, at the front of the JSON
   Stage stage = Stage::kStart;
-  size_t training_at = 0;  // where the current training begins
-  uint32_t seen = 0;       // bits of the catalogue's members already read
-  const char* code = "";   // of what was refused, with its place and detail
+  size_t training_at = 0;  // start of the current training
+  uint32_t seen = 0;       // bits of the members already read
+  const char* code = "";   // of the refusal, with its place and detail
   Output where;
   Output detail;
 
@@ -72,7 +72,7 @@ struct CatalogueReader::Reading {
   void refuse_training(const char* code);
   void start();
   void read_member();
-  void read_words(const std::string_view& name, std::string_view& words);
+  void read_text(const std::string_view& name, std::string_view& text);
   void skip_member(const std::string_view& name);
   void after_member();
   void read_training();
@@ -95,7 +95,7 @@ void CatalogueReader::Reading::refuse_member(const char* why, const std::string_
   refuse(why);
 }
 
-// What is not JSON is told by its first byte that cannot stand there, counted from 1.
+// Reports the position of the first invalid byte, counted from 1.
 void CatalogueReader::Reading::refuse_syntax() {
   detail.write("byte ").number(static_cast<uint32_t>(cursor.position() + 1));
   refuse(cursor.fault() ? cursor.fault() : "invalid-json");
@@ -129,20 +129,20 @@ void CatalogueReader::Reading::read_member() {
   cursor.skip_space();
   ListedName known = {"trainings\0title\0updated\0licence\0url\0"};
   known.find(name);
-  if (!*known.words) return skip_member(name);
+  if (!*known.name) return skip_member(name);
   if (seen >> known.index & 1) return refuse_member("duplicate-member", name);
   seen |= 1u << known.index;
-  if (const auto words = kWords[known.index]) return read_words(name, *columns.*words);
+  if (const auto words = kTexts[known.index]) return read_text(name, *columns.*words);
   if (!cursor.take('[')) return refuse_member("wrong-type", name);
   stage = cursor.take(']') ? Stage::kAfterMember : Stage::kTraining;
 }
 
-void CatalogueReader::Reading::read_words(const std::string_view& name, std::string_view& words) {
+void CatalogueReader::Reading::read_text(const std::string_view& name, std::string_view& text) {
   stage = Stage::kAfterMember;
   if (cursor.take_null()) return;
   if (cursor.next() != '"') return refuse_member("wrong-type", name);
-  if (!cursor.take_string(words)) return refuse_syntax();
-  words = columns->words.keep(words);
+  if (!cursor.take_string(text)) return refuse_syntax();
+  text = columns->strings.keep(text);
 }
 
 void CatalogueReader::Reading::skip_member(const std::string_view& name) {
@@ -175,7 +175,7 @@ void CatalogueReader::Reading::read_training() {
   stage = Stage::kAfterTraining;
 }
 
-// The training was not read: the reader knows why, or the cursor.
+// Either the training reader or the cursor has the reason.
 void CatalogueReader::Reading::refuse_read() {
   if (cursor.fault() == JsonCursor::kTooDeep) return refuse_training(cursor.fault());
   if (!trainings.code()) return refuse_syntax();
@@ -183,7 +183,7 @@ void CatalogueReader::Reading::refuse_read() {
   refuse_training(trainings.code());
 }
 
-// The record takes the place of JSON that has been read: it is never longer.
+// Overwrites JSON that has been read: a record is never longer than its JSON.
 void CatalogueReader::Reading::keep_training() {
   record.resize(cursor.position() - training_at + kRecordSlack);
   const auto size = static_cast<size_t>(write_record(training, record.data()) - record.data());
@@ -206,7 +206,7 @@ void CatalogueReader::Reading::after_training() {
   }
 }
 
-// Behind the catalogue's last brace.
+// After the last brace of the catalogue.
 void CatalogueReader::Reading::end() {
   cursor.skip_space();
   if (!cursor.is_at_end()) return refuse_syntax();

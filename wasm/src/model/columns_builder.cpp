@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From trainings to columns.
+// Builds columns.
 #include "model/columns_builder.h"
 
 #include "catalogue/limits.h"
@@ -13,8 +13,8 @@
 namespace catalogue {
 namespace {
 
-// A slot of the set of ids: a row + 1 in the low bits, a part of its id's hash in the others, so that
-// another id is mostly told apart without a look at its record.
+// A slot of the hash set of ids: row + 1 in the low bits, part of the hash in the others, so that most different ids
+// are told apart without reading a record.
 constexpr uint32_t kRowBits = 21;
 constexpr uint32_t kRowMask = (1u << kRowBits) - 1;
 static_assert(kMaxTrainings < kRowMask);
@@ -27,7 +27,7 @@ bool is_fixed_list(Facet facet) { return facet == Facet::kDuration || facet == F
 
 ColumnsBuilder::ColumnsBuilder(Columns& columns) : columns_(columns) {
   for (size_t f = 0; f < kFacetCount; ++f) {
-    builders_[f].start(columns.facets[f], form_of(static_cast<Facet>(f)), columns.words);
+    builders_[f].start(columns.facets[f], form_of(static_cast<Facet>(f)), columns.strings);
   }
   for (const DurationBucket& bucket : kDurationBuckets) {
     builder(Facet::kDuration).declare(bucket.value);
@@ -44,7 +44,7 @@ void ColumnsBuilder::reserve(size_t rows) {
   make_room_for_ids(rows * 2);
 }
 
-// Room for ids is made by doubling, unless the number of trainings was guessed well.
+// Doubles the hash set of ids.
 void ColumnsBuilder::make_room_for_ids(size_t slots) {
   size_t count = 64;
   while (count < slots) count *= 2;
@@ -87,7 +87,7 @@ void ColumnsBuilder::add_durations(const Training& training) {
   if (column.min.size() == first) facet.add_index(kUnknownDuration);
 }
 
-// A training holds its licence's family, which visitors choose from, and its id.
+// A training has two values: its licence's family, which visitors choose from, and its id.
 bool ColumnsBuilder::add_licence(const Training& training) {
   FacetBuilder& facet = builder(Facet::kLicence);
   const std::string_view name = training.licence.name();
@@ -116,13 +116,13 @@ void ColumnsBuilder::add_rights(uint8_t rights) {
 }
 
 bool ColumnsBuilder::add_list(Facet facet, std::span<const std::string_view> list) {
-  for (const std::string_view& words : list) {
-    if (!builder(facet).add(words)) return false;
+  for (const std::string_view& label : list) {
+    if (!builder(facet).add(label)) return false;
   }
   return true;
 }
 
-bool ColumnsBuilder::add_words(const Training& training) {
+bool ColumnsBuilder::add_texts(const Training& training) {
   return add_licence(training) && add_list(Facet::kModality, training.modalities) &&
          add_list(Facet::kTheme, training.themes) && add_list(Facet::kLanguage, training.languages) &&
          builder(Facet::kProvider).add(training.provider);
@@ -132,13 +132,13 @@ const char* ColumnsBuilder::add(const Training& training) {
   if (!add_id(training.id)) return "duplicate-id";
   for (FacetBuilder& facet : builders_) facet.begin_row();
   add_durations(training);
-  if (!add_words(training)) return "too-many-values";
+  if (!add_texts(training)) return "too-many-values";
   ++columns_.size;
   return nullptr;
 }
 
-bool ColumnsBuilder::add_value(Facet facet, const std::string_view& words) {
-  return !is_fixed_list(facet) && builder(facet).add_value(words);
+bool ColumnsBuilder::add_value(Facet facet, const std::string_view& label) {
+  return !is_fixed_list(facet) && builder(facet).add_value(label);
 }
 
 void ColumnsBuilder::end() {
@@ -147,7 +147,7 @@ void ColumnsBuilder::end() {
   columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
 }
 
-// Gives each bar and value its slot, those that have sets first; fills the sets of the bars.
+// Assigns slots to bars and values, those with sets first, and fills the sets of the bars.
 void ColumnsBuilder::start_sets() {
   SetTable& sets = columns_.sets;
   sets.declare(kHistogramBars.size());
@@ -172,7 +172,7 @@ bool ColumnsBuilder::seal_next() {
     for (FacetValue& value : columns_.facet(facet).values) {
       label.clear();
       write_value(label, columns_.language, facet_label(facet, value));
-      if (label.view() != value.label) value.label = label.keep(columns_.words);
+      if (label.view() != value.label) value.label = label.keep(columns_.strings);
     }
     builders_[sealed_].seal(is_fixed_list(facet));
   } else if (sealed_ == kFacetCount) {

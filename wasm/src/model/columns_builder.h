@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From trainings, one after the other, to the columns of a catalogue.
+// Builds the columns of a catalogue, training by training.
 #pragma once
 
 #include <cstdint>
@@ -16,18 +16,17 @@ class ColumnsBuilder {
   explicit ColumnsBuilder(Columns& columns);
 
   void reserve(size_t rows);
-  // Takes the next training; its words may be forgotten afterwards, except those that `records`
-  // holds. Null, or "duplicate-id", "too-many-values".
+  // Adds the next training. Copies its strings, but for those in `records`. Returns null, or "duplicate-id" or
+  // "too-many-values".
   const char* add(const Training& training);
 
   // After the last training, before the first seal_next().
   void end();
-  // Takes the next value of a facet, by its words, for trainings that hold values by their index.
-  // False when it is none, has come already, is one too many, or when the facet has a fixed list.
-  bool add_value(Facet facet, const std::string_view& words);
+  // Adds the next value of a facet, by its label, for columns that hold values by index.
+  // False when it is empty, a duplicate, one too many, or when the facet has a fixed list.
+  bool add_value(Facet facet, const std::string_view& label);
 
-  // One part of the work that ends the building, at most a few milliseconds at 10,000 trainings.
-  // False when there is none left.
+  // Does the next part of the final work: a few milliseconds at most for 10,000 trainings. False when done.
   bool seal_next();
 
  private:
@@ -35,7 +34,7 @@ class ColumnsBuilder {
   bool add_id(const std::string_view& id);
   void make_room_for_ids(size_t slots);
   void add_durations(const Training& training);
-  // A value of the licences: the value of its family, and its rights.
+  // By value of the licence facet: the value of its family, and its rights.
   struct KnownLicence {
     uint16_t family;
     uint8_t rights;
@@ -44,7 +43,7 @@ class ColumnsBuilder {
   bool add_licence(const Training& training);
   void add_rights(uint8_t rights);
   bool add_list(Facet facet, std::span<const std::string_view> list);
-  bool add_words(const Training& training);
+  bool add_texts(const Training& training);
   void start_sets();
 
   Columns& columns_;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The compact file: a catalogue as it lies in memory once its JSON is read.
+// The compact file: the columns of a catalogue, as they are in memory after reading its JSON.
 //
 //   offset 0   8 bytes  kCompactMagic; the last one is the version
 //   offset 8   8 bytes  CompactSum of all that follows
 //   offset 16           the parts, in the order of for_each_part
 //
-// A part is its number of elements (8 bytes), its elements, and zeroes up to a multiple of 8 bytes.
+// A part is its number of elements (8 bytes), its elements, and zeros up to a multiple of 8 bytes.
 // Numbers are little-endian. The first part holds words: title, updated, licence and url of the
 // catalogue, then for each facet how many values trainings gave it (4 bytes) and the words of each,
 // in the order of their first appearance; a string is its length in bytes (4 bytes) and its UTF-8.
@@ -33,26 +33,26 @@ inline bool is_compact(const std::string_view& bytes) {
   return bytes.starts_with(kCompactMagic.substr(0, kCompactMagic.size() - 1));
 }
 
-// Words of eight bytes, each times an odd number of its place: a change of any one of them changes the sum. Worked
-// out by additions alone, as Fletcher's checksum is.
+// A checksum over blocks of eight bytes, in the manner of Fletcher's: each block is weighted by its position with an
+// odd factor, so that a change of any one block changes the sum.
 class CompactSum {
  public:
   // size: a multiple of 8.
   void add(const char* bytes, size_t size) {
     for (const char* const end = bytes + size; bytes != end; bytes += sizeof(uint64_t)) {
-      uint64_t word;
-      std::memcpy(&word, bytes, sizeof word);
-      words_ += word;
-      places_ += words_;
+      uint64_t block;
+      std::memcpy(&block, bytes, sizeof block);
+      sum_ += block;
+      weighted_ += sum_;
     }
   }
-  uint64_t value() const { return words_ + places_ * kEven; }
+  uint64_t value() const { return sum_ + weighted_ * kEven; }
 
  private:
   static constexpr uint64_t kEven = 0x9E3779B97F4A7C16;
 
-  uint64_t words_ = 0;
-  uint64_t places_ = 0;
+  uint64_t sum_ = 0;
+  uint64_t weighted_ = 0;
 };
 
 // Calls visit(column) for each part of the file.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Every length and index of a compact file is checked before it is used; of records, when they are read.
+// Validates lengths and indexes before their first use.
 #include "model/compact_reader.h"
 
 #include <cstring>
@@ -15,8 +15,8 @@ constexpr size_t kBytesPerStep = 1 << 20;
 
 enum : size_t { kSum, kParts, kRecords, kDurations, kFacets, kEnd = kFacets + kFacetCount };
 
-// Whether `first` parts `count` elements among `rows` trainings.
-bool parts_all(const Column<uint32_t>& first, size_t rows, size_t count) {
+// Whether `first` is a valid offset table: of `rows` lists, with `count` elements in all.
+bool is_offset_table(const Column<uint32_t>& first, size_t rows, size_t count) {
   if (first.size() != rows + 1 || first[0] != 0) return false;
   uint32_t last = 0;
   bool ascends = true;
@@ -65,7 +65,7 @@ bool CompactReader::sum_up() {
   return sum == sum_.value();
 }
 
-// Lets `part` look at the elements of the file's next one, or at none, behind the end of the file, at a fault.
+// Points `part` to the elements of the next part of the file. Sets the code if they do not fit in the file.
 void CompactReader::find_part(ColumnBytes& part, size_t element_size) {
   Column<char>& file = columns_.bytes;
   uint64_t count = UINT64_MAX;
@@ -101,7 +101,7 @@ uint32_t CompactReader::take_number() {
   return number;
 }
 
-// Leaves `words` as they are at a fault.
+// Sets the code if the string does not fit or is no UTF-8.
 void CompactReader::take_string(std::string_view& words) {
   const uint32_t size = take_number();
   const std::string_view taken(words_.data() + at_, size);
@@ -139,8 +139,8 @@ bool CompactReader::check_column(size_t index) const {
   }
   const DurationColumn& durations = columns_.durations;
   if (index == kDurations) {
-    bool is_good =
-        parts_all(durations.first, columns_.size, durations.min.size()) && durations.max.size() == durations.min.size();
+    bool is_good = is_offset_table(durations.first, columns_.size, durations.min.size()) &&
+                   durations.max.size() == durations.min.size();
     for (size_t i = 0; is_good && i < durations.min.size(); ++i) {
       const int32_t max = durations.max[i];
       is_good = durations.min[i] >= 0 && durations.min[i] <= kMaxMinutes && durations.min[i] <= max &&
@@ -149,7 +149,7 @@ bool CompactReader::check_column(size_t index) const {
     return is_good;
   }
   const FacetColumn& facet = columns_.facets[index - kFacets];
-  bool is_good = parts_all(facet.first, columns_.size, facet.held.size());
+  bool is_good = is_offset_table(facet.first, columns_.size, facet.held.size());
   for (const uint16_t value : facet.held) is_good &= value < facet.values.size();
   return is_good;
 }

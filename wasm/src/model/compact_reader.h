@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Opens a compact file where it lies, and trusts no length or index in it.
+// Opens a compact file in place, and validates every length and index.
 #pragma once
 
 #include <cstdint>
@@ -11,15 +11,13 @@
 
 namespace catalogue {
 
-// Fills columns from `columns.bytes`, a compact file (see compact_file.h), in steps. What passes
-// every step may be used like columns that were built from JSON; the sum vouches for the words of records, and
-// read_record for their lengths.
+// Fills columns from `columns.bytes`, a compact file (compact_file.h), in steps. After the last step they are as safe
+// to use as columns built from JSON. Records are not validated: read_record() tolerates any bytes.
 class CompactReader {
  public:
   CompactReader(Columns& columns, ColumnsBuilder& builder) : columns_(columns), builder_(builder) {}
 
-  // One part of the work, a few milliseconds at most. False at the end, without a code when the file is whole;
-  // else "unknown-version" or "damaged-file".
+  // Does a few milliseconds of work. False at the end; then code() is null, "unknown-version" or "damaged-file".
   bool step();
   const char* code() const { return code_; }
 
@@ -36,7 +34,7 @@ class CompactReader {
   ColumnsBuilder& builder_;
   Column<char> words_;
   const char* code_ = nullptr;
-  size_t at_ = 0;  // bytes of the file, then of the words, that are behind
+  size_t at_ = 0;  // position in the file, then in words_
   CompactSum sum_;
   size_t stage_ = 0;
 };

@@ -20,7 +20,7 @@ void count_totals(FacetColumn& column) {
   for (const uint16_t value : column.held) ++totals[value];
 }
 
-// Where no training holds several values, one number per training is the shortest way to count them.
+// If no training has several values, one number per training is the fastest way to count.
 void index_only(FacetColumn& column, uint32_t rows) {
   const uint32_t* const first = column.first.data();
   column.only.resize(rows);
@@ -31,7 +31,7 @@ void index_only(FacetColumn& column, uint32_t rows) {
   }
 }
 
-// Calls visit(row, value) for each value of each training, through plain pointers: an accessor is a call.
+// Calls visit(row, value) for each value of each training. Plain pointers: an accessor would be a call.
 template <typename Visit>
 void for_each_held(const FacetColumn& column, uint32_t rows, Visit visit) {
   const uint32_t* const ends = column.first.data() + 1;
@@ -44,15 +44,15 @@ void for_each_held(const FacetColumn& column, uint32_t rows, Visit visit) {
 
 void index_sets(const FacetColumn& column, SetTable& sets, uint32_t rows) {
   uint64_t* const first = sets.set(column.first_slot);
-  const size_t words = sets.blocks();
-  for_each_held(column, rows, [=](uint32_t row, uint16_t value) { add_row(first + value * words, row); });
+  const size_t blocks = sets.blocks();
+  for_each_held(column, rows, [=](uint32_t row, uint16_t value) { add_row(first + value * blocks, row); });
 }
 
 void index_postings(FacetColumn& column, uint32_t rows) {
   const size_t count = column.values.size();
   column.posting_first.resize(count + 1);
   column.postings.resize(column.held.size());
-  // Where the next training of each value goes: where those of the value after it begin, once all are there.
+  // Where the next training of each value goes. In the end, where the next value starts.
   uint32_t* const next = column.posting_first.data() + 1;
   for (size_t i = 1; i < count; ++i) next[i] = next[i - 1] + column.totals[i - 1];
   uint32_t* const postings = column.postings.data();
@@ -61,13 +61,13 @@ void index_postings(FacetColumn& column, uint32_t rows) {
 
 }  // namespace
 
-std::string_view query_form(std::string_view words, ValueForm form, Arena& arena) {
-  char* const first = arena.take<char>(words.size());
+std::string_view query_form(std::string_view label, ValueForm form, Arena& arena) {
+  char* const first = arena.take<char>(label.size());
   char* to = first;
   if (form == ValueForm::kSlug) {
-    to = put_folded(first, words, '-');
+    to = put_folded(first, label, '-');
   } else {
-    for (const char c : words) *to++ = to_lower(c);
+    for (const char c : label) *to++ = to_lower(c);
   }
   return {first, static_cast<size_t>(to - first)};
 }
@@ -79,30 +79,30 @@ uint16_t FacetBuilder::declare(const std::string_view& value) {
   return index;
 }
 
-// `numbers` also knows words as they are written, until renumber(): most come again.
-uint32_t FacetBuilder::index_of(const std::string_view& words) {
-  const uint32_t known = column_->numbers.find(words);
+// Until renumber(), `numbers` also caches the labels as written: most repeat.
+uint32_t FacetBuilder::index_of(const std::string_view& label) {
+  const uint32_t known = column_->numbers.find(label);
   if (known != Dictionary::kAbsent) return known;
-  const std::string_view form = query_form(words, form_, *words_);
+  const std::string_view form = query_form(label, form_, *strings_);
   if (form.empty()) return Dictionary::kAbsent;
   const auto next = static_cast<uint32_t>(column_->values.size());
   const uint32_t index = column_->numbers.intern(form, next);
   if (index == next) {
-    const std::string_view label = words_->keep(words);
-    column_->values.push_back({form_ == ValueForm::kSlug ? form : label, label});
+    const std::string_view kept = strings_->keep(label);
+    column_->values.push_back({form_ == ValueForm::kSlug ? form : kept, kept});
   }
-  return column_->numbers.intern(words, index);
+  return column_->numbers.intern(label, index);
 }
 
-bool FacetBuilder::add(const std::string_view& words) {
-  const uint32_t index = index_of(words);
+bool FacetBuilder::add(const std::string_view& label) {
+  const uint32_t index = index_of(label);
   if (index != Dictionary::kAbsent) add_index(static_cast<uint16_t>(index));
   return column_->values.size() <= kMaxFacetValues;
 }
 
-bool FacetBuilder::add_value(const std::string_view& words) {
+bool FacetBuilder::add_value(const std::string_view& label) {
   const size_t next = column_->values.size();
-  return index_of(words) == next && next < kMaxFacetValues;
+  return index_of(label) == next && next < kMaxFacetValues;
 }
 
 void FacetBuilder::add_index(uint16_t index) {
@@ -128,12 +128,12 @@ void FacetBuilder::seal(bool is_fixed_list) {
   count_totals(*column_);
 }
 
-// An id of a licence that is chosen by its family.
+// All values but ids of licences, which visitors choose by family.
 bool FacetBuilder::is_choice(const FacetValue& value) const {
   return form_ == ValueForm::kSlug || licence_family(value.value) == value.value;
 }
 
-// order[i] = old index of what comes i-th; those that no training holds are left out. Choices come first.
+// order[i]: the old index of the i-th value. Drops values without a training, and puts choices first.
 void FacetBuilder::renumber(const Column<uint32_t>& order) {
   FacetColumn& column = *column_;
   Column<uint16_t> new_index(order.size());
@@ -145,8 +145,8 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
     new_index[old] = next;
     if (old == column.unknown) unknown = next;
     values.push_back(column.values[old]);
-    const std::string_view value = column.values[old].value;  // a slug already, or a licence id as it is written
-    column.numbers.intern(form_ == ValueForm::kSlug ? value : query_form(value, form_, *words_), next);
+    const std::string_view value = column.values[old].value;  // a slug, or a licence id as written
+    column.numbers.intern(form_ == ValueForm::kSlug ? value : query_form(value, form_, *strings_), next);
   };
   for (const bool are_choices : {true, false}) {
     for (const uint32_t old : order)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Labels of values: from the licence table, from the visible texts, or the editor's words.
+// Labels of values: from the licence table, the visible texts or the catalogue.
 #include "model/facet_labels.h"
 
 #include "model/buckets.h"

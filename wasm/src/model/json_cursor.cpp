@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Strings of JSON, read in place: most of a catalogue.
+// Strings of JSON: most of a catalogue.
 #include "model/json_cursor.h"
 
 #include <bit>
@@ -17,8 +17,7 @@ static_assert(std::endian::native == std::endian::little, "eight bytes are looke
 constexpr uint64_t kOnes = 0x0101010101010101;
 constexpr uint64_t kHighBits = 0x8080808080808080;
 
-// Which of eight bytes end a plain run: a quote, a backslash, a control. Their high bits; exact up to
-// the first of them.
+// The high bits of those of eight bytes that are a quote, a backslash or a control. Exact up to the first.
 uint64_t stops_among(uint64_t bytes) {
   const uint64_t quote = bytes ^ (kOnes * '"');
   const uint64_t backslash = bytes ^ (kOnes * '\\');
@@ -27,14 +26,14 @@ uint64_t stops_among(uint64_t bytes) {
   return stops & kHighBits;
 }
 
-// Whether a character of U+2000 to U+203F is there: apostrophes, dashes and narrow spaces, which French is full of.
+// Whether it is a character of U+2000 to U+203F: apostrophes, dashes and narrow spaces, frequent in French.
 inline bool is_punctuation(const char* at) {
   uint32_t bytes;
   std::memcpy(&bytes, at, sizeof bytes);
   return (bytes & 0xC0FFFF) == 0x8080E2;
 }
 
-// Passes what needs no look at single bytes; stops at the latest in the padding.
+// Skips well-formed characters, eight bytes at a time. Stops in the padding at the latest.
 char* skip_plain(char* at) {
   while (true) {
     uint64_t bytes;
@@ -54,7 +53,7 @@ char* skip_plain(char* at) {
   }
 }
 
-// Moves the bytes from `run` to `end` down to `to`. Gives what follows them there.
+// Moves the bytes from `run` to `end` down to `to`. Returns their new end.
 char* move_run(char* to, const char* run, const char* end) {
   const auto size = static_cast<size_t>(end - run);
   if (to != run) std::memmove(to, run, size);
@@ -63,11 +62,11 @@ char* move_run(char* to, const char* run, const char* end) {
 
 }  // namespace
 
-// Reads the rest of a string whose first quote was passed.
+// Reads the rest of a string, after its first quote.
 bool JsonCursor::read_string(std::string_view& string) {
   char* const first = at_;
   char* at = first;
-  char* run = first;  // what follows the last escape: it moves down when the next one comes
+  char* run = first;  // the bytes after the last escape: moved down at the next one
   char* to = first;
   while (true) {
     at = skip_plain(at);

@@ -26,7 +26,7 @@ int32_t read_hex(const char* at) {
 bool is_high_surrogate(int32_t unit) { return unit >= 0xD800 && unit < 0xDC00; }
 bool is_low_surrogate(int32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 
-// What a one-letter escape stands for, or 0.
+// The character of a one-letter escape, or 0.
 char simple_escape(char letter) {
   constexpr std::string_view kLetters = "\"\\/bfnrt";
   constexpr std::string_view kMeanings = "\"\\/\b\f\n\r\t";

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers of JSON, and values that are passed over.
+// Numbers of JSON, and skipped values.
 #include "model/json_cursor.h"
 #include "text/ascii.h"
 
@@ -10,7 +10,7 @@ constexpr std::ptrdiff_t kSmallDigits = 9;
 
 }  // namespace
 
-// Passes digits, at least one. are_zeroes: false from the first that is another than 0.
+// Skips digits, at least one. Clears are_zeroes if one is not 0.
 bool JsonCursor::skip_digits(bool& are_zeroes) {
   const char* const first = at_;
   while (is_digit(*at_)) are_zeroes &= *at_++ == '0';

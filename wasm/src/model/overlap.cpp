@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Ranges of minutes against every training.
+// Compares ranges of minutes with every training.
 #include "model/overlap.h"
 
 #include "catalogue/limits.h"
@@ -7,7 +7,7 @@
 namespace catalogue {
 namespace {
 
-// How many of `count` ascending numbers are at most `minutes`.
+// Binary search: how many of `count` ascending numbers are at most `minutes`.
 uint32_t count_up_to(const int32_t* numbers, uint32_t count, int32_t minutes) {
   const int32_t* first = numbers;
   while (count > 0) {
@@ -33,7 +33,7 @@ void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t*
   }
 }
 
-// An alternative overlaps one of the ranges that start before it ends if the latest end of these is not before it.
+// An alternative overlaps a range if, among the ranges that start by its end, one ends at or after its start.
 void add_overlapping_any(const Columns& columns, std::span<const MinuteRange> ranges, uint64_t* set) {
   int32_t starts[kMaxSelected];
   int32_t latest[kMaxSelected + 1] = {-1};  // end of the first `i` ranges

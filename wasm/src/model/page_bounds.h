@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which rows of an order are on a page.
+// The rows of a page.
 #pragma once
 
 #include <cstdint>

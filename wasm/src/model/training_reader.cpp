@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One training, member after member.
+// Reads the members of a training.
 #include "model/training_reader.h"
 
 #include <iterator>
@@ -14,7 +14,7 @@ bool TrainingReader::refuse(const char* code, const char* detail) {
   return false;
 }
 
-// For a value of another type than asked, at the cursor: it is JSON all the same, or it is the cursor's to tell.
+// Refuses a value of the wrong type. If it is no JSON, the cursor has the fault instead.
 bool TrainingReader::refuse_type() {
   return !cursor_.fault() && cursor_.skip_value(kMaxUnknownDepth) && refuse("wrong-type");
 }
@@ -30,25 +30,25 @@ void TrainingReader::write_place(Output& out) const {
   }
 }
 
-// Reads a member's name and its colon. `next`: what mostly comes, becomes what does after `name`. Where it is none of
-// `names`, both are behind the last of them.
+// Reads a member's name and its colon. `next` is the name expected first, and becomes the one expected after `name`.
+// For a name that is not among `names`, both are past the end.
 bool TrainingReader::read_name(const char* names, ListedName& name, ListedName& next) {
-  const char* const end = *next.words ? cursor_.skip_string(next.words) : nullptr;
+  const char* const end = *next.name ? cursor_.skip_string(next.name) : nullptr;
   if (end) {
     name = next;
     next = {end + 1, name.index + 1};
   } else {
-    std::string_view words;
-    if (!cursor_.take_string(words)) return false;
+    std::string_view other;
+    if (!cursor_.take_string(other)) return false;
     name = {names};
-    name.find(words);
+    name.find(other);
     next = name;
-    if (*next.words) next.step();
+    if (*next.name) next.step();
   }
   return cursor_.take(':');
 }
 
-// At a fault, `steps_` is left as it was there.
+// On a fault, steps_ keeps the path to it.
 bool TrainingReader::read_object(Object object, const char* names) {
   if (!cursor_.take('{')) return refuse_type();
   if (cursor_.take('}')) return true;
@@ -57,11 +57,11 @@ bool TrainingReader::read_object(Object object, const char* names) {
   uint32_t seen = 0;
   do {
     if (!read_name(names, name, next)) return false;
-    if (!*name.words) {
+    if (!*name.name) {
       if (!cursor_.skip_value(kMaxUnknownDepth)) return false;
       continue;
     }
-    steps_[depth_++] = {name.words, 0};
+    steps_[depth_++] = {name.name, 0};
     if (seen >> name.index & 1) return refuse("duplicate-member");
     seen |= 1u << name.index;
     if (!cursor_.take_null() && !read_member(object, name.index)) return false;
@@ -75,28 +75,28 @@ bool TrainingReader::read_member(Object object, size_t member) {
     case Object::kTraining:
       return read_training_member(member);
     case Object::kLicence:
-      if (const auto words = kLicenceTexts[member]) return read_words(training_->licence.*words);
+      if (const auto text = kLicenceTexts[member]) return read_text(training_->licence.*text);
       return read_array(&lists_[std::size(lists_) - 1]);
     default:
       return read_duration_member(member);
   }
 }
 
-// Of words, or of durations when there is no list of words to fill.
+// An array of strings; of durations when `list` is null.
 bool TrainingReader::read_array(Column<std::string_view>* list) {
   if (!cursor_.take('[')) return refuse_type();
   if (cursor_.take(']')) return true;
   Step& step = steps_[depth_++] = {};
   do {
     if (step.item == kMaxListLength) return refuse("list-too-long");
-    if (!(list ? read_list_words(*list) : read_duration())) return false;
+    if (!(list ? read_list_item(*list) : read_duration())) return false;
     ++step.item;
   } while (cursor_.take(','));
   --depth_;
   return cursor_.take(']');
 }
 
-bool TrainingReader::read_words(std::string_view& words) { return cursor_.take_string(words) || refuse_type(); }
+bool TrainingReader::read_text(std::string_view& text) { return cursor_.take_string(text) || refuse_type(); }
 
 bool TrainingReader::read_minutes(int32_t& minutes) {
   int32_t number;
@@ -111,10 +111,10 @@ bool TrainingReader::read_truth(bool& truth) {
   return cursor_.skip(truth ? "true" : "false") || refuse_type();
 }
 
-bool TrainingReader::read_list_words(Column<std::string_view>& list) {
-  std::string_view words;
-  if (!read_words(words)) return false;
-  if (!words.empty()) list.push_back(words);
+bool TrainingReader::read_list_item(Column<std::string_view>& list) {
+  std::string_view item;
+  if (!read_text(item)) return false;
+  if (!item.empty()) list.push_back(item);
   return true;
 }
 
@@ -130,7 +130,7 @@ bool TrainingReader::read_duration_member(size_t member) {
     case kApprox:
       return read_truth(duration.approx);
     default:
-      return read_words(member == kBasis ? duration.basis : duration.text);
+      return read_text(member == kBasis ? duration.basis : duration.text);
   }
 }
 
@@ -140,13 +140,13 @@ bool TrainingReader::read_duration() {
   const Duration& duration = durations_.back();
   const bool has_min = duration.is_known();
   if (duration.has_end() && (!has_min || duration.min > duration.max)) return refuse("bad-duration");
-  // An alternative that says nothing is no alternative.
+  // Drops an empty alternative.
   if (!has_min && duration.span == kUnknownMinutes && duration.text.empty()) durations_.truncate(durations_.size() - 1);
   return true;
 }
 
 bool TrainingReader::read_training_member(size_t member) {
-  if (const auto words = kTrainingTexts[member]) return read_words(training_->*words);
+  if (const auto text = kTrainingTexts[member]) return read_text(training_->*text);
   if (member == kLicence) return read_object(Object::kLicence, kLicenceMembers);
   return read_array(member == kDurations ? nullptr : &lists_[member - kModalities]);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One training of a catalogue, read from JSON.
+// Reads one training from JSON.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,7 @@
 
 namespace catalogue {
 
-// Catalogue, trainings, training, durations, duration: what lies in an unknown member is counted
-// from there, wherever it is.
+// Known members nest five deep: catalogue, trainings, training, durations, duration.
 inline constexpr uint32_t kMaxUnknownDepth = kMaxDepth - 5;
 
 // Fills a Training member by member. Strings are views into the cursor's bytes; lists live in the
@@ -28,10 +27,10 @@ class TrainingReader {
  public:
   explicit TrainingReader(JsonCursor& cursor) : cursor_(cursor) {}
 
-  // Reads the training that begins at the cursor. False when it is refused, or is no JSON.
+  // Reads the training at the cursor. False when it is refused or no JSON.
   bool read(Training& training);
 
-  // Why JSON was refused; null when it is no JSON, and the cursor says why.
+  // The reason for a refusal; null when it is no JSON: then the cursor has the fault.
   const char* code() const { return code_; }
   const char* detail() const { return detail_; }
   // Writes the JSON Pointer of the fault inside the training ("/durations/0/min").
@@ -40,7 +39,7 @@ class TrainingReader {
  private:
   enum class Object : uint8_t { kTraining, kLicence, kDuration };
 
-  // A step of the way from the training to what is being read: a member, or an item when it has none.
+  // A step of the path from the training to the current value: a member, or an item when `member` is null.
   struct Step {
     const char* member;
     uint32_t item;
@@ -54,8 +53,8 @@ class TrainingReader {
   bool read_training_member(size_t member);
   bool read_duration_member(size_t member);
   bool read_duration();
-  bool read_list_words(Column<std::string_view>& list);
-  bool read_words(std::string_view& words);
+  bool read_list_item(Column<std::string_view>& list);
+  bool read_text(std::string_view& text);
   bool read_minutes(int32_t& minutes);
   bool read_truth(bool& truth);
   bool refuse(const char* code, const char* detail = "");
@@ -63,7 +62,7 @@ class TrainingReader {
 
   JsonCursor& cursor_;
   Training* training_ = nullptr;
-  Column<Duration> durations_;  // what the training's spans show
+  Column<Duration> durations_;  // of the training being read
   Column<std::string_view> lists_[4];
   Step steps_[kMaxSteps];
   size_t depth_ = 0;
