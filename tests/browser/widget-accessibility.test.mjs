@@ -9,11 +9,11 @@ import { kReady, nine, publishedSite } from './widget-pages.mjs';
 
 const kFocused = 'document.activeElement';
 
-/** Expression: where the focus is, and whether it is seen there. */
+/** Expression: where the focus is, and whether it is seen there. A thumb draws its own frame (widget-range.test.mjs). */
 const kStop = `(({ activeElement: node }) => {
   const style = getComputedStyle(node);
   return { key: node.name || node.className || node.textContent, isBody: node === document.body, isOut: node.closest('li[hidden]') !== null,
-    isSeen: parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none' && node.getClientRects().length > 0 };
+    isSeen: node.type === 'range' || parseFloat(style.outlineWidth) >= 2 && style.outlineStyle !== 'none' && node.getClientRects().length > 0 };
 })(document)`;
 
 /** Expression: controls that are cut, or stand out of the page. */
