@@ -77,6 +77,14 @@ TEST(TextSearch, finds_what_a_french_speaker_means) {
            Case{"citoyn", "impacts"},
            Case{"ecoconcepsion", "ecoconception"},
            Case{"xyzxyz", ""},
+           // None in a word of the catalogue or the glossary, in an acronym, in the first letter, nor beyond the limit.
+           Case{"libre", ""},
+           Case{"python", ""},
+           Case{"ACVS", ""},
+           Case{"umerique", ""},
+           Case{"citoxxn", ""},
+           Case{"\"numerqiue\"", ""},
+           Case{"\"numérique\"", "impacts nr"},
            // The glossary, both ways.
            Case{"ACV", "acv"},
            Case{"analyse du cycle de vie", "acv"},
@@ -166,20 +174,60 @@ std::string first_correction(const Catalogue& catalogue, std::string_view text) 
          std::to_string(exit.total);
 }
 
-TEST(TextSearch, offers_the_closest_word_when_too_many_letters_are_wrong) {
-  EXPECT_EQ(first_correction(library(), "evenzzzzt"), "evenzzzzt > evenement q=evenement 1");
-  EXPECT_EQ(first_correction(library(), "un Évènzzzzt sobre"), "Évènzzzzt > evenement q=un+evenement+sobre 1");
-  EXPECT_EQ(first_correction(library(), "zzz"), "none");
+TEST(TextSearch, offers_the_closest_word_where_what_is_written_is_searched_exactly) {
+  EXPECT_EQ(first_correction(library(), "\"evennement\""), "evennement > evenement q=%22evenement%22 1");
+  EXPECT_EQ(first_correction(library(), "\"zzz\""), "none");
+  EXPECT_EQ(first_correction(library(), "\"evenzzzzt\""), "none");
   EXPECT_EQ(first_correction(library(), "atelier evenement"), "none");
 }
 
 TEST(TextSearch, corrects_all_the_words_that_are_wrong_at_once) {
-  EXPECT_EQ(first_correction(library(), "un evenzzzzt très sobbbbre"), "none");
-  EXPECT_EQ(first_correction(library(), "evenzzzzt du coeur sobbbbre"),
-            "evenzzzzt du coeur sobbbbre > evenement du coeur sobre q=evenement+du+coeur+sobre 1");
+  EXPECT_EQ(first_correction(library(), "\"un evennement tres sobbre\""), "none");
+  EXPECT_EQ(first_correction(library(), "\"evennement du coeur sobbre\""),
+            "evennement du coeur sobbre > evenement du coeur sobre q=%22evenement+du+coeur+sobre%22 1");
 }
 
-TEST(TextSearch, corrects_to_a_word_that_begins_alike_then_to_the_more_frequent) {
+// The codes and values of the warnings of a text.
+std::string told(const Catalogue& catalogue, std::string_view text) {
+  Query query;
+  query.text = text;
+  std::string out;
+  for (const Warning& warning : ask(query, catalogue).warnings)
+    out += std::string(kWarningNames[static_cast<size_t>(warning.code)]) + ": " + std::string(warning.value);
+  return out;
+}
+
+TEST(TextSearch, says_what_was_corrected_and_what_an_acronym_without_training_means) {
+  EXPECT_EQ(told(library(), "numerqiue"), "corrected: numerique");
+  EXPECT_EQ(told(library(), "un evennement sobre"), "corrected: un evenement sobre");
+  EXPECT_EQ(told(library(), "numérique"), "");
+  EXPECT_EQ(told(library(), "numer"), "");
+  EXPECT_EQ(told(library(), "ACV"), "");
+  EXPECT_EQ(told(library(), "rgpd"), "acronym: RGPD (règlement général sur la protection des données)");
+  EXPECT_EQ(told(library(), "visio"), "");
+}
+
+TEST(TextSearch, finds_the_licence_and_the_durations_that_items_show) {
+  const Catalogue catalogue = std::move(read_catalogue(R"({"trainings": [
+    {"id": "a", "title": "A", "licence": {"id": "CC-BY-4.0", "text": "Creative Commons"},
+     "durations": [{"min": 60, "max": 60, "text": "1 heure"}, {"min": 90, "max": 90, "text": "une heure et demie"}]},
+    {"id": "b", "title": "B", "durations": [{"min": 60, "max": 120, "text": "1 à 2 h"}]}]})",
+                                                       Language::kFrench)
+                                            .value());
+  for (const auto& [text, total] : {std::pair{"CC BY", 1u},
+                                    {"creative commons", 1u},
+                                    {"1h", 1u},
+                                    {"1h30", 1u},
+                                    {"1 heure", 1u},
+                                    {"2 h", 1u},
+                                    {"3h", 0u}}) {
+    Query query;
+    query.text = text;
+    EXPECT_EQ(ask(query, catalogue).total, total) << text;
+  }
+}
+
+TEST(TextSearch, corrects_to_the_most_frequent_of_the_words_that_begin_alike) {
   const auto correction = [](std::string_view titles) {
     std::string json;
     for (char id = 'a'; !titles.empty(); ++id) {
@@ -189,11 +237,11 @@ TEST(TextSearch, corrects_to_a_word_that_begins_alike_then_to_the_more_frequent)
       titles.remove_prefix(std::min(end + 1, titles.size()));
     }
     return first_correction(std::move(read_catalogue("{\"trainings\": [" + json + "]}", Language::kFrench).value()),
-                            "fresk");
+                            "\"freb\"");
   };
-  EXPECT_EQ(correction("tres,tres,tres,fret"), "fresk > fret q=fret 1");
-  EXPECT_EQ(correction("fret,free,free,tres"), "fresk > free q=free 2");
-  EXPECT_EQ(correction("tres,tres"), "fresk > tres q=tres 2");
+  EXPECT_EQ(correction("treb,treb,treb,fret"), "freb > fret q=%22fret%22 1");
+  EXPECT_EQ(correction("fret,free,free,treb"), "freb > free q=%22free%22 2");
+  EXPECT_EQ(correction("treb,treb"), "none");
 }
 
 TEST(TextSearch, drops_the_word_itself_and_not_letters_of_another) {

@@ -43,24 +43,38 @@ function distance(a, b) {
   return d[a.length][b.length];
 }
 
+/** "1h", "1h30", "45min" of a duration of one length. */
+function shortMinutes({ min, max }) {
+  if (min === undefined || min !== max) return '';
+  const rest = min % 60;
+  return min < 60 ? `${min}min` : `${Math.floor(min / 60)}h${rest ? String(rest).padStart(2, '0') : ''}`;
+}
+
+/** What an item shows beside its description. */
+const shownOf = ({ licence = {}, durations = [] }) => [
+  ...wordsOf(`${licence.id ?? licence.family ?? ''} ${licence.text ?? ''}`),
+  ...durations.flatMap((duration) => wordsOf(`${duration.text ?? ''} ${shortMinutes(duration)}`)),
+];
+
 const fieldsOf = (training) => [
   [8, wordsOf(training.title)],
   [4, training.themes.flatMap(wordsOf)],
   [3, wordsOf(training.provider ?? '')],
-  [1, wordsOf(training.description ?? '')],
+  [1, [...wordsOf(training.description ?? ''), ...shownOf(training)]],
 ];
 
 /** Which stems count as found for one word, with what weight. */
-function hits(word, isLast, vocabulary) {
+function hits(word, isLast, vocabulary, isAcronym) {
   const found = new Map();
   const add = (s, weight) => found.set(s, Math.max(weight, found.get(s) ?? 0));
   for (const other of vocabulary) {
     if (stem(other) === stem(word)) add(stem(other), 4);
     else if (isLast && word.length >= 2 && other.startsWith(word)) add(stem(other), 2);
   }
-  const allowed = word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+  const isKnown = [...vocabulary].some((other) => stem(other) === stem(word));
+  const allowed = isKnown || isAcronym ? 0 : word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
   for (let typos = 1; typos <= allowed && found.size === 0; typos += 1) {
-    for (const other of vocabulary) if (distance(word, other) === typos) add(stem(other), 1);
+    for (const other of vocabulary) if (other[0] === word[0] && distance(word, other) === typos) add(stem(other), 1);
   }
   return found;
 }
@@ -78,7 +92,13 @@ function read(catalogue) {
 export function scoreAll(catalogue, text) {
   const { all, vocabulary } = read(catalogue);
   const words = wordsOf(text);
-  const wanted = words.map((word, i) => hits(word, i === words.length - 1, vocabulary));
+  const acronyms = new Set(
+    text
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => /^[A-Z]{1,5}$/.test(word))
+      .map(fold),
+  );
+  const wanted = words.map((word, i) => hits(word, i === words.length - 1, vocabulary, acronyms.has(word)));
   return all.map((fields) => {
     let score = 1;
     for (const stems of wanted) {

@@ -39,7 +39,15 @@ export interface Hidden {
 
 /** A part of the query that was not understood, or a value that no training holds. */
 export interface Warning {
-  code: 'unknown-value' | 'bad-range' | 'bad-sort' | 'bad-page' | 'too-long' | 'reversed-range';
+  code:
+    | 'unknown-value'
+    | 'bad-range'
+    | 'bad-sort'
+    | 'bad-page'
+    | 'too-long'
+    | 'reversed-range'
+    | 'corrected'
+    | 'acronym';
   key: string;
   value: string;
 }

@@ -19,13 +19,24 @@ class Catalogue;
 // Named by kSortNames.
 enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
 
-enum class WarningCode : uint8_t { kUnknownValue, kBadRange, kBadSort, kBadPage, kTooLong, kReversedRange };
+enum class WarningCode : uint8_t {
+  kUnknownValue,
+  kBadRange,
+  kBadSort,
+  kBadPage,
+  kTooLong,
+  kReversedRange,
+  kCorrected,
+  kAcronym
+};
 
 // What users of the core see, by WarningCode.
-inline constexpr std::array<std::string_view, 6> kWarningNames = {"unknown-value", "bad-range", "bad-sort",
-                                                                  "bad-page",      "too-long",  "reversed-range"};
+inline constexpr std::array<std::string_view, 8> kWarningNames = {
+    "unknown-value", "bad-range", "bad-sort", "bad-page", "too-long", "reversed-range", "corrected", "acronym"};
 
-// Something in a query that was not understood: reported and shown, never silently dropped.
+// Something in a query that was not understood, or not as it is written: reported and shown, never silently dropped.
+// kCorrected: the text that was searched, in place of `q`. kAcronym: an acronym of the glossary that no training holds,
+// and what it means.
 struct Warning {
   WarningCode code;
   std::string_view key;

@@ -32,6 +32,15 @@ uint32_t cut_page_size(const Columns& columns, uint32_t asked, std::span<const W
   return most;
 }
 
+// What was searched in place of the text, and what it asked for in vain.
+void explain_text(const Columns& columns, std::string_view text, bool is_corrected, Answer& answer, Arena& arena) {
+  const auto add = [&](WarningCode code, std::string_view value) {
+    if (!value.empty()) answer.warnings = with_last(answer.warnings, Warning{code, kQueryKeys[kTextKey], value}, arena);
+  };
+  if (is_corrected) add(WarningCode::kCorrected, correct_words(columns, text, arena).text);
+  add(WarningCode::kAcronym, unknown_acronym(columns, text, arena));
+}
+
 }  // namespace
 
 Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t page_size, Arena& arena) {
@@ -58,7 +67,10 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   answer.counts = counts.facets;
   answer.bars = counts.bars;
   if (masks.total == 0) answer.exits = find_exits(catalogue, answer.query, parts, masks, arena);
-  if (!asked.text.empty()) answer.hidden = find_hidden(answer.query, masks, arena);
+  if (!asked.text.empty()) {
+    answer.hidden = find_hidden(answer.query, masks, arena);
+    explain_text(columns, asked.text, matches.is_corrected, answer, arena);
+  }
   return answer;
 }
 

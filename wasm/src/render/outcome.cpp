@@ -12,22 +12,34 @@ namespace {
 
 // By WarningCode.
 constexpr Text kWarnings[] = {Text::kWarnUnknownValue, Text::kWarnBadRange, Text::kWarnBadSort,
-                              Text::kWarnBadPage,      Text::kWarnTooLong,  Text::kWarnReversedRange};
+                              Text::kWarnBadPage,      Text::kWarnTooLong,  Text::kWarnReversedRange,
+                              Text::kWarnCorrected,    Text::kWarnAcronym};
 static_assert(std::size(kWarnings) == kWarningNames.size());
 
 // By ExitKind.
 constexpr Text kExits[] = {Text::kExitDrop, Text::kExitWiden, Text::kExitCorrect};
 static_assert(std::size(kExits) == kExitNames.size());
 
+// The text between quotes, which stand for a search without corrections.
+std::string_view exact_query(const Scene& scene) {
+  Filter text;  // comes first
+  FilterCursor(scene.answer.query).next(text, scene.arena);
+  Output quoted;
+  quoted.write('"').write(text.value).write('"');
+  return with_value(scene.answer.query, text, quoted.view(), scene.arena);
+}
+
 // A mistyped field says so itself, in the panel.
 void show_warnings(Scene& scene) {
-  const auto& warnings = scene.query.warnings;
+  const auto& warnings = scene.answer.warnings;
   WarningView* const views = scene.arena.make_first<WarningView>(warnings.size());
   size_t count = 0;
   for (const Warning& warning : warnings) {
     const size_t key = index_of(kQueryKeys, warning.key);
-    if (key == kMinKey || key == kMaxKey) continue;
-    views[count++] = {kWarnings[static_cast<size_t>(warning.code)], warning.key, warning.value};
+    if (key == kMinKey || key == kMaxKey || key == kPageKey) continue;
+    WarningView& view = views[count++];
+    view = {kWarnings[static_cast<size_t>(warning.code)], warning.key, warning.value};
+    if (warning.code == WarningCode::kCorrected) view.exact_query = exact_query(scene);
   }
   scene.page.warnings = {views, count};
 }
@@ -37,6 +49,7 @@ void show_exit(const Scene& scene, const Exit& exit, ExitView& view) {
   view.query = exit.query;
   view.text = kExits[static_cast<size_t>(exit.kind)];
   view.label = FacetKeys{exit.key};
+  if (exit.key == kQueryKeys[kTextKey]) view.label = scene.query.text;
   if (!exit.value.empty())
     view.label = label_of(scene, index_of(kQueryKeys, exit.key), exit.kind == ExitKind::kDrop ? exit.value : exit.to);
 }

@@ -81,6 +81,7 @@ struct WarningView {
   NamedText text;
   std::string_view key;
   std::string_view value;
+  std::string_view exact_query = {};  // that searches what is written, where it was corrected
 };
 
 struct ExitView {

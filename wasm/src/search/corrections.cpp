@@ -1,30 +1,31 @@
 // SPDX-License-Identifier: MIT
-// Corrects a text with words that the catalogue holds.
+// What a text that finds nothing as it is written may mean: words that the catalogue holds, acronyms that it does not.
+#include "glossary_table.h"
 #include "search/terms.h"
 #include "search/text_search.h"
+#include "text/names.h"
 #include "text/output.h"
 
 namespace catalogue {
 namespace {
 
-constexpr uint32_t kMinCorrectedBytes = 4;
-constexpr uint32_t kMaxDistance = 4;
-
-// The closest indexed word. Ties: same first letter, then most trainings. Empty when none is close.
-std::string_view closest_word(const TextIndex& index, std::string_view folded) {
-  const auto size = static_cast<uint32_t>(folded.size());
+// The word that is most likely meant: of the closest ones, that of most trainings. Empty when none is close.
+std::string_view closest_word(const TextIndex& index, const QueryWord& word) {
   std::string_view chosen;
-  if (size < kMinCorrectedBytes) return chosen;
-  const uint32_t limit = size / 3 + 1 < kMaxDistance ? size / 3 + 1 : kMaxDistance;
-  uint32_t best = 0;
-  for (const uint32_t i : closest_words(index, folded, limit)) {
-    const std::string_view word = index.word(i);
-    const uint32_t preference = index.count_of_word(i) | static_cast<uint32_t>(*word.data() == *folded.data()) << 31;
-    if (preference <= best) continue;
-    best = preference;
-    chosen = word;
+  uint32_t most = 0;
+  for (const uint32_t i : typos_of(index, word)) {
+    if (index.count_of_word(i) <= most) continue;
+    most = index.count_of_word(i);
+    chosen = index.word(i);
   }
   return chosen;
+}
+
+// Whether an entry of the glossary begins with an acronym: with capitals behind its first letter.
+bool has_capitals(std::string_view phrase) {
+  size_t capitals = 0;
+  for (const char c : phrase) capitals += c >= 'A' && c <= 'Z';
+  return capitals > 1;
 }
 
 }  // namespace
@@ -36,8 +37,8 @@ Correction correct_words(const Columns& columns, std::string_view text, Arena& a
   size_t first = 0;                  // where the first word replaced begins, in both texts…
   size_t last = 0;                   // …and the last one ends, in the corrected one
   for (const QueryWord& word : find_terms(index, text, arena)) {
-    if (word.is_found) continue;
-    const std::string_view to = closest_word(index, word.folded);
+    if (word.is_found && !word.is_corrected) continue;
+    const std::string_view to = closest_word(index, word);
     if (to.empty()) return {};
     corrected.write({copied, static_cast<size_t>(word.original.data() - copied)});
     if (last == 0) first = corrected.size();
@@ -49,6 +50,21 @@ Correction correct_words(const Columns& columns, std::string_view text, Arena& a
   corrected.write({copied, static_cast<size_t>(text.data() + text.size() - copied)});
   const std::string_view whole = corrected.keep(arena);
   return {{begin, static_cast<size_t>(copied - begin)}, {whole.data() + first, last - first}, whole};
+}
+
+std::string_view unknown_acronym(const Columns& columns, std::string_view text, Arena& arena) {
+  const TextIndex& index = text_index(columns);
+  for (const QueryWord& word : find_terms(index, text, arena)) {
+    if (word.is_found) continue;
+    for (std::string_view rest = generated::kGlossary; !rest.empty();) {
+      std::string_view notion = take_name(rest, '\n');
+      const std::string_view acronym = take_name(notion, '|');
+      Word first;
+      if (!WordCursor(acronym).next(first) || first.folded() != word.folded || !has_capitals(acronym)) continue;
+      return Output().write(acronym).write(" (").write(take_name(notion, '|')).write(')').keep(arena);
+    }
+  }
+  return {};
 }
 
 }  // namespace catalogue

@@ -4,6 +4,7 @@
 
 #include "catalogue/limits.h"
 #include "text/edit_distance.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
@@ -23,6 +24,7 @@ class TermFinder {
 
  private:
   void read(std::string_view text) {
+    is_exact_ = index_of(text, '"') < text.size();
     Word word;
     for (WordCursor cursor(text); count_ < kMaxTextWords && cursor.next(word);) {
       QueryWord& added = words_[count_];
@@ -40,7 +42,7 @@ class TermFinder {
     add_synonyms(i);
     const bool is_last = i + 1 == count_;
     if (is_last && word.folded.size() >= kMinBeginningBytes) add_beginnings(word);
-    if (!word.is_found) add_typos(word);
+    if (!word.is_found && !is_exact_) add_typos(word);
   }
 
   void add(QueryWord& word, uint32_t term, uint8_t weight) {
@@ -67,8 +69,8 @@ class TermFinder {
   }
 
   void add_typos(QueryWord& word) {
-    const uint32_t limit = typos_allowed(word.folded.size());
-    for (const uint32_t i : closest_words(index_, word.folded, limit)) add(word, index_.term_of_word(i), kTypo);
+    for (const uint32_t i : typos_of(index_, word)) add(word, index_.term_of_word(i), kTypo);
+    word.is_corrected = word.is_found;
   }
 
   const TextIndex& index_;
@@ -76,6 +78,7 @@ class TermFinder {
   QueryWord* const words_;
   uint32_t terms_[kMaxTextWords];  // words_[i].term, as next_phrase() takes them
   size_t count_ = 0;
+  bool is_exact_ = false;
 };
 
 void find_closest(const TextIndex& index, std::string_view folded, uint32_t limit, Column<uint32_t>& closest) {
@@ -83,7 +86,7 @@ void find_closest(const TextIndex& index, std::string_view folded, uint32_t limi
   for (uint32_t i = 0; i < index.word_count(); ++i) {
     // An edit changes two letters of the sets at most.
     const auto differing = static_cast<uint32_t>(__builtin_popcount(letters ^ index.letters_of_word(i)));
-    if (differing > 2 * limit || index.count_of_word(i) == 0) continue;
+    if (differing > 2 * limit || index.count_of_word(i) == 0 || *index.word(i).data() != *folded.data()) continue;
     const uint32_t distance = edit_distance(folded, index.word(i), limit);
     if (distance > limit) continue;
     if (distance < limit) closest.clear();
@@ -92,10 +95,21 @@ void find_closest(const TextIndex& index, std::string_view folded, uint32_t limi
   }
 }
 
+// Few letters, all of them capitals: one letter more or less is another acronym.
+bool is_acronym(std::string_view original) {
+  constexpr size_t kMostLetters = 5;
+  for (const char c : original) {
+    if (c < 'A' || c > 'Z') return false;
+  }
+  return original.size() <= kMostLetters;
+}
+
 }  // namespace
 
-std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit) {
-  if (limit == 0) return {};
+std::span<const uint32_t> typos_of(const TextIndex& index, const QueryWord& word) {
+  const std::string_view folded = word.folded;
+  const uint32_t limit = typos_allowed(folded.size());
+  if (limit == 0 || word.term != TextIndex::kUnknownTerm || is_acronym(word.original)) return {};
   ClosestWords& cache = index.closest;
   ClosestWords::Entry* entry = cache.entries;
   while (entry != std::end(cache.entries) && !entry->is_for(folded, limit)) ++entry;

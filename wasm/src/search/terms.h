@@ -21,15 +21,18 @@ struct QueryWord {
   uint32_t term;               // kUnknownTerm when the index does not hold it
   std::span<uint8_t> weights;  // per term of the index: a TermWeight, or 0 when the word does not find it
   bool is_found;               // some weight is not 0
+  bool is_corrected;           // found with typos alone
 };
 
-// The words of a query in their order, without stop words; kMaxTextWords at most.
+// The words of a query in their order, without stop words; kMaxTextWords at most. A text with '"' in it is searched
+// exactly: no typos.
 // They live in the arena, but for `original`.
 std::span<const QueryWord> find_terms(const TextIndex& index, std::string_view text, Arena& arena);
 
-// Numbers of the indexed words with the smallest edit distance to `folded`, if it is at most `limit`.
-// Valid until the next call. The index caches the results.
-std::span<const uint32_t> closest_words(const TextIndex& index, std::string_view folded, uint32_t limit);
+// Numbers of the indexed words that `word` may be meant to be: those with the smallest edit distance, of
+// typos_allowed() at most, and the same first letter. None for an acronym, and for a word that the catalogue or the
+// glossary knows. Valid until the next call. The index caches the results.
+std::span<const uint32_t> typos_of(const TextIndex& index, const QueryWord& word);
 
 // The complete index of the catalogue, built at the first call.
 const TextIndex& text_index(const Columns& columns);

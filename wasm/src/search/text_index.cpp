@@ -4,6 +4,7 @@
 
 #include "glossary_table.h"
 #include "model/record.h"
+#include "wording/minutes.h"
 
 namespace catalogue {
 namespace {
@@ -123,6 +124,19 @@ void TextIndex::add_text(std::string_view text, uint32_t posting) {
   }
 }
 
+// What an item says beside its description: "CC BY-SA 4.0", "1 h"; of whole durations also "1h", as many write it.
+void TextIndex::add_shown(const Training& training, uint32_t posting) {
+  add_text(training.licence.name(), posting);
+  add_text(training.licence.text, posting);
+  for (const Duration& duration : training.durations) {
+    add_text(duration.text, posting);
+    if (duration.min != duration.longest()) continue;
+    Output short_form;
+    write_short_minutes(short_form, duration.min);
+    add_text(short_form.view(), posting);
+  }
+}
+
 bool TextIndex::build(const Columns& columns, uint32_t trainings) {
   Arena arena;
   size_t bytes_left = kBytesPerStep;
@@ -134,6 +148,7 @@ bool TextIndex::build(const Columns& columns, uint32_t trainings) {
     add_text(training.provider, row | kInProvider);
     for (const std::string_view theme : training.themes) add_text(theme, row | kInThemes);
     add_text(training.description, row | kInDescription);
+    add_shown(training, row | kInDescription);
     if (training.description.size() >= bytes_left) trainings = 1;
     bytes_left -= training.description.size();
   }

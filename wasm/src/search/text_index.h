@@ -17,7 +17,7 @@ namespace catalogue {
 // Bits of a posting: the fields of a training that hold the term.
 enum TextField : uint32_t { kInTitle = 1, kInThemes = 2, kInProvider = 4, kInDescription = 8 };
 
-// Cache of closest_words(). Typos and corrections ask for each word of a query with a limit of their own.
+// Cache of typos_of(): a search asks for each word of a query several times.
 struct ClosestWords {
   struct Entry {
     char letters[Word::kCapacity];
@@ -120,6 +120,7 @@ class TextIndex {
   uint32_t intern(const Word& word, uint32_t term);
   uint32_t add_term();
   void add_text(std::string_view text, uint32_t posting);
+  void add_shown(const Training& training, uint32_t posting);
   void add_posting(uint32_t term_number, uint32_t posting);
 
   Dictionary words_;          // folded word to term

@@ -71,6 +71,17 @@ void write_minutes(Output& out, Language language, int32_t minutes) {
   if (hours == 0 || language == Language::kEnglish) out.write(kNoBreakSpace).write("min");
 }
 
+void write_short_minutes(Output& out, int32_t minutes) {
+  const auto rest = static_cast<uint32_t>(minutes % 60);
+  if (minutes < 60) {
+    out.number(rest).write("min");
+    return;
+  }
+  out.number(static_cast<uint32_t>(minutes / 60)).write('h');
+  if (rest > 0 && rest < 10) out.write('0');
+  if (rest > 0) out.number(rest);
+}
+
 void write_range(Output& out, Language language, MinuteRange range) {
   TextArguments ends = {0, {ValueKind::kMinutes, &range.min}, {ValueKind::kMinutes, &range.max}};
   Text text = Text::kDurationBetween;

@@ -11,6 +11,9 @@
 
 namespace catalogue {
 
+// As many type them: "1h", "1h30", "45min".
+void write_short_minutes(Output& out, int32_t minutes);
+
 // Writes "45 min", "2 h", "1 h 30" ("1 h 30 min" in English); no-break spaces. minutes: 0 or more.
 void write_minutes(Output& out, Language language, int32_t minutes);
 
