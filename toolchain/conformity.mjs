@@ -1,48 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Writes docs/conformity.md from data/conformity.json: criterion, what is done, and the test that
-// proves it, found by its name. Usage: node toolchain/conformity.mjs
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Writes docs/conformity.md from data/conformity.json: criterion, what is done, and the test that proves it.
+// Usage: node toolchain/conformity.mjs
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain } from './lib/run.mjs';
-
-const kFolders = ['tests/browser', 'tests/core', 'tests/web'];
-const kHow = {
-  A: 'axe-core',
-  K: 'keyboard',
-  T: 'accessibility tree',
-  V: 'viewport or style',
-  B: 'budget or unit test',
-  M: 'reading',
-};
-
-/** The test files, by path. */
-function testFiles() {
-  const paths = kFolders.flatMap((folder) =>
-    readdirSync(fromRoot(folder))
-      .sort()
-      .map((name) => join(folder, name)),
-  );
-  return paths
-    .filter((path) => /\.test\.mjs$|_test\.cpp$/.test(path))
-    .map((path) => [path, readFileSync(fromRoot(path), 'utf8')]);
-}
-
-/** The text of docs/conformity.md. Throws for a criterion whose test does not exist. */
-export function conformityText() {
-  const files = testFiles();
-  const { about, ...tables } = JSON.parse(readFileSync(fromRoot('data/conformity.json'), 'utf8'));
-  const sections = Object.entries(tables).map(([name, rows]) =>
-    [
-      `## ${name}`,
-      '',
-      '| criterion | what is done | proved by | test |',
-      '|---|---|---|---|',
-      ...rows.map((row) => line(row, files)),
-    ].join('\n'),
-  );
-  return `${kIntroduction}\n\n${sections.join('\n\n')}\n`;
-}
 
 const kIntroduction = `# Conformity: criterion, test, result
 
@@ -50,16 +11,53 @@ For the accessibility statement and the eco-design declaration of a site that us
 holds as long as its test passes: \`npm test\` runs them all, and a line whose test is gone fails it. The
 accessibility tests run in Chromium, Firefox and WebKit; those of colours, motion and paper where the engine
 can be told what the visitor prefers. What only a person can judge (do the words say enough?) is not here.
-Written by \`node toolchain/conformity.mjs\` from \`data/conformity.json\`.`;
+Written by \`node toolchain/conformity.mjs\` from \`data/conformity.json\`, which has a
+[schema](../data/schema/conformity.schema.json): a site may build its own statement from it.
 
-function line([criterion, what, how, name], files) {
-  const found = files.find(([, text]) => text.includes(name));
-  if (!found) throw new Error(`data/conformity.json: ${criterion}: no test is called "${name}"`);
-  const ways = how
-    .split(' ')
-    .map((way) => kHow[way])
-    .join(', ');
-  return `| ${criterion} | ${what} | ${ways} | \`${found[0]}\`: ${name.replaceAll('_', ' ')} |`;
+RGAA 4.1.2 is mapped as its own references say. RGAA 5, on WCAG 2.2, is announced; its numbers are not known yet.`;
+
+/** The text of docs/conformity.md. Throws for a criterion whose test does not exist. */
+export function conformityText() {
+  const { how, wcag22, en301549, rgesn2024 } = JSON.parse(readFileSync(fromRoot('data/conformity.json'), 'utf8'));
+  const proof = (row) => proofOf(row, how);
+  return `${[
+    kIntroduction,
+    section(
+      'WCAG 2.2, levels A and AA',
+      ['criterion', 'RGAA 4.1.2', 'EN 301 549'],
+      wcag22.map((row) => [
+        `${row.criterion} (${row.level})`,
+        row.rgaa.join(', ') || '–',
+        `9.${row.criterion}`,
+        ...proof(row),
+      ]),
+    ),
+    section(
+      'EN 301 549, beyond WCAG',
+      ['clause'],
+      en301549.map((row) => [row.clause, ...proof({ ...row, criterion: row.clause })]),
+    ),
+    section(
+      'RGESN 2024',
+      ['criterion'],
+      rgesn2024.map((row) => [row.criterion, ...proof(row)]),
+    ),
+  ].join('\n\n')}\n`;
+}
+
+function section(title, keys, rows) {
+  const heads = [...keys, 'what is done', 'proved by', 'test'];
+  const lines = [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+  return [`## ${title}`, '', ...lines].join('\n');
+}
+
+/** What is done, how it is proved, and the test: the last three cells of a line. */
+function proofOf({ criterion, doesNotApply, what, how, test }, ways) {
+  if (doesNotApply) return [`Does not apply. ${doesNotApply}`, '–', '–'];
+  const path = fromRoot(test.file);
+  if (!existsSync(path) || !readFileSync(path, 'utf8').includes(test.name))
+    throw new Error(`data/conformity.json: ${criterion}: ${test.file} has no test called "${test.name}"`);
+  return [what, how.map((way) => ways[way]).join(', '), `\`${test.file}\`: ${test.name.replaceAll('_', ' ')}`];
 }
 
 if (isMain(import.meta.url)) writeFileSync(fromRoot('docs/conformity.md'), conformityText());
