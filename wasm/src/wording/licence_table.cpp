@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Rights and short names of licences, read from one small text of families.
+// Finds licences in a table of families.
 #include "wording/licence_table.h"
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 namespace catalogue {
 namespace {
 
-// A row of kLicenceRows: stem TAB label ['|' English label] TAB rights LF; and what follows the stem of an id.
+// A row of kLicenceRows (stem TAB label ['|' English label] TAB rights LF), and the version of an id.
 struct Family {
   std::string_view stem;
   std::string_view label;
@@ -33,13 +33,13 @@ bool drop_end(std::string_view& words, const std::string_view& end) {
   return true;
 }
 
-// "CC-BY" must not answer for "CC-BY-NC-4.0" nor for a licence nobody knows: after the stem come
+// "CC-BY" must not match "CC-BY-NC-4.0" nor an unknown licence: after the stem come
 // nothing or a version, and the words that SPDX adds to the GNU licences.
 bool is_version(const std::string_view& tail) {
   return tail.empty() || (tail.size() > 1 && tail[0] == '-' && is_digit(tail[1]));
 }
 
-// Without a label when no row fits.
+// The label is empty when no row matches.
 Family find_family(std::string_view id) {
   Family family;
   family.is_later = drop_end(id, "-or-later");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a licence allows and how it is called in short, from its id alone.
+// Rights, families and short names of licences, by id.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +24,8 @@ enum LicenceRight : uint8_t {
 // table does not hold has no right: rights are never guessed. Source: data/tables/licences.json.
 uint8_t licence_rights(const std::string_view& id);
 
-// What the ids of one licence have in common before the version: "CC-BY-SA" for "cc-by-sa-3.0-at" and
-// for itself, "etalab" for both Licences Ouvertes. An id that the table does not hold is its own family.
+// The id without its version: "CC-BY-SA" for "cc-by-sa-3.0-at" and for itself, "etalab" for both Licences Ouvertes.
+// An unlisted id is its own family.
 std::string_view licence_family(const std::string_view& id);
 
 // Whether the table holds the licence or its family.
@@ -36,8 +36,8 @@ bool is_listed_licence(const std::string_view& id);
 enum class LicenceSpelling : uint8_t { kUnlisted, kOther, kStandard };
 LicenceSpelling spelling_of_licence(const std::string_view& id);
 
-// Writes the short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in the language asked for where
-// the name is made of words. An id that the table does not hold is its own label.
+// Writes the short name of a licence ("CC BY-SA 4.0", "GPL 3.0+"), in `language` if it has a translation. An unlisted
+// id is its own label.
 void write_licence_label(Output& out, const std::string_view& id, Language language);
 
 // The same as a string, for builds.

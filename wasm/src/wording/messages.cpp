@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The visible texts of data/strings, in the visitor's language, and the values that stand in them.
+// Finds and fills visible texts.
 #include "wording/messages.h"
 
 #include <cstring>
@@ -35,7 +35,7 @@ void write_legends(Output& out, Language language, std::string_view keys) {
 
 Text legend_of(size_t query_key) { return kLegends[query_key]; }
 
-// Walks to the text: the table is one literal per language, which costs no pointer per text.
+// A linear search: one string per language needs no pointer per text.
 std::string_view text_of(Language language, Text text) {
   const char* at = generated::kTexts[static_cast<size_t>(language)];
   for (auto skipped = static_cast<uint32_t>(text); skipped > 0; --skipped) at += std::strlen(at) + 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The visible texts of data/strings, in the visitor's language, and the values that stand in them.
+// The visible texts of data/strings, in the visitor's language, and values formatted for them.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace catalogue {
 
-// How a value is written: one of these per type below. Words come first.
+// The format of a value: one per type below. Strings come first.
 enum class ValueKind : uint32_t {
   kWords,    // std::string_view, as they are
   kLicence,  // LicenceId: its short name
@@ -63,8 +63,7 @@ inline constexpr ValueKind kKindOf<MinuteRange> = ValueKind::kRange;
 template <>
 inline constexpr ValueKind kKindOf<NamedText> = ValueKind::kText;
 
-// What something is called, when that may be words or something that is put into words. Words that it
-// views live as long as it is shown.
+// A name: a string, or a value formatted when it is shown. The string must outlive the label.
 struct Label {
   static constexpr ValueKind kKind = ValueKind::kLabel;
 
@@ -84,7 +83,7 @@ struct Label {
   Label(Text text) : kind(ValueKind::kText), number(static_cast<uint32_t>(text)) {}
 };
 
-// A value where it lies.
+// A reference to a value, with its format.
 struct Value {
   ValueKind kind = ValueKind::kWords;
   const void* at = nullptr;
@@ -95,27 +94,27 @@ struct Value {
   Value(const T& value) : kind(kKindOf<T>), at(&value) {}
 };
 
-// What stands for the placeholders of a text: {n}, {x} and {y}. `n` also chooses the plural: 0 and
-// 1 are singular in French, 1 alone in English.
+// Values for the placeholders {n}, {x} and {y}. `n` also selects the plural: 0 and 1 are singular in French, 1 alone in
+// English.
 struct TextArguments {
   uint32_t n = 0;
   Value x = {};
   Value y = {};
 };
 
-// A text without placeholders and with one form, UTF-8. Lives for ever.
+// A text without placeholders or plural, UTF-8. Static.
 std::string_view text_of(Language language, Text text);
 
 // Writes a text with its placeholders filled; not escaped for HTML.
 void write_text(Output& out, Language language, Text text, const TextArguments& arguments = {});
 
-// Writes a value in the words of `language`; not escaped for HTML.
+// Writes a formatted value; not escaped for HTML.
 void write_value(Output& out, Language language, Value value);
 
-// Writes `count` with the thousands of `language` parted: "10 000" (U+202F) in French, "10,000" in English.
+// Writes `count` with thousands separators: "10 000" (U+202F) in French, "10,000" in English.
 void write_count(Output& out, Language language, uint32_t count);
 
-// What a facet or the text (a QueryKey) is called, as a legend.
+// The legend of a facet or of the text (a QueryKey).
 Text legend_of(size_t query_key);
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Minutes as a visitor writes and reads them.
+// Reads and writes minutes.
 #include "wording/minutes.h"
 
 #include "text/ascii.h"
@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kNoBreakSpace = "\xC2\xA0";
 constexpr int32_t kMaxTyped = 1'000'000;  // hours or minutes: far past any training
 
-// The typed words without spaces of any kind, in lower case; anything beyond ASCII is kept.
+// Removes spaces of any kind and lowers the case of ASCII.
 void squeeze(std::string_view typed, Output& out) {
   for (size_t at = 0; at < typed.size();) {
     const char32_t c = next_code_point(typed, at);
@@ -22,7 +22,7 @@ void squeeze(std::string_view typed, Output& out) {
   }
 }
 
-// What was typed in parts: "1h30min" is 1, "h", 30, "min". A number that is not there is -1.
+// A number and its unit: "1h30min" is 1, "h" and 30, "min". A missing number is -1.
 struct TypedMinutes {
   int32_t number = -1;
   std::string_view unit;
@@ -41,11 +41,11 @@ TypedMinutes take_part(std::string_view& words) {
   return part;
 }
 
-// Of hours, what parts them from minutes, of minutes (at last without a name), what parts them from decimals.
+// Hour units; colon; minute units (last empty); decimal marks.
 constexpr std::string_view kUnits = "h heure heures hour hours : m mn min minute minutes  , .";
 enum Unit : size_t { kColon = 5, kFirstMinute, kFirstDecimal = 12, kNoUnit = 14 };
 
-// Its place in kUnits, or kNoUnit.
+// Index in kUnits, or kNoUnit.
 size_t unit_of(std::string_view name) {
   std::string_view rest = kUnits;
   size_t unit = 0;

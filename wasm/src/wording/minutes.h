@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Minutes as a visitor writes and reads them.
+// Reads and writes minutes in the visitor's language.
 #pragma once
 
 #include <cstdint>
@@ -20,8 +20,8 @@ void write_minutes(Output& out, Language language, int32_t minutes);
 // Writes "1 h au plus", "4 h et plus", "De 20 min à 1 h 30", in the visitor's language.
 void write_range(Output& out, Language language, MinuteRange range);
 
-// What a visitor typed in a duration field, in minutes: "90", "45 min", "1h30", "1 h 30 min",
-// "2h", "1:30", "1,5 h". Any spaces, any case. kNotMinutes when it is not understood.
+// Reads minutes as typed: "90", "45 min", "1h30", "1 h 30 min", "2h", "1:30", "1,5 h". Ignores spaces and case.
+// kNotMinutes for anything else.
 inline constexpr int32_t kNotMinutes = -1;
 int32_t read_typed_minutes(std::string_view typed);
 
