@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an editor should know of a page once its words have meanings.
+// Checks a normalised page, and reports to its editor.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace catalogue {
 
-// Everything a check looks at. `trainings[i]` is the meaning of `page.records[i]`.
+// The input of a check. `trainings[i]` is the meaning of `page.records[i]`.
 struct CheckedPage {
   const RawPage& page;
   const std::vector<MeantTraining>& trainings;
@@ -23,25 +23,25 @@ void check_page(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics
 // One record at a time: title, link, description, duration, licence, reach.
 void check_records(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
 
-// Tags that were left as themes though they look like something else.
+// Themes that look like a tag of another kind.
 void check_themes(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
 
-// Titles and links that come twice, and titles that nearly do.
+// Duplicate titles and links, and near-duplicate titles.
 void check_duplicates(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
 
 // Themes and providers that differ by accents, case or one letter.
 void check_siblings(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
 
-// What the page says against what its trainings are: free licences, facets with one value.
+// The page as a whole: announced free licences, facets with a single value.
 void check_whole(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
 
-// Adds "suggestion" to diagnostics whose words are near known ones.
+// Adds "suggestion" to diagnostics of misspelt words.
 void add_suggestions(std::vector<Diagnostic>& diagnostics);
 
 // The value of an argument, or "".
 std::string_view argument(const Diagnostic& diagnostic, std::string_view name);
 
-// Where a tag with these words stands in the record, else where the record does.
+// The place of the tag with this text in the record, else of the record.
 RawText place_of(const RawRecord& record, std::string_view tag_words);
 
 }  // namespace catalogue

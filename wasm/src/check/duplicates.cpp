@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Titles and links that come twice, and titles that nearly do.
+// Duplicate titles and links, and near-duplicate titles.
 #include <algorithm>
 #include <unordered_map>
 
@@ -14,7 +14,7 @@ const RawRecord& record_of(const CheckedPage& checked, const MeantTraining& trai
   return checked.page.records[static_cast<size_t>(training.record)];
 }
 
-// `second` repeats something of `first`, which comes before it on the page.
+// Reports that `second` repeats `first`, an earlier training of the page.
 Diagnostic repeat_of(const CheckedPage& checked, Severity severity, std::string_view code, const MeantTraining& first,
                      const MeantTraining& second) {
   const RawRecord& record = record_of(checked, second);
@@ -30,7 +30,7 @@ Diagnostic repeat_of(const CheckedPage& checked, Severity severity, std::string_
            {"otherLine", std::to_string(record_of(checked, first).line)}}};
 }
 
-// "https://x.fr/a/" and "http://x.fr/a" lead to one place.
+// "https://x.fr/a/" and "http://x.fr/a" are the same page.
 std::string plain_url(std::string_view url) {
   for (const std::string_view scheme : {"https://", "http://"})
     if (url.starts_with(scheme)) url.remove_prefix(scheme.size());
@@ -38,7 +38,7 @@ std::string plain_url(std::string_view url) {
   return std::string(url);
 }
 
-// Reports trainings whose key an earlier one has; an empty key is no key.
+// Reports trainings with the same key as an earlier one. Ignores empty keys.
 template <typename KeyOf>
 void check_repeats(const CheckedPage& checked, Severity severity, std::string_view code, KeyOf key_of,
                    std::vector<Diagnostic>& diagnostics) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pairs of texts that differ by a slip of the pen, among many.
+// Compares texts with their neighbours in sorted order.
 #include "check/neighbours.h"
 
 #include <algorithm>
@@ -22,7 +22,7 @@ std::string without_digits(const std::string& text) {
   return out;
 }
 
-// The word that the byte `at` is in.
+// The word around byte `at`.
 std::string_view word_at(std::string_view text, size_t at) {
   const size_t before = at == 0 ? std::string_view::npos : text.rfind(' ', at - 1);
   const size_t first = before == std::string_view::npos ? 0 : before + 1;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pairs of texts that differ by a slip of the pen, among many.
+// Finds pairs of texts that differ by a typo.
 #pragma once
 
 #include <cstddef>

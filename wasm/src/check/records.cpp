@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What each training lacks on its own.
+// Checks of single trainings.
 #include <algorithm>
 
 #include "check/check.h"
@@ -13,7 +13,7 @@ bool has_known_duration(const MeantTraining& training) {
                      [](const DurationAlternative& each) { return each.is_known(); });
 }
 
-// No facet holds a value that a visitor could choose for this training.
+// The training has no facet value: no filter finds it.
 bool is_out_of_reach(const MeantTraining& training) {
   return !has_known_duration(training) && training.licence.reading.id.empty() &&
          training.licence.reading.family.empty() && training.licence.reading.rights == 0 && training.provider.empty() &&

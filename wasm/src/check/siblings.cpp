@@ -10,14 +10,14 @@
 namespace catalogue {
 namespace {
 
-// One writing of a value: how often it is used, and the first training that uses it.
+// A spelling of a value: its frequency, and the first training that has it.
 struct Writing {
   std::string words;
   size_t count = 0;
   const MeantTraining* first = nullptr;
 };
 
-// Writings by their folded words, each list in the order of the page.
+// Spellings by folded text, in page order.
 using Writings = std::map<std::string, std::vector<Writing>>;
 
 void count_writing(Writings& writings, const std::string& words, const MeantTraining& training) {
@@ -29,7 +29,7 @@ void count_writing(Writings& writings, const std::string& words, const MeantTrai
     list.push_back({words, 1, &training});
 }
 
-// The writing that is used most, the first one when there is a draw.
+// The most frequent spelling. Ties: the first one.
 const Writing& usual(const std::vector<Writing>& list) {
   return *std::max_element(list.begin(), list.end(),
                            [](const Writing& a, const Writing& b) { return a.count < b.count; });

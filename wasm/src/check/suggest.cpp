@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// "Did you mean": the one known phrase that is nearest to an editor's words.
+// Finds the nearest known phrase.
 #include "check/suggest.h"
 
 #include "check/check.h"
@@ -11,7 +11,7 @@
 namespace catalogue {
 namespace {
 
-// Keeps the nearest of the candidates that are offered; a draw between two names is no suggestion.
+// Keeps the nearest candidate. A tie between two names gives no suggestion.
 // At the same distance, the one with the same ending is nearer (a plural stays a plural), then the
 // longer one: letters are forgotten more often than mistaken.
 class Nearest {

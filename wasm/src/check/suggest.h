@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// "Did you mean": the one known phrase that is nearest to an editor's words.
+// "Did you mean": the known phrase nearest to an editor's words.
 #pragma once
 
 #include <string>
@@ -9,8 +9,7 @@
 
 namespace catalogue {
 
-// The best writing of the phrase of `kind` that is within a slip or two of `words`; "" when there
-// is none, or when two different ones are as near.
+// The known phrase of `kind` within a typo or two of `words`; "" when there is none, or a tie.
 std::string suggest_value(TagKind kind, std::string_view words);
 
 // The same among labels ("Durée", "Licence").

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tags that were left as themes though they look like something else.
+// Themes that look like a tag of another kind.
 #include <set>
 
 #include "check/check.h"
@@ -12,13 +12,13 @@ namespace {
 constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel, TagKind::kCertification,
                                     TagKind::kAudience};
 
-// A theme's likely other meaning: the code to report and what to write instead.
+// The likely meaning of a theme: the code to report and the suggestion.
 struct Likeness {
   std::string_view code;
   std::string suggestion;
 };
 
-// "Dure : 4 heures": a label that is nearly one.
+// "Dure : 4 heures": a misspelt label.
 std::string near_label(std::string_view theme) {
   const size_t colon = theme.find(':');
   if (colon == std::string_view::npos) return {};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the page says as a whole against what its trainings are.
+// Checks of the page as a whole.
 #include <algorithm>
 #include <string>
 
@@ -12,7 +12,7 @@
 namespace catalogue {
 namespace {
 
-// The words by which the page announces free licences, as folded; "" when it does not.
+// The folded phrase that announces free licences on the page, or "".
 std::string_view free_announcement(const RawPage& page) {
   const std::string said = " " + fold(page.title) + " " + fold(page.intro) + " ";
   for (const std::string_view words : free_announcements())
@@ -20,7 +20,7 @@ std::string_view free_announcement(const RawPage& page) {
   return {};
 }
 
-// Under such an announcement, a licence that forbids what a free licence allows.
+// Reports non-free licences on a page that announces free ones.
 void check_announcement(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
   const std::string_view announced = free_announcement(checked.page);
   if (announced.empty()) return;
@@ -46,7 +46,7 @@ void check_announcement(const CheckedPage& checked, std::vector<Diagnostic>& dia
   }
 }
 
-// Reports a facet whose every training holds one and the same value: a filter that filters nothing.
+// Reports a facet with the same single value for all trainings: its filter is useless.
 template <typename ValuesOf>
 void check_facet(const CheckedPage& checked, Facet facet, ValuesOf values_of, std::vector<Diagnostic>& diagnostics) {
   const auto& trainings = checked.trainings;
@@ -64,7 +64,7 @@ void check_facet(const CheckedPage& checked, Facet facet, ValuesOf values_of, st
                            {{"facet", std::string(facet_key(facet))}, {"value", first[0]}}});
 }
 
-// What visitors choose the licence by, or "".
+// The facet value of the licence, or "".
 std::string family_of(const LicenceReading& licence) {
   return licence.id.empty() ? licence.family : std::string(licence_family(licence.id));
 }
