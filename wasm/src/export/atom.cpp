@@ -12,7 +12,7 @@ bool is_no_character(std::string_view rest) {
   return rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF");
 }
 
-// XML 1.0 has no place for most control characters, even escaped.
+// XML 1.0 forbids most control characters, even escaped.
 std::string xml(std::string_view words) {
   std::string out;
   for (size_t i = 0; i < words.size(); ++i) {
@@ -36,7 +36,7 @@ std::string xml(std::string_view words) {
   return out;
 }
 
-// A name-based UUID (RFC 9562, version 8) of the words: FNV-1a, twice.
+// A name-based UUID (RFC 9562, version 8): two FNV-1a hashes of the text.
 std::string uuid_of(std::string_view words) {
   const auto hash = [&](uint64_t state) {
     for (const char c : words) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3u;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From columns to the bytes that compact_reader.cpp opens.
+// Writes the compact file that compact_reader.cpp reads.
 #include "catalogue/compact.h"
 
 #include <cstdlib>
@@ -22,8 +22,7 @@ void append_string(Column<char>& out, std::string_view words) {
   out.append(words.data(), words.size());
 }
 
-// Values of a fixed list, and "inconnue", come with the core: only they have no label before the
-// facets are put in order.
+// Skips values of fixed lists and "inconnue", which the core adds itself: only they have no label yet.
 void append_values(Column<char>& out, const FacetColumn& facet) {
   size_t given = 0;
   for (const FacetValue& value : facet.values) given += !value.label.empty();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The trainings in the shape in which editors write them, as HTML.
+// Writes trainings as editors do, as HTML.
 #include <nlohmann/json.hpp>
 
 #include "catalogue/export.h"
@@ -13,7 +13,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// A member that is text; "" for anything else.
+// A string member, or "".
 std::string text_of(const Json& object, const char* key) {
   if (!object.is_object()) return {};
   const auto found = object.find(key);
@@ -22,7 +22,7 @@ std::string text_of(const Json& object, const char* key) {
   return text ? *text : std::string();
 }
 
-// The members of a list; an empty list for anything else.
+// A list member, or an empty list.
 const Json& list_of(const Json& object, const char* key) {
   static const Json kNone = Json::array();
   if (!object.is_object()) return kNone;
@@ -51,7 +51,7 @@ void write_item(HtmlWriter& out, const std::string& words, std::string_view url 
   out.raw("</li>");
 }
 
-// Alternatives that were read from the same words ("2/3/4 heures") are written once.
+// Writes alternatives with the same text ("2/3/4 heures") once.
 std::string duration_tag(const Json& training) {
   std::string words;
   std::string last;
@@ -64,13 +64,13 @@ std::string duration_tag(const Json& training) {
   return words.empty() ? words : write_tag(TagKind::kDuration, words);
 }
 
-// Theme tags say so, lest their words be taken for something else; a label would cut at a comma.
+// With a label, no theme is read as another kind of tag. A theme with commas has none: it would be split.
 std::string theme_tag(const std::string& theme) {
   return theme.find_first_of(",;") == std::string::npos ? write_tag(TagKind::kTheme, theme) : theme;
 }
 
-// Two licences on one training were joined by ", " and name no single one: they are two tags again,
-// for an address beside joined words would decide alone.
+// An ambiguous licence joins the texts of two tags by ", ". They become two tags again: in one tag, the address alone
+// would decide.
 void write_licence(HtmlWriter& out, const Json& training) {
   const auto found = training.find("licence");
   if (found == training.end()) return;
@@ -86,7 +86,7 @@ void write_licence(HtmlWriter& out, const Json& training) {
   write_item(out, words, url);
 }
 
-// Values that no tag's own words cover (a catalogue that was not read from a page).
+// For a catalogue that was not read from a page: it has values without the words of tags.
 void write_values(HtmlWriter& out, const Json& training) {
   constexpr std::pair<const char*, TagKind> kKinds[] = {{"modalities", TagKind::kModality},
                                                         {"languages", TagKind::kLanguage},
@@ -99,7 +99,7 @@ void write_values(HtmlWriter& out, const Json& training) {
   }
 }
 
-// "Title (Provider)" where that reads back as the two; else the provider is a tag of its own.
+// Whether "Title (Provider)" reads back as both. Otherwise the provider needs a tag.
 bool has_provider_in_heading(const std::string& title, const std::string& provider) {
   if (provider.empty()) return false;
   const TitleReading reading = read_title(title + " (" + provider + ")");
@@ -125,7 +125,7 @@ void write_tags(HtmlWriter& out, const Json& training, const std::string& provid
   out.raw("</ul>\n");
 }
 
-// Blocks of a description are parted by line ends.
+// A paragraph per line.
 void write_text(HtmlWriter& out, std::string_view text) {
   while (!text.empty()) {
     const size_t end = text.find('\n');

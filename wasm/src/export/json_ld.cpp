@@ -16,7 +16,7 @@ void set(Json& object, const char* key, std::string_view words) {
   if (!words.empty()) object[key] = words;
 }
 
-// An address that may be followed: harvesters show it as a link.
+// Safe addresses only: harvesters show them as links.
 void set_link(Json& object, const char* key, std::string_view url) {
   if (is_safe_link(url)) set(object, key, url);
 }
@@ -26,7 +26,7 @@ void set_list(Json& object, const char* key, std::span<const std::string_view> w
   if (words.size() > 1) object[key] = words;
 }
 
-// schema.org names three modes; the catalogue's own are theirs in French.
+// The three modes of schema.org, and their names in the catalogue.
 std::string_view course_mode(std::string_view modality) {
   if (modality == "en-ligne") return "online";
   if (modality == "presentiel") return "onsite";
@@ -40,8 +40,8 @@ std::vector<std::string_view> course_modes(const Training& training) {
   return modes;
 }
 
-// What the learner works (schema.org: Text): an ISO 8601 duration where one number says it; else the editor's words,
-// or the range in the catalogue's language.
+// courseWorkload (schema.org: Text): an ISO 8601 duration for a single number, else the editor's words, else the range
+// in the catalogue's language.
 std::string workload_of(const Duration& duration, Language language) {
   if (duration.min == duration.max && duration.min > 0) return iso_duration(duration.min, false);
   if (!duration.text.empty()) return std::string(duration.text);
@@ -50,7 +50,7 @@ std::string workload_of(const Duration& duration, Language language) {
   return std::string(range.view());
 }
 
-// courseWorkload is the effort; courseSchedule holds the time that goes by meanwhile.
+// courseWorkload is the effort, courseSchedule the elapsed time.
 Json instance_of(const Training& training, const Duration* duration, Language language) {
   Json instance = {{"@type", "CourseInstance"}};
   set_list(instance, "courseMode", course_modes(training));
@@ -93,7 +93,7 @@ Json course_of(const Training& training, const ExportOptions& options, Language 
   return course;
 }
 
-// "<" cannot end a script element when it is written as an escape.
+// An escaped "<" cannot end a script element.
 std::string safe_in_script(const std::string& json) {
   std::string safe;
   safe.reserve(json.size());

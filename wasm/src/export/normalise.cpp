@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From raw records to a catalogue that holds meanings.
+// Turns raw records into a catalogue.
 #include "catalogue/normalise.h"
 
 #include <unordered_map>

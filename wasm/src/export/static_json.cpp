@@ -18,7 +18,7 @@ std::string text_member(const Json& json, const char* name, std::string_view oth
   return text ? *text : std::string(otherwise);
 }
 
-// Attributes without a value are left out: such a training answers to no choice of that facet.
+// Skips empty attributes: no choice of that facet matches the training.
 Json item_json(const StaticItem& item) {
   Json attributes = {{"data-id", item.id}};
   if (!item.durations.empty()) attributes["data-duree"] = item.durations;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words that several export formats write alike.
+// Texts that several export formats share.
 #include "export/words.h"
 
 #include <algorithm>

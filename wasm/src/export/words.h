@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words that several export formats write alike.
+// Texts that several export formats share.
 #pragma once
 
 #include <cstdint>
@@ -15,10 +15,10 @@ namespace catalogue {
 
 std::string join(std::span<const std::string_view> words, std::string_view between);
 
-// The editor's words for each alternative, each once, in order.
+// The editor's texts of the alternatives, in order, without repeats.
 std::vector<std::string_view> duration_words(std::span<const Duration> durations);
 
-// ISO 8601, in the largest unit that says it exactly and no larger than days: "PT2H30M", "P42D".
+// ISO 8601, in the largest exact units, up to days: "PT2H30M", "P42D".
 // minutes > 0; days are of 24 hours, for elapsed time only.
 std::string iso_duration(int32_t minutes, bool is_elapsed);
 
