@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an editor is told about a page, before its sentence is written.
+// A message to an editor, as a code with arguments.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What one alternative of a duration says, term by term, and what the terms come to together.
+// One alternative of a duration: its terms, and their total.
 #pragma once
 
 #include <vector>
@@ -15,7 +15,7 @@ enum class TermKind : uint8_t {
   kCount,   // sessions, modules: count_lo, count_hi of the quantity
 };
 
-// How a term stands to the one before it. kEquals: it is the total.
+// The relation of a term to the previous one. kEquals: it is their total.
 // kOf: "3 séances de 2 h".
 enum class TermLink : uint8_t { kNone, kComma, kAnd, kPlus, kEquals, kParentheses, kOver, kTimes, kOf };
 
@@ -52,15 +52,14 @@ struct Clause {
   size_t last = 0;
 };
 
-// The minutes that the clause's terms come to; unknown, with clause.problem set, when they do not
-// fix them. Does not set the text.
+// The total of the terms. When they do not determine it: unknown, with clause.problem. Does not set the text.
 DurationAlternative conclude_clause(Clause& clause);
 
-// Whether the parts that follow a total cannot be its parts. is_whole: they are all of them.
+// Whether `parts` cannot be parts of `total`. is_whole: they are all its parts.
 bool contradicts(const DurationAlternative& total, const Clause& parts, bool is_whole);
 
-// Whether the terms are a list of alternatives, not the parts of one: "1 h, 3 h" before "ou 6 h", or
-// rising. has_or: the list ends with an alternative.
+// Whether the terms are alternatives, not parts of one: "1 h, 3 h" before "ou 6 h", or ascending.
+// has_or: "ou" follows.
 bool is_list(const Clause& clause, bool has_or);
 
 }  // namespace catalogue

@@ -47,7 +47,7 @@ std::optional<Number> read_number(const DurationWords& words, size_t i);
 std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, AndMeaning and_means,
                                       const DurationConvention& convention);
 
-// Hours that plausibly are the work of that many days: "2 jours - 14 heures" says one time twice.
+// Whether the hours are plausible work for that many days: "2 jours - 14 heures" states one duration twice.
 // hours_minutes: thousandths of minutes; days: thousandths of days.
 bool fills_days(int64_t hours_minutes, int64_t days);
 

@@ -9,7 +9,7 @@
 
 namespace catalogue {
 
-// Each step reads what stands at token `i` and gives the token after it, or 0 when it is something else.
+// Each step reads at token `i`. It returns the token after what it read, or 0 for anything else.
 class DurationScanner {
  public:
   DurationScanner(std::string_view words, const DurationConvention& convention)

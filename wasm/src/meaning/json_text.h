@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How every JSON of the core is written: members in the order in which they were set.
+// The JSON type of builds: members keep their order.
 #pragma once
 
 #include <nlohmann/json.hpp>

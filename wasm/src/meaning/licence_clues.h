@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Everything in an editor's words that speaks of a licence, before any conclusion.
+// The words about licences in a text, before any conclusion.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 
 namespace catalogue {
 
-// One naming of a Creative Commons licence: "CC BY-SA 3.0 France". units: bits over kUnitNames.
+// A mention of a Creative Commons licence: "CC BY-SA 3.0 France". units: bits over kUnitNames.
 // has_strange_unit: "BY-XX", an unknown word where a unit or the version is due. is_joined: "or", "and"
 // or a slash came before it.
 struct LicenceMention {

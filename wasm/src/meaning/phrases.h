@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Finds known phrases in tokens: tables of words come from data/, the search is here.
+// Finds phrases of a table in tokens.
 #pragma once
 
 #include <algorithm>
@@ -11,7 +11,7 @@
 
 namespace catalogue {
 
-// A phrase as toolchain/phrases.mjs folds it, what kind of word it is, and which one.
+// A folded phrase (toolchain/phrases.mjs), its kind and its value.
 template <typename Kind>
 struct Phrase {
   std::string_view words;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What kind of thing a tag says, and what it says of it.
+// Reads and writes tags.
 #include "meaning/tag.h"
 
 #include <algorithm>
@@ -41,10 +41,10 @@ Label read_label(const Tokens& tokens) {
   return label;
 }
 
-// Of words that stand beside values of a kind: "à son rythme", "(recommandé)".
+// The value of phrases that accompany a value without changing it: "à son rythme", "(recommandé)".
 constexpr std::string_view kRemark = "-";
 
-// Parts of "français, anglais et espagnol"; a part that is known whole is not cut.
+// Splits "français, anglais et espagnol".
 std::vector<std::string_view> split_parts(std::string_view words) {
   const Tokens tokens(words);
   std::vector<std::string_view> parts;
@@ -61,7 +61,7 @@ std::vector<std::string_view> split_parts(std::string_view words) {
   return parts;
 }
 
-// The values of words that are all known in one table; empty when one of them is not.
+// The values of all the parts in one table; empty when one is unknown.
 std::vector<std::string> known_values(TagKind kind, std::string_view words) {
   const std::string_view whole = known_value(kind, words);
   if (!whole.empty() && whole != kRemark) return {std::string(whole)};
@@ -101,7 +101,7 @@ void read_labelled(TagReading& reading, const DurationConvention& convention) {
   }
 }
 
-// A tag that does not say what it is: it is what its words can only be, else a theme.
+// A tag without a label: a value of a table, else a sure licence or duration, else a theme.
 void read_unlabelled(TagReading& reading, const RawText& tag, const DurationConvention& convention) {
   for (const TagKind kind : kTabledKinds) {
     reading.values = known_values(kind, tag.text);

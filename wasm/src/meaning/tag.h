@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What kind of thing a tag says, and what it says of it.
+// Reads and writes tags.
 #pragma once
 
 #include <cstdint>
@@ -51,7 +51,7 @@ std::string write_alternatives(std::string_view first, std::string_view second);
 // The value of `words` in one kind's table, compared whole ("En ligne" is "en-ligne"), or "".
 std::string_view known_value(TagKind kind, std::string_view words);
 
-// How a row of tag_phrases, or of label_phrases, is best written ("présentiel", "durée estimée").
+// The preferred spelling of a row of tag_phrases or label_phrases ("présentiel", "durée estimée").
 std::string_view tag_name(const Phrase<TagKind>& phrase);
 std::string_view label_name(const Phrase<TagKind>& phrase);
 

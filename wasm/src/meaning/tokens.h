@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// An editor's words cut into tokens that no longer know case, accents or kinds of space.
+// Splits a text into tokens without case, accents or kinds of space.
 #pragma once
 
 #include <cstdint>
