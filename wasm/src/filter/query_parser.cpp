@@ -20,10 +20,10 @@
 namespace catalogue {
 namespace {
 
-// Minutes of one side of a range; `open` when nothing is written; -1 when it is not a number.
+// One end of a range, in minutes: `open` when empty, -1 when no number.
 int32_t read_side(std::string_view digits, int32_t open) { return digits.empty() ? open : parse_number(digits); }
 
-// Without what follows its last '&'.
+// Cuts the last pair, which may be incomplete.
 std::string_view up_to_last_pair(std::string_view words) {
   size_t end = words.size();
   while (end > 0 && words[end - 1] != '&') --end;
@@ -111,7 +111,7 @@ class Parser {
     if (is_bucket(range)) choose(0, bucket_of(range));
   }
 
-  // A bound as a visitor types it in a form: "1h30", "90".
+  // An end of a range as typed in a form: "1h30", "90".
   void read_bound(bool is_max, std::string_view value) {
     const int32_t minutes = read_typed_minutes(value);
     if (minutes == kNotMinutes) return warn(WarningCode::kBadRange, value);
@@ -120,7 +120,7 @@ class Parser {
     has_typed_ = true;
   }
 
-  // Typed bounds stand in place of fixed choices of the same form.
+  // A typed range replaces the other durations.
   void use_typed() {
     query_.durations = {};
     query_.selected[0] = {};
@@ -131,7 +131,7 @@ class Parser {
     read_duration(value.view());
   }
 
-  // Several q are one text; spaces of any kind and length are one space.
+  // Joins several q with spaces. Collapses spaces of any kind.
   void read_text(std::string_view value) {
     Output text;
     text.write(query_.text);
@@ -169,7 +169,7 @@ class Parser {
     query_.page = static_cast<uint32_t>(page);
   }
 
-  // What is too long is told once for each key, however much else is.
+  // kTooLong has no limit: it comes once per key at most.
   void warn(WarningCode code, std::string_view value) {
     if (query_.warnings.size() >= kMaxWarnings && code != WarningCode::kTooLong) return;
     const Warning warning = {code, key_, repair_utf8({value.data(), value.size() < 200 ? value.size() : 200}, arena_)};

@@ -14,14 +14,14 @@ void write_range_value(Output& out, const MinuteRange& range);
 // are no range.
 bool read_range_value(std::string_view words, MinuteRange& range);
 
-// A pair of a canonical query that chooses trainings.
+// A pair of a canonical query that restricts the trainings.
 struct Filter {
   size_t pair;  // its place among the pairs of the query, from 0
   size_t key;   // a QueryKey
   std::string_view value;
 };
 
-// Walks over the filters of a canonical query.
+// Iterates over the filters of a canonical query.
 class FilterCursor {
  public:
   explicit FilterCursor(std::string_view canonical) : rest_(canonical) {}
@@ -34,16 +34,16 @@ class FilterCursor {
   size_t pair_ = 0;
 };
 
-// What to change in a canonical query.
+// An edit of a canonical query.
 struct QueryEdit {
   static constexpr size_t kNoPair = SIZE_MAX;
 
   uint32_t dropped_keys = 0;    // one bit per QueryKey
-  size_t pair = kNoPair;        // that gets another value
+  size_t pair = kNoPair;        // to replace
   std::string_view value = {};  // not encoded; "" drops the pair
 };
 
-// The edited query, on its first page. Canonical again, but for the order of values where one is new.
+// The edited query, on its first page. Canonical, except that a new value may break the order.
 std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena);
 
 inline std::string_view without_keys(std::string_view canonical, uint32_t dropped, Arena& arena) {
