@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// A visitor, or a script, in a hurry: whatever the rate of clicks and of jumps in history, the end is right. Browsers drop
+// jumps and entries above their limits: the address that stays is the one that counts.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { openCatalogue } from '../../lib/core.js';
+import { randomFrom } from '../oracle/random.mjs';
+import { isInstalled, kEngines, launch } from './engines.mjs';
+import { kShown } from './selections.mjs';
+import { click, kAlerts, kReady, nine, publishedSite, visit } from './widget-pages.mjs';
+
+const catalogue = await openCatalogue(JSON.stringify(nine));
+const kChoices = [
+  '[value="-60"]',
+  '[name=licence][value=inconnue]',
+  '[name=droit][value=modification]',
+  '[value="-30"]',
+];
+const kChecked =
+  "new URLSearchParams([...document.querySelectorAll('.catalogue-panel :checked')].filter(({ value, name }) => name && name !== 'tri' && value).map(({ name, value }) => [name, value])).toString()";
+
+const kRecorder = `window.told = [];
+addEventListener('catalogue-error', (event) => told.push(event.detail));
+addEventListener('error', (event) => told.push(event.message));
+addEventListener('unhandledrejection', (event) => told.push(String(event.reason)));`;
+
+/** Whether list, form and address say the same, and nothing failed. */
+async function assertRight(page) {
+  const canonical = (query) => catalogue.query(query).query;
+  const query = (await page.evaluate('location.search')).slice(1);
+  assert.deepEqual(await page.evaluate(kShown), catalogue.query(query).ids);
+  assert.equal(canonical(await page.evaluate(kChecked)), canonical(query));
+  assert.deepEqual(await page.evaluate('told'), []);
+  assert.deepEqual(await page.evaluate(kAlerts), []);
+}
+
+const kSettle = 'new Promise((resolve) => setTimeout(resolve, 1500))';
+
+for (const engine of kEngines) {
+  test(`${engine}: haste`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const siteOf = async () => {
+      const site = await publishedSite(nine, { head: '<script src="/recorder.js"></script>' });
+      site.files['/recorder.js'] = kRecorder;
+      return site;
+    };
+
+    await t.test('400 jumps in history: list, form and address agree at the end', async () => {
+      const random = randomFrom(20);
+      // There and back again, over entries of the page's own: dropped jumps never lead out of the page.
+      const jumps = Array.from({ length: 200 }, () => random.pick([-3, -2, -1])).flatMap((by) => [by, -by]);
+      const site = await siteOf();
+      await visit(
+        browser,
+        '',
+        async (page) => {
+          await page.evaluate("void Array.from({ length: 30 }, (_, i) => history.pushState(null, '', `#${i}`))");
+          await page.evaluate(click(kChoices[0]));
+          await page.waitFor(kReady, 'the core');
+          for (const choice of kChoices.slice(1)) await page.evaluate(click(choice));
+          await page.waitFor('history.length >= 30', 'the entries');
+          await page.evaluate(
+            `(async () => { for (const by of ${JSON.stringify(jumps)}) { history.go(by); await new Promise((resolve) => setTimeout(resolve, 4)); } })()`,
+          );
+          await page.evaluate(kSettle);
+          await page.waitFor(kReady, 'the core');
+          await assertRight(page);
+        },
+        { site },
+      );
+    });
+
+    await t.test('200 clicks while the engine loads: list, form and address agree at the end', async () => {
+      const random = randomFrom(21);
+      const clicks = Array.from({ length: 200 }, () => random.pick(kChoices));
+      const site = await siteOf();
+      const wasm = Object.keys(site.files).find((path) => /runtime.*wasm$/.test(path));
+      const bytes = site.files[wasm];
+      site.files[wasm] = (_, response) => setTimeout(() => response.end(bytes), 700);
+      await visit(
+        browser,
+        '',
+        async (page) => {
+          await page.evaluate(
+            `(async () => { for (const choice of ${JSON.stringify(clicks)}) { document.querySelector(choice).click(); await new Promise((resolve) => setTimeout(resolve, 5)); } })()`,
+          );
+          await page.waitFor(kReady, 'the core');
+          await page.evaluate(kSettle);
+          await assertRight(page);
+        },
+        { site },
+      );
+    });
+  });
+}
