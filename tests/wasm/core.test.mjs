@@ -144,3 +144,25 @@ test('hostile queries are answered, with warnings, in bounded time', async () =>
   }
   assert.ok(catalogue.query(queries[2]).warnings.length > 0);
 });
+
+test('both skins say the same facts of a training, in the same order', async () => {
+  const catalogue = await openCatalogue(nine);
+  const [neutral, dsfr] = ['neutral', 'dsfr'].map((skin) =>
+    [
+      ...catalogue
+        .query('', { html: { skin } })
+        .html.matchAll(/<li [^>]*data-id=[\s\S]*?(?=<li [^>]*data-id|<\/ul><nav|$)/g),
+    ].map(([item]) =>
+      item
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    ),
+  );
+  assert.equal(neutral.length, 9);
+  assert.deepEqual(dsfr, neutral);
+  assert.match(
+    neutral[0],
+    /^MOOC Numérique Responsable Proposée par INR .* 30 minutes .* CC BY-NC-ND 4\.0 .*Permet\s: partage\. Ne permet pas\s: modification, usage commercial\./,
+  );
+});

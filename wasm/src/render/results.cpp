@@ -24,7 +24,7 @@ Label licence_words(const Licence& licence) {
   return Text::kLicenceUnknown;
 }
 
-// Durations, licence, modalities, themes. The alternative that fits what was asked is marked when
+// Durations, modalities, licence, themes. The alternative that fits what was asked is marked when
 // there are several.
 ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   const auto& durations = training.durations;
@@ -36,28 +36,32 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
     next->is_marked = durations.size() > 1 && fits(duration, scene.query);
     (next++)->label = duration.text;
   }
-  next->url = training.licence.url;
-  (next++)->label = licence_words(training.licence);
   for (const auto& value : training.modalities)
     (next++)->label = label_of(scene, static_cast<size_t>(Facet::kModality), value);
+  next->url = training.licence.url;
+  (next++)->label = licence_words(training.licence);
   for (const auto& value : training.themes) (next++)->label = value;
   return {tags, static_cast<size_t>(next - tags)};
 }
 
-// In the order of kRightValues.
-constexpr Text kAllowed[] = {Text::kAllowsCommercial, Text::kAllowsModification, Text::kAllowsPartage,
-                             Text::kAllowsLibre};
-static_assert(std::size(kAllowed) == kRightValues.size());
+// What one may do, the least first; by their places in kRightValues.
+struct Use {
+  uint32_t right;
+  Text text;
+};
+constexpr Use kUses[] = {{2, Text::kAllowsPartage}, {1, Text::kAllowsModification}, {0, Text::kAllowsCommercial}};
+constexpr uint32_t kFree = 3;
+static_assert(kRightValues[kFree] == "libre");
 
-ListOf<RightView> rights_of(const Training& training, Arena& arena) {
-  RightView* const rights = arena.make_first<RightView>(kRightValues.size());
-  const uint8_t bits = training_rights(training);
+ListOf<UseView> uses_of(uint8_t rights, Arena& arena) {
+  UseView* const uses = arena.make_first<UseView>(std::size(kUses));
   size_t count = 0;
-  for (uint32_t i = 0; i < kRightValues.size(); ++i) {
-    if (!(bits >> i & 1)) continue;
-    rights[count++] = {i + 1, kAllowed[i]};
+  for (const Use& use : kUses) {
+    if (!(rights >> use.right & 1)) continue;
+    uses[count] = {use.text, count > 0};
+    ++count;
   }
-  return {rights, count};
+  return {uses, count};
 }
 
 void show_item(const Scene& scene, ItemView& item) {
@@ -67,7 +71,10 @@ void show_item(const Scene& scene, ItemView& item) {
   const std::string_view own(scene.catalogue.language() == Language::kFrench ? "fr" : "en", 2);
   if (training.languages.size() == 1 && training.languages[0] != own) item.language = training.languages[0];
   item.tags = tags_of(training, scene);
-  item.rights = rights_of(training, scene.arena);
+  const uint8_t rights = training_rights(training);
+  item.allowed = uses_of(rights, scene.arena);
+  item.denied = uses_of(static_cast<uint8_t>(~rights), scene.arena);
+  item.is_free = rights >> kFree & 1;
 }
 
 }  // namespace

@@ -25,7 +25,6 @@ struct RoleView {
 
 struct RightView {
   uint32_t number = 0;  // 1 + its place in kRightValues; 0 is none
-  NamedText allows;
 };
 
 struct Choice {
@@ -97,12 +96,19 @@ struct TagView {
   Claim is_marked = 0;
 };
 
+// What a licence allows or denies, in a sentence.
+struct UseView {
+  NamedText allows;
+  Claim follows = 0;  // another one
+};
+
 struct ItemView {
   Training training;
   std::string_view language;  // "" when it is the page's
   Label registration_label;
   ListOf<TagView> tags;
-  ListOf<RightView> rights;
+  ListOf<UseView> allowed, denied;  // empty when nothing is known of them
+  Claim is_free = 0;
 };
 
 // A page of the results, or the step to the one before or after.
