@@ -209,16 +209,17 @@ TEST(Render, a_way_out_that_drops_whole_facets_names_them) {
 
 TEST(Render, a_long_facet_keeps_the_most_frequent_values_and_those_that_are_selected) {
   std::string json = R"({"title":"t","trainings":[)";
-  for (int i = 0; i < 45; ++i) {  // p0 to p14 have two trainings, p15 to p29 one
-    const std::string provider = "p" + std::to_string(i < 30 ? i : i - 30);
+  for (int i = 0; i < 225; ++i) {  // p0 to p74 have two trainings, p75 to p149 one
+    const std::string provider = "p" + std::to_string(i < 150 ? i : i - 150);
     json += (i ? "," : "") + (R"({"id":"t)" + std::to_string(i) + R"(","title":"T","provider":")" + provider + "\"}");
   }
   const auto many = read_catalogue(json + "]}", Language::kFrench);
-  const std::string html = render(many.value(), "organisme=p29", {});
-  EXPECT_EQ(count_of(html, "name=\"organisme\""), 13U);
-  EXPECT_NE(html.find("value=\"p29\" checked"), std::string::npos);
-  EXPECT_EQ(html.find("value=\"p20\""), std::string::npos);
-  EXPECT_NE(html.find("Et 17 autres"), std::string::npos);
+  const std::string html = render(many.value(), "organisme=p149", {});
+  EXPECT_EQ(count_of(html, "name=\"organisme\""), 101U);
+  EXPECT_NE(html.find("value=\"p99\""), std::string::npos);
+  EXPECT_NE(html.find("value=\"p149\" checked"), std::string::npos);
+  EXPECT_EQ(html.find("value=\"p100\""), std::string::npos);
+  EXPECT_NE(html.find("Et 49 autres"), std::string::npos);
 }
 
 TEST(Render, paths_of_choices_are_lower_case_and_speak) {
