@@ -22,7 +22,7 @@ export interface Runtime {
 }
 
 /** The bytes of a built file, verified. */
-export type LoadBytes = (file: BuiltFile) => Promise<BufferSource>;
+export type LoadBytes = (file: { file: string; integrity: string }) => Promise<BufferSource>;
 
 /** Throws CatalogueError `engine-unreachable` or `engine-refused`. `onTrap`: see guarded. */
 export async function startRuntime(loadBytes: LoadBytes, onTrap: () => void): Promise<Runtime> {
