@@ -179,5 +179,7 @@ export class CatalogueFormationsElement extends HTMLElement {
     this.#whenUsed(this.#life.signal);
     const reported = reportFailure(this, error, this.#life.signal, options);
     showAlert(this, options?.alert && (await reported));
+    // Until then the caller listens to what the policy refuses: browsers tell of it after the load has failed.
+    await reported;
   }
 }
