@@ -104,7 +104,9 @@ test('parts brought at need', { skip: !isInstalled('chromium') && 'not installed
       const page = await open(t, site, '/?duree=-60');
       await page.waitFor(kReady, 'the core');
       await page.evaluate(click('[data-action=csv]'));
-      await page.waitFor(`/téléchargement n’a pas abouti/.test(${kStatus})`, 'the message');
+      const told = "document.querySelector('.catalogue-note')?.textContent";
+      await page.waitFor(`/téléchargement n’a pas abouti/.test(${told})`, 'the message beside its button');
+      assert.match(await page.evaluate("document.querySelector('[role=status]').textContent"), /n’a pas abouti/);
       assert.equal((await page.evaluate(kShown)).length, 4);
       await page.evaluate(click('[name=licence][value=inconnue]'));
       assert.equal((await page.evaluate(kShown)).length, 3);
