@@ -34,6 +34,16 @@ async function assertRight(page) {
   assert.deepEqual(await page.evaluate(kAlerts), []);
 }
 
+// A jump ends with its event, or soon: browsers drop some. Near its first entry a page jumps forward, lest it be left.
+const kJump = `async (jumps) => {
+  for (const by of jumps)
+    await new Promise((resolve) => {
+      addEventListener('popstate', resolve, { once: true });
+      setTimeout(resolve, 40);
+      history.go(Number(location.hash.slice(1)) < 6 ? Math.abs(by) : by);
+    });
+}`;
+const kJumpsAtOnce = 50;
 const kSettle = 'new Promise((resolve) => setTimeout(resolve, 1500))';
 
 for (const engine of kEngines) {
@@ -48,8 +58,7 @@ for (const engine of kEngines) {
 
     await t.test('400 jumps in history: list, form and address agree at the end', async () => {
       const random = randomFrom(20);
-      // There and back again, over entries of the page's own: dropped jumps never lead out of the page.
-      const jumps = Array.from({ length: 200 }, () => random.pick([-3, -2, -1])).flatMap((by) => [by, -by]);
+      const jumps = Array.from({ length: 400 }, () => random.pick([-3, -2, -1, 1, 2, 3]));
       const site = await siteOf();
       await visit(
         browser,
@@ -60,9 +69,8 @@ for (const engine of kEngines) {
           await page.waitFor(kReady, 'the core');
           for (const choice of kChoices.slice(1)) await page.evaluate(click(choice));
           await page.waitFor('history.length >= 30', 'the entries');
-          await page.evaluate(
-            `(async () => { for (const by of ${JSON.stringify(jumps)}) { history.go(by); await new Promise((resolve) => setTimeout(resolve, 4)); } })()`,
-          );
+          for (let at = 0; at < jumps.length; at += kJumpsAtOnce)
+            await page.evaluate(`(${kJump})(${JSON.stringify(jumps.slice(at, at + kJumpsAtOnce))})`);
           await page.evaluate(kSettle);
           await page.waitFor(kReady, 'the core');
           await assertRight(page);

@@ -36,7 +36,7 @@ void show_warnings(Scene& scene) {
   size_t count = 0;
   for (const Warning& warning : warnings) {
     const size_t key = index_of(kQueryKeys, warning.key);
-    if (key == kMinKey || key == kMaxKey || key == kPageKey) continue;
+    if (key == kMinKey || key == kMaxKey) continue;
     WarningView& view = views[count++];
     view = {kWarnings[static_cast<size_t>(warning.code)], warning.key, warning.value};
     if (warning.code == WarningCode::kCorrected) view.exact_query = exact_query(scene);
