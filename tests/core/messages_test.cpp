@@ -20,14 +20,14 @@ std::string count_text(Language language, uint32_t count) {
 }
 
 TEST(Texts, french_counts_zero_and_one_as_singular) {
-  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 0}), "0 formation");
-  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 1}), "1 formation");
-  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 2}), "2 formations");
+  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 0, .x = {}, .y = {}}), "0 formation");
+  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 1, .x = {}, .y = {}}), "1 formation");
+  EXPECT_EQ(written(Language::kFrench, Text::kCount, {.n = 2, .x = {}, .y = {}}), "2 formations");
 }
 
 TEST(Texts, english_counts_one_alone_as_singular) {
-  EXPECT_EQ(written(Language::kEnglish, Text::kCount, {.n = 0}), "0 trainings");
-  EXPECT_EQ(written(Language::kEnglish, Text::kCount, {.n = 1}), "1 training");
+  EXPECT_EQ(written(Language::kEnglish, Text::kCount, {.n = 0, .x = {}, .y = {}}), "0 trainings");
+  EXPECT_EQ(written(Language::kEnglish, Text::kCount, {.n = 1, .x = {}, .y = {}}), "1 training");
 }
 
 TEST(Texts, thousands_are_parted_as_the_language_does) {

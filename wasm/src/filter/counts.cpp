@@ -22,7 +22,7 @@ size_t cache_limit(size_t trainings) { return (trainings + 8192) * 8; }
 class Counter {
  public:
   Counter(const Columns& columns, const Masks& masks, Arena& arena)
-      : columns_(columns), masks_(masks), arena_(arena), all_{masks.all, masks.total} {}
+      : columns_(columns), masks_(masks), arena_(arena), all_{masks.all, masks.total, {}} {}
 
   // Call once: it adds to the shared counts.
   Counts run();
@@ -31,7 +31,7 @@ class Counter {
   struct Rows {
     const uint64_t* set = nullptr;
     uint32_t total = 0;
-    std::span<const uint32_t> list = {};  // the same rows, once list() was called
+    std::span<const uint32_t> list;  // the same rows, once list() was called
   };
 
   std::span<const uint32_t> count(size_t f);
@@ -127,7 +127,7 @@ const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, 
   if (known) return known + first;
   count_all();
   Rows own;
-  if (part < kPartCount) own = {masks_.only[part], masks_.only_total[part]};
+  if (part < kPartCount) own = {masks_.only[part], masks_.only_total[part], {}};
   if (own.total && held) add_held(*held, own);
   if (own.total && !held) add_sets(own, first, count);
   return counts_ + first;

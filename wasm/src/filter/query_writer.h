@@ -40,14 +40,14 @@ struct QueryEdit {
 
   uint32_t dropped_keys = 0;    // one bit per QueryKey
   size_t pair = kNoPair;        // to replace
-  std::string_view value = {};  // not encoded; "" drops the pair
+  std::string_view value;  // not encoded; "" drops the pair
 };
 
 // The edited query, on its first page. Canonical, except that a new value may break the order.
 std::string_view edit_query(std::string_view canonical, const QueryEdit& edit, Arena& arena);
 
 inline std::string_view without_keys(std::string_view canonical, uint32_t dropped, Arena& arena) {
-  return edit_query(canonical, {dropped}, arena);
+  return edit_query(canonical, {dropped, QueryEdit::kNoPair, {}}, arena);
 }
 inline std::string_view with_value(std::string_view canonical, const Filter& filter, std::string_view value,
                                    Arena& arena) {

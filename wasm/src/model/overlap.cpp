@@ -19,21 +19,27 @@ uint32_t count_up_to(const int32_t* numbers, uint32_t count, int32_t minutes) {
   return static_cast<uint32_t>(first - numbers);
 }
 
-}  // namespace
-
-void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set) {
+// Adds the trainings with an alternative for which `matches(min, max)` holds.
+template <typename Matches>
+void add_matching(const Columns& columns, uint64_t* set, const Matches& matches) {
   const uint32_t* const end = columns.durations.first.data() + 1;
   const int32_t* const min = columns.durations.min.data();
   const int32_t* const max = columns.durations.max.data();
   uint32_t next = 0;
   for (uint32_t row = 0; row < columns.size; ++row) {
     bool is_match = false;
-    for (; next < end[row]; ++next) is_match |= overlaps(min[next], max[next], range);
+    for (; next < end[row]; ++next) is_match |= matches(min[next], max[next]);
     set[row / 64] |= uint64_t{is_match} << (row % 64);
   }
 }
 
-// An alternative overlaps a range if, among the ranges that start by its end, one ends at or after its start.
+}  // namespace
+
+void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set) {
+  add_matching(columns, set, [&range](int32_t min, int32_t max) { return overlaps(min, max, range); });
+}
+
+// An alternative overlaps one of the ranges that start before it ends if the latest end of these is not before it.
 void add_overlapping_any(const Columns& columns, std::span<const MinuteRange> ranges, uint64_t* set) {
   int32_t starts[kMaxSelected];
   int32_t latest[kMaxSelected + 1] = {-1};  // end of the first `i` ranges
@@ -42,15 +48,7 @@ void add_overlapping_any(const Columns& columns, std::span<const MinuteRange> ra
     starts[i] = ranges[i].min;
     latest[i + 1] = ranges[i].max > latest[i] ? ranges[i].max : latest[i];
   }
-  const uint32_t* const end = columns.durations.first.data() + 1;
-  const int32_t* const min = columns.durations.min.data();
-  const int32_t* const max = columns.durations.max.data();
-  uint32_t next = 0;
-  for (uint32_t row = 0; row < columns.size; ++row) {
-    bool is_match = false;
-    for (; next < end[row]; ++next) is_match |= latest[count_up_to(starts, count, max[next])] >= min[next];
-    set[row / 64] |= uint64_t{is_match} << (row % 64);
-  }
+  add_matching(columns, set, [&](int32_t min, int32_t max) { return latest[count_up_to(starts, count, max)] >= min; });
 }
 
 }  // namespace catalogue

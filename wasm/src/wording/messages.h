@@ -98,8 +98,8 @@ struct Value {
 // English.
 struct TextArguments {
   uint32_t n = 0;
-  Value x = {};
-  Value y = {};
+  Value x;
+  Value y;
 };
 
 // A text without placeholders or plural, UTF-8. Static.
