@@ -33,12 +33,15 @@ uint32_t cut_page_size(const Columns& columns, uint32_t asked, std::span<const W
 }
 
 // What was searched in place of the text, and what it asked for in vain.
-void explain_text(const Columns& columns, std::string_view text, bool is_corrected, Answer& answer, Arena& arena) {
+void explain_text(const Columns& columns, std::string_view text, std::span<const QueryWord> words, Answer& answer,
+                  Arena& arena) {
   const auto add = [&](WarningCode code, std::string_view value) {
     if (!value.empty()) answer.warnings = with_last(answer.warnings, Warning{code, kQueryKeys[kTextKey], value}, arena);
   };
-  if (is_corrected) add(WarningCode::kCorrected, correct_words(columns, text, arena).text);
-  add(WarningCode::kAcronym, unknown_acronym(columns, text, arena));
+  bool is_corrected = false;
+  for (const QueryWord& word : words) is_corrected |= word.is_corrected;
+  if (is_corrected) add(WarningCode::kCorrected, correct_words(columns, text, words, arena).text);
+  add(WarningCode::kAcronym, unknown_acronym(words, arena));
 }
 
 }  // namespace
@@ -69,7 +72,7 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   if (masks.total == 0) answer.exits = find_exits(catalogue, answer.query, parts, masks, arena);
   if (!asked.text.empty()) {
     answer.hidden = find_hidden(answer.query, masks, arena);
-    explain_text(columns, asked.text, matches.is_corrected, answer, arena);
+    explain_text(columns, asked.text, matches.words, answer, arena);
   }
   return answer;
 }

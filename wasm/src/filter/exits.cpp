@@ -98,7 +98,8 @@ class ExitFinder {
   }
 
   void try_words(const Filter& filter) {
-    const Correction correction = correct_words(columns_, filter.value, arena_);
+    const Correction correction =
+        correct_words(columns_, filter.value, find_terms(text_index(columns_), filter.value, arena_), arena_);
     if (!correction.text.empty()) offer_change(ExitKind::kCorrect, filter, correction);
     for (std::string_view rest = filter.value; !rest.empty();) {
       const std::string_view word = take_name(rest, ' ');

@@ -38,9 +38,9 @@ class FilterCursor {
 struct QueryEdit {
   static constexpr size_t kNoPair = SIZE_MAX;
 
-  uint32_t dropped_keys = 0;    // one bit per QueryKey
-  size_t pair = kNoPair;        // to replace
-  std::string_view value;  // not encoded; "" drops the pair
+  uint32_t dropped_keys = 0;  // one bit per QueryKey
+  size_t pair = kNoPair;      // to replace
+  std::string_view value;     // not encoded; "" drops the pair
 };
 
 // The edited query, on its first page. Canonical, except that a new value may break the order.

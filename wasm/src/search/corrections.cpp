@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a text that finds nothing as it is written may mean: words that the catalogue holds, acronyms that it does not.
 #include "glossary_table.h"
-#include "search/terms.h"
 #include "search/text_search.h"
 #include "text/names.h"
 #include "text/output.h"
@@ -30,13 +29,14 @@ bool has_capitals(std::string_view phrase) {
 
 }  // namespace
 
-Correction correct_words(const Columns& columns, std::string_view text, Arena& arena) {
+Correction correct_words(const Columns& columns, std::string_view text, std::span<const QueryWord> words,
+                         Arena& arena) {
   const TextIndex& index = text_index(columns);
   Output corrected;
   const char* copied = text.data();  // up to here
   size_t first = 0;                  // where the first word replaced begins, in both texts…
   size_t last = 0;                   // …and the last one ends, in the corrected one
-  for (const QueryWord& word : find_terms(index, text, arena)) {
+  for (const QueryWord& word : words) {
     if (word.is_found && !word.is_corrected) continue;
     const std::string_view to = closest_word(index, word);
     if (to.empty()) return {};
@@ -52,9 +52,8 @@ Correction correct_words(const Columns& columns, std::string_view text, Arena& a
   return {{begin, static_cast<size_t>(copied - begin)}, {whole.data() + first, last - first}, whole};
 }
 
-std::string_view unknown_acronym(const Columns& columns, std::string_view text, Arena& arena) {
-  const TextIndex& index = text_index(columns);
-  for (const QueryWord& word : find_terms(index, text, arena)) {
+std::string_view unknown_acronym(std::span<const QueryWord> words, Arena& arena) {
+  for (const QueryWord& word : words) {
     if (word.is_found) continue;
     for (std::string_view rest = generated::kGlossary; !rest.empty();) {
       std::string_view notion = take_name(rest, '\n');

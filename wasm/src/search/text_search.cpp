@@ -4,7 +4,6 @@
 
 #include "catalogue/limits.h"
 #include "model/bitset.h"
-#include "search/terms.h"
 
 namespace catalogue {
 namespace {
@@ -52,16 +51,12 @@ TextMatches search_text(const Columns& columns, std::string_view text, Arena& ar
   const std::span<const QueryWord> words = find_terms(index, text, arena);
   uint32_t* const states = arena.make_first<uint32_t>(columns.size);
   uint64_t* const set = arena.make_first<uint64_t>(columns.blocks_per_set());
-  bool is_corrected = false;
-  for (uint32_t i = 0; i < words.size(); ++i) {
-    score_word(index, words[i], i, states);
-    is_corrected |= words[i].is_corrected;
-  }
+  for (uint32_t i = 0; i < words.size(); ++i) score_word(index, words[i], i, states);
   for (uint32_t row = 0; row < columns.size; ++row) {
     set[row / 64] |= uint64_t{states[row] >> kFoundShift == words.size()} << (row % 64);
     states[row] = sum_of(states[row]);
   }
-  return {{set, columns.blocks_per_set()}, {states, columns.size}, is_corrected};
+  return {{set, columns.blocks_per_set()}, {states, columns.size}, words};
 }
 
 // A counting sort by score.

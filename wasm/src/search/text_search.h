@@ -9,14 +9,15 @@
 #include "catalogue/arena.h"
 #include "model/columns.h"
 #include "model/page_bounds.h"
+#include "search/terms.h"
 
 namespace catalogue {
 
-// Both spans live in the arena; their data() is never null.
+// The spans live in the arena; data() of the first two is never null.
 struct TextMatches {
   std::span<const uint64_t> rows;    // a bit set of blocks_per_set() blocks
   std::span<const uint32_t> scores;  // per row; meaningful for rows of the set
-  bool is_corrected = false;         // a word is found with typos alone: see correct_words()
+  std::span<const QueryWord> words;  // what each word of the text finds
 };
 
 // Trainings that hold every word of `text`: exactly, inflected, as a synonym of the glossary, or, for the last word, as
@@ -29,17 +30,17 @@ TextMatches search_text(const Columns& columns, std::string_view text, Arena& ar
 std::span<const uint32_t> ranked_rows(const TextMatches& matches, const uint64_t* set, const PageBounds& bounds,
                                       Arena& arena);
 
-// `text` with every word that finds nothing, or with typos alone, replaced by the closest indexed word. `word` and `to`
-// run from the first replaced word to the last, in the original and in the corrected text.
+// `text` with every one of its `words` that finds nothing, or with typos alone, replaced by the closest indexed word.
+// `word` and `to` run from the first replaced word to the last, in the original and in the corrected text.
 struct Correction {
   std::string_view word;
   std::string_view to;
   std::string_view text;  // empty when every word is found, or when one has no close word
 };
-Correction correct_words(const Columns& columns, std::string_view text, Arena& arena);
+Correction correct_words(const Columns& columns, std::string_view text, std::span<const QueryWord> words, Arena& arena);
 
-// The first acronym of `text` that the glossary knows and no training holds, with its meaning: "ACV (analyse de cycle
-// de vie)". Empty when there is none.
-std::string_view unknown_acronym(const Columns& columns, std::string_view text, Arena& arena);
+// The first of `words` that is an acronym of the glossary and that no training holds, with its meaning: "ACV (analyse
+// de cycle de vie)". Empty when there is none.
+std::string_view unknown_acronym(std::span<const QueryWord> words, Arena& arena);
 
 }  // namespace catalogue
