@@ -225,11 +225,11 @@ for (const [count, hasPanel, hasSearch] of [
   });
 }
 
-test('a group of more than ten choices has a field that finds each of them, accents or not, and keeps what is chosen', async (t) => {
+test('a group of more than ten choices has a field that finds each of them, accents and ligatures or not, and keeps what is chosen', async (t) => {
   const { trainings, ...rest } = manyTrainings(60);
   const named = trainings.map((training, i) => ({
     ...training,
-    provider: `École ${String.fromCharCode(65 + (i % 20))}`,
+    provider: i % 20 === 0 ? 'Œuvre A' : `École ${String.fromCharCode(65 + (i % 20))}`,
   }));
   const site = await publishedSite({ ...rest, trainings: named }, { policy: '' });
   t.after(() => site.close());
@@ -249,6 +249,12 @@ test('a group of more than ten choices has a field that finds each of them, acce
     await waitFor("document.querySelectorAll('.catalogue-chip').length === 2", 'the second chip');
     await page.waitForTimeout(100);
     assert.deepEqual(await evaluate(shown), ['ecole-b', 'ecole-t']);
+    for (const typed of ['oeuvre', 'ŒUVRE']) {
+      await focus({ evaluate }, '#catalogue-find-organisme');
+      await evaluate("document.activeElement.value = ''");
+      await type(typed);
+      assert.deepEqual(await evaluate(shown), ['ecole-b', 'ecole-t', 'oeuvre-a'], typed);
+    }
     assert.equal(await evaluate("document.querySelector('#catalogue-find-licence')"), null);
   });
 });

@@ -2,7 +2,8 @@
 // Tells screen readers what each action changed: one message per settled action, in a line of its own. The count
 // that is seen is another node, which changes with the list.
 import { nothingAsked, readShown, wordsOfChange } from './changes.js';
-import type { Root, View } from './view.js';
+import type { Root } from './drawn.js';
+import type { View } from './view.js';
 
 /** Long enough for a screen reader to finish with the control, short enough to feel at once (RGAA 7.5). */
 const kSettleMs = 250;

@@ -8,7 +8,7 @@ import { readSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { UrlState } from './url-state.js';
 import { View } from './view.js';
-import type { Root } from './view.js';
+import type { Root } from './drawn.js';
 
 export interface Context {
   host: HTMLElement;

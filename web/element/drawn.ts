@@ -2,7 +2,8 @@
 // Where a catalogue without a list on the page is drawn: never among the element's own children. Those belong to the
 // page, whose framework may move and remove them.
 import type { Skin } from './settings.js';
-import type { Root } from './view.js';
+
+export type Root = HTMLElement | ShadowRoot;
 
 const kClass = 'catalogue-drawn';
 const kSlot = 'catalogue';

@@ -3,7 +3,7 @@
 import styles from 'catalogue:styles';
 import type { Loader } from './loader.js';
 import type { Skin } from './settings.js';
-import type { Root } from './view.js';
+import type { Root } from './drawn.js';
 
 /** A property that the style sheet sets on the element: it is there if the page links the sheet itself. */
 const kMark = '--catalogue-styles';

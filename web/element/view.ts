@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Puts an answer's HTML on the page: each piece where it belongs, focus kept or sent where it helps.
+import type { Root } from './drawn.js';
 import { focusedBeside } from './focus.js';
 import { showMarks } from './marks.js';
 import type { PageList } from './page-list.js';
@@ -9,8 +10,6 @@ import { patchElement } from './patch.js';
 
 /** The pieces of an answer: the panel, then those of the results, in their order on the page. */
 const kPieces = ['panel', 'head', 'outcome', 'list', 'pages'];
-
-export type Root = HTMLElement | ShadowRoot;
 
 export class View {
   readonly #root: Root;
