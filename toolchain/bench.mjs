@@ -14,7 +14,6 @@ import { isMain, main, run, ToolchainError } from './lib/run.mjs';
 
 const kEngines = [
   'ours',
-  'ours-compact',
   'limit',
   'columns',
   'naive',

@@ -48,12 +48,10 @@ export function sizeSection({ size, parse, results }) {
   const limit = results.find(({ name }) => name.startsWith('the limit'))?.filter?.median;
   const started = results.find(({ start }) => start > 0.5);
   const start = started ? ` Compiling our wasm, once per page and not in "ready": ${ms(started.start)} ms.` : '';
-  const compact = results.find(({ name, bytes }) => name.includes('compact') && bytes);
-  const smaller = compact ? ` The compact file: ${(compact.bytes / 1e6).toFixed(1)} MB.` : '';
   return [
     `## ${size.toLocaleString('en')} trainings`,
     '',
-    parseSentence(parse) + smaller + start,
+    parseSentence(parse) + start,
     '',
     line(kColumns),
     `|---|${'--:|'.repeat(kColumns.length - 1)}`,

@@ -16,10 +16,10 @@ const records = {
 /** What a page makes of records, and Node too: JSON text. */
 function use(compiler, raw) {
   const { catalogue, diagnostics } = compiler.normalise(raw);
-  const { file } = compiler.compact(new TextEncoder().encode(JSON.stringify(catalogue)));
+  const { trainings } = compiler.validate(new TextEncoder().encode(JSON.stringify(catalogue)));
   const { panel, css } = compiler.renderStatic(catalogue, { lang: 'en' });
   const linked = compiler.exportCatalogue(catalogue, 'jsonld');
-  return JSON.stringify({ catalogue, diagnostics, panel, css, linked, file: [...file] });
+  return JSON.stringify({ catalogue, diagnostics, panel, css, linked, trainings });
 }
 
 const script = `import { openCompiler } from '/lib/compiler.js';

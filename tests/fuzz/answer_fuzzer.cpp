@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A query (the first line) and a catalogue (the rest), mutated together: answers keep their word, in text and in both
-// skins, and the compact file of the catalogue gives the same ones.
+// A query (the first line) and a catalogue (the rest), mutated together: answers keep their word, in both languages, in
+// text and in both skins.
 #include "answer_check.h"
 #include "catalogue/catalogue_reader.h"
-#include "catalogue/compact.h"
 #include "json_mutator.h"
 #include "require.h"
 
@@ -22,16 +21,12 @@ extern "C" size_t LLVMFuzzerCustomMutator(uint8_t* data, size_t size, size_t max
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   const TwoParts input(words_of(data, size));
-  const Result<Catalogue> read = read_catalogue(input.rest, Language::kFrench);
-  if (!read.ok()) return 0;
   const auto page_size = static_cast<uint32_t>(1 + size % 7);
-  const std::string expected = answer_text(read.value(), input.first, page_size);
-  const Result<CompactFile> compact = write_compact(input.rest);
-  require(compact.ok());
-  const Result<Catalogue> again = read_catalogue(compact.value().bytes, Language::kFrench);
-  require(again.ok() && answer_text(again.value(), input.first, page_size) == expected);
-  const Result<Catalogue> english = read_catalogue(input.rest, Language::kEnglish);
-  require(english.ok());
-  answer_text(english.value(), input.first, page_size);
+  for (const Language language : {Language::kFrench, Language::kEnglish}) {
+    const Result<Catalogue> read = read_catalogue(input.rest, language);
+    require(read.ok() || language == Language::kFrench);
+    if (!read.ok()) return 0;
+    answer_text(read.value(), input.first, page_size);
+  }
   return 0;
 }

@@ -18,7 +18,7 @@ const layers = [
   { room: 'render', headers: ['render'] },
   { room: 'meaning', headers: [] },
   { room: 'check', headers: [] },
-  { room: 'export', headers: ['compact', 'export', 'normalise', 'static_json'] },
+  { room: 'export', headers: ['export', 'normalise', 'static_json'] },
 ];
 
 const isPublic = (path) => path.startsWith('catalogue/');

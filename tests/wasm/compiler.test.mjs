@@ -174,7 +174,7 @@ test('runs where code may not be made from text, as under a policy without unsaf
     import { openCompiler } from ${JSON.stringify(new URL('lib/compiler.js', root).href)};
     const compiler = await openCompiler();
     const { catalogue } = compiler.normalise({ records: [{ heading: 'A', tags: [{ text: '2 heures' }] }] });
-    const { trainings } = compiler.compact(new TextEncoder().encode(JSON.stringify(catalogue)));
+    const { trainings } = compiler.validate(new TextEncoder().encode(JSON.stringify(catalogue)));
     console.log(catalogue.trainings[0].durations[0].min, trainings, compiler.renderStatic(catalogue).items.length);`;
   const args = ['--disallow-code-generation-from-strings', '--input-type=module', '-e', program];
   assert.equal(execFileSync(process.execPath, args, { encoding: 'utf8' }).trim(), '120 1 1');

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The embind interface of builds. JSON strings in and out; compact files as bytes.
+// The embind interface of builds: JSON texts in and out.
 #include <emscripten/bind.h>
-#include <emscripten/val.h>
 
 #include <string>
 
-#include "catalogue/compact.h"
+#include "catalogue/catalogue_reader.h"
 #include "catalogue/export.h"
 #include "catalogue/normalise.h"
 #include "catalogue/static_json.h"
@@ -23,24 +22,18 @@ std::string render_static(const std::string& catalogue_json, const std::string& 
   return catalogue::render_static_json(catalogue_json, options_json);
 }
 
-// A compact file of the catalogue: {file: Uint8Array, trainings}. Or the JSON text
-// {"error":{"code","where","message"}}.
-emscripten::val compact(const std::string& catalogue_json) {
-  const auto made = catalogue::write_compact(catalogue_json);
-  if (!made) return emscripten::val(catalogue::error_json(made.error()));
-  const catalogue::CompactFile& file = made.value();
-  const emscripten::val bytes(emscripten::typed_memory_view(file.bytes.size(), file.bytes.data()));
-  emscripten::val compact = emscripten::val::object();
-  compact.set("file", emscripten::val::global("Uint8Array").new_(bytes));
-  compact.set("trainings", file.trainings);
-  return compact;
+// {"trainings": their number} where the core accepts the catalogue, else {"error":{"code","where","message"}}.
+std::string validate(const std::string& catalogue_json) {
+  const auto read = catalogue::read_catalogue(catalogue_json, catalogue::Language::kFrench);
+  if (!read) return catalogue::error_json(read.error());
+  return "{\"trainings\":" + std::to_string(read.value().size()) + "}";
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(catalogue_compiler) {
-  emscripten::function("compact", &compact);
   emscripten::function("exportCatalogue", &export_catalogue);
   emscripten::function("normalise", &normalise);
   emscripten::function("renderStatic", &render_static);
+  emscripten::function("validate", &validate);
 }

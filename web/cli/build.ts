@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// `build`: a static site from pages, with no other tool: page, catalogue, style, filters, facet pages;
-// and the compact file of a catalogue.
+// `build`: a static site from pages, with no other tool: page, catalogue, style, filters, facet pages. For a
+// catalogue that something else made: a copy, and the files that a page needs to show it.
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CompileError, type Compiler } from '../compiler/index.js';
 import { hostedFiles } from '../publish/hosted.js';
-import { kCatalogueFile, publishPage, unpublishedWhy } from '../publish/publish.js';
+import { publishPage, unpublishedWhy } from '../publish/publish.js';
 import { findingOf, sortFindings, type Finding } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
-import { addCatalogue, addCompact, isCatalogue } from './catalogue-files.js';
+import { addCatalogue, isCatalogue } from './catalogue-files.js';
 import { documentOf } from './document.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { kStandardInput } from './input.js';
@@ -26,7 +26,7 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
   const site = new SiteFolder(settings.out);
   const findings: Finding[] = [];
   let trainings = 0;
-  if (!settings.pages.every(isCatalogue)) addHosted(site);
+  addHosted(site);
   settings.pages.forEach((path, index) => {
     if (isCatalogue(path)) {
       trainings += addCatalogue(compiler, path, site, folders[index]!);
@@ -63,7 +63,6 @@ function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: S
     site.add(`${folder}index.html`, isDone ? published.html : plain);
     if (isDone) {
       for (const [path, content] of published.files) site.add(folder + path, content);
-      addCompact(compiler, new TextEncoder().encode(published.files.get(kCatalogueFile)), site, folder);
     }
     const diagnostics = isDone ? published.diagnostics : [unpublishedWhy(published.reason), ...published.diagnostics];
     return diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic));

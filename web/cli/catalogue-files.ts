@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A catalogue as files: catalogue.json, and the compact file that opens sooner.
+// A catalogue.json that something else made, once the core has accepted it.
 import { extname, resolve } from 'node:path';
 import { type Catalogue, CompileError, type Compiler } from '../compiler/index.js';
 import { kCatalogueFile } from '../publish/publish.js';
@@ -7,8 +7,6 @@ import { Failure } from './failure.js';
 import { readBytes } from './input.js';
 import type { SiteFolder } from './site-folder.js';
 import { say } from './texts.js';
-
-const kCompactFile = 'catalogue.bin';
 
 /** The core's own limit, see limits.h. */
 const kMaxCatalogueBytes = 1024 * 1024 * 1024;
@@ -18,18 +16,11 @@ export function isCatalogue(path: string): boolean {
   return extname(path).toLowerCase() === '.json';
 }
 
-/** Adds the compact file of the catalogue that `json` holds. Tells how many trainings it has. */
-export function addCompact(compiler: Compiler, json: Uint8Array, site: SiteFolder, folder: string): number {
-  const { file, trainings } = compiler.compact(json);
-  site.add(folder + kCompactFile, file);
-  return trainings;
-}
-
-/** A catalogue.json that something else made, once the core has accepted it. Throws Failure. */
+/** The catalogue of a file. Throws Failure. */
 export function readCatalogue(compiler: Compiler, path: string): Catalogue {
   const json = readBytes(path, path, kMaxCatalogueBytes);
   try {
-    compiler.compact(json);
+    compiler.validate(json);
     return JSON.parse(new TextDecoder().decode(json)) as Catalogue;
   } catch (error) {
     throw badCatalogue(path, error);
@@ -43,13 +34,13 @@ function badCatalogue(path: string, error: unknown): unknown {
   return new Failure(say('bad-catalogue', { file: path, detail }));
 }
 
-/** A catalogue.json that something else made: a copy of it, and its compact file. Tells how many trainings it has. */
+/** Adds a copy of a catalogue file. Tells how many trainings it has. Throws Failure. */
 export function addCatalogue(compiler: Compiler, path: string, site: SiteFolder, folder: string): number {
   const json = readBytes(path, path, kMaxCatalogueBytes);
   const isOwnCopy = resolve(site.out, folder, kCatalogueFile) === resolve(path);
   if (!isOwnCopy) site.add(folder + kCatalogueFile, json);
   try {
-    return addCompact(compiler, json, site, folder);
+    return compiler.validate(json).trainings;
   } catch (error) {
     throw badCatalogue(path, error);
   }

@@ -45,15 +45,10 @@ export interface Compiler {
   /** What a build writes around a page's own list. Throws a CompileError for what is no catalogue. */
   renderStatic(catalogue: Catalogue, options?: StaticOptions): StaticParts;
   /**
-   * The compact file of a catalogue.json (its bytes, UTF-8): what a large catalogue is published as, ready
-   * sooner than its JSON. Throws a CompileError where the catalogue is refused.
+   * Reads a catalogue.json (its bytes, UTF-8) as visitors' browsers do. Gives the number of its trainings. Throws a
+   * CompileError where the catalogue is refused.
    */
-  compact(catalogueJson: Uint8Array): CompactFile;
-}
-
-export interface CompactFile {
-  file: Uint8Array;
-  trainings: number;
+  validate(catalogueJson: Uint8Array): { trainings: number };
 }
 
 function parse<Answer>(json: string): Answer {
@@ -74,9 +69,6 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
       parse<{ text: string }>(module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
     renderStatic: (catalogue, options = {}) =>
       parse<StaticParts>(module.renderStatic(JSON.stringify(catalogue), JSON.stringify(options))),
-    compact(catalogueJson) {
-      const made = module.compact(catalogueJson);
-      return typeof made === 'string' ? parse<CompactFile>(made) : made;
-    },
+    validate: (catalogueJson) => parse<{ trainings: number }>(module.validate(catalogueJson)),
   };
 }

@@ -7,13 +7,12 @@ import built from 'catalogue:compiler-wasm';
 /** Where the wasm comes from: an address, its bytes, or a compiled module. */
 export type CompilerSource = URL | string | BufferSource | WebAssembly.Module;
 
-/** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways, compact files as bytes. */
+/** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways. */
 export interface CompilerModule {
   normalise(rawJson: string): string;
   exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
   renderStatic(catalogueJson: string, optionsJson: string): string;
-  /** The file, or the JSON text of an error. */
-  compact(catalogueJson: Uint8Array): { file: Uint8Array; trainings: number } | string;
+  validate(catalogueJson: Uint8Array): string;
 }
 
 const loaded = new Map<string, Promise<CompilerModule>>();

@@ -121,8 +121,8 @@ export class Catalogue {
 }
 
 /**
- * Opens a catalogue, in slices: catalogue.json (UTF-8 bytes or text), or the bytes of the compact file that the command
- * `build` makes of it. Both give the same answers. Throws {@link CatalogueError} if the catalogue or the engine is refused.
+ * Opens a catalogue.json (UTF-8 bytes or text), in slices. Throws {@link CatalogueError} if the catalogue or the engine
+ * is refused.
  */
 export async function openCatalogue(
   json: string | Uint8Array | ArrayBuffer,

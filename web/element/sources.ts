@@ -18,9 +18,6 @@ export interface Catalogue {
   notices: readonly LoadFailure[];
 }
 
-/** The first byte of a compact file (wasm/src/model/compact_file.h), which no JSON has. */
-const kCompactMark = 0x89;
-
 type Outcome = PromiseSettledResult<FetchedFile>;
 
 /** Notices per file; the others are counted in one more. */
@@ -92,9 +89,6 @@ function parseJson(outcome: Outcome, notices: LoadFailure[]): { data: unknown; u
   }
   const { bytes, url } = outcome.value;
   try {
-    // Only the core reads a compact file.
-    if (new Uint8Array(bytes)[0] === kCompactMark)
-      throw new Error('a compact file stands alone: one source, no overlay, no only');
     return { data: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown, url };
   } catch (error) {
     notices.push(new LoadFailure('syntax', url, (error as Error).message));

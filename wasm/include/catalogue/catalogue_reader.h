@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reading catalogue.json or a compact file, whole or in slices that leave a browser's main thread free between them.
+// Reading catalogue.json, whole or in slices that leave a browser's main thread free between them.
 #pragma once
 
 #include <cstdint>
@@ -11,14 +11,12 @@
 
 namespace catalogue {
 
-// Reads one catalogue: JSON, or the compact file that write_compact made of it (compact.h), told apart
-// by its first bytes; both give the same answers. The rules for what is accepted are in limits.h, json_cursor.h
-// (strings, numbers) and training_reader.h (members); data/schema/catalogue.schema.json says the same to other tools.
+// Reads one catalogue. The rules for what is accepted are in limits.h, json_cursor.h (strings, numbers) and
+// training_reader.h (members); data/schema/catalogue.schema.json says the same to other tools.
 //
 // Error codes: "invalid-json", "invalid-utf8", "not-a-catalogue", "too-large", "too-deep",
 // "too-many-trainings", "too-many-values", "string-too-long", "list-too-long", "wrong-type",
-// "missing-member", "duplicate-member", "duplicate-id", "bad-minutes", "bad-duration"; of a compact
-// file "damaged-file" (cut, changed, or made by something else) and "unknown-version".
+// "missing-member", "duplicate-member", "duplicate-id", "bad-minutes", "bad-duration".
 class CatalogueReader {
  public:
   enum class State : uint8_t { kMore, kDone, kRefused };
@@ -26,18 +24,13 @@ class CatalogueReader {
   // Room that is needed behind what is read.
   static constexpr size_t kPadding = 8;
 
-  // Takes over `bytes`, from malloc: `size` bytes of a compact file, or of UTF-8 with or without a
-  // byte order mark; then kPadding more of any value. All become part of the catalogue. `language` is that of the
-  // labels.
-  CatalogueReader(char* bytes, size_t size, Language language);
+  // Takes over `json`, from malloc: `size` bytes of UTF-8 with or without a byte order mark; then kPadding more of any
+  // value. All become part of the catalogue. `language` is that of the labels.
+  CatalogueReader(char* json, size_t size, Language language);
   ~CatalogueReader();
 
   // Reads up to `trainings` more. kDone and kRefused are final.
   State step(uint32_t trainings);
-
-  // What was read, once the last training is: a step ends there. It does not depend on the language
-  // until the next step, the first of those that put facets in order. Null before.
-  Columns* columns_as_read();
 
   // After kRefused, as the members of Error (result.h); they live as long as the reader.
   std::string_view code() const;
@@ -52,7 +45,7 @@ class CatalogueReader {
   std::unique_ptr<Reading> reading_;
 };
 
-// Reads a whole catalogue from a copy of `bytes`. Linear in its size.
-Result<Catalogue> read_catalogue(std::string_view bytes, Language language);
+// Reads a whole catalogue from a copy of `json`. Linear in its size.
+Result<Catalogue> read_catalogue(std::string_view json, Language language);
 
 }  // namespace catalogue

@@ -2,22 +2,15 @@
 // Memory of columns of any type.
 #include "memory/column.h"
 
-#include <cassert>
 #include <cstring>
 #include <utility>
 
 namespace catalogue {
 
 void ColumnBytes::release() {
-  if (is_owner()) std::free(data_);
+  std::free(data_);
   data_ = nullptr;
   size_ = capacity_ = 0;
-}
-
-void ColumnBytes::borrow(void* values, size_t count) {
-  release();
-  data_ = values;
-  size_ = count;
 }
 
 void ColumnBytes::swap(ColumnBytes& other) {
@@ -38,11 +31,10 @@ void* ColumnBytes::next(size_t value_size) {
 }
 
 void ColumnBytes::reallocate(size_t capacity, size_t value_size) {
-  assert(is_owner() || size_ == 0);
   void* const moved = std::malloc(capacity * value_size);  // realloc is 290 bytes of brotli more
   if (!moved) std::abort();
   if (size_ != 0) std::memcpy(moved, data_, size_ * value_size);
-  if (is_owner()) std::free(data_);
+  std::free(data_);
   data_ = moved;
   capacity_ = capacity;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A growable array of plain values that may also be borrowed from a file in memory.
+// A growable array of plain values.
 #pragma once
 
 #include <cstddef>
@@ -17,8 +17,6 @@ class ColumnBytes {
   void truncate(size_t size) { size_ = size; }
   void clear() { size_ = 0; }
   void release();
-  // Points to `count` values that outlive this column.
-  void borrow(void* values, size_t count);
 
  protected:
   ColumnBytes() = default;
@@ -26,7 +24,6 @@ class ColumnBytes {
   ColumnBytes(const ColumnBytes&) = delete;
   ColumnBytes& operator=(const ColumnBytes&) = delete;
 
-  bool is_owner() const { return capacity_ != 0; }
   void swap(ColumnBytes& other);
   // Space for one more value.
   void* next(size_t value_size);
@@ -38,10 +35,10 @@ class ColumnBytes {
 
   void* data_ = nullptr;
   size_t size_ = 0;
-  size_t capacity_ = 0;  // 0 when borrowed
+  size_t capacity_ = 0;
 };
 
-// Less code than std::vector, and can borrow bytes: a compact file is used in place. Out of memory aborts.
+// Less code than std::vector. Out of memory aborts.
 template <typename T>
 class Column : public ColumnBytes {
   static_assert(std::is_trivially_copyable_v<T>);
@@ -81,8 +78,6 @@ class Column : public ColumnBytes {
   }
   // New elements are zero.
   void resize(size_t size) { ColumnBytes::resize(size, sizeof(T)); }
-  // Points to values that outlive this column.
-  void borrow(std::span<const T> values) { ColumnBytes::borrow(const_cast<T*>(values.data()), values.size()); }
   // Takes ownership of values from malloc. capacity: at least 1.
   void adopt(T* values, size_t size, size_t capacity) {
     release();

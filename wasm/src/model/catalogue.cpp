@@ -2,6 +2,8 @@
 // The catalogue that is filtered.
 #include "catalogue/catalogue.h"
 
+#include <algorithm>
+
 #include "model/columns.h"
 #include "model/record.h"
 
@@ -10,8 +12,7 @@ namespace catalogue {
 uint32_t Columns::longest_record() const {
   for (uint32_t row = longest ? size : 0; row < size; ++row) {
     const size_t end = row + 1 < size ? record_at[row + 1] : records.size();
-    const auto bytes = static_cast<uint32_t>(end - record_at[row]);
-    if (end > record_at[row] && bytes > longest) longest = bytes;
+    longest = std::max(longest, static_cast<uint32_t>(end - record_at[row]));
   }
   return longest ? longest : 1;
 }

@@ -8,8 +8,6 @@
 
 #include "catalogue/limits.h"
 #include "model/columns_builder.h"
-#include "model/compact_file.h"
-#include "model/compact_reader.h"
 #include "model/json_cursor.h"
 #include "model/record.h"
 #include "model/training_reader.h"
@@ -21,17 +19,7 @@ namespace {
 constexpr char kByteOrderMark[] = "\xEF\xBB\xBF";
 constexpr uint32_t kTrainingsToGuessBy = 64;
 
-enum class Stage : uint8_t {
-  kStart,
-  kMember,
-  kAfterMember,
-  kTraining,
-  kAfterTraining,
-  kCompact,
-  kSeal,
-  kDone,
-  kRefused
-};
+enum class Stage : uint8_t { kStart, kMember, kAfterMember, kTraining, kAfterTraining, kSeal, kDone, kRefused };
 
 // By member of the catalogue; null for the trainings.
 constexpr std::string_view Columns::* kTexts[] = {nullptr, &Columns::title, &Columns::updated, &Columns::licence,
@@ -41,21 +29,15 @@ constexpr std::string_view Columns::* kTexts[] = {nullptr, &Columns::title, &Col
 
 struct CatalogueReader::Reading {
   Reading(char* json, size_t size, Language language)
-      : columns(std::make_unique<Columns>()),
-        cursor(json, size),
-        trainings(cursor),
-        builder(*columns),
-        compact(*columns, builder) {
+      : columns(std::make_unique<Columns>()), cursor(json, size), trainings(cursor), builder(*columns) {
     columns->language = language;
-    columns->bytes.adopt(json, size, size + kPadding);
-    columns->records.borrow(columns->bytes);
+    columns->records.adopt(json, size, size + kPadding);
   }
 
   std::unique_ptr<Columns> columns;
   JsonCursor cursor;
   TrainingReader trainings;
   ColumnsBuilder builder;
-  CompactReader compact;
   Training training = kEmptyTraining;
   Column<char> record;
   size_t records_size = 0;  // bytes of records, at the front of the JSON
@@ -80,7 +62,6 @@ struct CatalogueReader::Reading {
   void keep_training();
   void after_training();
   void end();
-  void read_compact();
   void seal();
   void advance();
 };
@@ -108,12 +89,7 @@ void CatalogueReader::Reading::refuse_training(const char* why) {
 }
 
 void CatalogueReader::Reading::start() {
-  const std::string_view bytes(columns->bytes.data(), columns->bytes.size());
-  if (bytes.size() > kMaxCatalogueBytes) return refuse("too-large");
-  if (is_compact(bytes)) {
-    stage = Stage::kCompact;
-    return;
-  }
+  if (columns->records.size() > kMaxCatalogueBytes) return refuse("too-large");
   cursor.skip(kByteOrderMark);
   if (!cursor.take('{')) {
     return cursor.is_at_end() ? refuse_syntax() : refuse("not-a-catalogue");
@@ -192,7 +168,7 @@ void CatalogueReader::Reading::keep_training() {
   columns->record_at.push_back(static_cast<uint32_t>(records_size));
   records_size += size;
   if (columns->size == kTrainingsToGuessBy) {
-    builder.reserve(columns->bytes.size() / (cursor.position() / kTrainingsToGuessBy) + 64);
+    builder.reserve(columns->records.size() / (cursor.position() / kTrainingsToGuessBy) + 64);
   }
 }
 
@@ -215,14 +191,7 @@ void CatalogueReader::Reading::end() {
     return refuse("missing-member");
   }
   builder.end();
-  columns->bytes.truncate(records_size);
-  columns->records.borrow(columns->bytes);
-  stage = Stage::kSeal;
-}
-
-void CatalogueReader::Reading::read_compact() {
-  if (compact.step()) return;
-  if (compact.code()) return refuse(compact.code());
+  columns->records.truncate(records_size);
   stage = Stage::kSeal;
 }
 
@@ -242,8 +211,6 @@ void CatalogueReader::Reading::advance() {
       return read_training();
     case Stage::kAfterTraining:
       return after_training();
-    case Stage::kCompact:
-      return read_compact();
     default:
       return seal();
   }
@@ -257,18 +224,11 @@ CatalogueReader::~CatalogueReader() = default;
 CatalogueReader::State CatalogueReader::step(uint32_t trainings) {
   const uint32_t last = reading_->columns->size + trainings;
   while (reading_->stage < Stage::kDone) {
-    const Stage before = reading_->stage;
     reading_->advance();
-    const bool is_part = before == Stage::kCompact || reading_->stage == Stage::kSeal;
-    if (reading_->stage < Stage::kDone && (is_part || reading_->columns->size >= last)) {
-      return State::kMore;
-    }
+    if (reading_->stage == Stage::kSeal) return State::kMore;
+    if (reading_->stage < Stage::kDone && reading_->columns->size >= last) return State::kMore;
   }
   return reading_->stage == Stage::kDone ? State::kDone : State::kRefused;
-}
-
-Columns* CatalogueReader::columns_as_read() {
-  return reading_->stage == Stage::kSeal ? reading_->columns.get() : nullptr;
 }
 
 std::string_view CatalogueReader::code() const { return reading_->code; }

@@ -60,8 +60,7 @@ struct Columns {
   std::string_view url;
   Language language = Language::kFrench;
   uint32_t size = 0;
-  Column<char> bytes;          // the JSON, which records overwrite, or the compact file
-  Column<char> records;        // in `bytes`
+  Column<char> records;        // over the JSON that they were read from
   Column<uint32_t> record_at;  // offset in `records` of each training
   DurationColumn durations;
   std::array<FacetColumn, kFacetCount> facets;
@@ -76,10 +75,7 @@ struct Columns {
 
   const FacetColumn& facet(Facet f) const { return facets[static_cast<size_t>(f)]; }
   FacetColumn& facet(Facet f) { return facets[static_cast<size_t>(f)]; }
-  // Starts with the training's record; the following records are part of the view.
-  std::string_view record(uint32_t row) const {
-    return {records.data() + record_at[row], records.size() - record_at[row]};
-  }
+  const char* record(uint32_t row) const { return records.data() + record_at[row]; }
   size_t blocks_per_set() const { return blocks_of(size); }
   // In bytes, at least 1. Computed at the first call.
   uint32_t longest_record() const;

@@ -5,7 +5,6 @@
 #include <cstring>
 #include <span>
 
-#include "catalogue/limits.h"
 #include "training_members.h"
 
 namespace catalogue {
@@ -59,30 +58,24 @@ struct Writer {
   }
 };
 
-// The bytes may hold anything. Past their end it reads zeroes.
 struct Reader {
-  std::string_view bytes;
+  const char* at;
 
-  uint32_t byte() {
-    if (bytes.empty()) return 0;
-    const auto first = static_cast<uint8_t>(bytes.front());
-    bytes.remove_prefix(1);
-    return first;
-  }
-  uint32_t varint(size_t limit) {
+  uint32_t byte() { return static_cast<uint8_t>(*at++); }
+  uint32_t varint() {
     uint32_t value = 0;
     uint32_t next = 0x80;
-    for (int shift = 0; next >= 0x80 && shift < 35; shift += 7) {
+    for (int shift = 0; next >= 0x80; shift += 7) {
       next = byte();
       value |= (next & 0x7F) << shift;
     }
-    return value < limit ? value : static_cast<uint32_t>(limit);
+    return value;
   }
-  int32_t minutes() { return static_cast<int32_t>(varint(kMaxMinutes)); }
+  int32_t minutes() { return static_cast<int32_t>(varint()); }
   std::string_view string() {
-    const uint32_t size = varint(kMaxStringBytes);
-    const std::string_view text = bytes.substr(0, size);
-    bytes.remove_prefix(text.size());
+    const uint32_t size = varint();
+    const std::string_view text(at, size);
+    at += size;
     return text;
   }
   void read(Duration& duration) {
@@ -111,25 +104,25 @@ char* write_record(const Training& training, char* to) {
   return writer.at;
 }
 
-Training read_record(const std::string_view& bytes, Arena& arena) {
-  Reader reader{bytes};
+Training read_record(const char* record, Arena& arena) {
+  Reader reader{record};
   Training training = kEmptyTraining;
   for_each_text(training, [&](std::string_view& text) { text = reader.string(); });
   for (const auto list : kTrainingLists) {
-    const auto items = arena.make<std::string_view>(reader.varint(kMaxListLength));
+    const auto items = arena.make<std::string_view>(reader.varint());
     for (std::string_view& item : items) item = reader.string();
     training.*list = items;
   }
-  const auto durations = arena.make<Duration>(reader.varint(kMaxListLength));
+  const auto durations = arena.make<Duration>(reader.varint());
   for (Duration& duration : durations) reader.read(duration);
   training.durations = durations;
   return training;
 }
 
-std::string_view record_id(const std::string_view& bytes) { return Reader{bytes}.string(); }
+std::string_view record_id(const char* record) { return Reader{record}.string(); }
 
-std::string_view record_title(const std::string_view& bytes) {
-  Reader reader{bytes};
+std::string_view record_title(const char* record) {
+  Reader reader{record};
   reader.string();
   return reader.string();
 }

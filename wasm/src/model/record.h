@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A training as bytes: how a catalogue keeps it in memory and in a compact file.
+// A training as bytes: how a catalogue keeps it in memory.
 #pragma once
 
 #include <cstddef>
@@ -26,13 +26,11 @@ inline constexpr size_t kRecordSlack = 8;
 // Writes one at `to`, where there is room for it. Gives what follows it.
 char* write_record(const Training& training, char* to);
 
-// Reads the record that `bytes` begin with. Words point into it, lists live in the arena. A compact file with a right
-// sum may still say anything: what would lie behind the bytes is left out, what is too large is cut, and words
-// may be no UTF-8.
-Training read_record(const std::string_view& bytes, Arena& arena);
+// Reads the record at `record`. Its texts stay where they are, lists live in the arena.
+Training read_record(const char* record, Arena& arena);
 
 // The first two strings of a record, without reading the rest.
-std::string_view record_id(const std::string_view& bytes);
-std::string_view record_title(const std::string_view& bytes);
+std::string_view record_id(const char* record);
+std::string_view record_title(const char* record);
 
 }  // namespace catalogue
