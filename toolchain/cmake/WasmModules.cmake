@@ -15,12 +15,6 @@ endif()
 set(memory_options
   -sALLOW_MEMORY_GROWTH=1 -sINITIAL_MEMORY=1MB -sMAXIMUM_MEMORY=2GB -s${stack_size}=128KB -sMALLOC=emmalloc)
 
-# The hot loops of reading and indexing are compiled for speed. The rest, for size.
-set_source_files_properties(
-  wasm/src/model/json_cursor.cpp wasm/src/model/training_reader.cpp wasm/src/model/dictionary.cpp
-  wasm/src/model/overlap.cpp wasm/src/search/words.cpp
-  PROPERTIES COMPILE_OPTIONS -O2)
-
 function(add_wasm_module name suffix)
   add_executable(${name} ${ARGN})
   target_link_options(${name} PRIVATE ${wasm_options} -fno-exceptions -fno-rtti --no-entry ${memory_options})
