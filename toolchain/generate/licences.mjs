@@ -29,12 +29,14 @@ function familyRow(family, unitNames) {
 }
 
 function urlRows({ families }) {
-  return families.flatMap((family, index) =>
-    (family.urls ?? []).map((url) => {
-      const [before, after = ''] = url.split('{version}');
-      return `    {${literal(before)}, ${literal(after)}, ${url.includes('{version}')}, ${index}},`;
-    }),
-  );
+  const row = (url, index, isOverview) => {
+    const [before] = url.split('{version}');
+    return `    {${literal(before)}, ${url.includes('{version}')}, ${isOverview}, ${index}},`;
+  };
+  return families.flatMap((family, index) => [
+    ...(family.urls ?? []).map((url) => row(url, index, false)),
+    ...(family.overviewUrls ?? []).map((url) => row(url, index, true)),
+  ]);
 }
 
 // kind names must match LicenceWord in wasm/src/meaning/licence_words.h.

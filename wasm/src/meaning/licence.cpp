@@ -73,6 +73,7 @@ std::vector<LicenceMention> different_mentions(const LicenceClues& clues) {
       continue;
     }
     same->units |= each.units;
+    same->spelled_units |= each.spelled_units;
     same->has_scheme |= each.has_scheme;
     same->has_strange_unit |= each.has_strange_unit;
     if (same->jurisdiction.empty()) same->jurisdiction = each.jurisdiction;
@@ -86,10 +87,13 @@ std::vector<LicenceMention> different_mentions(const LicenceClues& clues) {
 }
 
 // Units name a licence beside its scheme or a version. Without them, "by" and "non commercial" are
-// words like others, unless nothing else is said.
+// words like others, unless nothing else is said. Attribution and two more units in full words, or one more in what is
+// said to be a licence, are the title of a licence whatever stands around them.
 bool name_a_licence(const LicenceClues& clues, const LicenceMention& mention) {
   if (clues.has_scheme() || !mention.versions.empty()) return true;
-  return std::popcount(mention.units) > 1 && clues.other_words == 0;
+  if (std::popcount(mention.units) > 1 && clues.other_words == 0) return true;
+  const bool has_title = (mention.spelled_units & kAttribution) != 0 && mention.spelled_units == mention.units;
+  return has_title && std::popcount(mention.units) > (clues.has_label ? 1 : 2);
 }
 
 // "No modification" and "share alike" cannot stand together: no family has such units.

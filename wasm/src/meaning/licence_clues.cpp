@@ -86,6 +86,7 @@ class ClueReader {
     switch (phrase.kind) {
       case LicenceWord::kUnit:
         add_units(1u << value);
+        if (tokens_.words(first, end).size() > kLongestUnitCode) mention().spelled_units |= 1u << value;
         break;
       case LicenceWord::kScheme:
         add_scheme();

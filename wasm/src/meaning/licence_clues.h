@@ -10,7 +10,8 @@
 
 namespace catalogue {
 
-// A mention of a Creative Commons licence: "CC BY-SA 3.0 France". units: bits over kUnitNames.
+// A mention of a Creative Commons licence: "CC BY-SA 3.0 France". units: bits over kUnitNames;
+// spelled_units: those said in full words ("partage à l'identique").
 // has_strange_unit: "BY-XX", an unknown word where a unit or the version is due. is_joined: "or", "and"
 // or a slash came before it.
 struct LicenceMention {
@@ -18,6 +19,7 @@ struct LicenceMention {
   bool has_strange_unit = false;
   bool is_joined = false;
   uint32_t units = 0;
+  uint32_t spelled_units = 0;
   std::vector<std::string_view> versions;
   std::string_view jurisdiction;
 };

@@ -110,7 +110,7 @@ bool read_url_row(const LicenceUrl& row, std::string_view address, UrlReading& r
   }
   if (!ends_name(rest)) return false;
   const auto versions = split_list(family.versions);
-  reading.ids = family_ids(family, versions.size() == 1 ? versions[0] : "", false);
+  reading.ids = family_ids(family, versions.size() == 1 && !row.is_overview ? versions[0] : "", false);
   return true;
 }
 

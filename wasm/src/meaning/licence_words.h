@@ -35,10 +35,11 @@ struct LicenceFamily {
   bool has_later;
 };
 
-// An address without scheme nor www: what is before the version, and after it.
+// An address without scheme nor www: what is before the version. is_overview: of every version.
 struct LicenceUrl {
-  std::string_view before, after;
+  std::string_view before;
   bool has_version;
+  bool is_overview;
   int32_t family;
 };
 
