@@ -50,27 +50,34 @@ size_t DurationScanner::step_alternative(size_t i) {
   if (is_or && words_.is_symbol(end, '+')) return note_bound(TermBound::kAtLeast, i, end + 1);  // "2 h ou +"
   const bool has_only_counts = clause_.terms.size() == 1 && clause_.terms[0].kind == TermKind::kCount;
   if (is_mark && (has_only_counts || is_count(end))) return end;  // "5 modules | 15 h"
-  if (is_mark && says_time_twice(end)) {
-    link_ = TermLink::kParentheses;
+  if (is_mark && (says_time_twice(end) || clause_.teaching_kinds > 0)) {
+    link_ = TermLink::kComma;
     return end;
   }
   has_or_ |= is_or;
   if (!clause_.terms.empty() || has_clause_problem()) close_clause(i, end);
+  clause_.is_after_mark = is_mark;
   return end;
 }
 
 bool DurationScanner::is_alternative_mark(size_t i) const {
   return words_.is_symbol(i, ';') || words_.is_symbol(i, '|') ||
-         (words_.is_symbol(i, '/') && !clause_.terms.empty() && read(i + 1));
+         (words_.is_symbol(i, '/') && !clause_.terms.empty() && (read(i + 1) || starts_label(i + 1)));
+}
+
+// "TD : 10 h"
+bool DurationScanner::starts_label(size_t i) const {
+  for (const size_t last = i + 3; i < last && words_.tokens().is(i, TokenKind::kWord); ++i)
+    if (words_.is_symbol(i + 1, ':')) return read(i + 2).has_value();
+  return false;
 }
 
 // "2 jours / 14 h", "21 heures | 3 jours": days, and the hours that fill them; "15 weeks / 120 hours".
 bool DurationScanner::says_time_twice(size_t next) const {
   if (clause_.terms.size() != 1 || clause_.terms[0].kind == TermKind::kCount) return false;
+  if (completes_span(next)) return true;
   const auto quantity = read(next);
-  if (!quantity) return false;
-  if (quantity->is_span || clause_.terms[0].kind == TermKind::kSpan)
-    return quantity->is_span != (clause_.terms[0].kind == TermKind::kSpan);
+  if (!quantity || quantity->is_span || clause_.terms[0].kind == TermKind::kSpan) return false;
   Term term;
   term.quantity = *quantity;
   const Term& first = clause_.terms[0];
@@ -78,6 +85,19 @@ bool DurationScanner::says_time_twice(size_t next) const {
   const Term& days = first.counts_days() ? first : term;
   const Term& hours = first.counts_days() ? term : first;
   return fills_days(hours.quantity.lo, days_of(days.quantity.count_lo, days.quantity.unit));
+}
+
+// "8 semaines ; effort : 3 h/semaine": weeks, and how many hours in them, on either side of a mark. Words may stand
+// before the second, but not where the first says all: "10 heures ; accès 6 mois".
+bool DurationScanner::completes_span(size_t next) const {
+  const Term& first = clause_.terms[0];
+  const bool is_span = first.kind == TermKind::kSpan;
+  const bool is_whole = !is_span && !first.is_rate();
+  for (size_t i = next; i < words_.size() && (i == next || !is_whole); ++i) {
+    if (words_.is(i, DurationWord::kOr) || words_.is_symbol(i, ';') || words_.is_symbol(i, '|')) return false;
+    if (const auto quantity = read(i)) return quantity->is_span != is_span;
+  }
+  return false;
 }
 
 std::optional<Quantity> DurationScanner::read(size_t i) const {
@@ -126,6 +146,7 @@ void DurationScanner::close_clause(size_t last, size_t next) {
       clause_.problem = "duration-contradictory";
     }
     add_alternative(std::move(alternative), clause_.first, last);
+    note_parts();
   }
   clause_ = Clause();
   clause_.first = next;
@@ -154,6 +175,19 @@ void DurationScanner::add_alternative(DurationAlternative alternative, size_t fi
   alternative.text = text_of(first, last);
   if (reading_.problem.empty()) reading_.problem = clause_.problem;
   reading_.alternatives.push_back(std::move(alternative));
+}
+
+// "Présentiel : 7 h ; distanciel : 3 h" may be two parts or two ways. "Or" would say.
+void DurationScanner::note_parts() {
+  const bool is_part = clause_.has_noun && !clause_.is_variant;
+  if (is_part && has_part_before_ && clause_.is_after_mark) {
+    for (size_t n = reading_.alternatives.size() - 2; n < reading_.alternatives.size(); ++n) {
+      DurationAlternative& part = reading_.alternatives[n];
+      part = DurationAlternative{.text = std::move(part.text)};
+    }
+    if (reading_.problem.empty()) reading_.problem = "duration-ambiguous";
+  }
+  has_part_before_ = is_part;
 }
 
 // The words of the clause without the punctuation at its ends.

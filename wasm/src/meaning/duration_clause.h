@@ -43,8 +43,14 @@ struct Term {
   }
 };
 
+// teaching_kinds: how many words say a kind of teaching ("CM", "TD"). has_noun: words name what it is about
+// ("en présentiel"); is_variant: one way among several ("version courte").
 struct Clause {
   std::vector<Term> terms;
+  size_t teaching_kinds = 0;
+  bool has_noun = false;
+  bool is_variant = false;
+  bool is_after_mark = false;  // ";", "|" or "/" before it, no "ou"
   bool is_approx = false;
   bool is_said_unknown = false;  // "à votre rythme"
   std::string_view problem;

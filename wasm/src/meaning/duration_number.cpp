@@ -96,8 +96,8 @@ Number with_added_part(const DurationWords& words, Number number) {
   return {number.thousandths + words.value(i), words.end(i), number.is_approx};
 }
 
-// "1,000 hours": a thousand in English, one in French. Nobody knows.
-bool has_unclear_comma(const DurationWords& words, size_t i) {
+// "1,200": a comma before three digits, behind no zero.
+bool has_comma_before_three_digits(const DurationWords& words, size_t i) {
   const Token& token = words.tokens()[i];
   const std::string_view digits = words.tokens().folded(i);
   const bool has_three_decimals = digits.size() > 4 && digits[digits.size() - 4] == '.';
@@ -105,10 +105,16 @@ bool has_unclear_comma(const DurationWords& words, size_t i) {
          words.tokens().source()[token.end - 4] == ',';
 }
 
+// "1,200 hours" are thousands, as English writes them; "1,200 heures" may be one and a bit.
+std::optional<Number> read_comma_thousands(const DurationWords& words, size_t i) {
+  if (!words.is_unit(i + 1, DurationUnit::kClocklessHour)) return {};
+  return Number{words.tokens()[i].thousandths * kOne, i + 1};
+}
+
 }  // namespace
 
 std::optional<Number> read_number(const DurationWords& words, size_t i) {
-  if (words.is_number(i) && has_unclear_comma(words, i)) return {};
+  if (words.is_number(i) && has_comma_before_three_digits(words, i)) return read_comma_thousands(words, i);
   if (words.is_number(i)) return with_added_part(words, with_part(words, read_digits(words, i)));
   const DurationWord kind = words.kind(i);
   if (kind == DurationWord::kNumber) return with_added_part(words, with_part(words, read_number_words(words, i)));

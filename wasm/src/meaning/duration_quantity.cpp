@@ -67,7 +67,19 @@ size_t unit_after(const DurationWords& words, size_t i) {
       words.is(i + 1, DurationWord::kUnit))
     return i + 1;
   if (words.is_symbol(i, '+') && words.is(i + 1, DurationWord::kUnit)) return i + 1;  // "2+ hours"
-  if (words.is(i, DurationWord::kAdjective) && words.is(words.end(i), DurationWord::kUnit)) return words.end(i);
+  const bool is_adjective = words.is(i, DurationWord::kAdjective) || words.is(i, DurationWord::kTotal);
+  if (is_adjective && words.is(words.end(i), DurationWord::kUnit)) return words.end(i);
+  return kNowhere;
+}
+
+// "2+1 jours", "2 + 1 + 1 h": the unit that numbers behind each "+" share. kNowhere without one.
+size_t unit_after_sum(const DurationWords& words, size_t i) {
+  for (size_t steps = 0; steps < kMaxListed && words.is_symbol(i, '+'); ++steps) {
+    const auto number = read_number(words, i + 1);
+    if (!number) return kNowhere;
+    i = number->end;
+    if (const size_t unit = unit_after(words, i); unit != kNowhere && !words.is_symbol(i, '+')) return unit;
+  }
   return kNowhere;
 }
 
@@ -211,21 +223,39 @@ Amount amount_of(const Quantity& iso) {
   return amount;
 }
 
-// "1:30:00": hours, minutes and seconds. With one colon, it may be hours and minutes, minutes and seconds, or a time of
-// day.
+// "1:30:00": hours, minutes and seconds; "1:30 h". With one colon and no unit, it may be hours and minutes, minutes and
+// seconds, or a time of day.
 std::optional<Amount> read_timestamp(const DurationWords& words, size_t i) {
   const auto has_field = [&words](size_t colon) {
     return words.is_symbol(colon, ':') && words.is_number(colon + 1) && words.tokens().folded(colon + 1).size() == 2 &&
            words.tokens()[colon + 1].thousandths < 60 * kOne;
   };
-  if (!words.is_number(i) || !has_field(i + 1) || !has_field(i + 3)) return {};
+  if (!words.is_number(i) || !has_field(i + 1)) return {};
   const Tokens& tokens = words.tokens();
+  const bool has_hour_unit = words.is(i + 3, DurationWord::kUnit) && is_hour(unit_of(words, i + 3));
+  if (!has_field(i + 3) && !has_hour_unit) return {};
   Amount amount;
   amount.count = tokens[i].thousandths;
   amount.unit = DurationUnit::kHour;
-  amount.minutes = times(amount.count, kMinutesPerHour) + tokens[i + 2].thousandths + tokens[i + 4].thousandths / 60;
+  amount.minutes = times(amount.count, kMinutesPerHour) + tokens[i + 2].thousandths;
   amount.has_minute_word = true;
+  amount.end = i + 4;
+  if (has_hour_unit) return amount;
+  amount.minutes += tokens[i + 4].thousandths / 60;
   amount.end = i + 5;
+  return amount;
+}
+
+// "30m". Fewer may be months, as a number of months in use: 6, 12, 18, 24, 36.
+std::optional<Amount> read_short_minutes(const DurationWords& words, size_t i) {
+  const bool is_attached_unit = words.is(i + 1, DurationWord::kShortMinute) && is_attached(words, i + 1);
+  if (!words.is_number(i) || !is_attached_unit) return {};
+  const int64_t count = words.tokens()[i].thousandths;
+  if (count <= 12 * kOne || count % (5 * kOne) != 0) return {};
+  Amount amount;
+  amount.count = amount.minutes = std::min(count, kMaxCount);
+  amount.is_spelled = false;
+  amount.end = i + 2;
   return amount;
 }
 
@@ -252,10 +282,18 @@ std::optional<Amount> read_amount(const DurationWords& words, size_t i, const Du
     days.end = end;
     return days;
   }
-  const size_t unit = number ? unit_after(words, number->end) : kNowhere;
+  if (!number) return {};
+  if (const size_t unit = unit_after(words, number->end); unit != kNowhere) {
+    Amount amount = amount_of(words, *number, unit, convention);
+    complete(words, amount, convention);
+    return amount;
+  }
+  if (const auto minutes = read_short_minutes(words, i)) return minutes;
+  const size_t unit = unit_after_sum(words, number->end);
   if (unit == kNowhere) return {};
-  Amount amount = amount_of(words, *number, unit, convention);
-  complete(words, amount, convention);
+  Amount amount = amount_of(words, *number, unit, convention);  // the others follow as amounts of their own
+  amount.has_no_end = false;
+  amount.end = number->end;
   return amount;
 }
 

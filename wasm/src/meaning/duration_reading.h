@@ -41,11 +41,11 @@ struct DurationAlternative {
 // What the words say. One alternative at least, unless the words say nothing of a duration; an
 // alternative that was not understood keeps its text and has no minutes.
 // problem: code of what an editor should know, or "": "duration-unknown", "duration-clock-time",
-// "duration-date", "duration-open-ended", "duration-rate-without-count", "duration-ambiguous",
-// "duration-not-understood", "duration-too-long", "duration-contradictory" (a total that its parts
-// deny). "duration-open-ended" is of elapsed time: "à partir de 6 mois".
-// is_sure: words without the label "Durée" that can be nothing but a duration ("4 heures").
-// "14h30" alone is not: it may be a time of day.
+// "duration-colon" ("1:30"), "duration-date", "duration-open-ended", "duration-rate-without-count",
+// "duration-total-or-each" ("3 modules, 2 h"), "duration-ambiguous", "duration-not-understood", "duration-too-long",
+// "duration-contradictory" (a total that its parts deny). "duration-open-ended" is of elapsed time: "à partir de 6
+// mois". is_sure: words without the label "Durée" that can be nothing but a duration ("4 heures"). "14h30" alone is
+// not: it may be a time of day.
 struct DurationReading {
   std::vector<DurationAlternative> alternatives;
   std::string_view problem;

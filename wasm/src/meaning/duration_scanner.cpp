@@ -10,6 +10,7 @@ namespace catalogue {
 size_t DurationScanner::step_noun(size_t i) {
   is_plain_ = false;
   has_from_ = false;
+  clause_.has_noun = true;
   if (!clause_.terms.empty()) clause_.terms.back().has_noun = true;
   return i + 1;
 }
@@ -62,6 +63,14 @@ size_t DurationScanner::step_word(size_t i) {
       break;
     case DurationWord::kSession:
       return step_noun(i);
+    case DurationWord::kTeachingKind:
+      ++clause_.teaching_kinds;
+      step_noun(i);
+      break;
+    case DurationWord::kVariant:
+      clause_.is_variant = true;
+      step_noun(i);
+      break;
     case DurationWord::kEachOne:
       if (can_get_rate() && is_rate_unit(end)) return give_rate(end);
       is_each_ = read(end).has_value();

@@ -23,18 +23,24 @@ class DurationScanner {
   void start_comment(bool is_remark);
   size_t step_alternative(size_t i);
   bool is_alternative_mark(size_t i) const;
+  bool starts_label(size_t i) const;
   bool says_time_twice(size_t next) const;
+  bool completes_span(size_t next) const;
   std::optional<Quantity> read(size_t i) const;
   size_t start_parts(size_t i, size_t end);
   void set_problem(std::string_view problem);
   bool has_clause_problem() const;
   void close_clause(size_t last, size_t next);
   void close_list(size_t last);
+  void note_parts();
   void add_alternative(DurationAlternative alternative, size_t first, size_t last);
   std::string text_of(size_t first, size_t last) const;
 
   // duration_terms.cpp: amounts, rates, counts, and numbers that are none of these.
   size_t step_quantity(size_t i);
+  bool states_length(const Quantity& clock) const;
+  bool says_total(size_t first, size_t last) const;
+  bool is_short_minutes(const Quantity& quantity) const;
   bool is_bare_day(size_t i) const;
   size_t unit_of_day(size_t i) const;
   Quantity bare_day(size_t i);
@@ -56,6 +62,8 @@ class DurationScanner {
   size_t end_of_adjectives(size_t i) const;
   bool counts_compounds(size_t i) const;
   size_t step_number(size_t i);
+  std::string_view problem_of_number(size_t i) const;
+  bool is_colon_only(size_t i) const;
   bool is_remark_number(size_t first) const;
   bool has_amount() const;
   bool is_date(size_t i) const;
@@ -90,8 +98,9 @@ class DurationScanner {
   bool has_from_ = false;
   bool has_between_ = false;
   bool has_or_ = false;
-  bool is_each_ = false;         // the next amount is that of each session
-  bool is_opened_from_ = false;  // "à partir de", "from": a range may close it
+  bool has_part_before_ = false;  // the last alternative may be a part: "Présentiel : 7 h ;"
+  bool is_each_ = false;          // the next amount is that of each session
+  bool is_opened_from_ = false;   // "à partir de", "from": a range may close it
   bool is_in_parentheses_ = false;
   bool in_comment_ = false;
   bool is_remark_ = false;  // a comment to the end

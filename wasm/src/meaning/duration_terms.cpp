@@ -14,12 +14,13 @@ size_t DurationScanner::step_quantity(size_t i) {
   auto quantity = read(i);
   if (!quantity && is_bare_day(i)) quantity = bare_day(i);
   if (!quantity) return 0;
-  if (quantity->problem == "duration-clock-time" && has_days()) return note_remark(quantity->end);
+  const bool is_clock = quantity->problem == "duration-clock-time";
+  if (is_clock && (has_days() || states_length(*quantity))) return note_remark(quantity->end);
   // "3 hours of work a week"
   if (words_.is(i, DurationWord::kArticle) && quantity->is_span && can_get_rate()) return give_rate(i + 1);
   note_clock_intro(i, *quantity);
   is_plain_ &= !quantity->is_span && (quantity->is_spelled || quantity->hi < kFirstClockHour);
-  is_plain_ &= !quantity->has_no_end;
+  is_plain_ &= !quantity->has_no_end && !is_short_minutes(*quantity);
   has_between_ = false;
   Term term;
   term.kind = quantity->is_span ? TermKind::kSpan : TermKind::kEffort;
@@ -27,6 +28,7 @@ size_t DurationScanner::step_quantity(size_t i) {
   term.bound = quantity->has_no_end ? TermBound::kAtLeast : bound_;
   // "à partir de 2 h jusqu'à 4 h" has both its ends.
   if (term.bound == TermBound::kAtLeast && is_closed_range(*quantity)) term.bound = TermBound::kExact;
+  if (says_total(i, quantity->end)) term.link = TermLink::kEquals;
   term.is_each = is_each_;
   term.quantity = *quantity;
   term.first = i;
@@ -34,6 +36,28 @@ size_t DurationScanner::step_quantity(size_t i) {
   is_each_ = false;
   const size_t end = read_rate(quantity->end, term);
   return quantity->list.empty() ? add_term(term, end) : add_list(term, end);
+}
+
+// "9h-12h (3h)", "de 9h à 17h, soit 7 h": times of day, and how long that is, breaks left out.
+bool DurationScanner::states_length(const Quantity& clock) const {
+  size_t i = clock.end;
+  if (words_.is_symbol(i, ',')) ++i;
+  if (!words_.is_symbol(i, '(') && !words_.is(i, DurationWord::kEquals)) return false;
+  const auto length = read(words_.after(i));
+  return length && length->problem.empty() && length->lo == length->hi && !length->is_span &&
+         length->hi <= clock.hi - clock.lo && 2 * length->hi > clock.hi - clock.lo;
+}
+
+// "12.5 total hours"
+bool DurationScanner::says_total(size_t first, size_t last) const {
+  for (size_t i = first; i < last; ++i)
+    if (words_.is(i, DurationWord::kTotal)) return true;
+  return false;
+}
+
+// "30m" without a label may be metres.
+bool DurationScanner::is_short_minutes(const Quantity& quantity) const {
+  return quantity.unit == DurationUnit::kMinute && words_.is(quantity.end - 1, DurationWord::kShortMinute);
 }
 
 // "journée", "full day", "full-day", where nothing else is said.
@@ -137,7 +161,7 @@ size_t DurationScanner::read_rate(size_t i, Term& term) {
   }
   if (const DurationUnit rate = rate_of(i); rate != DurationUnit::kMinute) return set_rate(term, rate, words_.end(i));
   const bool is_article = words_.is(i, DurationWord::kArticle) && words_.is(i + 1, DurationWord::kUnit);
-  const bool is_slash = words_.is_symbol(i, '/') && !read(i + 1);
+  const bool is_slash = words_.is_symbol(i, '/') && !read(i + 1) && !starts_label(i + 1);
   const bool is_each = words_.is(i, DurationWord::kEachOne);
   const bool is_per = words_.is(i, DurationWord::kPer);
   if (!is_per && !is_article && !is_slash && !is_each) return i;
@@ -247,8 +271,23 @@ size_t DurationScanner::step_number(size_t i) {
   const bool is_remark =
       is_other_count || (is_clock(i) ? has_days() : has_amount() && (is_date(i) || is_remark_number(i)));
   if (is_remark) return note_remark(i + 1);
-  set_problem(is_date(i) ? "duration-date" : is_clock(i) ? "duration-clock-time" : "duration-not-understood");
+  set_problem(problem_of_number(i));
   return i + 1;
+}
+
+std::string_view DurationScanner::problem_of_number(size_t i) const {
+  if (is_date(i)) return "duration-date";
+  if (is_colon_only(i)) return "duration-colon";
+  if (is_clock(i)) return "duration-clock-time";
+  const bool is_named = is_remark_number(i) || (i > 0 && words_.is(i - 1, DurationWord::kSession));
+  const bool is_part_label = words_.is_symbol(i + 1, ':') && is_named;  // "niveau 1 : 2 h"
+  return is_part_label ? "duration-ambiguous" : "duration-not-understood";
+}
+
+// "1:30" and nothing else: hours and minutes, or minutes and seconds. Later hours are of the day.
+bool DurationScanner::is_colon_only(size_t i) const {
+  return clause_.terms.empty() && is_clock(i) && words_.tokens()[i].thousandths * 60 < kFirstClockHour &&
+         (i + 3 == words_.size() || words_.is(i + 3, DurationWord::kOr) || words_.is_symbol(i + 3, ';'));
 }
 
 // "niveau 2", "12 participants", "mars 2024" after an amount.
@@ -277,7 +316,9 @@ bool DurationScanner::is_date(size_t i) const {
 }
 
 bool DurationScanner::is_clock(size_t i) const {
-  return (words_.is_symbol(i + 1, ':') && words_.is_number(i + 2)) || words_.is(i + 1, DurationWord::kClock);
+  const bool has_colon =
+      words_.is_symbol(i + 1, ':') && words_.is_number(i + 2) && !words_.tokens()[i + 1].space_before;
+  return has_colon || words_.is(i + 1, DurationWord::kClock);
 }
 
 bool DurationScanner::is_count(size_t i) const {

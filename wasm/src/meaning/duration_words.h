@@ -36,6 +36,8 @@ enum class DurationWord : uint8_t {
   kPerMonth,
   kTimes,
   kSession,
+  kTeachingKind,  // "CM", "TD": their hours add up
+  kVariant,       // "version": one of several ways to follow a training
   kPerson,
   kOver,
   kRateIntro,
