@@ -58,12 +58,7 @@ std::span<const uint32_t> Counter::list(Rows& rows) {
 }
 
 void Counter::add_held(const FacetColumn& facet, Rows& rows) {
-  uint32_t* const counts = counts_ + facet.first_slot;
-  if (facet.only.empty()) {
-    tally_held(facet.first.data(), facet.held.data(), list(rows), counts);
-  } else {
-    tally_only(facet.only.data(), list(rows), counts);
-  }
+  tally_held(facet.first.data(), facet.held.data(), list(rows), counts_ + facet.first_slot);
 }
 
 // Adds to each of `count` slots how many of the rows its set holds.

@@ -29,6 +29,11 @@ uint32_t provider_key(const FacetColumn& providers, uint32_t row) {
   return first == providers.first[row + 1] ? UINT32_MAX : providers.held[first];
 }
 
+bool has_lower_key(const void* context, uint32_t a, uint32_t b) {
+  const auto& keys = *static_cast<const Column<uint32_t>*>(context);
+  return keys[a] < keys[b];
+}
+
 Column<uint32_t> order_by_number(const Columns& columns, Sort sort) {
   Column<uint32_t> keys;
   keys.reserve(columns.size);
@@ -37,7 +42,7 @@ Column<uint32_t> order_by_number(const Columns& columns, Sort sort) {
     const uint32_t minutes = static_cast<uint32_t>(duration_key(columns.durations, row, is_descending)) ^ 0x80000000u;
     keys.push_back(sort == Sort::kProvider ? provider_key(columns.facet(Facet::kProvider), row) : minutes);
   }
-  return sorted_by_key(keys);
+  return sorted_numbers(columns.size, has_lower_key, &keys);
 }
 
 Column<uint32_t> order_by_title(const Columns& columns) {

@@ -42,10 +42,6 @@ void list_rows(const uint64_t* set, size_t blocks, uint32_t* list) {
   }
 }
 
-void tally_only(const uint16_t* only, std::span<const uint32_t> rows, uint32_t* counts) {
-  for (const uint32_t row : rows) ++counts[only[row]];
-}
-
 void tally_held(const uint32_t* first, const uint16_t* held, std::span<const uint32_t> rows, uint32_t* counts) {
   for (const uint32_t row : rows) {
     const uint16_t* const end = held + first[row + 1];

@@ -16,9 +16,6 @@ inline constexpr size_t kListSlack = 3;
 // Writes the rows of a set of `blocks` blocks, ascending, to `list`.
 void list_rows(const uint64_t* set, size_t blocks, uint32_t* list);
 
-// Increments the count of each row's only value.
-void tally_only(const uint16_t* only, std::span<const uint32_t> rows, uint32_t* counts);
-
 // Increments the count of each value of each row: held[first[row]] to held[first[row + 1]].
 void tally_held(const uint32_t* first, const uint16_t* held, std::span<const uint32_t> rows, uint32_t* counts);
 

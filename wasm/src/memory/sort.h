@@ -14,7 +14,4 @@ using Precedes = bool (*)(const void* context, uint32_t a, uint32_t b);
 // The numbers 0 to count - 1, sorted by `precedes`. Stable; n log n.
 Column<uint32_t> sorted_numbers(uint32_t count, Precedes precedes, const void* context);
 
-// The numbers 0 to keys.size() - 1, by ascending key. Stable; linear.
-Column<uint32_t> sorted_by_key(const Column<uint32_t>& keys);
-
 }  // namespace catalogue

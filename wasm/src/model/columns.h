@@ -38,7 +38,6 @@ struct FacetColumn {
   Column<uint32_t> totals;  // per value, trainings that hold it
   // The slot of value 0 for counts, and its number in Columns::sets if the facet has sets. The others follow.
   uint32_t first_slot = 0;
-  Column<uint16_t> only;  // many values: per training its value, or values.size(); empty when a training has several
   Column<uint32_t> posting_first;  // many values: postings[posting_first[i]] to [i + 1] hold value i, ascending
   Column<uint32_t> postings;
 

@@ -158,7 +158,7 @@ void ColumnsBuilder::start_sets() {
   for (FacetColumn& facet : columns_.facets) {
     if (facet.has_sets()) continue;
     facet.first_slot = columns_.slots;
-    columns_.slots += static_cast<uint32_t>(facet.values.size() + 1);  // one more, for trainings that hold none
+    columns_.slots += static_cast<uint32_t>(facet.values.size());
   }
   sets.start(columns_.size);
   for (size_t bar = 0; bar < kHistogramBars.size(); ++bar)

@@ -6,19 +6,11 @@
 
 namespace catalogue {
 
-// FNV-1a over four bytes at a time, with a final mix for the low bits that pick a slot.
+// FNV-1a.
 uint32_t hash_bytes(const std::string_view& bytes) {
-  uint32_t hash = 2166136261u ^ static_cast<uint32_t>(bytes.size());
-  size_t at = 0;
-  for (; at + 4 <= bytes.size(); at += 4) {
-    uint32_t word;
-    std::memcpy(&word, bytes.data() + at, 4);
-    hash = (hash ^ word) * 0x9E3779B1u;
-    hash ^= hash >> 15;
-  }
-  for (; at < bytes.size(); ++at) hash = (hash ^ static_cast<uint8_t>(bytes[at])) * 16777619u;
-  hash ^= hash >> 16;
-  return hash * 0x85EBCA6Bu ^ hash >> 13;
+  uint32_t hash = 2166136261u;
+  for (const char c : bytes) hash = (hash ^ static_cast<uint8_t>(c)) * 16777619u;
+  return hash;
 }
 
 size_t free_slot(const Column<uint32_t>& slots, uint32_t hash) {

@@ -20,17 +20,6 @@ void count_totals(FacetColumn& column) {
   for (const uint16_t value : column.held) ++totals[value];
 }
 
-// If no training has several values, one number per training is the fastest way to count.
-void index_only(FacetColumn& column, uint32_t rows) {
-  const uint32_t* const first = column.first.data();
-  column.only.resize(rows);
-  for (uint32_t row = 0; row < rows; ++row) {
-    const uint32_t count = first[row + 1] - first[row];
-    if (count > 1) return column.only.release();
-    column.only[row] = count ? column.held[first[row]] : static_cast<uint16_t>(column.values.size());
-  }
-}
-
 // Calls visit(row, value) for each value of each training. Plain pointers: an accessor would be a call.
 template <typename Visit>
 void for_each_held(const FacetColumn& column, uint32_t rows, Visit visit) {
@@ -161,7 +150,6 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
 
 void index_facet(FacetColumn& column, SetTable& sets, uint32_t rows) {
   if (column.has_sets()) return index_sets(column, sets, rows);
-  index_only(column, rows);
   index_postings(column, rows);
 }
 
