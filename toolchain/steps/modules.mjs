@@ -26,7 +26,7 @@ const strip = ['--strip-debug', '--strip-producers', '--strip-target-features'];
  */
 const passes = {
   'catalogue-runtime': [
-    ['--flatten', '--rereloop', '-Oz'],
+    ['--flatten', '--rereloop', '-O3'],
     ['-Oz', ...strip],
   ],
   'catalogue-compiler': [],
