@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Tells screen readers what each action changed: one message per settled action, in a line of its own. The count
 // that is seen is another node, which changes with the list.
-import { nothingAsked, readShown, wordsOfChange } from './changes.js';
+import { readShown, wordsOfChange } from './changes.js';
+import type { Shown } from './changes.js';
 import type { Root } from './drawn.js';
 import type { View } from './view.js';
 
@@ -16,7 +17,7 @@ export class Announcer {
   #line: HTMLElement | undefined;
   #timer = 0;
   /** What the last message told. */
-  #told = nothingAsked;
+  #told: Partial<Shown> = {};
 
   constructor(view: View, isEnglish: boolean, signal: AbortSignal) {
     this.#view = view;
@@ -50,7 +51,7 @@ export class Announcer {
       this.#told = shown;
     };
     if (isNow) return speak();
-    const isTyped = (new URLSearchParams(query).get('q') ?? '') !== this.#told.text;
+    const isTyped = (new URLSearchParams(query).get('q') ?? '') !== (this.#told.text ?? '');
     this.#timer = window.setTimeout(speak, isTyped ? kTypingMs : kSettleMs);
   }
 

@@ -17,17 +17,6 @@ export interface Shown {
   remarks: string[];
 }
 
-/** What a page shows that was asked nothing. */
-export const nothingAsked: Shown = {
-  count: '',
-  text: '',
-  filters: [],
-  sort: '',
-  sortName: '',
-  waysOut: 0,
-  remarks: [],
-};
-
 /** What `view` shows now as the answer to `query` (canonical). */
 export function readShown(view: View, query: string): Shown {
   const asked = new URLSearchParams(query);
@@ -48,20 +37,21 @@ export function readShown(view: View, query: string): Shown {
   };
 }
 
-/** The sentence: what was done and how many trainings there are; '' where nothing changed. */
-export function wordsOfChange(before: Shown, after: Shown, isEnglish: boolean): string {
+/** The sentence: what was done and how many trainings there are; '' where nothing changed. `before`: default, nothing. */
+export function wordsOfChange(before: Partial<Shown>, after: Shown, isEnglish: boolean): string {
+  const { count, text = '', filters = [], sort = '', remarks = [] } = before;
   const texts = isEnglish ? en : fr;
   const isNew = (word: string, among: readonly string[]): boolean => word !== '' && !among.includes(word);
-  const say = (text: string, word: string | number): string => text.replace('{x}', () => `${word}`);
+  const say = (pattern: string, word: string | number): string => pattern.replace('{x}', () => `${word}`);
   const words = [after.count];
   if (after.waysOut) words.push(say(after.waysOut > 1 ? texts.ways_out : texts.way_out, after.waysOut));
-  for (const name of after.filters) if (isNew(name, before.filters)) words.push(say(texts.added, name));
-  for (const name of before.filters) if (isNew(name, after.filters)) words.push(say(texts.removed, name));
-  if (before.text && !after.text) words.push(say(texts.removed, before.text));
+  for (const name of after.filters) if (isNew(name, filters)) words.push(say(texts.added, name));
+  for (const name of filters) if (isNew(name, after.filters)) words.push(say(texts.removed, name));
+  if (text && !after.text) words.push(say(texts.removed, text));
   let action = '';
-  if (after.sort !== before.sort) action = say(texts.sorted, after.sortName.toLowerCase());
-  if (isNew(after.text, [before.text])) action = say(texts.found, after.text);
-  const news = after.remarks.filter((remark) => isNew(remark, before.remarks));
-  const isSame = !action && words.length === 1 && after.count === before.count;
+  if (after.sort !== sort) action = say(texts.sorted, after.sortName.toLowerCase());
+  if (isNew(after.text, [text])) action = say(texts.found, after.text);
+  const news = after.remarks.filter((remark) => isNew(remark, remarks));
+  const isSame = !action && words.length === 1 && after.count === count;
   return [...(isSame ? [] : [action + words.join(', ')]), ...news].join('. ');
 }

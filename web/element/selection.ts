@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The current selection: asks the core, shows the answer, adds it to the history.
 import type { EngineAnswer, HtmlOptions } from '../core/engine.js';
-import { AfterPaint } from './after-paint.js';
+import { afterPaint } from './after-paint.js';
 import type { Context } from './context.js';
 import { canMark } from './marks.js';
 import type { SharedCatalogue } from './open.js';
@@ -21,15 +21,15 @@ export class Selection {
   /** Canonical. */
   query = '';
   readonly #context: Context;
-  readonly #afterPaint: AfterPaint;
   readonly #idPrefix: string;
+  /** How many questions were asked. */
+  #asked = 0;
 
   constructor(
     context: Context,
     readonly catalogue: SharedCatalogue,
   ) {
     this.#context = context;
-    this.#afterPaint = new AfterPaint(context.options.signal);
     this.#idPrefix = context.view.form?.id.replace(/panel$/, '') || freeIdPrefix();
   }
 
@@ -47,7 +47,8 @@ export class Selection {
   async ask(query: string, mode: HistoryMode, options: AskOptions = {}): Promise<void> {
     const { list, view } = this.#context;
     const { isWhole = false } = options;
-    this.#afterPaint.cancel();
+    this.#asked += 1;
+    const turn = this.#asked;
     const isFirst = view.isEmpty;
     const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
     const answer = this.#show(query, {
@@ -58,10 +59,10 @@ export class Selection {
     this.#enter(answer, mode);
     this.#tell(options, answer.isFocusLost);
     if (isWhole) return;
-    await this.#afterPaint.do(() => {
-      const { isFocusLost } = this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
-      if (isFirst || isFocusLost) this.#tell(options, isFocusLost);
-    });
+    await afterPaint();
+    if (turn !== this.#asked || this.#context.options.signal.aborted) return;
+    const { isFocusLost } = this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
+    if (isFirst || isFocusLost) this.#tell(options, isFocusLost);
   }
 
   /** Announces the change before the focus moves, so that screen readers read it first. */

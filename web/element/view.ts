@@ -32,10 +32,6 @@ export class View {
     return this.#root.querySelector<HTMLFormElement>('.catalogue-panel');
   }
 
-  get status(): HTMLElement | null {
-    return this.#root.querySelector<HTMLElement>('.catalogue-status');
-  }
-
   all(selector: string): HTMLElement[] {
     return [...this.#root.querySelectorAll<HTMLElement>(selector)];
   }
@@ -73,7 +69,7 @@ export class View {
   }
 
   focusStatus(): void {
-    this.status?.focus();
+    this.#root.querySelector<HTMLElement>('.catalogue-status')?.focus();
   }
 
   #wasOurs(focused: Element): boolean {
