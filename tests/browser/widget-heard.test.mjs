@@ -32,7 +32,12 @@ const search = (words) => async (page) => {
   await focus(page, '[name=q]');
   await fill(page, '[name=q]', words);
 };
-const kCopied = /^Lien copié\.$|^Votre navigateur n’a pas permis la copie/;
+const kNote = "document.querySelector('[data-action=copy]').nextElementSibling";
+/** A clipboard whose `writeText` gives `result`. */
+const clipboard = (result) =>
+  `Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => ${result} } }), 0`;
+/** Where the browser does not allow copying, the link itself. */
+const kCopied = /^Lien copié\.$|^http/;
 
 /** What is done, what is then heard, and where the focus is sent (nothing where it stays). Of nine trainings, two to a page. */
 const kActions = [
@@ -109,11 +114,27 @@ for (const engine of kEngines) {
       const site = await publishedSite(nine, { attributes: 'loading="eager"' });
       const page = await browser.open(`${site.origin}/?duree=-60`);
       await page.waitFor(kReady, 'the core');
-      const note = "document.querySelector('[data-action=copy]').nextElementSibling";
+      await page.evaluate(clipboard('Promise.resolve()'));
       await page.evaluate(click('[data-action=copy]'));
-      await page.waitFor(`${note}?.className === 'catalogue-note'`, 'the words beside the button');
-      assert.match(await page.evaluate(`${note}.textContent`), kCopied);
+      await page.waitFor(`${kNote}?.className === 'catalogue-note'`, 'the words beside the button');
+      assert.equal(await page.evaluate(`${kNote}.textContent`), 'Lien copié.');
       await page.waitFor("!document.querySelector('.catalogue-note')", 'that they go away');
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('a link that the browser does not copy stands beside the button, until the next answer', async () => {
+      const site = await publishedSite(nine, { attributes: 'loading="eager"' });
+      const page = await browser.open(`${site.origin}/?duree=-60`);
+      await page.waitFor(kReady, 'the core');
+      for (const refusal of ["Promise.reject(new Error('no permission'))", 'undefined.no.secure.context']) {
+        await page.evaluate(clipboard(refusal));
+        await page.evaluate(click('[data-action=copy]'));
+        await page.waitFor(`${kNote}?.className === 'catalogue-note'`, 'the link beside the button');
+        assert.equal(await page.evaluate(`${kNote}.textContent`), `${site.origin}/?duree=-60`);
+      }
+      await page.evaluate(click('[name=droit][value=modification]'));
+      await page.waitFor("!document.querySelector('.catalogue-note')", 'that it goes away');
       await page.close();
       await site.close();
     });

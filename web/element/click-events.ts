@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Clicks on links and buttons of the results: another query, copying the link, saving CSV.
 import saveFile from 'catalogue:save-csv';
-import {
-  copied as copiedEn,
-  not_copied as notCopiedEn,
-  not_saved as notSavedEn,
-} from '../../data/strings/element.en.json';
-import { copied, not_copied, not_saved } from '../../data/strings/element.fr.json';
+import { copied as copiedEn, not_saved as notSavedEn } from '../../data/strings/element.en.json';
+import { copied, not_saved } from '../../data/strings/element.fr.json';
 import { attempt } from './alerts.js';
 import type { Context } from './context.js';
-import { copyText } from './copy.js';
 import { moveNearerThumb } from './form-query.js';
 import type { Selection } from './selection.js';
 
@@ -48,20 +43,26 @@ function follow(clicked: HTMLElement, query: string, { view }: Context, selectio
 }
 
 async function copyLink(button: HTMLElement, context: Context, { query }: Selection): Promise<void> {
-  const isCopied = await copyText(new URL(context.url.href(query), location.href).href);
-  const [yes, no] = context.isEnglish ? [copiedEn, notCopiedEn] : [copied, not_copied];
-  noteBeside(button, isCopied ? yes : no, context);
+  const link = context.url.href(query);
+  try {
+    await navigator.clipboard.writeText(link);
+    const note = noteBeside(button, context.isEnglish ? copiedEn : copied, context);
+    setTimeout(() => note.remove(), kNoteMs);
+  } catch {
+    // No secure context, or no permission: the link stands beside the button, to be copied by hand.
+    noteBeside(button, link, context);
+  }
 }
 
-/** Announces `text`, and shows it beside the button for a while. */
-function noteBeside(button: HTMLElement, text: string, { announcer, view }: Context): void {
+/** Announces `text`, and shows it beside the button until the next answer. */
+function noteBeside(button: HTMLElement, text: string, { announcer, view }: Context): HTMLElement {
   for (const note of view.all('.catalogue-note')) note.remove();
   const note = document.createElement('span');
   note.className = 'catalogue-note';
   note.textContent = text;
   button.after(note);
-  setTimeout(() => note.remove(), kNoteMs);
   announcer.say(text);
+  return note;
 }
 
 async function saveSelection(button: HTMLElement, context: Context, { catalogue, query }: Selection): Promise<void> {

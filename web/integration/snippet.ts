@@ -93,6 +93,8 @@ function frameSnippet(choice: Choice, release: Release, texts: SnippetTexts): st
     ['height', '900'],
     ['loading', 'lazy'],
     ['referrerpolicy', 'no-referrer'],
+    // For “Copier le lien”.
+    ['allow', 'clipboard-write'],
   ]);
   const script = openTag('script', [
     ['type', 'module'],

@@ -24,7 +24,7 @@ export function partnerFiles({ host, dist, publication }) {
   const page = (content, head) => partnerPage({ title: kTitle, lead: kLead, style, content, head });
   const fallback = `<a href="${publication}">Consulter le catalogue de formations</a>`;
   const tag = `<catalogue-formations src="${host}catalogue.json" lang="fr">\n  ${fallback}\n</catalogue-formations>`;
-  const frame = `<iframe src="${host}embed/" title="Catalogue de formations" width="100%" height="900" loading="lazy" referrerpolicy="no-referrer"></iframe>`;
+  const frame = `<iframe src="${host}embed/" title="Catalogue de formations" width="100%" height="900" loading="lazy" referrerpolicy="no-referrer" allow="clipboard-write"></iframe>`;
   return {
     'index.html': page(tag, script(element)),
     'cadre/index.html': page(frame, script(resize)),
