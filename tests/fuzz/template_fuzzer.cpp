@@ -43,7 +43,8 @@ void draw(const Catalogue& catalogue, std::string_view asked, std::string_view w
     options.id_prefix = words;
     require_our_html(render_answer(catalogue, query, answer, options, arena));
     const StaticParts parts = render_static(catalogue, options, words);
-    for (const std::string* part : {&parts.panel, &parts.links, &parts.status}) require_our_html(*part);
+    require_our_html(parts.before + parts.after);
+    require_our_html(parts.links);
   }
 }
 

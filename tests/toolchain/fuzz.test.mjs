@@ -29,6 +29,25 @@ test('every file of the core is compiled with counters for the fuzzers', async (
   }
 });
 
+test('each native fuzzer compiles', { timeout: 300_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fuzz-'));
+  try {
+    // Any compiler, and without the flags of clang's sanitizers: their syntax and types alone.
+    await run('cmake', ['--preset', 'native-fuzz', '-B', folder, '-DCMAKE_CXX_COMPILER=g++', '-DCATALOGUE_SANITIZE=']);
+    await run('cmake', ['--build', folder, '--target', 'catalogue_data']);
+    const commands = JSON.parse(readFileSync(join(folder, 'compile_commands.json'), 'utf8'));
+    const fuzzers = commands.filter(({ file }) => file.endsWith('_fuzzer.cpp'));
+    assert.equal(fuzzers.length, nativeFuzzers().length);
+    for (const { command } of fuzzers) {
+      const [compiler, ...options] = command.replace(/ -fsanitize=\S+| -o \S+/g, '').split(' ');
+      const { status, output } = await run(compiler, [...options, '-fsyntax-only'], { allowFailure: true });
+      assert.equal(status, 0, output);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('each fuzzer has a number of edges that it must see, and fails below it', () => {
   const names = [...nativeFuzzers(), ...javaScriptFuzzers()].sort();
   assert.deepEqual(Object.keys(leastEdges()), names);
