@@ -13,6 +13,7 @@ DurationReading DurationScanner::run() {
 
 size_t DurationScanner::step(size_t i) {
   if (in_comment_) return step_comment(i);
+  if (const size_t end = end_of_availability(i)) return note_remark(end);
   if (const size_t end = step_alternative(i)) return end;
   if (const size_t end = step_quantity(i)) return end;
   if (const size_t end = step_count(i)) return end;
@@ -28,8 +29,19 @@ size_t DurationScanner::step_comment(size_t i) {
   if (words_.is(i, DurationWord::kNotLearning) && !has_amount()) set_problem("duration-not-understood");
   if (words_.is_symbol(i, ')') && is_comment_in_parentheses_) in_comment_ = false;
   if (is_remark_) return i + 1;
+  if (ends_comment(i)) {
+    if (has_amount()) set_problem("duration-ambiguous");
+    in_comment_ = false;
+  }
   if (words_.is(i, DurationWord::kOr) || words_.is_symbol(i, ';')) return step_alternative(i);
   return i + 1;
+}
+
+// "3 mois selon votre rythme, 40 h"; "2 h avec un tuteur, 3 h en autonomie" are two amounts.
+bool DurationScanner::ends_comment(size_t i) const {
+  if (is_in_parentheses_ || !words_.is_symbol(i, ',')) return false;
+  const auto amount = read(i + 1);
+  return amount && !amount->is_span;
 }
 
 void DurationScanner::start_comment(bool is_remark) {

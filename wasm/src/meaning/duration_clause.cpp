@@ -109,6 +109,15 @@ class Conclusion {
       fail("duration-ambiguous");
       return false;
     }
+    const auto is_added = [](const Term* term) {
+      return term->link == TermLink::kPlus || term->link == TermLink::kAnd;
+    };
+    // "1 h + 30 min par semaine": of both, or of the last alone.
+    const bool is_unclear = !sorted_.efforts.empty() && rate.kind == TermKind::kEffort && is_added(&rate);
+    if (is_unclear) {
+      fail("duration-ambiguous");
+      return false;
+    }
     if (is_counted_rate) return compute_counted_rate(rate, computed);
     const Term* const days = days_of_rate(rate);
     Effort times = times_of(rate, days);
@@ -188,8 +197,18 @@ class Conclusion {
                            computed->basis == DurationBasis::kComputed &&
                            !differ(*computed, *stated, is_rough(clause_, sorted_));
     if (is_closer) return effort(*computed);
+    if (is_product_added()) {
+      const bool is_convention = stated->basis == DurationBasis::kConvention;
+      return effort({stated->lo + computed->lo, stated->hi + computed->hi,
+                     is_convention ? DurationBasis::kConvention : computed->basis});
+    }
     if (computed && differ(*stated, *computed, is_rough(clause_, sorted_))) return fail("duration-contradictory");
     return effort(*stated);
+  }
+
+  // "4 h + 2 x 1 h", "2 jours (12 h) + 1 classe virtuelle de 2 h"
+  bool is_product_added() const {
+    return sorted_.each && sorted_.rates.empty() && sorted_.counts[0]->link == TermLink::kPlus;
   }
 
   // "3 x 2 h + 1 h", "1 classe de 2 h et 3 h de travail". "3 séances de 2 h et 1 h" may mean 3 h in each.

@@ -138,17 +138,25 @@ void add_fraction(const DurationWords& words, Amount& amount, const DurationConv
   amount.end = number->end;
 }
 
+// "1 h. 30", and no word behind: "1 h. 30 participants".
+size_t start_of_minutes(const DurationWords& words, size_t i) {
+  const bool is_abbreviated =
+      words.is_symbol(i, '.') && words.is_number(i + 1) && !words.tokens().is(i + 2, TokenKind::kWord);
+  return is_abbreviated ? i + 1 : i;
+}
+
 // "2 h 30", "2 heures trente": minutes without their unit, or with it.
 void add_bare_minutes(const DurationWords& words, Amount& amount) {
   if (!is_hour(amount.unit)) return;
-  const auto number = read_number(words, amount.end);
+  const size_t start = start_of_minutes(words, amount.end);
+  const auto number = read_number(words, start);
   if (!number || number->thousandths >= 60 * kOne || number->thousandths % kOne != 0) return;
   const size_t next = number->end;
   const size_t unit = unit_after(words, next);
   const bool has_other_unit = unit != kNowhere && unit_of(words, unit) != DurationUnit::kMinute;
   const bool counts_next = words.is(next, DurationWord::kSession) || words.is_symbol(next, '/') ||
                            (words.is_times(next) && !words.is_number(next + 1));
-  if (has_other_unit || (counts_next && !is_attached(words, amount.end))) return;
+  if (has_other_unit || (counts_next && !is_attached(words, start))) return;
   amount.minutes += number->thousandths;
   const bool has_unit = unit == next || words.is(next, DurationWord::kShortMinute);
   amount.has_minute_word = has_unit;
@@ -348,7 +356,7 @@ bool read_no_end(const DurationWords& words, Quantity& quantity, size_t start, c
     const auto high = read_amount(words, words.end(start), convention);
     if (!high) return false;
     quantity.end = high->end;
-  } else if (words.is(start, DurationWord::kUnknown)) {
+  } else if (words.is(start, DurationWord::kUnknown) || words.is(start, DurationWord::kFew)) {
     quantity.end = words.end(start);
   } else {
     return false;

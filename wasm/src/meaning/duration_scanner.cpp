@@ -88,6 +88,12 @@ size_t DurationScanner::step_word(size_t i) {
       if (!clause_.terms.empty()) start_comment(false);
       is_plain_ = false;
       break;
+    case DurationWord::kOptional:  // "6 h + 2 h facultatives"
+      if (clause_.terms.size() > 1) set_problem("duration-ambiguous");
+      return step_noun(i);
+    case DurationWord::kFew:
+      if (clause_.terms.empty() && is_range_to_amount(end)) return note_bound(TermBound::kAtMost, i, end + 1);
+      [[fallthrough]];
     case DurationWord::kUnknown:
       clause_.is_said_unknown = true;
       is_plain_ = false;
@@ -100,8 +106,7 @@ size_t DurationScanner::step_word(size_t i) {
       if (!has_amount()) set_problem("duration-date");
       break;
     case DurationWord::kNotLearning:
-      note_other_time(i);
-      break;
+      return note_other_time(i, end);
     default:
       is_plain_ = false;
       break;
@@ -168,10 +173,36 @@ void DurationScanner::note_total(size_t end) {
 }
 
 // "20 h, accès 6 mois" is a remark; "6 mois d'accès" is no time of learning.
-void DurationScanner::note_other_time(size_t i) {
-  if (has_amount() && is_after_break(words_, i)) return start_comment(false);
-  if (has_amount() && clause_.terms.back().has_noun) return;  // "1 jour de retour d'expérience"
-  set_problem("duration-not-understood");
+// "Accessible à tout moment – 2 heures" is one before the amount.
+size_t DurationScanner::note_other_time(size_t i, size_t end) {
+  if (const size_t amount = amount_after_remark(end)) return amount;
+  if (has_amount() && is_after_break(words_, i)) {
+    start_comment(false);
+  } else if (!has_amount() || !clause_.terms.back().has_noun) {  // not "1 jour de retour d'expérience"
+    set_problem("duration-not-understood");
+  }
+  return end;
+}
+
+// The amount of work behind a comma or dash that ends the words from `i` on, where they hold no amount; else 0.
+size_t DurationScanner::amount_after_remark(size_t i) const {
+  const bool has_words = words_.tokens().is(i, TokenKind::kWord) || end_of_availability(i) != 0;
+  if (has_amount() || !has_words) return 0;
+  if (const size_t end = end_of_availability(i)) i = end;
+  for (; i < words_.size() && !read(i); ++i) {
+    const bool is_break = words_.is_symbol(i, ',') || (words_.is_symbol(i, '-') && words_.tokens()[i].space_before);
+    if (!is_break) continue;
+    const auto amount = read(i + 1);
+    return amount && !amount->is_span ? i + 1 : 0;
+  }
+  return 0;
+}
+
+// "quelques minutes à 2 heures"
+bool DurationScanner::is_range_to_amount(size_t i) const {
+  const bool is_sign =
+      words_.is(i, DurationWord::kArticle) || words_.is(i, DurationWord::kTo) || words_.is_symbol(i, '-');
+  return is_sign && read(i + 1);
 }
 
 size_t DurationScanner::step_symbol(size_t i) {

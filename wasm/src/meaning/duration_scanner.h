@@ -20,6 +20,7 @@ class DurationScanner {
   // duration.cpp: the pass, and where clauses start and end.
   size_t step(size_t i);
   size_t step_comment(size_t i);
+  bool ends_comment(size_t i) const;
   void start_comment(bool is_remark);
   size_t step_alternative(size_t i);
   bool is_alternative_mark(size_t i) const;
@@ -39,6 +40,8 @@ class DurationScanner {
   // duration_terms.cpp: amounts, rates, counts, and numbers that are none of these.
   size_t step_quantity(size_t i);
   bool states_length(const Quantity& clock) const;
+  bool is_at_each(size_t i) const;
+  size_t end_of_availability(size_t i) const;
   bool says_total(size_t first, size_t last) const;
   bool is_short_minutes(const Quantity& quantity) const;
   bool is_bare_day(size_t i) const;
@@ -78,7 +81,9 @@ class DurationScanner {
   size_t note_over(size_t i, size_t end);
   size_t note_bound(TermBound bound, size_t i, size_t end);
   void note_total(size_t end);
-  void note_other_time(size_t i);
+  size_t note_other_time(size_t i, size_t end);
+  size_t amount_after_remark(size_t i) const;
+  bool is_range_to_amount(size_t i) const;
   size_t step_symbol(size_t i);
   size_t step_parenthesis(size_t i);
   size_t step_sign(size_t i, TermBound bound);

@@ -28,6 +28,7 @@ size_t DurationScanner::step_quantity(size_t i) {
   term.bound = quantity->has_no_end ? TermBound::kAtLeast : bound_;
   // "à partir de 2 h jusqu'à 4 h" has both its ends.
   if (term.bound == TermBound::kAtLeast && is_closed_range(*quantity)) term.bound = TermBound::kExact;
+  if (is_at_each(i)) term.link = TermLink::kOf;
   if (says_total(i, quantity->end)) term.link = TermLink::kEquals;
   term.is_each = is_each_;
   term.quantity = *quantity;
@@ -46,6 +47,20 @@ bool DurationScanner::states_length(const Quantity& clock) const {
   const auto length = read(words_.after(i));
   return length && length->problem.empty() && length->lo == length->hi && !length->is_span &&
          length->hi <= clock.hi - clock.lo && 2 * length->hi > clock.hi - clock.lo;
+}
+
+// "5 à 6 semaines à 2 h"
+bool DurationScanner::is_at_each(size_t i) const {
+  if (clause_.terms.empty() || i == 0 || !words_.is(i - 1, DurationWord::kArticle)) return false;
+  return clause_.terms.back().kind == TermKind::kSpan && clause_.terms.back().last == i - 1;
+}
+
+// "24h/24", "7j/7": behind it; 0 for anything else.
+size_t DurationScanner::end_of_availability(size_t i) const {
+  if (!words_.is_number(i) || !words_.is(i + 1, DurationWord::kUnit) || !words_.is_symbol(i + 2, '/')) return 0;
+  const std::string_view whole = words_.is_unit(i + 1, DurationUnit::kDay) ? "7" : "24";
+  return words_.tokens().folded(i) == whole && words_.is_number(i + 3) && words_.tokens().folded(i + 3) == whole ? i + 4
+                                                                                                                 : 0;
 }
 
 // "12.5 total hours"
@@ -228,7 +243,7 @@ size_t DurationScanner::step_count(size_t i) {
   if (!is_times && !is_after_times && !words_.is(end, DurationWord::kSession)) return 0;
   Term term;
   term.kind = TermKind::kCount;
-  term.link = is_after_times ? TermLink::kTimes : TermLink::kNone;
+  term.link = is_after_times ? TermLink::kTimes : link_ == TermLink::kPlus ? TermLink::kPlus : TermLink::kNone;
   term.bound = bound_;
   term.quantity.count_lo = low->thousandths;
   term.quantity.count_hi = high->thousandths;

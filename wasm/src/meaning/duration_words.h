@@ -49,6 +49,8 @@ enum class DurationWord : uint8_t {
   kShare,       // before some of a total
   kOtherCount,  // nouns of numbers that say nothing of time: "12 participants"
   kComment,
+  kFew,  // "quelques heures"
+  kOptional,
   kUnknown,
   kClock,
   kCalendar,

@@ -25,7 +25,7 @@ void add_unique(std::vector<std::string>& ids, std::string id) {
 }
 
 // The family's ids of each version that was said; of all its versions when none was, or when those that were said are
-// of another licence ("CC BY-SA 3.0 et GFDL").
+// of another licence ("CC BY-SA 3.0 et GFDL", "CeCILL 2.1 / GPL").
 void add_family(std::vector<std::string>& ids, const LicenceFamily& family, const LicenceClues& clues) {
   const size_t before = ids.size();
   for (const std::string_view version : clues.versions)
@@ -33,7 +33,8 @@ void add_family(std::vector<std::string>& ids, const LicenceFamily& family, cons
   if (ids.size() > before) return;
   const bool is_of_another = std::any_of(clues.mentions.begin(), clues.mentions.end(),
                                          [](const LicenceMention& each) { return !each.versions.empty(); });
-  const bool has_no_such = !clues.versions.empty() && !is_of_another && split_list(family.versions).size() > 1;
+  const bool has_no_such =
+      !clues.versions.empty() && !is_of_another && clues.families.size() < 2 && split_list(family.versions).size() > 1;
   if (has_no_such) return;
   for (std::string& id : family_ids(family, "", clues.is_later)) add_unique(ids, std::move(id));
 }

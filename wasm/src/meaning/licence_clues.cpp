@@ -155,6 +155,7 @@ class ClueReader {
   void note_token(size_t i) {
     if (tokens_.is(i, TokenKind::kNumber)) return note_number(i);
     if (tokens_.is_symbol(i, '+')) clues_.is_later |= i > 0 && tokens_.is(i - 1, TokenKind::kNumber);
+    clues_.is_hedged |= tokens_.words(i, i + 1) == "?";
     if (tokens_.is_symbol(i, '/') || tokens_.is_symbol(i, ',') || tokens_.is_symbol(i, ';')) is_after_joint_ = true;
     if (tokens_.is(i, TokenKind::kWord)) note_word(i);
     is_after_unit_ &= tokens_.is_symbol(i, '-');
