@@ -25,7 +25,7 @@ export const strictPolicy =
 
 const escapeHtml = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`);
 
-function item(training, { attributes }, level) {
+function item(training, { attributes, facts }, level) {
   const written = Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');
@@ -33,7 +33,7 @@ function item(training, { attributes }, level) {
   const safe = /^(https?:|\/)/.test(training.url ?? '');
   return `<li${written}><h${level}>${escapeHtml(training.title)}${training.provider ? ` (${escapeHtml(training.provider)})` : ''}</h${level}>
 <p>${tags.map((tag) => `<span class="fr-tag">${escapeHtml(tag)}</span>`).join(' ')}</p><p>${escapeHtml(training.description)}</p>
-${safe ? `<p><a href="${escapeHtml(training.url)}">Voir ${escapeHtml(training.title)}</a></p>` : ''}</li>`;
+${safe ? `<p><a href="${escapeHtml(training.url)}">Voir ${escapeHtml(training.title)}</a></p>` : ''}${facts}</li>`;
 }
 
 /**

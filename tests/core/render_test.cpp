@@ -103,8 +103,9 @@ TEST(Render, hostile_words_in_every_field_stay_words) {
     expect_harmless(render(catalogue, "", options));
     expect_harmless(
         render(catalogue, "q=%22%3E%3Cscript%3E&licence=%22%3E%3Cscript%3E&tri=%3Cscript%3E&duree=%3Cimg", options));
-    const StaticParts parts = render_static(catalogue, options, "\"><script>");
+    const StaticParts parts = render_static(catalogue, options, {"\"><script>", "mailto:a@b.fr?x=\"><script>"});
     expect_harmless(parts.links + parts.before + parts.after);
+    for (const StaticItem& item : parts.items) expect_harmless(item.facts);
     EXPECT_EQ(parts.css.find("</style"), std::string::npos);
     EXPECT_EQ(parts.css.find("]{}<"), std::string::npos);
   }
@@ -125,7 +126,7 @@ TEST(Render, ids_are_unique_whatever_the_values) {
 
 TEST(Render, every_style_rule_selects_the_trainings_that_the_core_selects) {
   const Catalogue catalogue = load("nine");
-  const StaticParts parts = render_static(catalogue, {}, "");
+  const StaticParts parts = render_static(catalogue, {}, {});
   ASSERT_EQ(parts.items.size(), catalogue.size());
   ASSERT_FALSE(parts.pages.empty());
   for (const StaticPage& page : parts.pages) {

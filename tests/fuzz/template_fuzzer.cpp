@@ -42,9 +42,10 @@ void draw(const Catalogue& catalogue, std::string_view asked, std::string_view w
     options.skin = skin;
     options.id_prefix = words;
     require_our_html(render_answer(catalogue, query, answer, options, arena));
-    const StaticParts parts = render_static(catalogue, options, words);
+    const StaticParts parts = render_static(catalogue, options, {words, words});
     require_our_html(parts.before + parts.after);
     require_our_html(parts.links);
+    for (const StaticItem& item : parts.items) require_our_html(item.facts);
   }
 }
 

@@ -45,6 +45,7 @@ function withoutAdditions(html) {
       '',
     )
     .replace(/<catalogue-formations[^>]*>\n[\s\S]*?<div class="catalogue-outcome">[\s\S]*?<\/div><\/div>\n/, '')
+    .replace(/<p class="catalogue-rights">[^<]*<\/p>|<details class="catalogue-meaning">[\s\S]*?<\/details>/g, '')
     .replace('\n</div></div>\n</catalogue-formations>', '')
     .replace(/<ul class="catalogue-list">\n|\n<\/ul>(?=\s*(?:<h2|<p>Fin|<\/main))/g, '')
     .replace(/<li data-id[^>]*>|<\/li>/g, '');
@@ -154,6 +155,79 @@ test('the list that HTML parsers see is sound: only items in it, every training 
     elements.map(({ tagName }) => tagName),
     ['li', 'li', 'li'],
   );
+});
+
+/** A training under each kind of licence: known, ambiguous, none. */
+const licensed = [
+  'Licence CC BY-NC-ND 4.0',
+  'Creative Commons - Partage des conditions initiales à l’identique',
+  'En ligne',
+]
+  .map((tag, i) => training(`Cours ${i}`, i + 1).replace('Licence CC BY 4.0', tag))
+  .join('');
+const rightsOf = (html) =>
+  html
+    .match(/<li data-id[\s\S]*?<\/li>(?=\n<)/g)
+    .map((item) => /<p class="catalogue-rights">([^<]*)<\/p>/.exec(item)?.[1]);
+
+test('after its editor’s words, each training says what its licence permits, and what not where that is sure; so in both skins', () => {
+  for (const pageOf of [page, dsfrPage]) {
+    const html = publish(pageOf(licensed)).read();
+    assert.deepEqual(rightsOf(html), [
+      'Permet\u00a0: partage. Ne permet pas\u00a0: modification, usage commercial.',
+      'Permet\u00a0: partage, modification.',
+      undefined,
+    ]);
+    assert.match(html, /Voir Cours 0<\/a><\/p>\s*<p class="catalogue-rights">[^<]*<\/p><\/li>/);
+  }
+});
+
+test('in a card, what the licence permits stands inside of the card’s own element', () => {
+  const item = (title) => `<li><h2>${title}</h2><p class="tag">1 h</p><p class="tag">Licence CC BY 4.0</p></li>`;
+  const html = publish(page(`<ul>${item('Alpha')}${item('Beta')}</ul>`)).read();
+  assert.equal(html.match(/<\/p><p class="catalogue-rights">[^<]*<\/p><\/li>/g).length, 2);
+});
+
+test('what each right means is said once per page, and not where no licence is known', () => {
+  const html = publish(page(licensed)).read();
+  const [meaning, ...others] = html.match(/<details class="catalogue-meaning">[\s\S]*?<\/details>/g);
+  assert.deepEqual(others, []);
+  assert.match(meaning, /<summary>Que veut dire cette licence\u00a0\?<\/summary>/);
+  assert.equal(meaning.match(/<li><svg class="catalogue-pictogram"[^>]* aria-hidden="true"/g).length, 4);
+  const without = publish(page(training('Alpha', 1).replace('Licence CC BY 4.0', 'En ligne'))).read();
+  assert.doesNotMatch(without, /catalogue-meaning|catalogue-rights/);
+});
+
+const reporting = (url) =>
+  publish(
+    `---\ncatalogue:\n  reportUrl: "${url}"\n---\n## Écrire & lire + "co"\n\n<span class="fr-tag">1 h</span>\n\n## Bêta\n\n<span class="fr-tag">2 h</span>\n`,
+    'md',
+  );
+const reportLinks = (html) => html.match(/<p class="catalogue-report">.*?<\/p>/g) ?? [];
+
+test('mistakes are told of where the page says: by mail with the title as subject, on a page with the title in its address', () => {
+  const title = '%C3%89crire%20%26%20lire%20%2B%20%22co%22';
+  for (const [given, address] of [
+    ['mailto:equipe@exemple.fr', `mailto:equipe@exemple.fr?subject=${title}`],
+    ['https://exemple.fr/contact?de=site#mot', `https://exemple.fr/contact?de=site&amp;formation=${title}#mot`],
+    ['/contact/', `/contact/?formation=${title}`],
+  ]) {
+    const [first, second] = reportLinks(reporting(given).read());
+    assert.equal(
+      first,
+      `<p class="catalogue-report"><a href="${address}" aria-label="Signaler une erreur - Écrire &amp; lire + &quot;co&quot;">Signaler une erreur</a></p>`,
+    );
+    assert.match(second, /B%C3%AAta/);
+  }
+});
+
+test('no page tells where, no link; an address that no page may link to is told to the editor', () => {
+  assert.deepEqual(reportLinks(publish(page(licensed)).read()), []);
+  for (const address of ['javascript:alert(1)', 'data:text/html,a', 'tel:+33100000000']) {
+    const built = reporting(address);
+    assert.deepEqual(reportLinks(built.read()), []);
+    assert.match(built.stderr, /reportUrl/, address);
+  }
 });
 
 test('trainings in the cells of a table become lists in their cells', () => {

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const LANGUAGES = ['fr', 'en'];
+export const LANGUAGES = ['fr', 'en'];
 const PLACEHOLDERS = { '{n}': '\\001', '{x}': '\\002', '{y}': '\\003' };
 
 /** `sort_-duree` -> `kSortMinusDuree`. */
@@ -22,13 +22,13 @@ const kPlural = '\u001f';
 const kMarks = new RegExp(`(\\{[nxy]\\}|${kPlural})`);
 
 /** A C++ string literal: bytes outside printable ASCII as octal escapes, which end by themselves. */
-const literal = (template) => {
+export const literal = (template) => {
   let out = '';
   for (const part of template.split(kMarks)) {
     if (part in PLACEHOLDERS) out += PLACEHOLDERS[part];
     else for (const byte of Buffer.from(part)) out += plain(byte);
   }
-  return `"${out}\\000"`;
+  return `"${out}"`;
 };
 
 const plain = (byte) => {
@@ -51,7 +51,7 @@ function readLanguage(dataDir, language, keys) {
       `data/strings/${language}.json: missing ${missing.join(', ') || 'none'}; unknown ${extra.join(', ') || 'none'}`,
     );
   }
-  return keys.map((key) => `    ${literal(template(texts[key]))}`).join('\n');
+  return keys.map((key) => `    ${literal(`${template(texts[key])}\0`)}`).join('\n');
 }
 
 export function generate(dataDir, outDir) {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { parseTemplate } from '../templates/parse.mjs';
 import { Program } from '../templates/program.mjs';
 
-// `links` is for builds alone: apart, it stays out of what visitors load.
+// `static` is for builds alone: apart, it stays out of what visitors load.
 const PROGRAMS = [
   { name: 'answer', root: 'PageView', entries: ['answer'] },
-  { name: 'links', root: 'LinksView', entries: ['links'] },
+  { name: 'static', root: 'StaticView', entries: ['links', 'facts', 'meaning'] },
 ];
 
 const pascal = (name) =>

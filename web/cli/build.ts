@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CompileError, type Compiler } from '../compiler/index.js';
+import { reportUrlOf } from '../extract/page.js';
 import { hostedFiles } from '../publish/hosted.js';
 import { publishPage, unpublishedWhy } from '../publish/publish.js';
 import { findingOf, sortFindings, type Finding } from '../report/finding.js';
@@ -56,6 +57,7 @@ function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: S
       given: { title, updated, url, lang, licence },
       home: '',
       folder: '',
+      reportUrl: reportUrlOf(read.page.frontMatter.data),
       hosted: hostedFiles(folder === '' ? `${kAssets}/` : `../${kAssets}/`),
       source: { page: read.page, isWhole: true },
     });

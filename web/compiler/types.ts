@@ -138,6 +138,8 @@ export interface StaticOptions {
   idPrefix?: string;
   /** Where the pages of the choices are, '' for beside the page. */
   pageUrl?: string;
+  /** Where mistakes in a training are told of: a page, or `mailto:…`; '' for nowhere. */
+  reportUrl?: string;
 }
 
 /** The page that lists the trainings of one choice; `path` is under `pageUrl`. */
@@ -157,6 +159,7 @@ export interface StaticParts {
   /** To the pages of the choices; before all else. */
   links: string;
   css: string;
-  items: { id: string; attributes: Record<string, string> }[];
+  /** `facts`: HTML for the end of the item, after the page's own words. */
+  items: { id: string; attributes: Record<string, string>; facts: string }[];
   pages: StaticPage[];
 }

@@ -13,6 +13,8 @@ export interface PluginOptions extends ExtractOptions {
   skin?: SkinChoice;
   /** Lets search engines, and the site's own search, list the pages of values too. Default: false. */
   searchable?: boolean;
+  /** Where mistakes in a training are told of: a page, or `mailto:…`. A page may say its own. Default: nowhere. */
+  reportUrl?: string;
   /** Public address of the site (`https://exemple.fr`), for absolute addresses in linked data. */
   siteUrl?: string;
   /** Fails the build on errors (`true`) or on warnings too (`'warnings'`). Default: false. */
@@ -22,7 +24,7 @@ export interface PluginOptions extends ExtractOptions {
 }
 
 export type KnownOptions = Required<
-  Pick<PluginOptions, 'assets' | 'copyAssets' | 'skin' | 'searchable' | 'siteUrl' | 'strict' | 'report'>
+  Pick<PluginOptions, 'assets' | 'copyAssets' | 'skin' | 'searchable' | 'reportUrl' | 'siteUrl' | 'strict' | 'report'>
 > & {
   extract: ExtractOptions;
 };
@@ -34,6 +36,7 @@ export function knownOptions(options: PluginOptions = {}): KnownOptions {
     copyAssets = true,
     skin = 'auto',
     searchable = false,
+    reportUrl = '',
     siteUrl = '',
     strict = false,
     report = 'warning',
@@ -44,6 +47,7 @@ export function knownOptions(options: PluginOptions = {}): KnownOptions {
     copyAssets,
     skin,
     searchable,
+    reportUrl,
     strict,
     report,
     extract,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which pages of a site opted in, what their data say, and where their files go.
 import { basename, dirname, extname, join } from 'node:path';
-import { catalogueOptions } from '../extract/page.js';
+import { catalogueOptions, reportUrlOf } from '../extract/page.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { toDate } from '../extract/page-facts.js';
 import type { RawPage } from '../extract/records.js';
@@ -10,6 +10,8 @@ import type { RawPage } from '../extract/records.js';
 export interface OptedPage {
   given: Partial<RawPage>;
   extract: ExtractOptions;
+  /** Where mistakes are told of, '' where the page does not say. */
+  reportUrl: string;
 }
 
 /** Data of a page as Eleventy gives them to computed data. */
@@ -33,6 +35,7 @@ export function optedPage(data: PageData): OptedPage | null {
       licence: words('licence', 'license'),
     },
     extract: catalogueOptions(data),
+    reportUrl: reportUrlOf(data),
   };
 }
 

@@ -69,6 +69,7 @@ export class Publisher {
       given: { ...opted.given, ...(options.siteUrl && { url: options.siteUrl + page.url }) },
       skin: options.skin,
       searchable: options.searchable,
+      reportUrl: opted.reportUrl || options.reportUrl,
       home: places.home,
       folder: places.relativeFolder,
       sitePath: page.url.slice(0, page.url.lastIndexOf('/') + 1),

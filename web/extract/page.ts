@@ -77,6 +77,12 @@ export function catalogueOptions(data: Record<string, unknown>): ExtractOptions 
   };
 }
 
+/** `catalogue: { reportUrl: mailto:… }` of the front matter, or ''. */
+export function reportUrlOf(data: Record<string, unknown>): string {
+  const { reportUrl } = Object(data.catalogue) as { reportUrl?: unknown };
+  return typeof reportUrl === 'string' ? reportUrl.trim() : '';
+}
+
 function isHours(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= 24;
 }

@@ -4,16 +4,19 @@ import type { HtmlElement } from '../extract/parse5-tree.js';
 import { escapeHtml, type Splice } from './splice.js';
 import { isBoxOfCards, type Group, type Structure, type Unit } from './structure.js';
 
-/** Attributes of one list item, by name. */
-export type ItemAttributes = Record<string, string>;
+/** What one list item gets: attributes by name, and HTML at its end. */
+export interface ItemParts {
+  attributes: Record<string, string>;
+  facts: string;
+}
 
 const kListClass = 'catalogue-list';
 
 /**
- * Makes each group a list and each unit an item with its attributes (`items`, one per unit).
+ * Makes each group a list and each unit an item with its attributes and its facts (`items`, one per unit).
  * Units that are list items already, or plain boxes in a box of nothing else, keep their own element.
  */
-export function makeLists(structure: Structure, items: ItemAttributes[], html: string, splice: Splice): void {
+export function makeLists(structure: Structure, items: ItemParts[], html: string, splice: Splice): void {
   for (const group of structure.groups) {
     const first = group.units[0]!;
     if (first.card?.tagName === 'li') keepList(group, items, splice);
@@ -22,17 +25,18 @@ export function makeLists(structure: Structure, items: ItemAttributes[], html: s
   }
 }
 
-function wrapInList(group: Group, items: ItemAttributes[], splice: Splice): void {
+function wrapInList(group: Group, items: ItemParts[], splice: Splice): void {
   const last = group.units.length - 1;
   group.units.forEach((unit, index) => {
-    splice.insert(unit.start, `${index === 0 ? `<ul class="${kListClass}">\n` : ''}<li${written(items[unit.index])}>`);
-    splice.insert(unit.end, `</li>${index === last ? '\n</ul>' : ''}`);
+    const { attributes, facts } = items[unit.index]!;
+    splice.insert(unit.start, `${index === 0 ? `<ul class="${kListClass}">\n` : ''}<li${written(attributes)}>`);
+    splice.insert(unit.end, `${facts}</li>${index === last ? '\n</ul>' : ''}`);
   });
 }
 
-function keepList(group: Group, items: ItemAttributes[], splice: Splice): void {
+function keepList(group: Group, items: ItemParts[], splice: Splice): void {
   addClass(group.units[0]!.parent, splice);
-  for (const unit of group.units) addAttributes(unit, items[unit.index], splice);
+  for (const unit of group.units) addParts(unit, items[unit.index]!, splice);
 }
 
 /** Plain boxes in a plain box of nothing else: both keep their looks as li and ul. */
@@ -47,13 +51,13 @@ function isGrid({ units }: Group): boolean {
   );
 }
 
-function renameToList(group: Group, items: ItemAttributes[], html: string, splice: Splice): void {
+function renameToList(group: Group, items: ItemParts[], html: string, splice: Splice): void {
   const parent = group.units[0]!.parent;
   rename(parent, 'ul', html, splice);
   addClass(parent, splice);
   for (const unit of group.units) {
     rename(unit.card!, 'li', html, splice);
-    addAttributes(unit, items[unit.index], splice);
+    addParts(unit, items[unit.index]!, splice);
   }
 }
 
@@ -65,10 +69,11 @@ function rename(element: HtmlElement, name: string, html: string, splice: Splice
   splice.replace(closing, closing + element.tagName.length, name);
 }
 
-function addAttributes(unit: Unit, attributes: ItemAttributes | undefined, splice: Splice): void {
+function addParts(unit: Unit, { attributes, facts }: ItemParts, splice: Splice): void {
   const own = new Set(unit.card!.attrs.map((attribute) => attribute.name));
-  const missing = Object.entries(attributes ?? {}).filter(([name]) => !own.has(name));
+  const missing = Object.entries(attributes).filter(([name]) => !own.has(name));
   splice.insert(endOfName(unit.card!), written(Object.fromEntries(missing)));
+  splice.insert(unit.card!.sourceCodeLocation!.endTag?.startOffset ?? unit.end, facts);
 }
 
 function addClass(list: HtmlElement, splice: Splice): void {
@@ -83,7 +88,7 @@ function endOfName(element: HtmlElement): number {
   return element.sourceCodeLocation!.startTag!.startOffset + 1 + element.tagName.length;
 }
 
-function written(attributes: ItemAttributes = {}): string {
+function written(attributes: ItemParts['attributes']): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
     .join('');

@@ -39,6 +39,8 @@ export interface PublishOptions {
   folder: string;
   /** Whether search engines, and the site's own, may list the pages of values. Default: false. */
   searchable?: boolean;
+  /** Where mistakes in a training are told of: a page, or `mailto:…`. Default: nowhere. */
+  reportUrl?: string;
   /** The page's path on its site, for pages with a `<base href>`. */
   sitePath?: string;
   /** What the editor's own file says: places for diagnostics, and which trainings are the page's own. */
@@ -77,6 +79,15 @@ function unplacedWhy({ heading, line, column }: RawRecord): Diagnostic {
   return { severity: 'error', code: 'training-without-place', line, column, args: { title: heading } };
 }
 
+/** Whether mistakes can be told of at this address: a page's, relative or not, or a mail's. */
+function isReportUrl(url: string): boolean {
+  return !URL.canParse(url) || ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol);
+}
+
+function badReportUrl(url = ''): Diagnostic[] {
+  return isReportUrl(url) ? [] : [{ severity: 'warning', code: 'bad-report-url', args: { url } }];
+}
+
 const tree = parse5Tree();
 export const kCatalogueFile = 'catalogue.json';
 
@@ -93,7 +104,12 @@ export function publishPage(compiler: Compiler, html: string, options: PublishOp
   const unplaced = raw.records.filter((_, index) => !isPlaced[index]).map(unplacedWhy);
   keepTrainings(extraction, isPlaced);
   const meaning = compiler.normalise(raw);
-  const diagnostics = [...unplaced, ...catalogueDoubts(raw, meaning.catalogue), ...meaning.diagnostics];
+  const diagnostics = [
+    ...unplaced,
+    ...badReportUrl(options.reportUrl),
+    ...catalogueDoubts(raw, meaning.catalogue),
+    ...meaning.diagnostics,
+  ];
   keepTrainings(extraction, titledFlags(meaning));
   if (raw.records.length === 0) return { reason: 'no-training', raw, diagnostics };
   const structure = structureOf(extraction, html);
@@ -138,6 +154,7 @@ class PageWriter {
       skin: this.#skin,
       headingLevel: this.#headingLevel(),
       pageUrl: this.#folder,
+      reportUrl: isReportUrl(options.reportUrl ?? '') ? (options.reportUrl ?? '') : '',
     });
     this.#json = `${JSON.stringify(catalogue, null, 2)}\n`;
   }
@@ -145,12 +162,7 @@ class PageWriter {
   write(structure: Structure, content: HtmlNode): string {
     const splice = new Splice();
     splice.insert(structure.start, this.#opening());
-    makeLists(
-      structure,
-      this.#parts.items.map((item) => item.attributes),
-      this.html,
-      splice,
-    );
+    makeLists(structure, this.#parts.items, this.html, splice);
     if (this.#skin === 'dsfr') normaliseTags(content, this.html, structure.start, structure.end, splice);
     splice.insert(structure.end, `${structure.closing}\n${this.#parts.after}\n</catalogue-formations>`);
     addToHead(this.document, this.#headParts(), structure.start, splice);

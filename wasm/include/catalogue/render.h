@@ -41,6 +41,7 @@ struct StaticItem {
   std::string durations;  // data-duree
   std::string licence;    // data-licence
   std::string rights;     // data-droit
+  std::string facts;      // HTML for its end: what its licence permits, and a link to tell of a mistake
 };
 
 // A page that lists the trainings of one choice, for visitors without script and :has().
@@ -52,9 +53,9 @@ struct StaticPage {
   std::string path;  // static_page_path, unlike that of any other page
 };
 
-// What a build writes around a page's own list: `before` holds the panel and what tells of the list, `after` closes
-// it. `links` stand before both. `css` is the filter without script: it needs :has() and holds one or two rules per
-// choice of the panel.
+// What a build writes around a page's own list: `before` holds the panel and what tells of the list, `after` says
+// what each right means, and closes it. `links` stand before both. `css` is the filter without script: it needs :has()
+// and holds one or two rules per choice of the panel.
 struct StaticParts {
   std::string before;
   std::string after;
@@ -64,9 +65,17 @@ struct StaticParts {
   std::vector<StaticPage> pages;  // in the order of the panel
 };
 
-// page_url: where links to the pages of a choice start, with or without its ending slash; "" makes
-// them relative ("licence/cc-by-sa-4.0/"). Views live as long as the catalogue.
-StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, std::string_view page_url);
+struct StaticAddresses {
+  // Where links to the pages of a choice start, with or without its ending slash; "" makes them relative
+  // ("licence/cc-by-sa-4.0/").
+  std::string_view page_url;
+  // Where mistakes are told of: a page, which is given the title as `formation`, or "mailto:…", with the title for a
+  // subject. "" or an unsafe scheme: nowhere.
+  std::string_view report_url;
+};
+
+// Views live as long as the catalogue.
+StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, const StaticAddresses& addresses);
 
 // The path of a choice's own page under the page's, from the choice alone: "licence/cc-by-sa-4.0/"; a range is
 // called by its label: "duree/30-min-au-plus/". A value that no file may be called, or that differs from

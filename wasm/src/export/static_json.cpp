@@ -27,6 +27,7 @@ Json item_json(const StaticItem& item) {
   Json json;
   json["id"] = item.id;
   json["attributes"] = std::move(attributes);
+  json["facts"] = item.facts;
   return json;
 }
 
@@ -73,7 +74,9 @@ std::string render_static_json(std::string_view catalogue_json, std::string_view
   options.id_prefix = id_prefix;
   options.skin = text_member(json, "skin", "neutral") == "dsfr" ? Skin::kDsfr : Skin::kNeutral;
   options.heading_level = heading_level(json);
-  return parts_json(render_static(catalogue.value(), options, text_member(json, "pageUrl", "")));
+  const std::string page_url = text_member(json, "pageUrl", "");
+  const std::string report_url = text_member(json, "reportUrl", "");
+  return parts_json(render_static(catalogue.value(), options, {page_url, report_url}));
 }
 
 }  // namespace catalogue

@@ -71,13 +71,18 @@ void show_item(const Scene& scene, ItemView& item) {
   const std::string_view own(scene.catalogue.language() == Language::kFrench ? "fr" : "en", 2);
   if (training.languages.size() == 1 && training.languages[0] != own) item.language = training.languages[0];
   item.tags = tags_of(training, scene);
-  const uint8_t rights = training_rights(training);
-  item.allowed = uses_of(rights, scene.arena);
-  item.denied = uses_of(static_cast<uint8_t>(~rights), scene.arena);
-  item.is_free = rights >> kFree & 1;
+  show_rights(item, scene.arena);
 }
 
 }  // namespace
+
+void show_rights(ItemView& item, Arena& arena) {
+  const uint8_t rights = training_rights(item.training);
+  item.allowed = uses_of(rights, arena);
+  // Of words that may mean several licences, what they all grant is known, and no more.
+  if (!item.training.licence.name().empty()) item.denied = uses_of(static_cast<uint8_t>(~rights), arena);
+  item.is_free = rights >> kFree & 1;
+}
 
 void show_items(Scene& scene) {
   const auto rows = scene.answer.rows;

@@ -30,6 +30,8 @@ void show_panel(Scene& scene, PanelKind kind);
 void show_range(Scene& scene);
 void show_outcome(Scene& scene);
 void show_items(Scene& scene);
+// What the licence of the item's training allows and denies.
+void show_rights(ItemView& item, Arena& arena);
 void show_steps(Scene& scene);
 
 }  // namespace catalogue

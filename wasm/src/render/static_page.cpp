@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: MIT
 // What a build writes around a page's own list: the panel without script, links, and item values.
+#include <algorithm>
 #include <unordered_set>
 
 #include "answer_program.h"
 #include "catalogue/limits.h"
 #include "catalogue/render.h"
-#include "links_program.h"
+#include "filter/form_urlencoded.h"
 #include "render/choices.h"
 #include "render/scene.h"
 #include "render/static_style.h"
 #include "render/template.h"
+#include "static_program.h"
+#include "text/link.h"
 
 namespace catalogue {
 namespace {
@@ -79,6 +82,10 @@ std::string run(const uint8_t* program, uint16_t entry, const void* page, const 
   return std::string(Template(program, look).run(entry, page));
 }
 
+const StaticTexts& words_of(const TemplateLook& look) {
+  return generated::kStaticTexts[static_cast<size_t>(look.language)];
+}
+
 std::string render_links(const StaticParts& parts, const TemplateLook& look, std::string_view page_url) {
   if (parts.pages.empty()) return {};
   Arena arena;
@@ -88,16 +95,57 @@ std::string render_links(const StaticParts& parts, const TemplateLook& look, std
     sets[count] = links_of(parts, facet, page_url, arena);
     count += sets[count].links.size > 0;
   }
-  const LinksView links{{sets, count}};
-  return run(kLinksProgram, LinksTemplate::kLinks, &links, look);
+  StaticView view;
+  view.sets = {sets, count};
+  return run(kStaticProgram, StaticTemplate::kLinks, &view, look);
+}
+
+// The address that tells of a mistake, with the title in it: as the subject of a mail, or in the query of a page.
+std::string report_address(std::string_view url, std::string_view title) {
+  const bool is_mail = link_kind(url) == LinkKind::kContact;
+  const size_t end = std::min(url.find('#'), url.size());
+  Output words;
+  write_form_component(words, title);
+  Arena arena;
+  std::string address(url.substr(0, end));
+  address += address.find('?') == std::string::npos ? '?' : '&';
+  address += is_mail ? "subject=" : "formation=";
+  for (const char c : words.keep(arena)) address += c == '+' ? "%20" : std::string(1, c);  // mail programs keep a '+'
+  return address.append(url.substr(end));
+}
+
+// Whether one of the items has rights to tell of.
+bool add_facts(const Catalogue& catalogue, std::string_view report_url, const TemplateLook& look, StaticParts& parts) {
+  bool has_rights = false;
+  for (uint32_t row = 0; row < catalogue.size(); ++row) {
+    Arena arena;
+    StaticView view;
+    view.words = words_of(look);
+    view.item.training = catalogue.training(row, arena);
+    show_rights(view.item, arena);
+    has_rights |= view.item.allowed.size > 0;
+    const std::string report = report_url.empty() ? "" : report_address(report_url, view.item.training.title);
+    view.report = report;
+    parts.items[row].facts = run(kStaticProgram, StaticTemplate::kFacts, &view, look);
+  }
+  return has_rights;
+}
+
+std::string render_meaning(const TemplateLook& look) {
+  StaticView view;
+  view.words = words_of(look);
+  const MeaningView meanings[] = {
+      {{2}, view.words.modification}, {{1}, view.words.commercial}, {{3}, view.words.partage}, {{4}, view.words.libre}};
+  view.meanings = {meanings, std::size(meanings)};
+  return run(kStaticProgram, StaticTemplate::kMeaning, &view, look);
 }
 
 }  // namespace
 
-StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, std::string_view page_url) {
+StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, const StaticAddresses& addresses) {
   StaticParts parts;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
-    parts.items.push_back({catalogue.id(row), {}, {}, {}});
+    parts.items.push_back({catalogue.id(row), {}, {}, {}, {}});
   }
   for (const Facet facet : kStaticFacets) collect(catalogue, facet, parts);
   const Query everything;
@@ -110,9 +158,11 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   show_panel(scene, PanelKind::kStatic);
   const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr};
   parts.before = run(kAnswerProgram, AnswerTemplate::kAnswer, &scene.page, look);
-  parts.after = "</div></div>";  // of the results and the layout, which the list stands in
-  parts.before.resize(parts.before.size() - parts.after.size());
-  parts.links = render_links(parts, look, page_url);
+  constexpr std::string_view kAfter = "</div></div>";  // of the results and the layout, which the list stands in
+  parts.before.resize(parts.before.size() - kAfter.size());
+  parts.links = render_links(parts, look, addresses.page_url);
+  if (add_facts(catalogue, addresses.report_url, look, parts)) parts.after = render_meaning(look);
+  parts.after += kAfter;
   parts.css = render_static_style(scene);
   return parts;
 }

@@ -11,6 +11,7 @@
 #include "catalogue/answer.h"
 #include "catalogue/training.h"
 #include "render/template_field.h"
+#include "static_texts.h"  // generated: struct StaticTexts
 #include "wording/messages.h"
 
 namespace catalogue {
@@ -158,8 +159,19 @@ struct LinkSetView {
   ListOf<LinkView> links;
 };
 
-struct LinksView {
+// A right, in one sentence.
+struct MeaningView {
+  RightView right;
+  std::string_view words;
+};
+
+// What a build adds to a page: links, facts of one item, the meaning of the rights; each template reads its own.
+struct StaticView {
+  StaticTexts words;
   ListOf<LinkSetView> sets;
+  ItemView item;
+  std::string_view report;  // where mistakes in the item are told, or ""
+  ListOf<MeaningView> meanings;
 };
 
 }  // namespace catalogue
