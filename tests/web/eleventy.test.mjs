@@ -47,6 +47,17 @@ for (const version of [2, 3]) {
       assert.match(made.read('publications/formations/licence/cc-by-sa/index.html'), /<title>CC BY-SA – Formations/);
     });
 
+    test('mistakes are told of where the page says, else where the plugin’s option does', () => {
+      const pages = {
+        'une.md': small('Une', 'catalogue:\n  reportUrl: mailto:une@exemple.fr\n'),
+        'autre.md': small('Autre', 'catalogue: true\n'),
+      };
+      const made = site(pages, { options: { reportUrl: '/contact/' } });
+      made.build();
+      assert.match(made.read('une/index.html'), /href="mailto:une@exemple.fr\?subject=Alpha"/);
+      assert.match(made.read('autre/index.html'), /href="\/contact\/\?formation=Alpha"/);
+    });
+
     test('leaves every page alone that did not opt in', () => {
       const made = site({ 'autre.md': small('Autre'), 'oui.md': small('Oui', 'catalogue: true\n') });
       const plain = makeSite(version, { 'autre.md': small('Autre') }, { options: { assets: '/x/' } });

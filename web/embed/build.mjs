@@ -58,7 +58,8 @@ async function writtenList(catalogue, lang, items) {
   const opened = await openCatalogue(JSON.stringify(catalogue), { lang });
   const { html } = opened.query('', { html: true, pageSize: 1000 });
   opened.close();
-  const list = html.slice(html.search(/<ul [^>]*class="catalogue-list"/));
+  const end = '</ul>';
+  const list = html.slice(html.search(/<ul [^>]*class="catalogue-list"/), html.lastIndexOf(end) + end.length);
   const attributes = new Map(items.map((item) => [item.id, item.attributes]));
   return list.replace(/ data-id="([^"]+)"/g, (text, id) => {
     const values = Object.entries(attributes.get(id) ?? {}).filter(([name]) => name !== 'data-id');

@@ -151,7 +151,7 @@ function policySection(page, texts) {
 <p>${escapeHtml(texts.policy_lead)}</p>
 ${field('policy', texts.policy_label, '<textarea id="policy" rows="4" spellcheck="false" autocomplete="off"></textarea>')}
 ${field('policy-page', texts.policy_page, '<input id="policy-page" type="url" placeholder="https://www.example.org" autocomplete="off">')}
-<p class="actions"><button>${escapeHtml(texts.policy_button)}</button></p>
+<p class="actions"><button type="submit">${escapeHtml(texts.policy_button)}</button></p>
 <div id="policy-answer" role="status"></div>
 </form>
 <h3>${escapeHtml(texts.policy_lines)}</h3>
