@@ -98,22 +98,44 @@ class Efforts {
     }
     if (says_parts() && sum.lo == 2 * first->quantity.lo && sum.hi == 2 * first->quantity.hi) return effort_of(*first);
     if (is_product(*first)) return effort_of(*first);
+    if (are_added_in_parentheses()) return whole_before_parts(*first, sum);
     if (last->link != TermLink::kEquals && last->link != TermLink::kParentheses) return {};
+    return whole_behind_parts(*last, sum);
+  }
+
+  // "(1 h + 1 h)" behind the first effort.
+  bool are_added_in_parentheses() const {
+    return sorted_.efforts[1]->link == TermLink::kParentheses &&
+           std::all_of(sorted_.efforts.begin() + 2, sorted_.efforts.end(),
+                       [](const Term* term) { return term->link == TermLink::kPlus; });
+  }
+
+  // "3 h (1 h + 1 h)" contradicts itself; "2 jours (6 h + 6 h)" does not, and hours say more than days.
+  std::optional<Effort> whole_before_parts(const Term& whole, const Effort& sum) {
+    const Effort parts{sum.lo - whole.quantity.lo, sum.hi - whole.quantity.hi, DurationBasis::kComputed};
+    const bool fills =
+        whole.counts_days() && fills_days(parts.lo, days_of(whole.quantity.count_lo, whole.quantity.unit));
+    if (fills) return parts;
+    fail("duration-contradictory");
+    return {};
+  }
+
+  std::optional<Effort> whole_behind_parts(const Term& whole, const Effort& sum) {
     bool have_days = false;
     bool are_added = true;
     for (size_t i = 0; i + 1 < sorted_.efforts.size(); ++i) {
       have_days |= sorted_.efforts[i]->counts_days();
       are_added &= i == 0 || sorted_.efforts[i]->link == TermLink::kPlus;
     }
-    const Effort parts{sum.lo - last->quantity.lo, sum.hi - last->quantity.hi,
+    const Effort parts{sum.lo - whole.quantity.lo, sum.hi - whole.quantity.hi,
                        have_days ? DurationBasis::kConvention : DurationBasis::kComputed};
-    const bool is_total = are_added || last->link == TermLink::kEquals;
+    const bool is_total = are_added || whole.link == TermLink::kEquals;
     if (!is_total) return {};
-    if (differ(effort_of(*last), parts, is_rough(clause_, sorted_))) {
+    if (differ(effort_of(whole), parts, is_rough(clause_, sorted_))) {
       fail("duration-contradictory");
       return {};
     }
-    return effort_of(*last);
+    return effort_of(whole);
   }
 
   // Whether the second effort starts the parts of the first: "2 h (1 h, 1 h)", "60 h, 40 h + 20 h".
