@@ -52,6 +52,14 @@ TEST(ExportJsonLd, says_an_effort_without_an_end_in_words) {
   EXPECT_EQ(instances[2]["courseWorkload"], "De 1\u00A0h à 1\u00A0h\u00A030");
 }
 
+TEST(ExportJsonLd, says_the_family_of_a_licence_without_a_version) {
+  const Json list = Json::parse(exported("jsonld", R"({"title":"T","trainings":[
+    {"id":"a","title":"A","licence":{"family":"CC-BY-SA","text":"CC BY-SA"}},
+    {"id":"b","title":"B","licence":{"status":"ambiguous","text":"Creative Commons"}}]})"));
+  EXPECT_EQ(list["itemListElement"][0]["item"]["license"], "CC-BY-SA");
+  EXPECT_FALSE(list["itemListElement"][1]["item"].contains("license"));
+}
+
 TEST(ExportJsonLd, tells_elapsed_time_from_effort) {
   const Json course = Json::parse(exported("jsonld"))["itemListElement"][1]["item"];
   EXPECT_EQ(course["hasCourseInstance"][0]["courseSchedule"]["duration"], "P42D");

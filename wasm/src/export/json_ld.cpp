@@ -78,7 +78,7 @@ Json course_of(const Training& training, const ExportOptions& options, Language 
     course["provider"] = {{"@type", "Organization"}, {"name", training.provider}};
   }
   set_link(course, "url", training.url);
-  set(course, "license", training.licence.id);
+  set(course, "license", training.licence.name());
   set_link(course, "license", training.licence.url);
   set_list(course, "inLanguage", training.languages);
   set_list(course, "keywords", training.themes);
