@@ -60,7 +60,7 @@ const fixable = {
   'plain-paragraphs.md': 2,
   'bullets.md': 2,
   'bold-labels.md': 2,
-  'two-lines.md': 1,
+  'two-lines.md': 2,
   'english.md': 2,
   'mixed.md': 2,
 };
@@ -93,6 +93,37 @@ for (const [name, count] of Object.entries(fixable)) {
     assert.equal(run(['check', '--fix', '--dry-run', name]).stdout, '');
   });
 }
+
+test('--fix writes each fact of a line, and those of a quote; a line that says more, and a table, stay', () => {
+  const page = (first, second, third) =>
+    `## Alpha\n\n${first}\n\n## Beta\n\n${second}\n\n## Gamma\n\n${third}\n\n## Delta\n\n| Durée | 3 heures |\n|---|---|\n| Licence | CC BY 4.0 |\n`;
+  const tag = (words) => `<span class="fr-tag">${words}</span>`;
+  const last = 'Durée : 1 heure{.note}';
+  put(
+    'facts.md',
+    page(
+      '**Durée :** 2 h | Licence : [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) • Gratuit',
+      '> Durée : 1 heure',
+      last,
+    ),
+  );
+  run(['check', '--fix', 'facts.md']);
+  assert.equal(
+    read('facts.md'),
+    page(
+      `${tag('**Durée :** 2 h')} | ${tag('Licence : [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)')} • Gratuit`,
+      `> ${tag('Durée : 1 heure')}`,
+      last,
+    ),
+  );
+  assert.deepEqual(
+    trainings('facts.md').map(({ durations, licence }) => [durations[0].min, licence?.id]),
+    [
+      [120, 'CC-BY-4.0'],
+      [60, undefined],
+    ],
+  );
+});
 
 test('--fix keeps line ends, a byte order mark and the file’s rights, and leaves HTML alone', () => {
   const text = '\ufeff## Alpha\r\n\r\nDurée : 2 heures\r\n\r\nTexte.\r\n';

@@ -1,35 +1,53 @@
 // SPDX-License-Identifier: MIT
-// Loose tags of a Markdown page made tags: each line's own words between two tags, and nothing else.
-import type { LooseTag } from './loose-tags.js';
+// Loose tags of a Markdown page made tags: the line's own words between two tags, and nothing else.
+import { kBetweenParts, type LooseTag } from './loose-tags.js';
 
 const kContext = 3;
 
-/** The page's text with its loose tags written as tags, and how many; lines that hold more than their words stay. */
+/** The page's text with its loose tags written as tags, and how many; a line that says anything else stays. */
 export function fixTags(text: string, loose: LooseTag[], tagClass: string): { text: string; fixed: number } {
   const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/);
+  const wordsOfLine = new Map<number, string[]>();
+  for (const { line, words, heading } of loose)
+    if (heading !== null) wordsOfLine.set(line, [...(wordsOfLine.get(line) ?? []), words]);
   let fixed = 0;
-  for (const { line, words, heading } of loose) {
+  for (const [line, words] of wordsOfLine) {
     const source = lines[line - 1];
-    const written = source === undefined || heading === null ? null : fixLine(source, words, tagClass);
+    const written = source === undefined ? null : fixLine(source, words, tagClass);
     if (written === null) continue;
     lines[line - 1] = written;
-    fixed++;
+    fixed += words.length;
   }
   return { text: lines.join(''), fixed };
 }
 
-/** A line of a paragraph or of a list whose words are these alone; null for any other. */
-function fixLine(line: string, words: string, tagClass: string): string | null {
+/** A line of a paragraph, a list or a quote that holds these words, one or several facts; null for any other. */
+function fixLine(line: string, words: string[], tagClass: string): string | null {
   const [, start = '', content = '', end = ''] =
-    /^(\ufeff?\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*)(.*?)(\s*)$/s.exec(line) ?? [];
-  const isPlain = content !== '' && !/^[#>|]|[<{]/.test(content);
-  const plain = content
+    /^(\ufeff?\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*)(.*?)(\s*)$/s.exec(line) ?? [];
+  if (content === '' || /^[#|]|[<{]/.test(content)) return null;
+  const left = words.map((each) => each.replace(/\s+/g, ' '));
+  const written = partsOf(content).map((part) => {
+    const at = left.indexOf(plainWords(part));
+    if (at < 0) return part;
+    left.splice(at, 1);
+    return `<span class="${tagClass}">${part}</span>`;
+  });
+  return left.length > 0 ? null : `${start}${written.join('')}${end}`;
+}
+
+/** The facts of a line and what stands between them, in turn. */
+function partsOf(content: string): string[] {
+  return content.split(new RegExp(`(${kBetweenParts.source})`));
+}
+
+/** The words that Markdown shows for a text without block marks. */
+function plainWords(text: string): string {
+  return text
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/[*_`]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!isPlain || plain !== words.replace(/\s+/g, ' ')) return null;
-  return `${start}<span class="${tagClass}">${content}</span>${end}`;
 }
 
 /** A unified diff of two texts that have the same number of lines; '' where they are equal. */

@@ -25,7 +25,7 @@ export interface LooseTag {
 /** Longer words are a text, not a tag. */
 const kMaxWords = 120;
 /** What editors write between several facts of one line. */
-const kBetweenParts = /\s+[–—|·•]\s+/;
+export const kBetweenParts = /\s+[–—|·•]\s+/;
 const kFirstLevel = 2;
 const kLastLevel = 4;
 
