@@ -60,12 +60,9 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
   const FacetColumn& column = columns.facets[f];
   const size_t blocks = columns.blocks_per_set();
   const std::span<const uint32_t> selected = query.selected[f];
-  size_t ranges = 0;
-  if (facet == Facet::kDuration) {
-    for (const MinuteRange& range : query.durations) ranges += !is_bucket(range);
-  }
+  const bool is_fixed = facet != Facet::kDuration || query.durations.size() + query.unknown_duration == selected.size();
   if (facet == Facet::kRight && !query.unknown[f].empty()) return arena.make_first<uint64_t>(blocks);
-  if (selected.size() == 1 && ranges == 0 && column.has_sets()) {
+  if (selected.size() == 1 && is_fixed && column.has_sets()) {
     return columns.sets.set(column.first_slot + selected[0]);
   }
   uint64_t* const set = arena.make_first<uint64_t>(blocks);
@@ -74,10 +71,9 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
     return set;
   }
   for (const uint32_t value : selected) add_value(columns, column, value, set);
-  if (query.durations.size() == 1) {
-    if (ranges == 1) add_overlapping(columns, query.durations[0], set);
-  } else if (ranges > 0) {
-    add_overlapping_any(columns, query.durations, set);
+  if (is_fixed) return set;
+  for (const MinuteRange& range : query.durations) {
+    if (!is_bucket(range)) add_range(columns, range, set);
   }
   return set;
 }

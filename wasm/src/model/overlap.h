@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 
 #include "catalogue/minute_range.h"
 #include "model/columns.h"
@@ -18,7 +17,8 @@ inline bool overlaps(int32_t min, int32_t max, const MinuteRange& range) {
 // Adds to `set` the trainings with an alternative that overlaps `range`.
 void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set);
 
-// The same for any of `ranges`: at most kMaxSelected, ascending. Logarithmic in their number.
-void add_overlapping_any(const Columns& columns, std::span<const MinuteRange> ranges, uint64_t* set);
+// The same by the sets of the histogram's bars, once they are filled: the trainings of a bar that lies in `range`
+// overlap it, those of a bar at its ends are compared one by one.
+void add_range(const Columns& columns, const MinuteRange& range, uint64_t* set);
 
 }  // namespace catalogue
