@@ -1,19 +1,24 @@
 // SPDX-License-Identifier: MIT
-// data/tables/query.json -> catalogue/query_words.h: the words of a query string.
+// data/tables/query.json and the modalities of vocabulary.json -> catalogue/query_words.h: the words of a query string.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { literal } from '../phrases.mjs';
+
+/** The entry of vocabulary.json whose phrases change nothing. */
+const NO_VALUE = '-';
 
 const array = (name, words) =>
   `inline constexpr std::array<std::string_view, ${words.length}> ${name} = {${words.map(literal).join(', ')}};`;
 
 export function generate(dataDir, outDir) {
-  const table = JSON.parse(readFileSync(join(dataDir, 'tables/query.json'), 'utf8'));
+  const read = (name) => JSON.parse(readFileSync(join(dataDir, 'tables', name), 'utf8'));
+  const table = read('query.json');
+  const { modality } = read('vocabulary.json');
   mkdirSync(join(outDir, 'catalogue'), { recursive: true });
   writeFileSync(
     join(outDir, 'catalogue/query_words.h'),
     `// SPDX-License-Identifier: MIT
-// The words of a query string. Written from data/tables/query.json: edit that file.
+// The words of a query string. Written from data/tables/query.json and vocabulary.json: edit these files.
 #pragma once
 
 #include <array>
@@ -28,6 +33,11 @@ ${array('kQueryKeys', [...table.facets, table.text, table.sort, table.page, tabl
 ${array('kSortNames', ['', ...table.sorts])}
 
 ${array('kRightValues', table.rights)}
+
+${array(
+  'kModalityValues',
+  Object.keys(modality).filter((value) => value !== NO_VALUE),
+)}
 
 inline constexpr std::string_view kUnknownValue = ${literal(table.unknown)};
 

@@ -12,7 +12,7 @@ namespace {
 
 // A spelling of a value: its frequency, and the first training that has it.
 struct Writing {
-  std::string words;
+  std::string text;
   size_t count = 0;
   const MeantTraining* first = nullptr;
 };
@@ -20,13 +20,13 @@ struct Writing {
 // Spellings by folded text, in page order.
 using Writings = std::map<std::string, std::vector<Writing>>;
 
-void count_writing(Writings& writings, const std::string& words, const MeantTraining& training) {
-  std::vector<Writing>& list = writings[fold(words)];
-  const auto known = std::find_if(list.begin(), list.end(), [&](const Writing& each) { return each.words == words; });
+void count_writing(Writings& writings, const std::string& text, const MeantTraining& training) {
+  std::vector<Writing>& list = writings[fold(text)];
+  const auto known = std::find_if(list.begin(), list.end(), [&](const Writing& each) { return each.text == text; });
   if (known != list.end())
     ++known->count;
   else
-    list.push_back({words, 1, &training});
+    list.push_back({text, 1, &training});
 }
 
 // The most frequent spelling. Ties: the first one.
@@ -38,13 +38,13 @@ const Writing& usual(const std::vector<Writing>& list) {
 void report(const CheckedPage& checked, std::string_view code, const Writing& writing, const Writing& better,
             std::vector<Diagnostic>& diagnostics) {
   const RawRecord& record = checked.page.records[static_cast<size_t>(writing.first->record)];
-  const RawText place = place_of(record, writing.words);
+  const RawText place = place_of(record, writing.text);
   diagnostics.push_back({code == "sibling-tags" ? Severity::kWarning : Severity::kAdvice,
                          code,
                          place.line,
                          place.column,
                          writing.first->record,
-                         {{"tag", writing.words}, {"suggestion", better.words}}});
+                         {{"tag", writing.text}, {"suggestion", better.text}}});
 }
 
 void check_writings(const CheckedPage& checked, const Writings& writings, std::vector<Diagnostic>& diagnostics) {

@@ -16,14 +16,14 @@ namespace {
 // longer one: letters are forgotten more often than mistaken.
 class Nearest {
  public:
-  explicit Nearest(std::string_view words) : words_(words) {}
+  explicit Nearest(std::string_view text) : text_(text) {}
 
   void offer(std::string_view phrase, std::string_view name) {
-    const uint32_t bound = std::min(typos_allowed(words_.size()), typos_allowed(phrase.size()));
-    const uint32_t distance = edit_distance(words_, phrase, bound);
-    if (distance > bound || words_.empty() || phrase.empty()) return;
+    const uint32_t bound = std::min(typos_allowed(text_.size()), typos_allowed(phrase.size()));
+    const uint32_t distance = edit_distance(text_, phrase, bound);
+    if (distance > bound || text_.empty() || phrase.empty()) return;
     const size_t score =
-        4 * distance + (words_.back() == phrase.back() ? 0 : 2) + (phrase.size() > words_.size() ? 0 : 1);
+        4 * distance + (text_.back() == phrase.back() ? 0 : 2) + (phrase.size() > text_.size() ? 0 : 1);
     if (score > score_) return;
     is_draw_ = score == score_ && name != name_;
     if (score < score_) name_ = name;
@@ -32,7 +32,7 @@ class Nearest {
   std::string name() const { return is_draw_ ? "" : name_; }
 
  private:
-  std::string_view words_;
+  std::string_view text_;
   size_t score_ = SIZE_MAX;
   std::string name_;
   bool is_draw_ = false;
@@ -50,12 +50,12 @@ bool is_known_word(const DurationWords& words, size_t i) {
 }
 
 std::string suggestion_for(const Diagnostic& diagnostic) {
-  const std::string_view words = argument(diagnostic, "words");
-  if (diagnostic.code == "modality-unknown") return suggest_value(TagKind::kModality, words);
-  if (diagnostic.code == "language-unknown") return suggest_value(TagKind::kLanguage, words);
-  if (diagnostic.code == "level-unknown") return suggest_value(TagKind::kLevel, words);
-  if (diagnostic.code == "certification-unknown") return suggest_value(TagKind::kCertification, words);
-  if (diagnostic.code == "duration-not-understood") return suggest_duration(words);
+  const std::string_view text = argument(diagnostic, "words");
+  if (diagnostic.code == "modality-unknown") return suggest_value(TagKind::kModality, text);
+  if (diagnostic.code == "language-unknown") return suggest_value(TagKind::kLanguage, text);
+  if (diagnostic.code == "level-unknown") return suggest_value(TagKind::kLevel, text);
+  if (diagnostic.code == "certification-unknown") return suggest_value(TagKind::kCertification, text);
+  if (diagnostic.code == "duration-not-understood") return suggest_duration(text);
   const std::string_view tag = argument(diagnostic, "tag");
   const bool is_licence = diagnostic.code == "licence-unknown" || diagnostic.code == "licence-version-unknown";
   return is_licence ? suggest_licence(tag) : "";
@@ -63,23 +63,23 @@ std::string suggestion_for(const Diagnostic& diagnostic) {
 
 }  // namespace
 
-std::string suggest_value(TagKind kind, std::string_view words) {
-  const std::string folded = fold(words);
+std::string suggest_value(TagKind kind, std::string_view text) {
+  const std::string folded = fold(text);
   Nearest nearest(folded);
-  for (const Phrase<TagKind>& phrase : tag_phrases(kind)) nearest.offer(phrase.words, tag_name(phrase));
+  for (const Phrase<TagKind>& phrase : tag_phrases(kind)) nearest.offer(phrase.text, tag_name(phrase));
   return nearest.name();
 }
 
-std::string suggest_label(std::string_view words) {
-  const std::string folded = fold(words);
+std::string suggest_label(std::string_view text) {
+  const std::string folded = fold(text);
   Nearest nearest(folded);
-  for (const Phrase<TagKind>& phrase : label_phrases()) nearest.offer(phrase.words, label_name(phrase));
+  for (const Phrase<TagKind>& phrase : label_phrases()) nearest.offer(phrase.text, label_name(phrase));
   nearest.offer("licence", "licence");
   return nearest.name();
 }
 
-std::string suggest_licence(std::string_view words) {
-  const std::string folded = without_licence(fold(words));
+std::string suggest_licence(std::string_view text) {
+  const std::string folded = without_licence(fold(text));
   Nearest nearest(folded);
   for (const std::string& id : licence_ids()) {
     const std::string label = licence_label(id);
@@ -89,18 +89,18 @@ std::string suggest_licence(std::string_view words) {
   return nearest.name();
 }
 
-std::string suggest_duration(std::string_view words) {
-  const DurationWords known(words);
-  for (size_t i = 0; i < known.size(); ++i) {
-    if (is_known_word(known, i)) continue;
-    const std::string_view word = known.tokens().folded(i);
+std::string suggest_duration(std::string_view text) {
+  const DurationWords words(text);
+  for (size_t i = 0; i < words.size(); ++i) {
+    if (is_known_word(words, i)) continue;
+    const std::string_view word = words.tokens().folded(i);
     Nearest nearest(word);
     for (const Phrase<DurationWord>& phrase : duration_phrases())
-      if (phrase.kind == DurationWord::kUnit) nearest.offer(phrase.words, phrase.words);
+      if (phrase.kind == DurationWord::kUnit) nearest.offer(phrase.text, phrase.text);
     const std::string name = nearest.name();
     if (name.empty()) continue;
-    const Token& token = known.tokens()[i];
-    return std::string(words.substr(0, token.begin)) + name + std::string(words.substr(token.end));
+    const Token& token = words.tokens()[i];
+    return std::string(text.substr(0, token.begin)) + name + std::string(text.substr(token.end));
   }
   return {};
 }

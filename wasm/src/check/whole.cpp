@@ -15,8 +15,8 @@ namespace {
 // The folded phrase that announces free licences on the page, or "".
 std::string_view free_announcement(const RawPage& page) {
   const std::string said = " " + fold(page.title) + " " + fold(page.intro) + " ";
-  for (const std::string_view words : free_announcements())
-    if (said.find(" " + std::string(words) + " ") != std::string::npos) return words;
+  for (const std::string_view phrase : free_announcements())
+    if (said.find(" " + std::string(phrase) + " ") != std::string::npos) return phrase;
   return {};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The catalogue as an Atom feed.
 #include "catalogue/export.h"
-#include "export/words.h"
+#include "export/page_address.h"
 #include "text/link.h"
 
 namespace catalogue {
@@ -13,14 +13,14 @@ bool is_no_character(std::string_view rest) {
 }
 
 // XML 1.0 forbids most control characters, even escaped.
-std::string xml(std::string_view words) {
+std::string xml(std::string_view text) {
   std::string out;
-  for (size_t i = 0; i < words.size(); ++i) {
-    if (is_no_character(words.substr(i))) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (is_no_character(text.substr(i))) {
       i += 2;
       continue;
     }
-    const char c = words[i];
+    const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
     if (c == '&')
       out += "&amp;";
@@ -37,9 +37,9 @@ std::string xml(std::string_view words) {
 }
 
 // A name-based UUID (RFC 9562, version 8): two FNV-1a hashes of the text.
-std::string uuid_of(std::string_view words) {
+std::string uuid_of(std::string_view text) {
   const auto hash = [&](uint64_t state) {
-    for (const char c : words) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    for (const char c : text) state = (state ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
     return state;
   };
   const uint64_t parts[] = {hash(0xcbf29ce484222325u), hash(0x84222325cbf29ce4u)};
@@ -55,9 +55,9 @@ std::string uuid_of(std::string_view words) {
 
 std::string instant_of(std::string_view day) { return (day.empty() ? "1970-01-01" : std::string(day)) + "T00:00:00Z"; }
 
-void element(std::string& out, std::string_view name, std::string_view words) {
-  if (words.empty()) return;
-  out.append("<").append(name).append(">").append(xml(words)).append("</").append(name).append(">\n");
+void element(std::string& out, std::string_view name, std::string_view text) {
+  if (text.empty()) return;
+  out.append("<").append(name).append(">").append(xml(text)).append("</").append(name).append(">\n");
 }
 
 void categories(std::string& out, std::span<const std::string_view> terms) {

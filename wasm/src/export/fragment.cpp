@@ -38,30 +38,30 @@ std::vector<std::string> texts_of(const Json& object, const char* key) {
   return texts;
 }
 
-void write_item(HtmlWriter& out, const std::string& words, std::string_view url = {}) {
-  if (words.empty()) return;
+void write_item(HtmlWriter& out, const std::string& text, std::string_view url = {}) {
+  if (text.empty()) return;
   out.raw("<li>");
   if (!url.empty() && is_safe_link(url)) {
     out.raw("<a class=\"tag\"");
     out.href(url);
-    out.raw(">").text(words).raw("</a>");
+    out.raw(">").text(text).raw("</a>");
   } else {
-    out.raw("<span class=\"tag\">").text(words).raw("</span>");
+    out.raw("<span class=\"tag\">").text(text).raw("</span>");
   }
   out.raw("</li>");
 }
 
 // Writes alternatives with the same text ("2/3/4 heures") once.
 std::string duration_tag(const Json& training) {
-  std::string words;
+  std::string all;
   std::string last;
   for (const Json& duration : list_of(training, "durations")) {
     const std::string text = text_of(duration, "text");
     if (text.empty() || text == last) continue;
-    words = words.empty() ? text : write_alternatives(words, text);
+    all = all.empty() ? text : write_alternatives(all, text);
     last = text;
   }
-  return words.empty() ? words : write_tag(TagKind::kDuration, words);
+  return all.empty() ? all : write_tag(TagKind::kDuration, all);
 }
 
 // With a label, no theme is read as another kind of tag. A theme with commas has none: it would be split.
@@ -74,16 +74,16 @@ std::string theme_tag(const std::string& theme) {
 void write_licence(HtmlWriter& out, const Json& training) {
   const auto found = training.find("licence");
   if (found == training.end()) return;
-  std::string words = text_of(*found, "text");
-  if (words.empty()) words = text_of(*found, "id");
+  std::string text = text_of(*found, "text");
+  if (text.empty()) text = text_of(*found, "id");
   std::string url = text_of(*found, "url");
   const bool is_joined = !url.empty() && text_of(*found, "status") == "ambiguous";
-  for (size_t cut = words.find(", "); is_joined && cut != std::string::npos; cut = words.find(", ")) {
-    write_item(out, words.substr(0, cut), url);
-    words.erase(0, cut + 2);
+  for (size_t cut = text.find(", "); is_joined && cut != std::string::npos; cut = text.find(", ")) {
+    write_item(out, text.substr(0, cut), url);
+    text.erase(0, cut + 2);
     url.clear();
   }
-  write_item(out, words, url);
+  write_item(out, text, url);
 }
 
 // For a catalogue that was not read from a page: it has values without the words of tags.
@@ -118,9 +118,9 @@ void write_tags(HtmlWriter& out, const Json& training, const std::string& provid
   write_item(out, duration_tag(training));
   write_licence(out, training);
   write_item(out, provider_tag);
-  const std::vector<std::string> words = texts_of(training, "words");
-  for (const std::string& tag : words) write_item(out, tag);
-  if (words.empty()) write_values(out, training);
+  const std::vector<std::string> tags = texts_of(training, "words");
+  for (const std::string& tag : tags) write_item(out, tag);
+  if (tags.empty()) write_values(out, training);
   for (const std::string& theme : texts_of(training, "themes")) write_item(out, theme_tag(theme));
   out.raw("</ul>\n");
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The catalogue as linked data, for search engines and harvesters.
 #include "catalogue/export.h"
-#include "export/words.h"
+#include "export/page_address.h"
 #include "meaning/json_text.h"
 #include "text/link.h"
+#include "text/names.h"
 #include "text/output.h"
 #include "wording/minutes.h"
 
@@ -12,8 +13,8 @@ namespace {
 
 using Json = OrderedJson;
 
-void set(Json& object, const char* key, std::string_view words) {
-  if (!words.empty()) object[key] = words;
+void set(Json& object, const char* key, std::string_view value) {
+  if (!value.empty()) object[key] = value;
 }
 
 // Safe addresses only: harvesters show them as links.
@@ -21,23 +22,34 @@ void set_link(Json& object, const char* key, std::string_view url) {
   if (is_safe_link(url)) set(object, key, url);
 }
 
-void set_list(Json& object, const char* key, std::span<const std::string_view> words) {
-  if (words.size() == 1) object[key] = words.front();
-  if (words.size() > 1) object[key] = words;
+void set_list(Json& object, const char* key, std::span<const std::string_view> values) {
+  if (values.size() == 1) object[key] = values.front();
+  if (values.size() > 1) object[key] = values;
 }
 
-// The three modes of schema.org, and their names in the catalogue.
+// courseMode of schema.org, by place in kModalityValues.
+constexpr std::string_view kCourseModes[] = {"online", "onsite", "blended"};
+static_assert(std::size(kCourseModes) == kModalityValues.size());
+
 std::string_view course_mode(std::string_view modality) {
-  if (modality == "en-ligne") return "online";
-  if (modality == "presentiel") return "onsite";
-  if (modality == "hybride") return "blended";
-  return modality;
+  const size_t i = index_of(kModalityValues, modality);
+  return i < kModalityValues.size() ? kCourseModes[i] : modality;
 }
 
 std::vector<std::string_view> course_modes(const Training& training) {
   std::vector<std::string_view> modes;
   for (const std::string_view modality : training.modalities) modes.push_back(course_mode(modality));
   return modes;
+}
+
+// ISO 8601 in hours and minutes ("PT2H30M"); whole days of elapsed time are days of 24 hours ("P42D"). minutes > 0.
+std::string iso_duration(int32_t minutes, bool is_elapsed) {
+  constexpr int32_t kMinutesPerDay = 24 * 60;
+  if (is_elapsed && minutes % kMinutesPerDay == 0) return "P" + std::to_string(minutes / kMinutesPerDay) + "D";
+  std::string iso = "PT";
+  if (minutes >= 60) iso += std::to_string(minutes / 60) + "H";
+  if (minutes % 60 != 0 || minutes == 0) iso += std::to_string(minutes % 60) + "M";
+  return iso;
 }
 
 // courseWorkload (schema.org: Text): an ISO 8601 duration for a single number, else the editor's words, else the range

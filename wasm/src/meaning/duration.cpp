@@ -206,11 +206,11 @@ void DurationScanner::note_parts() {
 std::string DurationScanner::text_of(size_t first, size_t last) const {
   while (first < last && (words_.is_symbol(first, ',') || words_.is_symbol(first, ':'))) ++first;
   while (last > first && (words_.is_symbol(last - 1, ',') || words_.is_symbol(last - 1, '.'))) --last;
-  return std::string(words_.tokens().words(first, last));
+  return std::string(words_.tokens().text(first, last));
 }
 
-DurationReading read_durations(std::string_view words, const DurationConvention& convention) {
-  return DurationScanner(words, convention).run();
+DurationReading read_durations(std::string_view text, const DurationConvention& convention) {
+  return DurationScanner(text, convention).run();
 }
 
 }  // namespace catalogue

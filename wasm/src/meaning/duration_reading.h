@@ -52,8 +52,8 @@ struct DurationReading {
   bool is_sure = false;
 };
 
-// words: UTF-8, what follows the label: "30 minutes ou 4 heures", "6 semaines, 2 h/semaine",
+// text: UTF-8, what follows the label: "30 minutes ou 4 heures", "6 semaines, 2 h/semaine",
 // "PT1H25M". French and English. Cost: linear.
-DurationReading read_durations(std::string_view words, const DurationConvention& convention);
+DurationReading read_durations(std::string_view text, const DurationConvention& convention);
 
 }  // namespace catalogue

@@ -126,7 +126,7 @@ void DurationScanner::note_rate(DurationUnit rate) {
 // "from 2 hours" has no end; "de" and "of" say nothing by themselves.
 void DurationScanner::note_from(size_t i) {
   has_from_ = true;
-  if (is_opening_word(words_.tokens().words(i, i + 1)) && clause_.terms.empty() && read(i + 1)) {
+  if (is_opening_word(words_.tokens().text(i, i + 1)) && clause_.terms.empty() && read(i + 1)) {
     bound_ = TermBound::kAtLeast;
     is_opened_from_ = true;
     is_plain_ = false;
@@ -269,7 +269,7 @@ size_t DurationScanner::step_sign(size_t i, TermBound bound) {
     return step_plus(i + 1);
   }
   constexpr std::string_view kMinus = "\xE2\x88\x92";
-  const bool is_minus = words_.tokens().words(i, i + 1) == kMinus;
+  const bool is_minus = words_.tokens().text(i, i + 1) == kMinus;
   const bool is_attached = i + 1 < words_.size() && (is_minus || !words_.tokens()[i + 1].space_before);
   const bool is_joined = i > 0 && !words_.tokens()[i].space_before;
   if (is_attached && !is_joined && words_.is_number(i + 1)) set_problem("duration-not-understood");

@@ -12,8 +12,8 @@ namespace catalogue {
 // Each step reads at token `i`. It returns the token after what it read, or 0 for anything else.
 class DurationScanner {
  public:
-  DurationScanner(std::string_view words, const DurationConvention& convention)
-      : words_(words), convention_(convention) {}
+  DurationScanner(std::string_view text, const DurationConvention& convention)
+      : words_(text), convention_(convention) {}
   DurationReading run();
 
  private:

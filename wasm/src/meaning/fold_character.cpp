@@ -14,7 +14,7 @@ namespace {
 struct Twin {
   char32_t code_point;
   CharacterClass kind;
-  std::string_view words;
+  std::string_view text;
   int32_t thousandths;
 };
 
@@ -47,11 +47,11 @@ bool is_space(char32_t c) {
          c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-FoldedCharacter with_words(CharacterClass kind, size_t size, std::string_view words) {
+FoldedCharacter with_text(CharacterClass kind, size_t size, std::string_view text) {
   FoldedCharacter folded;
   folded.kind = kind;
   folded.size = size;
-  folded.words = words;
+  folded.long_text = text;
   return folded;
 }
 
@@ -68,12 +68,12 @@ FoldedCharacter fold_symbol(char32_t c, std::string_view bytes) {
   const auto twin = std::lower_bound(std::begin(kTwins), std::end(kTwins), c,
                                      [](const Twin& a, char32_t b) { return a.code_point < b; });
   if (twin != std::end(kTwins) && twin->code_point == c) {
-    FoldedCharacter folded = with_words(twin->kind, bytes.size(), twin->words);
+    FoldedCharacter folded = with_text(twin->kind, bytes.size(), twin->text);
     folded.thousandths = twin->thousandths;
     return folded;
   }
-  if (c >= 0x2010 && c <= 0x2015) return with_words(kSymbol, bytes.size(), "-");
-  return with_words(kSymbol, bytes.size(), c < 0x80 ? bytes : std::string_view("?"));
+  if (c >= 0x2010 && c <= 0x2015) return with_text(kSymbol, bytes.size(), "-");
+  return with_text(kSymbol, bytes.size(), c < 0x80 ? bytes : std::string_view("?"));
 }
 
 }  // namespace
@@ -82,15 +82,15 @@ FoldedCharacter fold_character(std::string_view text, size_t at) {
   size_t end = at;
   const char32_t c = next_code_point(text, end);
   const std::string_view bytes = text.substr(at, end - at);
-  if (c == kNoCodePoint) return with_words(kSymbol, 1, "?");
-  if (is_space(c)) return with_words(CharacterClass::kSpace, bytes.size(), " ");
+  if (c == kNoCodePoint) return with_text(kSymbol, 1, "?");
+  if (is_space(c)) return with_text(CharacterClass::kSpace, bytes.size(), " ");
   switch (const Fold fold = fold_code_point(c)) {
     case kFoldOther:
-      return with_words(CharacterClass::kLetter, bytes.size(), bytes);
+      return with_text(CharacterClass::kLetter, bytes.size(), bytes);
     case kFoldApostrophe:
-      return with_words(kSymbol, bytes.size(), "'");
+      return with_text(kSymbol, bytes.size(), "'");
     case kFoldNothing:
-      return with_words(CharacterClass::kIgnored, bytes.size(), "");
+      return with_text(CharacterClass::kIgnored, bytes.size(), "");
     case kFoldSeparator:
       return fold_symbol(c, bytes);
     default:

@@ -17,10 +17,12 @@ struct FoldedCharacter {
   CharacterClass kind = CharacterClass::kSymbol;
   size_t size = 1;
   int32_t thousandths = 0;
-  std::string_view words;  // when it does not fit in `letters`
+  std::string_view long_text;  // when it does not fit in `letters`
   char letters[2] = {0, 0};
 
-  std::string_view text() const { return words.empty() ? std::string_view(letters, letters[1] != 0 ? 2 : 1) : words; }
+  std::string_view text() const {
+    return long_text.empty() ? std::string_view(letters, letters[1] != 0 ? 2 : 1) : long_text;
+  }
 };
 
 // Reads the character at `text[at]`; at < text.size(). A byte that is not UTF-8 is a symbol "?".

@@ -136,11 +136,11 @@ void add_ambiguous(std::vector<std::string>& ids, const std::vector<std::string_
     for (const std::string_view id : candidates) add_unique(ids, std::string(id));
 }
 
-WordsReading conclude(const LicenceClues& clues, const std::vector<LicenceMention>& mentions, std::string_view words,
+WordsReading conclude(const LicenceClues& clues, const std::vector<LicenceMention>& mentions, std::string_view text,
                       const Tokens& tokens) {
   WordsReading reading;
   for (size_t i = 0; i < tokens.size() && i < 2; ++i) {
-    const std::string_view id = known_id(words.substr(tokens[i].begin));
+    const std::string_view id = known_id(text.substr(tokens[i].begin));
     if (!id.empty() && !clues.is_hedged) return {{std::string(id)}, "", true};
   }
   for (const size_t index : clues.families) add_family(reading.ids, licence_families()[index], clues);
@@ -212,27 +212,27 @@ void settle_with_link(LicenceReading& out, const UrlReading& link, const WordsRe
 }
 
 // An address among the words: "Licence : https://creativecommons.org/licenses/by/4.0/". Cuts it out.
-std::string take_address(std::string& words) {
-  size_t first = words.find("http://");
-  if (first == std::string::npos) first = words.find("https://");
-  if (first == std::string::npos) first = words.find("creativecommons.org/");
+std::string take_address(std::string& text) {
+  size_t first = text.find("http://");
+  if (first == std::string::npos) first = text.find("https://");
+  if (first == std::string::npos) first = text.find("creativecommons.org/");
   if (first == std::string::npos) return {};
-  const size_t end = std::min(words.size(), words.find_first_of(" \t\n)]>\"", first));
-  std::string address = words.substr(first, end - first);
+  const size_t end = std::min(text.size(), text.find_first_of(" \t\n)]>\"", first));
+  std::string address = text.substr(first, end - first);
   while (!address.empty() && (address.back() == '.' || address.back() == ',')) address.pop_back();
-  words.erase(first, end - first);
+  text.erase(first, end - first);
   return address;
 }
 
 }  // namespace
 
-LicenceReading read_licence(std::string_view text, std::string_view url) {
-  std::string words(text);
-  const std::string address = take_address(words);
-  const Tokens tokens(words);
+LicenceReading read_licence(std::string_view tag_text, std::string_view url) {
+  std::string text(tag_text);
+  const std::string address = take_address(text);
+  const Tokens tokens(text);
   const LicenceClues clues = read_licence_clues(tokens);
   const std::vector<LicenceMention> mentions = different_mentions(clues);
-  WordsReading reading = conclude(clues, mentions, words, tokens);
+  WordsReading reading = conclude(clues, mentions, text, tokens);
   LicenceReading out;
   const UrlReading link = read_licence_url(url.empty() ? address : url);
   out.is_labelled = clues.has_label || (link.is_licence && !link.is_elsewhere);

@@ -38,8 +38,8 @@ uint32_t compact_units(std::string_view word, bool& has_scheme) {
 bool is_label(std::string_view word) {
   const auto phrases = licence_phrases();
   const auto row = std::lower_bound(phrases.begin(), phrases.end(), word,
-                                    [](const auto& a, std::string_view b) { return a.words < b; });
-  return row != phrases.end() && row->words == word && row->kind == LicenceWord::kLabel;
+                                    [](const auto& a, std::string_view b) { return a.text < b; });
+  return row != phrases.end() && row->text == word && row->kind == LicenceWord::kLabel;
 }
 
 class ClueReader {
@@ -114,7 +114,7 @@ class ClueReader {
         is_after_joint_ = true;
         break;
       case LicenceWord::kNoise:
-        if (tokens_.words(first, end) == "DE") note_jurisdiction("de", false);
+        if (tokens_.text(first, end) == "DE") note_jurisdiction("de", false);
         break;
       case LicenceWord::kAmbiguous:
         clues_.ambiguous = &ambiguous_words()[value];
@@ -140,7 +140,7 @@ class ClueReader {
 
   // "Licence Ouverte" is a name, "une licence ouverte" may be any.
   void add_vague_family(size_t family, size_t first, size_t end) {
-    const std::string_view last = tokens_.words(end - 1, end);
+    const std::string_view last = tokens_.text(end - 1, end);
     const bool is_name = end - first > 1 && last == "Ouverte";
     if (is_name) clues_.is_phrase = true;
     add_unique(is_name ? clues_.families : clues_.vague_families, family);

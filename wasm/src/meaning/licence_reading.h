@@ -37,10 +37,10 @@ struct LicenceReading {
   bool has_only_licence_words = false;
 };
 
-// words: UTF-8, such as "Licence CC BY-NC-SA 4.0". url: the tag's link, or "". The link wins when
+// text: UTF-8, such as "Licence CC BY-NC-SA 4.0". url: the tag's link, or "". The link wins when
 // both are clear and differ, also where it is another site's that names a licence. Nothing is
 // guessed: a missing version stays open, with the rights that every version grants. Linear.
-LicenceReading read_licence(std::string_view words, std::string_view url);
+LicenceReading read_licence(std::string_view text, std::string_view url);
 
 // Whether the address is one that the table knows to be a licence's.
 bool is_licence_url(std::string_view url);

@@ -91,7 +91,7 @@ class RecordMeaning {
       if (reading.duration.alternatives.empty()) report(Severity::kWarning, "duration-empty", tag);
       return;
     }
-    report(severity_of(problem), problem, tag, {{"words", reading.words}});
+    report(severity_of(problem), problem, tag, {{"words", reading.text}});
   }
 
   void add_licence(const RawText& tag, const TagReading& reading) {
@@ -167,7 +167,7 @@ class RecordMeaning {
     if (reading.is_known)
       for (const std::string& value : reading.values) add_unique(list, value);
     else
-      report(severity_of(code), code, tag, {{"words", reading.words}});
+      report(severity_of(code), code, tag, {{"words", reading.text}});
   }
 
   // Audiences are an open list: words that the table does not hold are kept as they are.

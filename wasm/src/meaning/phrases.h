@@ -14,7 +14,7 @@ namespace catalogue {
 // A folded phrase (toolchain/phrases.mjs), its kind and its value.
 template <typename Kind>
 struct Phrase {
-  std::string_view words;
+  std::string_view text;
   Kind kind;
   int32_t value;
 };
@@ -38,19 +38,19 @@ inline bool is_soft(const Tokens& tokens, size_t i) {
 template <typename Kind>
 PhraseMatch<Kind> find_phrase(std::span<const Phrase<Kind>> table, const Tokens& tokens, size_t first) {
   PhraseMatch<Kind> best;
-  std::string words;
+  std::string text;
   size_t count = 0;
   for (size_t i = first; i < tokens.size() && count < kMaxPhraseWords; ++i) {
     if (i > first && is_soft(tokens, i)) continue;
     if (tokens[i].kind == TokenKind::kSymbol) break;
-    if (!words.empty()) words += ' ';
-    words += tokens.folded(i);
+    if (!text.empty()) text += ' ';
+    text += tokens.folded(i);
     ++count;
-    const auto row = std::lower_bound(table.begin(), table.end(), words,
-                                      [](const auto& a, const std::string& b) { return a.words < b; });
+    const auto row = std::lower_bound(table.begin(), table.end(), text,
+                                      [](const auto& a, const std::string& b) { return a.text < b; });
     if (row == table.end()) break;
-    if (row->words == words) best = {&*row, i + 1};
-    if (!row->words.starts_with(words)) break;
+    if (row->text == text) best = {&*row, i + 1};
+    if (!row->text.starts_with(text)) break;
   }
   return best;
 }

@@ -37,7 +37,7 @@ Label read_label(const Tokens& tokens) {
   if (label.has_colon) ++end;
   label.kind = match.phrase->kind;
   label.is_found = label.has_colon || label.kind == TagKind::kDuration || label.kind == TagKind::kNotDuration;
-  label.rest = tokens.words(end, tokens.size());
+  label.rest = tokens.text(end, tokens.size());
   return label;
 }
 
@@ -45,8 +45,8 @@ Label read_label(const Tokens& tokens) {
 constexpr std::string_view kRemark = "-";
 
 // Splits "français, anglais et espagnol".
-std::vector<std::string_view> split_parts(std::string_view words) {
-  const Tokens tokens(words);
+std::vector<std::string_view> split_parts(std::string_view text) {
+  const Tokens tokens(text);
   std::vector<std::string_view> parts;
   size_t first = 0;
   for (size_t i = 0; i <= tokens.size(); ++i) {
@@ -55,18 +55,18 @@ std::vector<std::string_view> split_parts(std::string_view words) {
                         word == ")" || (word == "-" && tokens[i].space_before) ||
                         std::find(std::begin(kJoints), std::end(kJoints), word) != std::end(kJoints);
     if (!is_cut) continue;
-    if (i > first) parts.push_back(tokens.words(first, i));
+    if (i > first) parts.push_back(tokens.text(first, i));
     first = i + 1;
   }
   return parts;
 }
 
 // The values of all the parts in one table; empty when one is unknown.
-std::vector<std::string> known_values(TagKind kind, std::string_view words) {
-  const std::string_view whole = known_value(kind, words);
+std::vector<std::string> known_values(TagKind kind, std::string_view text) {
+  const std::string_view whole = known_value(kind, text);
   if (!whole.empty() && whole != kRemark) return {std::string(whole)};
   std::vector<std::string> values;
-  for (const std::string_view part : split_parts(words)) {
+  for (const std::string_view part : split_parts(text)) {
     const std::string_view value = known_value(kind, part);
     if (value.empty()) return {};
     const bool is_new = std::find(values.begin(), values.end(), value) == values.end();
@@ -76,28 +76,28 @@ std::vector<std::string> known_values(TagKind kind, std::string_view words) {
 }
 
 void split_themes(TagReading& reading) {
-  std::string_view words = reading.words;
-  while (!words.empty()) {
-    const size_t comma = words.find_first_of(",;");
-    const std::string_view part = trimmed(words.substr(0, comma));
+  std::string_view text = reading.text;
+  while (!text.empty()) {
+    const size_t comma = text.find_first_of(",;");
+    const std::string_view part = trimmed(text.substr(0, comma));
     if (!part.empty()) reading.values.emplace_back(part);
-    words = comma == std::string_view::npos ? std::string_view() : words.substr(comma + 1);
+    text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
   }
 }
 
 void read_labelled(TagReading& reading, const DurationConvention& convention) {
   reading.is_labelled = true;
   if (reading.kind == TagKind::kDuration) {
-    reading.duration = read_durations(reading.words, convention);
+    reading.duration = read_durations(reading.text, convention);
     reading.is_known = reading.duration.problem.empty();
   } else if (reading.kind == TagKind::kTheme) {
     split_themes(reading);
   } else if (reading.kind == TagKind::kProvider) {
-    reading.values.push_back(reading.words);
+    reading.values.push_back(reading.text);
   } else if (reading.kind != TagKind::kNotDuration) {
-    reading.values = known_values(reading.kind, reading.words);
+    reading.values = known_values(reading.kind, reading.text);
     reading.is_known = !reading.values.empty();
-    if (!reading.is_known) reading.values.push_back(reading.words);
+    if (!reading.is_known) reading.values.push_back(reading.text);
   }
 }
 
@@ -158,8 +158,8 @@ std::string write_alternatives(std::string_view first, std::string_view second) 
   return std::string(first).append(" ").append(kOr).append(" ").append(second);
 }
 
-std::string_view known_value(TagKind kind, std::string_view words) {
-  const Tokens tokens(words);
+std::string_view known_value(TagKind kind, std::string_view text) {
+  const Tokens tokens(text);
   const auto match = find_phrase(tag_phrases(kind), tokens, 0);
   if (!match.phrase || match.end != tokens.size()) return {};
   return kTagValues[match.phrase->value];
@@ -169,7 +169,7 @@ TagReading read_tag(const RawText& tag, const DurationConvention& convention) {
   TagReading reading;
   const Tokens tokens(tag.text);
   const Label label = read_label(tokens);
-  reading.words = label.is_found ? std::string(label.rest) : tag.text;
+  reading.text = label.is_found ? std::string(label.rest) : tag.text;
   if (!label.is_found) {
     read_unlabelled(reading, tag, convention);
     return reading;

@@ -36,7 +36,7 @@ struct TagReading {
   bool is_labelled = false;
   bool is_known = true;
   std::vector<std::string> values;
-  std::string words;  // what follows the label
+  std::string text;  // what follows the label
   DurationReading duration;
   LicenceReading licence;
 };
@@ -48,8 +48,8 @@ std::string write_tag(TagKind kind, std::string_view value);
 // "30 minutes ou 4 heures".
 std::string write_alternatives(std::string_view first, std::string_view second);
 
-// The value of `words` in one kind's table, compared whole ("En ligne" is "en-ligne"), or "".
-std::string_view known_value(TagKind kind, std::string_view words);
+// The value of `text` in one kind's table, compared whole ("En ligne" is "en-ligne"), or "".
+std::string_view known_value(TagKind kind, std::string_view text);
 
 // The preferred spelling of a row of tag_phrases or label_phrases ("présentiel", "durée estimée").
 std::string_view tag_name(const Phrase<TagKind>& phrase);

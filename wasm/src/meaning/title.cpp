@@ -17,13 +17,13 @@ size_t opening_of_last(std::string_view heading) {
 }
 
 // "en ligne", "2 heures", "2024", "CC BY 4.0": words between parentheses that name nobody.
-bool names_a_provider(std::string_view words) {
-  const Tokens tokens(words);
+bool names_a_provider(std::string_view text) {
+  const Tokens tokens(text);
   bool has_word = false;
   for (size_t i = 0; i < tokens.size(); ++i) has_word |= tokens.is(i, TokenKind::kWord);
   if (!has_word) return false;
-  const TagReading reading = read_tag({std::string(words), "", 0, 0, false}, {});
-  if (reading.kind == TagKind::kTheme) return !reading.is_labelled && read_durations(words, {}).problem != "";
+  const TagReading reading = read_tag({std::string(text), "", 0, 0, false}, {});
+  if (reading.kind == TagKind::kTheme) return !reading.is_labelled && read_durations(text, {}).problem != "";
   return reading.kind == TagKind::kProvider;
 }
 

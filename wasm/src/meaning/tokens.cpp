@@ -135,7 +135,7 @@ class Tokeniser {
 
 Tokens::Tokens(std::string_view source) : source_(source) { Tokeniser(*this).run(); }
 
-std::string_view Tokens::words(size_t first, size_t last) const {
+std::string_view Tokens::text(size_t first, size_t last) const {
   if (first >= last || last > tokens_.size()) return {};
   return source_.substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin);
 }

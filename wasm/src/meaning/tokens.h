@@ -46,7 +46,7 @@ class Tokens {
   bool is_symbol(size_t i, char symbol) const { return is(i, TokenKind::kSymbol) && folded(i)[0] == symbol; }
 
   // The source from the start of token `first` to the end of token `last - 1`.
-  std::string_view words(size_t first, size_t last) const;
+  std::string_view text(size_t first, size_t last) const;
 
  private:
   std::string_view source_;

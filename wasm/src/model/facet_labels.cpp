@@ -15,9 +15,10 @@ constexpr NamedValue kRights[] = {{kRightValues[0], Text::kRightCommercial},
                                   {kRightValues[1], Text::kRightModification},
                                   {kRightValues[2], Text::kRightPartage},
                                   {kRightValues[3], Text::kRightLibre}};
-constexpr NamedValue kModalities[] = {{"en-ligne", Text::kModalityEnLigne},
-                                      {"presentiel", Text::kModalityPresentiel},
-                                      {"hybride", Text::kModalityHybride}};
+constexpr NamedValue kModalities[] = {{kModalityValues[0], Text::kModalityEnLigne},
+                                      {kModalityValues[1], Text::kModalityPresentiel},
+                                      {kModalityValues[2], Text::kModalityHybride}};
+static_assert(std::size(kModalities) == kModalityValues.size());
 constexpr NamedValue kLanguages[] = {{"fr", Text::kLanguageFr},
                                      {"en", Text::kLanguageEn},
                                      {"de", Text::kLanguageDe},

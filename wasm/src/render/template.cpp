@@ -147,21 +147,21 @@ const uint8_t* Template::write_role(const uint8_t* at, bool is_shown) {
   return at;
 }
 
-void Template::write_id(std::string_view words) {
-  if (!words.empty()) out_.raw("-");
-  for (const char& c : words) out_.raw(is_id_character(c) ? std::string_view(&c, 1) : "_");
+void Template::write_id(std::string_view text) {
+  if (!text.empty()) out_.raw("-");
+  for (const char& c : text) out_.raw(is_id_character(c) ? std::string_view(&c, 1) : "_");
 }
 
-void Template::write_marked(std::string_view words) {
+void Template::write_marked(std::string_view text) {
   size_t at = 0;
   if (look_.highlighter) {
-    for (const TextMark& mark : look_.highlighter->find(words)) {
-      out_.text({words.data() + at, mark.begin - at}).raw("<mark>");
-      out_.text({words.data() + mark.begin, mark.end - mark.begin}).raw("</mark>");
+    for (const TextMark& mark : look_.highlighter->find(text)) {
+      out_.text({text.data() + at, mark.begin - at}).raw("<mark>");
+      out_.text({text.data() + mark.begin, mark.end - mark.begin}).raw("</mark>");
       at = mark.end;
     }
   }
-  out_.text({words.data() + at, words.size() - at});
+  out_.text({text.data() + at, text.size() - at});
 }
 
 }  // namespace catalogue
