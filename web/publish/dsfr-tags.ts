@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Tags as the DSFR wants them: a tag that leads somewhere is itself the link, several tags are a list.
+// Tags as the DSFR requires them: a tag with a link is the link itself, several tags are a list.
 // (DSFR, component Tag, pages "code" and "accessibility": no link inside a tag; ul.fr-tags-group.)
 import { indexAmongSiblings, isElement, parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { classes, findAll, textOf } from '../extract/tree.js';
@@ -8,7 +8,7 @@ import type { Splice } from './splice.js';
 const tree = parse5Tree();
 const isTag = (node: HtmlNode): node is HtmlElement => classes(tree, node).includes('fr-tag');
 
-/** True for a page that carries the DSFR: its scheme attributes, or its style sheet. */
+/** Whether the page uses the DSFR: it has the DSFR's scheme attributes or style sheet. */
 export function isDsfrPage(document: HtmlNode): boolean {
   return (
     findAll(tree, document, (node) => {
@@ -20,7 +20,7 @@ export function isDsfrPage(document: HtmlNode): boolean {
   );
 }
 
-/** Makes every tag inside [start, end) valid, words kept. `html` is the source of `content`. */
+/** Makes every tag inside [start, end) valid; its text stays. `html` is the source of `content`. */
 export function normaliseTags(content: HtmlNode, html: string, start: number, end: number, splice: Splice): void {
   const inside = (node: HtmlNode): boolean => {
     const location = node.sourceCodeLocation;
@@ -65,7 +65,7 @@ function rewriteRun(run: HtmlElement[], html: string, splice: Splice): void {
   }
 }
 
-/** Tags that are blocks of their own: one list from the first to the last. */
+/** Puts tags that are blocks into one list, from the first to the last. */
 function replaceRun(run: HtmlElement[], html: string, splice: Splice): void {
   const start = run[0]!.sourceCodeLocation!.startOffset;
   const end = run.at(-1)!.sourceCodeLocation!.endOffset;
@@ -83,7 +83,7 @@ function replaceTag(tag: HtmlElement, html: string, splice: Splice): void {
   }
 }
 
-/** The tag's source, its link (if it holds exactly one) made the tag itself. */
+/** The tag's source. When it holds exactly one link, the link becomes the tag. */
 function validTag(tag: HtmlElement, html: string): string {
   const location = tag.sourceCodeLocation!;
   const source = html.slice(location.startOffset, location.endOffset);
@@ -92,14 +92,14 @@ function validTag(tag: HtmlElement, html: string): string {
   if (tag.tagName === 'a' || links.length !== 1 || !link || !location.startTag || !location.endTag) return source;
   const inner = link.sourceCodeLocation!;
   if (!inner.startTag || !inner.endTag) return source;
-  const words =
+  const content =
     html.slice(location.startTag.endOffset, inner.startOffset) +
     html.slice(inner.startTag.endOffset, inner.endTag.startOffset) +
     html.slice(inner.endOffset, location.endTag.startOffset);
-  return `<a${attributesOf(tag, link, html)}>${words}</a>`;
+  return `<a${attributesOf(tag, link, html)}>${content}</a>`;
 }
 
-/** The tag's attributes as written, then those of the link that the tag lacks; classes joined. */
+/** The tag's attributes as written, then the link's that the tag lacks. Classes are joined. */
 function attributesOf(tag: HtmlElement, link: HtmlElement, html: string): string {
   const own = tag.sourceCodeLocation?.attrs ?? {};
   const inner = link.sourceCodeLocation?.attrs ?? {};

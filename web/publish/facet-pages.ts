@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One page per facet value, for visitors without script and without :has(): the published page
-// again, with the other trainings left out.
+// One page per facet value, for visitors without script and without :has(): a copy of the published
+// page without the other trainings.
 import englishTexts from '../../data/strings/en.json' with { type: 'json' };
 import frenchTexts from '../../data/strings/fr.json' with { type: 'json' };
 import english from '../../data/strings/page.en.json' with { type: 'json' };
@@ -18,7 +18,7 @@ const withClass =
   (node: HtmlNode): boolean =>
     classes(tree, node).includes(name);
 
-/** The filter's script and style, which a page without filter does without. */
+/** Whether the node loads the filter's script or style sheet: the page of a value has no filter. */
 function isOfFilter(node: HtmlNode): boolean {
   const address = tree.attribute(node, 'src') ?? tree.attribute(node, 'href') ?? '';
   const file = address.slice(address.lastIndexOf('/') + 1);
@@ -30,7 +30,7 @@ function itemsOf(list: HtmlElement): HtmlElement[] {
   return [...tree.children(list)].filter(isItem) as HtmlElement[];
 }
 
-/** The published page, read once, from which every facet page is cut. */
+/** The published page, parsed once. Every facet page is a part of it. */
 export class FacetPages {
   readonly #document: HtmlNode;
   readonly #widget: HtmlElement;
@@ -40,10 +40,10 @@ export class FacetPages {
   readonly #isBased: boolean;
 
   /**
-   * `home` is the full page's address relative to itself ('' or 'formations.html'); `folder` the
-   * catalogue's folder relative to it ('' or 'formations/'). Both are paths of the site in a page
-   * with a `<base href>`. `isSearchable`: search engines may list the pages of values beside the page itself.
-   * null for a page in which no whole catalogue is found.
+   * `home`: the full page's address relative to itself ('' or 'formations.html'). `folder`: the
+   * catalogue's folder relative to it ('' or 'formations/'). Both are paths from the site's root in a page
+   * with a `<base href>`. `isSearchable`: search engines may list the pages of values too.
+   * Returns null for a page without a catalogue element, or with one that does not close.
    */
   static of(html: string, home: string, folder: string, isSearchable: boolean, lang: string): FacetPages | null {
     const document = parseHtml(html);
@@ -70,7 +70,7 @@ export class FacetPages {
     this.#texts = isEnglish ? englishTexts : frenchTexts;
   }
 
-  /** The ids of the trainings that the page lists, in order; none where its lists are inside each other. */
+  /** The ids of the page's trainings, in order; none when a list is inside another. */
   ids(): string[] {
     const isNested = this.#lists.some((list) => findFirst(tree, list, withClass('catalogue-list')) !== null);
     if (isNested) return [];
@@ -82,7 +82,7 @@ export class FacetPages {
     const deeper = this.#isBased ? '' : '../'.repeat((this.folder + page.path).split('/').length - 1);
     const splice = new Splice();
     this.#keepOnly(new Set(page.ids), splice);
-    this.#nameIt(page, splice);
+    this.#setHeading(page, splice);
     this.#replaceWidget(page, deeper, splice);
     this.#markHead(page, deeper, splice);
     if (!this.isSearchable) this.#hideFromSearch(splice);
@@ -90,7 +90,7 @@ export class FacetPages {
     return splice.apply(this.html);
   }
 
-  /** Leaves out the other trainings, and the sections that hold none. */
+  /** Removes the other trainings, and the sections that become empty. */
   #keepOnly(ids: Set<string>, splice: Splice): void {
     let previous: HtmlElement | null = null;
     for (const list of this.#lists) {
@@ -104,21 +104,21 @@ export class FacetPages {
 
   #removeList(list: HtmlElement, previous: HtmlElement | null, splice: Splice): void {
     const { startOffset, endOffset } = list.sourceCodeLocation!;
-    const before = previous ?? this.#part('catalogue-outcome');
+    const before = previous ?? this.#withClass('catalogue-outcome');
     const isSibling = before !== null && tree.parent(before) === tree.parent(list);
     splice.remove(isSibling ? before.sourceCodeLocation!.endOffset : startOffset, endOffset);
   }
 
-  /** The element gives way to a plain box: the script must not take a part for the whole. */
+  /** Replaces the element by a div: the script must not take these trainings for the whole list. */
   #replaceWidget(page: StaticPage, deeper: string, splice: Splice): void {
     const { startTag, endTag } = this.#widget.sourceCodeLocation!;
     splice.replace(startTag!.startOffset, startTag!.endOffset, '<div class="catalogue-formations">');
     splice.replace(endTag!.startOffset, endTag!.endOffset, '</div>');
     for (const name of ['catalogue-panel', 'catalogue-head', 'catalogue-outcome']) {
-      const part = this.#part(name);
-      if (part) this.#remove(part, splice);
+      const child = this.#withClass(name);
+      if (child) this.#remove(child, splice);
     }
-    const links = this.#part('catalogue-links');
+    const links = this.#withClass('catalogue-links');
     if (links) {
       this.#markCurrent(links, page, splice);
       splice.insert(links.sourceCodeLocation!.endOffset, this.#choice(page, deeper));
@@ -130,9 +130,9 @@ export class FacetPages {
     const legend = String(legends[`legend_${page.key}`] ?? page.key);
     const total = page.ids.length;
     const count = this.#texts.count[total < 2 ? 'one' : 'other'].replace('{n}', String(total));
-    const words = fill(this.#strings.choice, { legend, label: page.label, count });
+    const text = fill(this.#strings.choice, { legend, label: page.label, count });
     const home = escapeHtml(deeper + this.home);
-    return `<p class="catalogue-selection">${escapeHtml(words)} <a href="${home}">${escapeHtml(this.#strings.all)}</a></p>`;
+    return `<p class="catalogue-selection">${escapeHtml(text)} <a href="${home}">${escapeHtml(this.#strings.all)}</a></p>`;
   }
 
   #markCurrent(links: HtmlElement, page: StaticPage, splice: Splice): void {
@@ -142,14 +142,14 @@ export class FacetPages {
     if (place) splice.insert(place.startOffset + 2, ' aria-current="page"');
   }
 
-  /** Its own h1, above the list in a page that has none. */
-  #nameIt(page: StaticPage, splice: Splice): void {
+  /** Changes the h1; adds one above the list when the page has none. */
+  #setHeading(page: StaticPage, splice: Splice): void {
     const heading = this.#first('h1');
-    if (heading && replaceContent(heading, this.#named(page, textOf(tree, heading)), splice)) return;
+    if (heading && replaceContent(heading, this.#titleOf(page, textOf(tree, heading)), splice)) return;
     splice.insert(this.#widget.sourceCodeLocation!.startOffset, `<h1>${escapeHtml(page.label)}</h1>\n`);
   }
 
-  #named(page: StaticPage, title: string): string {
+  #titleOf(page: StaticPage, title: string): string {
     return title === '' ? page.label : fill(this.#strings.title, { label: page.label, title });
   }
 
@@ -157,7 +157,7 @@ export class FacetPages {
     return findFirst(tree, this.#document, (node) => tree.name(node) === name) as HtmlElement | null;
   }
 
-  /** A site's own search (Pagefind) would list the page once per value. */
+  /** Else a site's own search (Pagefind) would list the page once per value. */
   #hideFromSearch(splice: Splice): void {
     const holder = ['body', 'main'].map((name) => this.#first(name)?.sourceCodeLocation?.startTag).find(Boolean);
     if (holder) splice.insert(holder.startOffset + 5, ' data-pagefind-ignore="all"');
@@ -166,8 +166,8 @@ export class FacetPages {
   #markHead(page: StaticPage, deeper: string, splice: Splice): void {
     const added = this.isSearchable ? [] : ['<meta name="robots" content="noindex">'];
     const title = this.#first('title');
-    const words = title && this.#named(page, textOf(tree, title));
-    if (!title || !replaceContent(title, words ?? '', splice)) added.push(`<title>${escapeHtml(page.label)}</title>`);
+    const text = title && this.#titleOf(page, textOf(tree, title));
+    if (!title || !replaceContent(title, text ?? '', splice)) added.push(`<title>${escapeHtml(page.label)}</title>`);
     const jsonLd = findFirst(
       tree,
       this.#document,
@@ -182,7 +182,7 @@ export class FacetPages {
     for (const node of findAll(tree, this.#document, isOfFilter)) this.#remove(node as HtmlElement, splice);
   }
 
-  /** The full page holds all of this one (RFC 6596); a page with a canonical link keeps it. */
+  /** A link to the full page, which holds all of this one (RFC 6596). Empty when the page already has a canonical link. */
   #canonical(deeper: string): string {
     const isCanonical = (node: HtmlNode): boolean =>
       tree.name(node) === 'link' &&
@@ -191,7 +191,7 @@ export class FacetPages {
     return `<link rel="canonical" href="${escapeHtml(deeper + this.home)}">`;
   }
 
-  #part(name: string): HtmlElement | null {
+  #withClass(name: string): HtmlElement | null {
     return findFirst(tree, this.#widget, withClass(name)) as HtmlElement | null;
   }
 
@@ -200,11 +200,11 @@ export class FacetPages {
   }
 }
 
-/** false for an element that the source does not open and close. */
-function replaceContent(element: HtmlElement, words: string, splice: Splice): boolean {
+/** Returns false for an element that lacks a start or end tag in the source. */
+function replaceContent(element: HtmlElement, text: string, splice: Splice): boolean {
   const place = element.sourceCodeLocation;
   if (!place?.startTag || !place.endTag) return false;
-  splice.replace(place.startTag.endOffset, place.endTag.startOffset, escapeHtml(words));
+  splice.replace(place.startTag.endOffset, place.endTag.startOffset, escapeHtml(text));
   return true;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a published page says in its head: style sheets, script, linked data.
+// What publishing adds to a page's head: style sheets, script, linked data.
 import { parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { findFirst } from '../extract/tree.js';
 import { escapeHtml, type Splice } from './splice.js';
@@ -16,14 +16,14 @@ export const kStyleFile = 'catalogue.css';
 export const kJsonLdId = 'catalogue-json-ld';
 const tree = parse5Tree();
 
-/** Adds the parts at the end of the head, or at `fallback` in a page whose head is left out. */
+/** Adds the parts at the end of the head, or at `fallback` when the source has no `</head>`. */
 export function addToHead(document: HtmlNode, parts: HeadParts, fallback: number, splice: Splice): void {
   const head = findFirst(tree, document, (node) => tree.name(node) === 'head') as HtmlElement | null;
   const place = head?.sourceCodeLocation?.endTag?.startOffset ?? fallback;
   splice.insert(place, writeHead(parts, hasElement(document)));
 }
 
-/** True for a site whose layout loads the element already. */
+/** Whether the page loads the element already, from the site's layout. */
 function hasElement(document: HtmlNode): boolean {
   return (
     findFirst(

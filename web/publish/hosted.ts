@@ -6,13 +6,13 @@ import { kElementFile } from './head.js';
 import type { HostedFiles } from './publish.js';
 
 export interface Hosted extends HostedFiles {
-  /** Absolute path of the folder that holds them. */
+  /** Absolute path of their folder. */
   folder: string;
   /** Paths below it of every file that a page may load. */
   files: string[];
 }
 
-/** What pages without a build step need, and a page made by a build does not. */
+/** Files that a page made by a build does not load. */
 const kNotForPages = /^(?:catalogue\.json|catalogue-compiler\..*|.*\.html|integration\/.*|embed\/.*)$/;
 
 /** Addresses of the hosted files under `prefix` ('' or a folder with its slash), relative to a page. */

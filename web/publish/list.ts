@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The editor's own nodes become a list that can be filtered: nothing moves, nothing is lost.
+// Turns the editor's own nodes into a list that can be filtered. Nothing moves, nothing is lost.
 import type { HtmlElement } from '../extract/parse5-tree.js';
-import { escapeHtml, type Splice } from './splice.js';
+import { escapeHtml, writeAttributes, type Splice } from './splice.js';
 import { isBoxOfCards, type Group, type Structure, type Unit } from './structure.js';
 
 /** What one list item gets: attributes by name, and HTML at its end. */
@@ -14,7 +14,7 @@ const kListClass = 'catalogue-list';
 
 /**
  * Makes each group a list and each unit an item with its attributes and its facts (`items`, one per unit).
- * Units that are list items already, or plain boxes in a box of nothing else, keep their own element.
+ * Units that are list items keep their element. Divs in a div that holds nothing else become items of a list.
  */
 export function makeLists(structure: Structure, items: ItemParts[], html: string, splice: Splice): void {
   for (const group of structure.groups) {
@@ -29,7 +29,7 @@ function wrapInList(group: Group, items: ItemParts[], splice: Splice): void {
   const last = group.units.length - 1;
   group.units.forEach((unit, index) => {
     const { attributes, facts } = items[unit.index]!;
-    splice.insert(unit.start, `${index === 0 ? `<ul class="${kListClass}">\n` : ''}<li${written(attributes)}>`);
+    splice.insert(unit.start, `${index === 0 ? `<ul class="${kListClass}">\n` : ''}<li${writeAttributes(attributes)}>`);
     splice.insert(unit.end, `${facts}</li>${index === last ? '\n</ul>' : ''}`);
   });
 }
@@ -39,7 +39,7 @@ function keepList(group: Group, items: ItemParts[], splice: Splice): void {
   for (const unit of group.units) addParts(unit, items[unit.index]!, splice);
 }
 
-/** Plain boxes in a plain box of nothing else: both keep their looks as li and ul. */
+/** Divs in a div that holds nothing else: as li and ul, they keep their looks. */
 function isGrid({ units }: Group): boolean {
   const parent = units[0]!.parent;
   const hasBothTags = (element: HtmlElement): boolean =>
@@ -72,7 +72,7 @@ function rename(element: HtmlElement, name: string, html: string, splice: Splice
 function addParts(unit: Unit, { attributes, facts }: ItemParts, splice: Splice): void {
   const own = new Set(unit.card!.attrs.map((attribute) => attribute.name));
   const missing = Object.entries(attributes).filter(([name]) => !own.has(name));
-  splice.insert(endOfName(unit.card!), written(Object.fromEntries(missing)));
+  splice.insert(endOfName(unit.card!), writeAttributes(Object.fromEntries(missing)));
   splice.insert(unit.card!.sourceCodeLocation!.endTag?.startOffset ?? unit.end, facts);
 }
 
@@ -83,13 +83,7 @@ function addClass(list: HtmlElement, splice: Splice): void {
   else splice.replace(place.startOffset, place.endOffset, `class="${escapeHtml(`${value} ${kListClass}`)}"`);
 }
 
-/** Just behind the name in a start tag, where attributes may begin. */
+/** The offset after the name in a start tag, where attributes may begin. */
 function endOfName(element: HtmlElement): number {
   return element.sourceCodeLocation!.startTag!.startOffset + 1 + element.tagName.length;
-}
-
-function written(attributes: ItemParts['attributes']): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join('');
 }

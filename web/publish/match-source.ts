@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// What was found in a page's final HTML, matched with the file that its editor wrote.
+// Matches the trainings of a page's final HTML with the file that its editor wrote.
 import type { Extraction } from '../extract/extract.js';
 import type { HtmlNode } from '../extract/parse5-tree.js';
 import type { PageExtraction } from '../extract/page.js';
 import type { RawRecord } from '../extract/records.js';
 
-/** The editor's file. `isWhole`: nothing of its content comes from templates or data. */
+/** The editor's file. `isWhole`: no content of the page comes from templates or data. */
 export interface SourcePage {
   page: PageExtraction;
   isWhole: boolean;
 }
 
 /**
- * Gives the records the places of the editor's file (0 where the file does not hold them). Where
- * the whole content is in that file, trainings that it does not hold are the layout's (teasers of
- * other pages) and are left out.
+ * Gives the records their lines and columns in the editor's file, 0 for records that are not in it.
+ * When that file holds the whole content, other trainings come from the layout (teasers of other pages):
+ * they are left out.
  */
 export function takeSource(extraction: Extraction<HtmlNode>, source: SourcePage | undefined): void {
   const waiting = new Map<string, RawRecord[]>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From a page's final HTML to what is published: the page as a catalogue, its data, its style, and a
+// Turns a page's final HTML into what is published: the page as a catalogue, its data, its style sheet, and a
 // page per facet value.
 import type { Catalogue, Compiler, Diagnostic, StaticParts } from '../compiler/index.js';
 import { extract, type Extraction } from '../extract/extract.js';
@@ -14,7 +14,7 @@ import { addToHead, kStyleFile } from './head.js';
 import { makeLists } from './list.js';
 import { keepTrainings, takeSource, type SourcePage } from './match-source.js';
 import { hasBase } from './relative.js';
-import { escapeHtml, Splice } from './splice.js';
+import { Splice, writeAttributes } from './splice.js';
 import { placedFlags, structureOf, type Structure } from './structure.js';
 import { titledFlags, titledOnly } from './titled.js';
 
@@ -33,17 +33,17 @@ export interface PublishOptions {
   given?: Partial<RawPage>;
   skin?: SkinChoice;
   hosted: HostedFiles;
-  /** The page's own address seen from its folder: '' for index.html, else its file name. */
+  /** The page's address relative to its folder: '' for index.html, else its file name. */
   home: string;
-  /** The folder of the catalogue's files, seen from the page: '' or 'formations/'. */
+  /** The folder of the catalogue's files, relative to the page: '' or 'formations/'. */
   folder: string;
-  /** Whether search engines, and the site's own, may list the pages of values. Default: false. */
+  /** Whether search engines, the site's own included, may list the pages of values. Default: false. */
   searchable?: boolean;
   /** Where mistakes in a training are told of: a page, or `mailto:…`. Default: nowhere. */
   reportUrl?: string;
   /** The page's path on its site, for pages with a `<base href>`. */
   sitePath?: string;
-  /** What the editor's own file says: places for diagnostics, and which trainings are the page's own. */
+  /** The editor's file. It gives diagnostics their places, and tells the page's trainings from the layout's. */
   source?: SourcePage;
 }
 
@@ -58,18 +58,18 @@ export interface Published {
 }
 
 /**
- * A page that stays as it was, and why: "no-training", "no-place" (markup without room for a list),
- * "broken-markup" (elements left open would break the list) or "published-already" (its trainings are
+ * A page that is left as it was, and the reason: "no-training", "no-place" (a list may not stand there),
+ * "broken-markup" (unclosed elements would break the list) or "published-already" (its trainings are
  * in a `catalogue-formations` element).
  */
 export interface Unpublished {
   reason: 'no-training' | 'no-place' | 'broken-markup' | 'published-already';
   raw: RawRecords;
-  /** What was found in the trainings that it does hold. */
+  /** Those of the trainings that it holds. */
   diagnostics: Diagnostic[];
 }
 
-/** What its editor is told of a page that stays as it was. */
+/** The diagnostic for the editor of a page that is left as it was. */
 export function unpublishedWhy(reason: Unpublished['reason']): Diagnostic {
   if (reason === 'no-training') return { severity: 'warning', code: 'page-without-training' };
   return { severity: reason === 'published-already' ? 'warning' : 'error', code: reason };
@@ -169,7 +169,7 @@ class PageWriter {
     return splice.apply(this.html);
   }
 
-  /** Everything but the page itself; null where a parser does not find in it what was written. */
+  /** All files but the page itself. null when the published page, parsed again, does not list the same trainings. */
   files(published: string): Map<string, string> | null {
     const writer = FacetPages.of(
       published,
@@ -195,11 +195,8 @@ class PageWriter {
       lang: this.raw.page.lang,
       'heading-level': String(this.#headingLevel()),
     };
-    const written = Object.entries(attributes)
-      .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-      .join('');
     const { before, links } = this.#parts;
-    return `<catalogue-formations${written}>\n${links}\n${before}\n`;
+    return `<catalogue-formations${writeAttributes(attributes)}>\n${links}\n${before}\n`;
   }
 
   #headParts() {
@@ -211,7 +208,7 @@ class PageWriter {
     };
   }
 
-  /** As given, relative to the page; from the site's root in a page that has a `<base href>`. */
+  /** Relative to the page, as given; from the site's root in a page with a `<base href>`. */
   #hostedAddress(address: string): string {
     const { sitePath = '' } = this.options;
     const isKept = sitePath === '' || !hasBase(this.document);

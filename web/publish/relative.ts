@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Addresses of a page that is copied some folders deeper: relative ones get as many `../` more.
+// Adapts a page that is copied into a deeper folder: its relative addresses get a `../` per folder.
 import { isElement, parse5Tree, type HtmlNode } from '../extract/parse5-tree.js';
 import { findAll, findFirst } from '../extract/tree.js';
 import { escapeHtml, type Splice } from './splice.js';
@@ -20,7 +20,7 @@ const kAddressAttributes = [
 const kSetAttributes = ['srcset', 'imagesrcset'];
 const kAbsolute = /^(?:[a-z][a-z0-9+.-]*:|\/|#|$)/i;
 
-/** `deeper` is '../' once per folder. Pages with a `<base href>` need no change. */
+/** `deeper`: '../' once per folder. A page with a `<base href>` needs no change. */
 export function deepenAddresses(document: HtmlNode, deeper: string, splice: Splice): void {
   if (hasBase(document)) return;
   for (const node of findAll(tree, document, () => true)) {
@@ -35,7 +35,7 @@ export function deepenAddresses(document: HtmlNode, deeper: string, splice: Spli
   }
 }
 
-/** True when the page says itself what its addresses are relative to. */
+/** Whether the page has a `<base href>`. */
 export function hasBase(document: HtmlNode): boolean {
   return (
     findFirst(tree, document, (node) => tree.name(node) === 'base' && tree.attribute(node, 'href') !== null) !== null

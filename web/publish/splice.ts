@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Changes to a text by offsets: whatever no change covers stays, byte for byte.
+// Edits of a text by offsets. All that no edit covers stays, byte for byte.
 
 interface Edit {
   start: number;
@@ -7,7 +7,7 @@ interface Edit {
   text: string;
 }
 
-/** Collects changes to one text. At one offset, insertions keep the order in which they were asked. */
+/** Collects edits of one text. Insertions at one offset keep the order of their calls. */
 export class Splice {
   readonly #edits: Edit[] = [];
 
@@ -24,7 +24,7 @@ export class Splice {
     return this.replace(start, end, '');
   }
 
-  /** The text with every change made. A change inside a removed stretch goes with it. */
+  /** The text with every edit applied. An edit inside a replaced range is dropped. */
   apply(source: string): string {
     const edits = this.#edits
       .map((edit, order) => ({ ...edit, order }))
@@ -44,4 +44,11 @@ export class Splice {
 /** Characters that HTML text and quoted attributes need escaped. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** ` name="value"` of each attribute, escaped. */
+export function writeAttributes(attributes: Record<string, string> = {}): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
+    .join('');
 }

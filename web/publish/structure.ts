@@ -13,37 +13,35 @@ import {
 import { closest } from '../extract/tree.js';
 import type { Found } from '../extract/trainings.js';
 
-/** One training's stretch of the source. */
+/** The range of one training in the source. */
 export interface Unit {
   start: number;
   end: number;
   parent: HtmlElement;
-  /** The one element that holds it all, or null when it is a run of siblings. */
+  /** The element that holds the whole training, or null when it is several siblings. */
   card: HtmlElement | null;
   index: number;
 }
 
-/** Units that follow each other under one parent, with nothing but white space between. */
+/** Adjacent units of one parent, with only white space and comments between. */
 export interface Group {
   units: Unit[];
-  /** Where what leads to this group starts: its section's heading and text. */
-  leadStart: number;
 }
 
 export interface Structure {
   groups: Group[];
-  /** The stretch that the catalogue's element surrounds. */
+  /** The range that the catalogue's element surrounds. */
   start: number;
   end: number;
-  /** What closes, at `end`, the elements that the source leaves open there. */
+  /** End tags of the elements that the source leaves open at `end`. */
   closing: string;
 }
 
 const tree = parse5Tree();
 const kNoFlow = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr', 'p', 'a', 'html', 'head']);
 /**
- * Which trainings stand where a list may, one flag each: not in a table's rows or a link, and where
- * markup that was never closed has moved none before another.
+ * One flag per training: whether a list may stand in its place. Not so in a table's rows or in a link, nor
+ * where unclosed markup has moved the training before another.
  */
 export function placedFlags(extraction: Extraction<HtmlNode>): boolean[] {
   let end = 0;
@@ -64,14 +62,12 @@ export function structureOf(extraction: Extraction<HtmlNode>, html: string): Str
   const first = childHolding(host, units[0]!);
   const final = childHolding(host, last);
   if (first === null || final === null) return null;
-  const groups = groupsOf(units, html);
   const start = startOf(extraction, first.start, host);
-  groups[0]!.leadStart = start;
   const end = Math.max(final.end, last.end);
-  return { groups, start, end, closing: closingTags(host, end) };
+  return { groups: groupsOf(units, html), start, end, closing: closingTags(host, end) };
 }
 
-/** End tags of the elements that the source leaves open at `end`: a parser would not see the catalogue's own. */
+/** End tags of the elements that are open at `end`. Without them, a parser ignores the catalogue's own end tag. */
 function closingTags(host: HtmlElement, end: number): string {
   const openIn = (parent: HtmlElement): HtmlElement | undefined =>
     parent.childNodes.filter(isElement).find((child) => child.sourceCodeLocation?.endOffset === end && isOpen(child));
@@ -92,7 +88,7 @@ function unitOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, ind
   return { start: first.sourceCodeLocation.startOffset, end: Math.max(...ends), parent, card, index };
 }
 
-/** From a heading to the last sibling before what comes next; landmarks that close the page stay out. */
+/** The siblings from a heading to the end of its training, without landmarks (a footer) at the end. */
 function siblingsOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, parent: HtmlElement): HtmlNode[] {
   const nodes: HtmlNode[] = [];
   for (let i = indexAmongSiblings(parent, training.heading); i < parent.childNodes.length; i++) {
@@ -118,12 +114,12 @@ function groupsOf(units: Unit[], html: string): Group[] {
     const between = last ? html.slice(last.end, unit.start).replace(/<!--[\s\S]*?-->/g, '') : '';
     const follows = last !== undefined && last.parent === unit.parent && between.trim() === '';
     if (group && follows && (last.card === null) === (unit.card === null)) group.units.push(unit);
-    else groups.push({ units: [unit], leadStart: last && last.parent === unit.parent ? last.end : unit.start });
+    else groups.push({ units: [unit] });
   }
   return groups;
 }
 
-/** A box whose every child is a training's card: the box itself is going to be the list. */
+/** Whether every child of the box is a training's card. Such a box becomes the list itself. */
 export function isBoxOfCards(box: HtmlElement, units: Unit[]): boolean {
   const cards = new Set(units.flatMap(({ card }) => (card ? [card] : [])));
   return (
@@ -154,7 +150,7 @@ function commonParent(units: Unit[]): HtmlElement | null {
   return null;
 }
 
-/** The stretch of the child of `host` that holds a unit: the unit itself when it is a direct child; null outside of it. */
+/** The range of the child of `host` that holds a unit, or the unit itself when it is a child. null outside of `host`. */
 function childHolding(host: HtmlElement, unit: Unit): { start: number; end: number } | null {
   if (unit.parent === host) return unit;
   const child = closest<HtmlNode>(tree, unit.parent, (node) => tree.parent(node) === host);
@@ -162,7 +158,7 @@ function childHolding(host: HtmlElement, unit: Unit): { start: number; end: numb
   return location ? { start: location.startOffset, end: location.endOffset } : null;
 }
 
-/** In a page of several sections, the first section's heading is inside the catalogue too. */
+/** In a page of several sections, the catalogue starts at the heading of the first section. */
 function startOf(extraction: Extraction<HtmlNode>, start: number, host: HtmlElement): number {
   const first = extraction.trainings[0]!;
   const isOfSections = first.section !== null && first.section !== extraction.trainings.at(-1)!.section;

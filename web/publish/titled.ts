@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// What can be published of what was understood: a catalogue holds trainings that have a title.
+// Keeps the trainings that have a title: only these can be published.
 import type { Normalised } from '../compiler/index.js';
 
-/** Which trainings have a title, one flag per record. */
+/** One flag per record: whether its training has a title. */
 export function titledFlags({ catalogue }: Normalised): boolean[] {
   return catalogue.trainings.map(({ title }) => title !== '');
 }
 
-/** The same without trainings that have no title: their editor is told by a diagnostic, and the rest is published. */
+/** Without the trainings that have no title. A diagnostic tells their editor. */
 export function titledOnly(meaning: Normalised): Normalised {
   const isTitled = titledFlags(meaning);
   const trainings = meaning.catalogue.trainings.filter((_, index) => isTitled[index]);
