@@ -5,7 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "export/words.h"
+#include "export/iso_duration.h"
 
 namespace catalogue {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The answer to a query: which trainings, how many for each choice, and the ways out of nothing.
+// The answer to a query: trainings, a count per choice, and exits from an empty result.
 #pragma once
 
 #include <array>
@@ -14,19 +14,19 @@ namespace catalogue {
 
 class Catalogue;
 
-// kDrop: without one value, or without all that some keys say. kWiden: a wider range of minutes. kCorrect: another
-// word in the text.
+// kDrop: remove one value, or all values of some keys. kWiden: a wider range of minutes. kCorrect: another word in the
+// text.
 enum class ExitKind : uint8_t { kDrop, kWiden, kCorrect };
 
-// What users of the core see, by ExitKind.
+// The public names, by ExitKind.
 inline constexpr std::array<std::string_view, 3> kExitNames = {"drop", "widen", "correct"};
 
-// A smallest change to a query without results that gives some.
+// A smallest change that gives results to a query without any.
 struct Exit {
   ExitKind kind = ExitKind::kDrop;
-  std::string_view key;    // the query key that changes; a drop may have several, with spaces between
-  std::string_view value;  // the value dropped, widened or corrected; "" for all that the keys say
-  std::string_view to;     // what replaces it, "" for a drop
+  std::string_view key;    // the query key that changes; of a drop also several, separated by spaces
+  std::string_view value;  // the value dropped, widened or corrected; "" for all values of the keys
+  std::string_view to;     // the new value, "" for a drop
   std::string_view query;  // canonical, ready for a link
   uint32_t total = 0;
 };
@@ -39,9 +39,9 @@ struct Hidden {
 };
 
 // counts[f][i] is the number of trainings that hold value i of facet f and match the selections
-// of all the other facets; for rights, where each is needed, the other chosen rights count too.
+// of all the other facets. Rights are all needed at once: their counts match the other chosen rights too.
 //
-// A plain value: everything that it points to lives in the arena it was made in, or in the catalogue.
+// A plain value: all that it points to lives in its arena or in the catalogue.
 struct Answer {
   std::string_view query;  // canonical
   uint32_t total = 0;
@@ -49,15 +49,14 @@ struct Answer {
   uint32_t pages = 1;
   std::span<const uint32_t> rows;  // this page's trainings, in order
   std::array<std::span<const uint32_t>, kFacetCount> counts;
-  std::span<const uint32_t>
-      bars;  // of the duration histogram (kHistogramBars): trainings with an alternative that overlaps each
+  std::span<const uint32_t> bars;  // per bar of kHistogramBars: trainings with an alternative that overlaps it
   std::span<const Exit> exits;
   std::span<const Hidden> hidden;
-  std::span<const Warning> warnings;  // the query's, and what cut the page
+  std::span<const Warning> warnings;  // of the query, and of a page_size that was reduced
 };
 
-// page_size: 1 to kMaxPageSize, less where that many of the catalogue's longest trainings hold more than kMaxPageBytes;
-// a larger one is cut with the warning "too-long" under "page". A page past the last gives the last one.
+// page_size: 1 to kMaxPageSize, or fewer where so many of the longest trainings would exceed kMaxPageBytes. A larger
+// one is reduced, with the warning "too-long" for the key "page". A page past the last gives the last one.
 Answer answer_query(const Catalogue& catalogue, const Query& query, uint32_t page_size, Arena& arena);
 
 }  // namespace catalogue

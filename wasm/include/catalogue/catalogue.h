@@ -14,14 +14,14 @@
 
 namespace catalogue {
 
-// One choice of a facet. `value` is what a URL says (SPDX id, slug, "inconnue", "-60");
+// One value of a facet. `value` is what a URL holds (SPDX id, slug, "inconnue", "-60");
 // `label` is what a visitor reads, in the catalogue's opening language.
 struct FacetValue {
   std::string_view value;
   std::string_view label;
 };
 
-struct Columns;  // wasm/src/model: how the catalogue lies in memory
+struct Columns;  // wasm/src/model: the catalogue's layout in memory
 
 class Catalogue {
  public:
@@ -41,10 +41,10 @@ class Catalogue {
   std::string_view id(uint32_t row) const;
   Training training(uint32_t row, Arena& arena) const;
 
-  // Every value of a facet in its stable order; values without a training included only for
+  // Every value of a facet in its stable order. Values that no training has are there only for
   // facets with a fixed list (duration buckets, rights).
   std::span<const FacetValue> values(Facet facet) const;
-  // Those of them that visitors choose from: all but the ids of licences, which are chosen by their family.
+  // The values that visitors choose from: all, but of licences only the families.
   std::span<const FacetValue> choices(Facet facet) const;
 
   const Columns& columns() const { return *columns_; }

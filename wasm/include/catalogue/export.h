@@ -22,14 +22,14 @@ struct ExportOptions {
 // written \u003c, so that the text may stand inside a script element.
 std::string export_json_ld(const Catalogue& catalogue, const ExportOptions& options);
 
-// Atom (RFC 4287), one entry per training. Ids are the page's address with the training's id, or
-// made from the words where no address is known: the same catalogue gives the same feed.
+// Atom (RFC 4287), one entry per training. An entry's id is its address on the page; without an address
+// it is a UUID made from the catalogue's title and the training's id. The same catalogue gives the same feed.
 std::string export_atom(const Catalogue& catalogue, const ExportOptions& options);
 
 // The trainings as a fragment of HTML in the shape that editors write (heading, tags, text, link).
 // Reading that fragment again gives the same trainings. `catalogue_json` is a whole catalogue.json:
-// members that the core ignores (levels, audiences, words) are written too; what is no text there
-// is left out.
+// members that the core ignores (levels, audiences, words) are written too, but for items that are no
+// text.
 std::string export_fragment(std::string_view catalogue_json);
 
 // catalogue_json: catalogue.json, UTF-8. format: "jsonld", "atom" or "html".

@@ -21,11 +21,11 @@ enum class Facet : uint8_t {
 
 inline constexpr size_t kFacetCount = 7;
 
-// The keys of a query, as places in kQueryKeys: each Facet, the text, and what chooses no training by itself.
+// Indexes in kQueryKeys: each Facet, the text, then the keys that choose no training by themselves.
 enum QueryKey : size_t { kTextKey = kFacetCount, kSortKey, kPageKey, kMinKey, kMaxKey };
 static_assert(kQueryKeys.size() == kMaxKey + 1);
 
-// A facet or the text: what chooses trainings.
+// Whether the key chooses trainings: a facet or the text.
 constexpr bool is_filter(size_t query_key) { return query_key <= kTextKey; }
 
 constexpr std::string_view facet_key(Facet facet) { return kQueryKeys[static_cast<size_t>(facet)]; }

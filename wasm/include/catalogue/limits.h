@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The declared limits of what the core reads (docs/limits.md). Past one of them the catalogue is refused, or the query
-// is cut with a warning: never read in part in silence. Within them, no query takes longer than docs/bench.md says.
+// The limits of what the core reads (docs/limits.md). Past a limit, a catalogue is refused, and a query is cut with a
+// warning. docs/bench.md gives the longest query within them.
 #pragma once
 
 #include <cstdint>
@@ -16,15 +16,15 @@ inline constexpr uint32_t kMaxListLength = 256;       // alternatives, modalitie
 inline constexpr uint32_t kMaxFacetValues = 65'535;   // different values of one facet
 inline constexpr int32_t kMaxMinutes = 100'000'000;   // about 190 years
 
-// Query. The longest address that servers take is about as long as the query may be.
+// Query. Servers accept addresses of about kMaxQueryBytes.
 inline constexpr uint32_t kMaxQueryBytes = 8192;  // without its '?'
 inline constexpr uint32_t kMaxTextBytes = 256;
-inline constexpr uint32_t kMaxTextWords = 32;  // of the text, those that say nothing ("de", "l'") included
-inline constexpr uint32_t kMaxSelected = 64;   // values asked of one facet, or ranges
+inline constexpr uint32_t kMaxTextWords = 32;  // stop words ("de", "l'") included
+inline constexpr uint32_t kMaxSelected = 64;   // values of one facet, or ranges
 inline constexpr uint32_t kMaxWarnings = 64;
 
 // Answer.
 inline constexpr uint32_t kMaxPageSize = 1000;              // trainings
-inline constexpr uint32_t kMaxPageBytes = 2 * 1024 * 1024;  // of the words of trainings, as if all were the longest
+inline constexpr uint32_t kMaxPageBytes = 2 * 1024 * 1024;  // of text, as if each training were the longest
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From raw records to a catalogue that holds meanings, with what its editor should know.
+// Turns raw records into a catalogue, with diagnostics for its editor.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace catalogue {
 
-// raw_json: what an extractor found, UTF-8:
+// raw_json: the output of an extractor, UTF-8:
 //   {"page":{"title","updated","url","lang","licence","intro"},
 //    "options":{"hoursPerDay":7,"hoursPerHalfDay":3.5},
 //    "records":[{"level","heading","section","lang","description","line","column",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The query string, understood. It is the same in the URL, the element's presets, the command
+// The query string, parsed and written. It is the same in the URL, the element's presets, the command
 // line and the API.
 #pragma once
 
@@ -30,33 +30,32 @@ enum class WarningCode : uint8_t {
   kAcronym
 };
 
-// What users of the core see, by WarningCode.
+// The public names, by WarningCode.
 inline constexpr std::array<std::string_view, 8> kWarningNames = {
     "unknown-value", "bad-range", "bad-sort", "bad-page", "too-long", "reversed-range", "corrected", "acronym"};
 
-// Something in a query that was not understood, or not as it is written: reported and shown, never silently dropped.
-// kCorrected: the text that was searched, in place of `q`. kAcronym: an acronym of the glossary that no training holds,
-// and what it means.
+// A part of a query that was not understood, or was searched in another form. It is reported and shown.
+// kCorrected: `value` is the text that was searched in place of `q`. kAcronym: `value` is an acronym of the glossary
+// that no training holds, with its meaning.
 struct Warning {
   WarningCode code;
   std::string_view key;
   std::string_view value;
 };
 
-// selected[f] holds indexes into Catalogue::values(f), ascending, without repeats. Ranges of
-// minutes that equal a bucket of the duration facet are selected there as well as in `durations`.
-// unknown[f] holds the values asked for that no training of this catalogue has, in the form of the
-// facet's values: they match nothing, and stay in the canonical query. A shared link never shows
-// more than it asked for.
+// selected[f]: indexes into Catalogue::values(f), ascending, without repeats. A range of minutes
+// that equals a bucket of the duration facet is in selected[f] and in `durations`.
+// unknown[f]: values that no training of this catalogue has, in the form of the facet's values. They
+// match nothing and stay in the canonical query, so that a shared link never shows more than it asks for.
 //
-// A plain value: everything that it points to lives in the arena it was parsed into.
+// A plain value: all that it points to lives in its arena.
 struct Query {
   std::string_view text;                   // trimmed, single spaces
   std::span<const MinuteRange> durations;  // ascending, without repeats
   bool unknown_duration = false;
   std::array<std::span<const uint32_t>, kFacetCount> selected;
   std::array<std::span<const std::string_view>, kFacetCount> unknown;
-  Sort sort = Sort::kSource;  // without a sort and with a text: by relevance
+  Sort sort = Sort::kSource;  // with a text, kSource sorts by relevance
   uint32_t page = 1;
   std::span<const Warning> warnings;
 
@@ -67,10 +66,9 @@ struct Query {
 };
 
 // query_string: UTF-8, with or without a leading '?', percent-encoded as in application/
-// x-www-form-urlencoded. Foreign keys are ignored. Never fails: what is ill-formed is a warning.
-// A form may send `duree-min` and `duree-max` as typed ("1h30", "90", min first): together they are
-// one range, in place of any `duree`; one that is not understood is a "bad-range" under its key, a greatest below the
-// least a "reversed-range".
+// x-www-form-urlencoded. Foreign keys are ignored. Never fails: ill-formed parts give warnings.
+// A form may send `duree-min` and `duree-max` as typed ("1h30", "90"), min first: they are one range, which replaces
+// any `duree`. A field that is not understood gives "bad-range" for its key, a max below the min "reversed-range".
 Query parse_query(std::string_view query_string, const Catalogue& catalogue, Arena& arena);
 
 // The canonical query string: q, then keys in facet order with values in their stable order, tri,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The text search: preparing it ahead, and marking what it found.
+// The text search: indexing ahead of it, and marking its matches.
 #pragma once
 
 #include <cstdint>
@@ -14,7 +14,7 @@ namespace catalogue {
 class TextIndex;
 
 // Indexes up to `trainings` more, fewer when their texts are long. True when all are indexed.
-// Otherwise the first text query indexes them all: a few milliseconds per 1,000 trainings in wasm.
+// The first text query indexes what is left: a few milliseconds per 1,000 trainings in wasm.
 bool prepare_text(const Catalogue& catalogue, uint32_t trainings);
 
 // Bytes [begin, end) of a text.
@@ -32,7 +32,7 @@ class Highlighter {
   }
 
   // The words of `text` (a title, a description) that match: exactly, inflected, by their beginning, with a typo,
-  // or as a synonym, phrases included. Ascending, without overlap; the marks live as long as the arena.
+  // or as a synonym of one or more words. Ascending, without overlap. The marks live as long as the arena.
   std::span<const TextMark> find(std::string_view text) const {
     return index_ ? find_marks(text) : std::span<const TextMark>();
   }

@@ -8,8 +8,7 @@
 namespace catalogue {
 
 // catalogue_json: catalogue.json. options_json: {"lang":"fr|en","skin":"neutral|dsfr",
-// "headingLevel":2,"idPrefix":"catalogue-","pageUrl":""}, every member optional (render.h tells
-// their meaning). Gives
+// "headingLevel":2,"idPrefix":"catalogue-","pageUrl":""}, every member optional (see render.h). Returns
 // {"panel","links","status","css","items":[{"id","attributes":{"data-id","data-duree",…}}],
 //  "pages":[{"path","key","value","label","ids":[…]}]}
 // or {"error":{"code","where","message"}}. Codes: those of catalogue_reader.h, "bad-options".

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// One training as the catalogue knows it: words of the editor beside their meaning.
+// One training of a catalogue: meanings, each with the editor's words.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +29,8 @@ struct Duration {
 };
 inline constexpr Duration kEmptyDuration;
 
-// id: SPDX id or LicenseRef-*, "" when unknown or ambiguous. family: what such ids have in common before the
-// version ("CC-BY-SA"), where the version alone is unknown.
+// id: SPDX id or LicenseRef-*, "" when unknown or ambiguous. family: the id without its version
+// ("CC-BY-SA"), when only the version is unknown.
 struct Licence {
   std::string_view id;
   std::string_view family;
@@ -38,11 +38,11 @@ struct Licence {
   std::string_view jurisdiction;  // ISO 3166-1 alpha-2, lower case, or ""
   std::string_view text;          // the editor's words
 
-  // What names it best, or "".
+  // The id, else the family, else "".
   std::string_view name() const { return id.empty() ? family : id; }
 };
 
-// A training, materialised for showing. Its words live as long as its catalogue, its lists as long
+// A training, read out of the columns. Its texts live as long as its catalogue, its lists as long
 // as the arena that was given for them.
 struct Training {
   std::string_view id;
@@ -52,15 +52,15 @@ struct Training {
   std::string_view description;         // plain text
   std::string_view source;              // titles of the catalogues that list it, where several were merged
   std::string_view registration;        // a partner's own registration link, or ""
-  std::string_view registration_label;  // its words, or ""
+  std::string_view registration_label;  // the text of that link, or ""
   std::span<const Duration> durations;
   Licence licence;
   std::span<const std::string_view> modalities;
   std::span<const std::string_view> languages;  // BCP 47
   std::span<const std::string_view> themes;
-  std::span<const std::string_view> rights;  // kRightValues that a licence grants which has no name
+  std::span<const std::string_view> rights;  // of a licence without a name, from kRightValues
 };
-// To be copied: less code than a constructor.
+// Copied to make an empty training: less code than a constructor.
 inline constexpr Training kEmptyTraining;
 
 }  // namespace catalogue

@@ -9,7 +9,7 @@
 
 namespace catalogue {
 
-// The known phrase of `kind` within a typo or two of `text`; "" when there is none, or a tie.
+// The known phrase of `kind` within one or two typos of `text`; "" when there is none, or a tie.
 std::string suggest_value(TagKind kind, std::string_view text);
 
 // The same among labels ("Durée", "Licence").

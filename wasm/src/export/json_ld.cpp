@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The catalogue as linked data, for search engines and harvesters.
 #include "catalogue/export.h"
+#include "export/iso_duration.h"
 #include "export/page_address.h"
 #include "meaning/json_text.h"
 #include "text/link.h"
@@ -40,16 +41,6 @@ std::vector<std::string_view> course_modes(const Training& training) {
   std::vector<std::string_view> modes;
   for (const std::string_view modality : training.modalities) modes.push_back(course_mode(modality));
   return modes;
-}
-
-// ISO 8601 in hours and minutes ("PT2H30M"); whole days of elapsed time are days of 24 hours ("P42D"). minutes > 0.
-std::string iso_duration(int32_t minutes, bool is_elapsed) {
-  constexpr int32_t kMinutesPerDay = 24 * 60;
-  if (is_elapsed && minutes % kMinutesPerDay == 0) return "P" + std::to_string(minutes / kMinutesPerDay) + "D";
-  std::string iso = "PT";
-  if (minutes >= 60) iso += std::to_string(minutes / 60) + "H";
-  if (minutes % 60 != 0 || minutes == 0) iso += std::to_string(minutes % 60) + "M";
-  return iso;
 }
 
 // courseWorkload (schema.org: Text): an ISO 8601 duration for a single number, else the editor's words, else the range

@@ -24,7 +24,7 @@ size_t DurationScanner::step(size_t i) {
   return step_symbol(i);
 }
 
-// A comment ("avec …", "(… accès 6 mois)") lasts until the next alternative, or its parenthesis.
+// A comment ("avec …", "(… accès 6 mois)") ends at the next alternative, or at its closing parenthesis.
 size_t DurationScanner::step_comment(size_t i) {
   if (words_.is(i, DurationWord::kNotLearning) && !has_amount()) set_problem("duration-not-understood");
   if (words_.is_symbol(i, ')') && is_comment_in_parentheses_) in_comment_ = false;
@@ -99,8 +99,8 @@ bool DurationScanner::says_time_twice(size_t next) const {
   return fills_days(hours.quantity.lo, days_of(days.quantity.count_lo, days.quantity.unit));
 }
 
-// "8 semaines ; effort : 3 h/semaine": weeks, and how many hours in them, on either side of a mark. Words may stand
-// before the second, but not where the first says all: "10 heures ; accès 6 mois".
+// "8 semaines ; effort : 3 h/semaine": weeks and the hours in them, on either side of a mark. Other words may stand
+// before the second, unless the first is complete: "10 heures ; accès 6 mois".
 bool DurationScanner::completes_span(size_t next) const {
   const Term& first = clause_.terms[0];
   const bool is_span = first.kind == TermKind::kSpan;
@@ -117,7 +117,7 @@ std::optional<Quantity> DurationScanner::read(size_t i) const {
   return read_quantity(words_, i, and_means, convention_);
 }
 
-// Parts of a total: they may contradict it, and are otherwise left aside.
+// The parts of a total. They may contradict it; otherwise they are ignored.
 size_t DurationScanner::start_parts(size_t i, size_t end) {
   is_plain_ = false;
   if (!has_amount() || whole_) return end;
@@ -189,7 +189,7 @@ void DurationScanner::add_alternative(DurationAlternative alternative, size_t fi
   reading_.alternatives.push_back(std::move(alternative));
 }
 
-// "Présentiel : 7 h ; distanciel : 3 h" may be two parts or two ways. "Or" would say.
+// "Présentiel : 7 h ; distanciel : 3 h" may be two parts or two alternatives, without an "or" to tell.
 void DurationScanner::note_parts() {
   const bool is_part = clause_.has_noun && !clause_.is_variant;
   if (is_part && has_part_before_ && clause_.is_after_mark) {
@@ -202,7 +202,7 @@ void DurationScanner::note_parts() {
   has_part_before_ = is_part;
 }
 
-// The words of the clause without the punctuation at its ends.
+// The text of the clause without the punctuation at its ends.
 std::string DurationScanner::text_of(size_t first, size_t last) const {
   while (first < last && (words_.is_symbol(first, ',') || words_.is_symbol(first, ':'))) ++first;
   while (last > first && (words_.is_symbol(last - 1, ',') || words_.is_symbol(last - 1, '.'))) --last;

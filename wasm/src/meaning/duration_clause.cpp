@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the terms of one alternative come to together.
+// The total of the terms of one alternative.
 #include "meaning/duration_clause.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ SortedTerms sort_terms(const Clause& clause) {
   return sorted;
 }
 
-// How many times the rate's unit fits in the elapsed time, in thousandths. A year has 12 months.
+// Units in an elapsed time, in thousandths: weeks in 3 months. A year has 12 months.
 int64_t times_in(int64_t span_thousandths, DurationUnit span_unit, int64_t span_count, DurationUnit unit) {
   if (span_unit == DurationUnit::kYear && unit == DurationUnit::kMonth) return span_count * 12;
   const DurationConvention elapsed{kMinutesPerDay, kMinutesPerDay / 2};
@@ -53,7 +53,7 @@ int64_t times_in(int64_t span_thousandths, DurationUnit span_unit, int64_t span_
   return size == 0 ? 0 : span_thousandths / size;
 }
 
-// Concludes one clause. A function that finds no amount sets the clause's problem.
+// Finds the total of one clause. What has none sets the clause's problem.
 class Conclusion {
  public:
   explicit Conclusion(Clause& clause) : clause_(clause), sorted_(sort_terms(clause)) {}
@@ -90,7 +90,7 @@ class Conclusion {
 
   DurationAlternative effort(const Effort& amount) {
     if (amount.hi <= 0 || amount.lo > amount.hi) return fail("duration-not-understood");
-    if (amount.hi > kMaxMinutes * kOne) return fail("duration-too-long");
+    if (amount.hi > kMaxPlausibleMinutes * kOne) return fail("duration-too-long");
     DurationAlternative known;
     known.min = std::max(1, minutes(amount.lo));
     known.max = std::max(1, minutes(amount.hi));
@@ -101,7 +101,7 @@ class Conclusion {
     return known;
   }
 
-  // Sets the rate's product where something says how many times; false at a problem.
+  // Sets `computed` to the rate times its repetitions, where a term gives them. False when no total is left.
   bool compute_rate(std::optional<Effort>& computed) {
     const Term& rate = *sorted_.rates[0];
     const bool is_counted_rate = rate.kind == TermKind::kCount && sorted_.each == nullptr;
@@ -112,7 +112,7 @@ class Conclusion {
     const auto is_added = [](const Term* term) {
       return term->link == TermLink::kPlus || term->link == TermLink::kAnd;
     };
-    // "1 h + 30 min par semaine": of both, or of the last alone.
+    // "1 h + 30 min par semaine": the rate may apply to both amounts, or to the last one.
     const bool is_unclear = !sorted_.efforts.empty() && rate.kind == TermKind::kEffort && is_added(&rate);
     if (is_unclear) {
       fail("duration-ambiguous");
@@ -138,7 +138,7 @@ class Conclusion {
     return true;
   }
 
-  // "1 séance de 2 h par semaine" said as "1 séance par semaine, 2 h": the effort is that of a session.
+  // "1 séance par semaine, 2 h" for "1 séance de 2 h par semaine": the effort is per session.
   bool compute_counted_rate(const Term& rate, std::optional<Effort>& computed) {
     const bool is_clear = sorted_.efforts.size() == 1 && sorted_.spans.size() == 1 && sorted_.efforts[0]->multiplies();
     if (!is_clear) {
@@ -154,7 +154,7 @@ class Conclusion {
     return hi > 0;
   }
 
-  // "3 h par jour" and "2 jours": the days that the rate goes on.
+  // "3 h par jour" and "2 jours": the days on which the rate applies.
   const Term* days_of_rate(const Term& rate) const {
     if (rate.rate != DurationUnit::kDay && rate.rate != DurationUnit::kHalfDay) return nullptr;
     for (const Term* term : sorted_.efforts)
@@ -162,7 +162,7 @@ class Conclusion {
     return nullptr;
   }
 
-  // How many times the rate goes, in thousandths; nothing where no term says it.
+  // Repetitions of the rate, in thousandths; zeroes when no term gives them.
   Effort times_of(const Term& rate, const Term* days) {
     if (rate.rate == DurationUnit::kSession && sorted_.counts.size() == 1)
       return {sorted_.counts[0]->quantity.count_lo, sorted_.counts[0]->quantity.count_hi};
@@ -183,7 +183,7 @@ class Conclusion {
             each.is_convention ? DurationBasis::kConvention : DurationBasis::kComputed};
   }
 
-  // The stated total, which what was computed must not contradict; else what was computed.
+  // The stated total, when there is one: a computed total must agree with it. Else the computed total.
   DurationAlternative total(std::optional<Effort> computed) {
     if (sorted_.each && computed && is_added_to_product()) return add_to_product(*computed);
     const EffortTotal said = total_efforts(clause_, sorted_, computed.has_value());
@@ -192,7 +192,7 @@ class Conclusion {
     const auto& stated = said.effort;
     if (!stated && !computed) return {};
     if (!stated) return effort(*computed);
-    // "2 jours (2 x 6 h)": hours say more than days.
+    // "2 jours (2 x 6 h)": hours are more exact than days.
     const bool is_closer = stated->basis == DurationBasis::kConvention && computed &&
                            computed->basis == DurationBasis::kComputed &&
                            !differ(*computed, *stated, is_rough(clause_, sorted_));
@@ -233,7 +233,7 @@ class Conclusion {
     const bool is_open_span = !known.is_known() && sorted_.is_at_least;
     if (is_open_span) return fail("duration-open-ended");
     if (!sorted_.spans.empty()) span_ = sorted_.spans[0]->quantity.hi;
-    if (span_ > kMaxMinutes * kOne) return fail("duration-too-long");
+    if (span_ > kMaxPlausibleMinutes * kOne) return fail("duration-too-long");
     if (span_ > 0) known.span = minutes(span_);
     known.approx |= clause_.is_approx;
     return known;
@@ -291,7 +291,7 @@ bool is_list(const Clause& clause, bool has_or) {
     if (i == 0) continue;
     const Term& before = clause.terms[i - 1];
     const bool rises = before.quantity.lo < term.quantity.lo;
-    // "2 h, 30 min" may be one amount in two units; "2 jours, 14 heures" one time said twice.
+    // "2 h, 30 min" may be one amount in two units; "2 jours, 14 heures" may be one duration stated twice.
     const bool is_smaller_unit = before.quantity.unit > term.quantity.unit;
     const bool is_mixed = before.counts_days() != term.counts_days();
     if (is_mixed &&

@@ -64,8 +64,8 @@ DurationAlternative conclude_clause(Clause& clause);
 // Whether `parts` cannot be parts of `total`. is_whole: they are all its parts.
 bool contradicts(const DurationAlternative& total, const Clause& parts, bool is_whole);
 
-// Whether the terms are alternatives, not parts of one: "1 h, 3 h" before "ou 6 h", or ascending.
-// has_or: "ou" follows.
+// Whether the terms are alternatives, not parts of one amount: "1 h, 3 h" before "ou 6 h", or values that rise.
+// has_or: the text has "ou".
 bool is_list(const Clause& clause, bool has_or);
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the amounts of work of one clause come to together.
+// The total of the amounts of work of one clause.
 #include "meaning/duration_efforts.h"
 
 #include <algorithm>
@@ -8,11 +8,11 @@ namespace catalogue {
 namespace {
 
 constexpr int64_t kOne = 1000;
-constexpr int64_t kMostMinutes = (kMaxMinutes + 1) * kOne;
+constexpr int64_t kMostMinutes = (kMaxPlausibleMinutes + 1) * kOne;
 constexpr int64_t kMinutesPerDay = 24 * 60;
 constexpr int64_t kMostHoursPerDay = 12;
 
-// A function that finds no amount sets the problem.
+// Finds the total. What has none sets the problem.
 class Efforts {
  public:
   Efforts(const Clause& clause, const SortedTerms& sorted) : clause_(clause), sorted_(sorted) {}
@@ -44,13 +44,13 @@ class Efforts {
     return {};
   }
 
-  // "2 h en 3 séances", "3 modules, 2 h au total": the hours are the whole, not those of a session.
+  // "2 h en 3 séances", "3 modules, 2 h au total": the hours are the total, not per session.
   bool is_whole_said() const {
     const Term& first = *sorted_.efforts[0];
     return &first < sorted_.counts[0] || first.link == TermLink::kEquals;
   }
 
-  // "3 sessions (2h, 2h et 1h)": as many amounts as sessions, and the last is not what the others come to.
+  // "3 sessions (2h, 2h et 1h)": one amount per session. The last is no total of the others.
   bool are_counted_parts() const {
     const auto& efforts = sorted_.efforts;
     const Quantity& count = sorted_.counts[0]->quantity;
@@ -72,7 +72,7 @@ class Efforts {
     return sum;
   }
 
-  // "6 semaines x 2 h"; "6 semaines de 2 h" may be two hours in each of the weeks, or in all.
+  // "6 semaines x 2 h" is a product; "6 semaines de 2 h" may be 2 hours per week, or in all.
   std::optional<Effort> single(const Term& term) {
     const bool is_of_weeks = term.multiplies() && !sorted_.spans.empty() &&
                              sorted_.spans[0]->quantity.count_hi > kOne && &term > sorted_.spans[0];
@@ -86,7 +86,7 @@ class Efforts {
   }
 
   // "3 h (1 h de vidéo, 2 h d'exercices)", "1 h + 2 h, soit 3 h", "1 jour + 1 jour (14 h)": one effort
-  // is what the others come to. A total that is said to be one must be.
+  // is the sum of the others. A stated total must equal that sum.
   std::optional<Effort> whole_of_parts() {
     if (sorted_.efforts.size() < 3) return {};
     const Term* const first = sorted_.efforts.front();
@@ -148,7 +148,7 @@ class Efforts {
                        [](const Term* term) { return term->link == TermLink::kPlus; });
   }
 
-  // "6 h (2 jours de 3 h)": two more efforts, days and hours of each, whose product is the first one.
+  // "6 h (2 jours de 3 h)": the first effort is the second, days, times the third, hours per day.
   bool is_product(const Term& whole) const {
     if (sorted_.efforts.size() != 3) return false;
     const Quantity& days = sorted_.efforts[1]->quantity;
@@ -183,8 +183,7 @@ class Efforts {
     return {};
   }
 
-  // Hours of each of some days ("2 jours de 7 h"), hours over days ("14 h sur 2 jours"), or the same
-  // time said twice.
+  // Days and hours per day ("2 jours de 7 h"), hours over days ("14 h sur 2 jours"), or the same time stated twice.
   std::optional<Effort> same_twice(const Term& first, const Term& second) {
     if (first.counts_days() != second.counts_days()) return hours_and_days(first, second);
     const bool is_same = first.quantity.lo == second.quantity.lo && first.quantity.hi == second.quantity.hi &&

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The terms of a clause by kind, and what its amounts of work come to together.
+// The terms of a clause by kind, and the total of its amounts of work.
 #pragma once
 
 #include <optional>
@@ -9,9 +9,9 @@
 
 namespace catalogue {
 
-inline constexpr int64_t kMaxMinutes = 10 * 365 * 24 * 60;  // ten years: past it, a slip of the pen
+inline constexpr int64_t kMaxPlausibleMinutes = 10 * 365 * 24 * 60;  // ten years: more is a slip of the pen
 
-// The terms of a clause by what they are. `each` is how long one of the counted sessions lasts.
+// The terms of a clause by kind. `each`: the length of one session, where sessions are counted.
 struct SortedTerms {
   std::vector<const Term*> efforts;
   std::vector<const Term*> rates;
@@ -20,18 +20,18 @@ struct SortedTerms {
   const Term* each = nullptr;
   bool is_at_least = false;
   bool is_at_most = false;
-  bool has_no_least = false;  // at most, and of one number: "2 h max", not "2 à 3 h max"
+  bool has_no_least = false;  // "at most" one number: "2 h max", not "2 à 3 h max"
 };
 
-// Thousandths of minutes, and where they come from.
+// lo, hi: thousandths of minutes.
 struct Effort {
   int64_t lo = 0;
   int64_t hi = 0;
   DurationBasis basis = DurationBasis::kStated;
 };
 
-// What the efforts come to. problem: a code as in DurationReading, where it is not clear. span: elapsed time
-// that they say, in thousandths of minutes, or 0.
+// The total of the efforts. problem: a code of DurationReading when there is no clear total. span: their elapsed
+// time in thousandths of minutes, or 0.
 struct EffortTotal {
   std::optional<Effort> effort;
   std::string_view problem;
@@ -40,16 +40,16 @@ struct EffortTotal {
 
 Effort effort_of(const Term& term);
 
-// A product of thousandths, kept in range.
+// a × b, all in thousandths; saturates.
 int64_t product(int64_t a, int64_t b);
 
-// Whether the numbers of the clause are round: "environ", "au moins", "au plus".
+// Whether the clause says that its numbers are rough: "environ", "au moins", "au plus".
 bool is_rough(const Clause& clause, const SortedTerms& sorted);
 
-// Whether the two cannot be the same time; rough numbers may differ by half.
+// Whether the two are different durations. Rough numbers may differ by half.
 bool differ(const Effort& stated, const Effort& computed, bool is_rough);
 
-// The total that the efforts state. is_computed: the counts of the clause have been multiplied already.
+// The total that the efforts state. is_computed: the counts of the clause are already multiplied.
 EffortTotal total_efforts(const Clause& clause, const SortedTerms& sorted, bool is_computed);
 
 }  // namespace catalogue

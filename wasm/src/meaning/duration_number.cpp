@@ -17,7 +17,7 @@ bool is_thousands_group(const DurationWords& words, size_t i) {
          is_whole(tokens[i + 1]) && words.is(i + 2, DurationWord::kUnit);
 }
 
-// "1/2", "1/4", "3/4" before anything but another "/": shorter than one, so not a list of choices.
+// "1/2", "1/4", "3/4", unless another "/" follows: less than one, so not a list of choices.
 std::optional<Number> read_written_fraction(const DurationWords& words, size_t i) {
   if (!words.is_symbol(i + 1, '/') || !words.is_number(i + 2) || words.is_symbol(i + 3, '/')) return {};
   const int64_t top = words.tokens()[i].thousandths;
@@ -27,7 +27,7 @@ std::optional<Number> read_written_fraction(const DurationWords& words, size_t i
   return {};
 }
 
-// The words between "quart" and its unit: "quart d'heure", "half an hour".
+// The token after the words that link a part to its unit: "quart d'heure", "half an hour".
 size_t skip_links(const DurationWords& words, size_t i) {
   for (int steps = 0; steps < 4; ++steps) {
     const DurationWord kind = words.kind(i);
@@ -39,7 +39,7 @@ size_t skip_links(const DurationWords& words, size_t i) {
   return i;
 }
 
-// "3/4 d'heure": the unit after its link words, where there is one.
+// "3/4 d'heure": moves the end to the unit, when one follows.
 Number before_unit(const DurationWords& words, Number number) {
   const size_t unit = skip_links(words, number.end);
   if (words.is(unit, DurationWord::kUnit)) number.end = unit;
@@ -96,7 +96,7 @@ Number with_added_part(const DurationWords& words, Number number) {
   return {number.thousandths + words.value(i), words.end(i), number.is_approx};
 }
 
-// "1,200": a comma before three digits, behind no zero.
+// "1,200": three digits after the comma, and no zero first.
 bool has_comma_before_three_digits(const DurationWords& words, size_t i) {
   const Token& token = words.tokens()[i];
   const std::string_view digits = words.tokens().folded(i);
@@ -105,7 +105,7 @@ bool has_comma_before_three_digits(const DurationWords& words, size_t i) {
          words.tokens().source()[token.end - 4] == ',';
 }
 
-// "1,200 hours" are thousands, as English writes them; "1,200 heures" may be one and a bit.
+// "1,200 hours" is over a thousand in English; "1,200 heures" may be a little over one.
 std::optional<Number> read_comma_thousands(const DurationWords& words, size_t i) {
   if (!words.is_unit(i + 1, DurationUnit::kClocklessHour)) return {};
   return Number{words.tokens()[i].thousandths * kOne, i + 1};

@@ -11,20 +11,20 @@ constexpr int64_t kOne = 1000;
 constexpr int64_t kMinutesPerHour = 60;
 constexpr int64_t kMinutesPerDay = 24 * kMinutesPerHour;
 constexpr int64_t kMaxThousandthsOfMinutes = int64_t{100'000'000} * kOne;
-constexpr size_t kMaxListed = 16;  // numbers that share a unit: "2/3/4/5 heures"
+constexpr size_t kMaxListed = 16;  // numbers with one unit: "2/3/4/5 heures"
 constexpr int64_t kMaxCount = 10'000'000 * kOne;
-// Two times of day, not two amounts of work, start at 7 h ("10h à 12h").
+// From 7 h on, "10h à 12h" is two times of day, not a range of work.
 constexpr int64_t kFirstClockHour = 7 * kMinutesPerHour * kOne;
 constexpr int64_t kLastClockHour = kMinutesPerDay * kOne;
 
 bool is_hour(DurationUnit unit) { return unit == DurationUnit::kHour || unit == DurationUnit::kClocklessHour; }
 
-// Larger units first, so that "2 h 30 min" descends and "30 min 2 h" does not.
+// Larger units rank higher: "2 h 30 min" descends, "30 min 2 h" does not.
 int rank(DurationUnit unit) {
   return unit == DurationUnit::kClocklessHour ? static_cast<int>(DurationUnit::kHour) : static_cast<int>(unit);
 }
 
-// A quantity with one unit, still open to "30" or "et demie" after it.
+// An amount in one unit. "30" or "et demie" may follow.
 struct Amount {
   int64_t minutes = 0;
   int64_t count = 0;
@@ -32,7 +32,7 @@ struct Amount {
   bool is_approx = false;
   bool is_convention = false;
   bool is_spelled = true;
-  bool has_minute_word = false;  // "10 h 30 min", which no clock says
+  bool has_minute_word = false;  // "10 h 30 min" is no time of day
   bool has_no_end = false;       // "2+ hours"
   std::string_view problem;
   size_t end = 0;
@@ -52,14 +52,14 @@ bool is_unit_word(const DurationWords& words, size_t i) {
 // Whether token `i` follows the one before without a space.
 bool is_attached(const DurationWords& words, size_t i) { return i < words.size() && !words.tokens()[i].space_before; }
 
-// "90'": an apostrophe behind a number, and no letter nor digit behind it.
+// "90'": an apostrophe right after a number; no letter or digit follows it.
 bool is_minute_mark(const DurationWords& words, size_t i) {
   const bool is_alone = !is_attached(words, i + 1) || words.tokens().is(i + 1, TokenKind::kSymbol);
   return words.is_symbol(i, '\'') && is_attached(words, i) && is_alone;
 }
 
-// The unit behind a number, which may be joined to it or have an adjective: "2-hour", "2 full days".
-// kNowhere without one.
+// The token of the unit after a number, or kNowhere. A hyphen or an adjective may stand between: "2-hour", "2 full
+// days".
 constexpr size_t kNowhere = SIZE_MAX;
 size_t unit_after(const DurationWords& words, size_t i) {
   if (is_unit_word(words, i) || is_minute_mark(words, i)) return i;
@@ -72,7 +72,7 @@ size_t unit_after(const DurationWords& words, size_t i) {
   return kNowhere;
 }
 
-// "2+1 jours", "2 + 1 + 1 h": the unit that numbers behind each "+" share. kNowhere without one.
+// "2+1 jours", "2 + 1 + 1 h": the token of the unit of all the numbers, or kNowhere.
 size_t unit_after_sum(const DurationWords& words, size_t i) {
   for (size_t steps = 0; steps < kMaxListed && words.is_symbol(i, '+'); ++steps) {
     const auto number = read_number(words, i + 1);
@@ -88,7 +88,7 @@ DurationUnit unit_of(const DurationWords& words, size_t unit_at) {
   return words.is(unit_at, DurationWord::kUnit) ? static_cast<DurationUnit>(words.value(unit_at)) : DurationUnit::kYear;
 }
 
-// Behind a unit, and behind the "(s)" of forms.
+// The token after a unit and its "(s)".
 size_t end_of_unit(const DurationWords& words, size_t unit_at) {
   const size_t end = words.after(unit_at);
   const bool has_plural =
@@ -138,14 +138,14 @@ void add_fraction(const DurationWords& words, Amount& amount, const DurationConv
   amount.end = number->end;
 }
 
-// "1 h. 30", and no word behind: "1 h. 30 participants".
+// "1 h. 30", unless a word follows: "1 h. 30 participants".
 size_t start_of_minutes(const DurationWords& words, size_t i) {
   const bool is_abbreviated =
       words.is_symbol(i, '.') && words.is_number(i + 1) && !words.tokens().is(i + 2, TokenKind::kWord);
   return is_abbreviated ? i + 1 : i;
 }
 
-// "2 h 30", "2 heures trente": minutes without their unit, or with it.
+// "2 h 30", "2 heures trente", "2 h 30 min": minutes, with or without their unit.
 void add_bare_minutes(const DurationWords& words, Amount& amount) {
   if (!is_hour(amount.unit)) return;
   const size_t start = start_of_minutes(words, amount.end);
@@ -184,8 +184,8 @@ bool is_rate_sign(const DurationWords& words, size_t i) {
 
 bool is_elapsed(DurationUnit unit) { return unit >= DurationUnit::kWeek; }
 
-// "1 hour, 30 minutes", as English writes one amount; "4 heures, 30 minutes" may be two in French. No third item, which
-// would make it a list.
+// "1 hour, 30 minutes" is one amount in English; "4 heures, 30 minutes" may be two in French. With a third item it
+// is a list.
 bool is_hours_comma_minutes(const DurationWords& words, const Amount& amount, const Amount& smaller) {
   return amount.unit == DurationUnit::kClocklessHour && smaller.unit == DurationUnit::kMinute && smaller.is_spelled &&
          smaller.minutes < kMinutesPerHour * kOne && !words.is_symbol(smaller.end, ',') &&
@@ -254,7 +254,7 @@ std::optional<Amount> read_timestamp(const DurationWords& words, size_t i) {
   return amount;
 }
 
-// "30m". Fewer may be months, as a number of months in use: 6, 12, 18, 24, 36.
+// "30m" is minutes. "12m" may be months, and so may every number that is no multiple of 5: 18, 24, 36.
 std::optional<Amount> read_short_minutes(const DurationWords& words, size_t i) {
   const bool is_attached_unit = words.is(i + 1, DurationWord::kShortMinute) && is_attached(words, i + 1);
   if (!words.is_number(i) || !is_attached_unit) return {};
@@ -267,7 +267,7 @@ std::optional<Amount> read_short_minutes(const DurationWords& words, size_t i) {
   return amount;
 }
 
-// "two and a half days": "half days" is a unit of its own. Behind it, or 0.
+// "two and a half days": the token after it, or 0. "half days" is one unit in the table.
 size_t end_of_half_days(const DurationWords& words, const Number& number) {
   if (!words.is(number.end, DurationWord::kAnd)) return 0;
   size_t half = number.end + 1;
@@ -299,7 +299,7 @@ std::optional<Amount> read_amount(const DurationWords& words, size_t i, const Du
   if (const auto minutes = read_short_minutes(words, i)) return minutes;
   const size_t unit = unit_after_sum(words, number->end);
   if (unit == kNowhere) return {};
-  Amount amount = amount_of(words, *number, unit, convention);  // the others follow as amounts of their own
+  Amount amount = amount_of(words, *number, unit, convention);  // the next numbers are amounts of their own
   amount.has_no_end = false;
   amount.end = number->end;
   return amount;
@@ -321,7 +321,7 @@ Quantity quantity_of(const Amount& amount) {
   return quantity;
 }
 
-// The words between the two ends of a range.
+// Whether `i` separates the two ends of a range.
 bool is_range_sign(const DurationWords& words, size_t i, AndMeaning and_means) {
   return words.is_symbol(i, '-') || words.is(i, DurationWord::kTo) || words.is(i, DurationWord::kArticle) ||
          (and_means == AndMeaning::kRange && words.is(i, DurationWord::kAnd));
@@ -350,7 +350,7 @@ bool looks_like_clock(const Quantity& low, const Amount& high) {
          low.lo < high.minutes;
 }
 
-// "2 h à non défini", "de 2 h à plus de 4 h": a range without its second end.
+// "2 h à non défini", "de 2 h à plus de 4 h": a range without an upper end.
 bool read_no_end(const DurationWords& words, Quantity& quantity, size_t start, const DurationConvention& convention) {
   if (words.is(start, DurationWord::kAtLeast)) {
     const auto high = read_amount(words, words.end(start), convention);
@@ -392,7 +392,7 @@ bool is_list_sign(const DurationWords& words, size_t i, AndMeaning and_means) {
          (and_means == AndMeaning::kList && words.is(i, DurationWord::kAnd));
 }
 
-// "2 à 3 heures", "2/3/4 heures", "3, 4 ou 5 h": numbers that share the unit of the last one.
+// "2 à 3 heures", "2/3/4 heures", "3, 4 ou 5 h": the last number has the unit of all.
 std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, AndMeaning and_means,
                                          const DurationConvention& convention) {
   std::vector<Number> numbers;
@@ -409,7 +409,7 @@ std::optional<Quantity> read_shared_unit(const DurationWords& words, size_t i, A
   }
   if (!number || numbers.size() < 2 || (is_range && numbers.size() > 2)) return {};
   const size_t unit = unit_after(words, numbers.back().end);
-  if (unit == kNowhere) return {};  // too long a list
+  if (unit == kNowhere) return {};  // the list is too long
   Amount last = amount_of(words, numbers.back(), unit, convention);
   const Amount first = amount_of(words, numbers.front(), unit, convention);
   if (is_range) complete(words, last, convention);

@@ -13,10 +13,10 @@ namespace catalogue {
 // What "and" between two numbers means.
 enum class AndMeaning : uint8_t { kNothing, kRange, kList };
 
-// An amount. lo, hi: thousandths of minutes. `unit` is the largest unit that was written.
+// An amount. lo, hi: thousandths of minutes. `unit`: the largest unit of the text.
 // is_span: weeks or more, elapsed time rather than work. count_lo, count_hi: thousandths of `unit`.
-// list: further values of "2/3/4 heures", in thousandths of minutes. is_spelled: no unit is cut
-// down to one letter. has_no_end: "2 h à non défini". Ends before token `end`.
+// list: further values of "2/3/4 heures", in thousandths of minutes. is_spelled: every unit has more
+// than one letter. has_no_end: "2 h à non défini". Ends before token `end`.
 struct Quantity {
   int64_t lo = 0;
   int64_t hi = 0;
@@ -51,7 +51,7 @@ std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, AndM
 // hours_minutes: thousandths of minutes; days: thousandths of days.
 bool fills_days(int64_t hours_minutes, int64_t days);
 
-// Days, in thousandths, of a count of days or half-days.
+// A count of days or half-days, as days. Both in thousandths.
 int64_t days_of(int64_t count, DurationUnit unit);
 
 // Minutes of one unit; 0 where it has no size.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From an editor's words to durations in minutes, or an honest "unknown".
+// Reads durations, in minutes, in an editor's words.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 
 namespace catalogue {
 
-// How many minutes of work a day counts for: no text fixes it, so a site declares its own.
+// Minutes of work in a day and in half a day. No text of law fixes them: each site declares its own.
 struct DurationConvention {
   int32_t minutes_per_day = 420;
   int32_t minutes_per_half_day = 210;
@@ -38,14 +38,14 @@ struct DurationAlternative {
   bool has_end() const { return max != kUnknownMinutes; }
 };
 
-// What the words say. One alternative at least, unless the words say nothing of a duration; an
-// alternative that was not understood keeps its text and has no minutes.
-// problem: code of what an editor should know, or "": "duration-unknown", "duration-clock-time",
-// "duration-colon" ("1:30"), "duration-date", "duration-open-ended", "duration-rate-without-count",
-// "duration-total-or-each" ("3 modules, 2 h"), "duration-ambiguous", "duration-not-understood", "duration-too-long",
-// "duration-contradictory" (a total that its parts deny). "duration-open-ended" is of elapsed time: "à partir de 6
-// mois". is_sure: words without the label "Durée" that can be nothing but a duration ("4 heures"). "14h30" alone is
-// not: it may be a time of day.
+// alternatives: none when the text holds no duration. An alternative that was not understood has its
+// text and no minutes.
+// problem: code of a diagnostic, or "": "duration-unknown", "duration-clock-time", "duration-colon" ("1:30"),
+// "duration-date", "duration-open-ended" (an elapsed time without an end: "à partir de 6 mois"),
+// "duration-rate-without-count", "duration-total-or-each" ("3 modules, 2 h"), "duration-ambiguous",
+// "duration-not-understood", "duration-too-long", "duration-contradictory" (the parts do not add up to the total).
+// is_sure: the text is a duration even without the label "Durée" ("4 heures"). "14h30" is not sure: it
+// may be a time of day.
 struct DurationReading {
   std::vector<DurationAlternative> alternatives;
   std::string_view problem;

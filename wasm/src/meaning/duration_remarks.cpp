@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Remarks around a duration: parentheses and sentences that say nothing of how long it lasts.
+// Remarks beside a duration: parentheses and sentences that do not change it.
 #include "meaning/duration_remarks.h"
 
 namespace catalogue {
 namespace {
 
-// Cost: remarks are looked at once; a text of open parentheses stays linear.
+// In tokens. Bounds the search for ")", so that a text of open parentheses costs linear time.
 constexpr size_t kLongestRemark = 64;
 
 bool qualifies(const DurationWords& words, size_t i) {
@@ -27,7 +27,8 @@ bool qualifies(const DurationWords& words, size_t i) {
   }
 }
 
-// An amount of time, or a number of sessions; `i` moves to its end. Times of day are no amount.
+// Whether an amount of time or a number of sessions stands at `i`; `i` moves after an amount. A time of day is no
+// amount.
 bool takes_amount(const DurationWords& words, size_t& i, const DurationConvention& convention) {
   if (const auto quantity = read_quantity(words, i, AndMeaning::kNothing, convention)) {
     const bool is_amount = quantity->problem != "duration-clock-time";

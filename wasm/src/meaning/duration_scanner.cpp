@@ -133,7 +133,7 @@ void DurationScanner::note_from(size_t i) {
   }
 }
 
-// "over 2 hours" has no end; "over 6 weeks", after an amount or not, is elapsed time.
+// "over 2 hours" has no end; "over 6 weeks" is elapsed time, after an amount or alone.
 size_t DurationScanner::note_over(size_t i, size_t end) {
   const auto quantity = read(end);
   const bool is_more = words_.tokens().folded(i) == "over" && clause_.terms.empty() && quantity && !quantity->is_span;
@@ -142,7 +142,7 @@ size_t DurationScanner::note_over(size_t i, size_t end) {
   return end;
 }
 
-// "min 2 h", "2 h max": the bound of the amount that follows, else of the one before.
+// "min 2 h", "2 h max": sets the bound of the next amount, else of the last one.
 size_t DurationScanner::note_bound(TermBound bound, size_t i, size_t end) {
   is_plain_ = false;
   size_t next = end;
@@ -163,7 +163,7 @@ size_t DurationScanner::note_bound(TermBound bound, size_t i, size_t end) {
   return end;
 }
 
-// "au total" after an amount says that the amount is the whole; before it, as "soit".
+// "2 h au total", "au total : 2 h": the amount is the total.
 void DurationScanner::note_total(size_t end) {
   while (words_.is_symbol(end, ':') || words_.is(end, DurationWord::kFrom)) ++end;
   const bool is_before = read(end).has_value();
@@ -172,7 +172,7 @@ void DurationScanner::note_total(size_t end) {
     clause_.terms.back().link = TermLink::kEquals;
 }
 
-// "20 h, accès 6 mois" is a remark; "6 mois d'accès" is no time of learning.
+// "accès 6 mois" after "20 h," is a remark; "6 mois d'accès" is no time of learning.
 // "Accessible à tout moment – 2 heures" is one before the amount.
 size_t DurationScanner::note_other_time(size_t i, size_t end) {
   if (const size_t amount = amount_after_remark(end)) return amount;
@@ -184,7 +184,7 @@ size_t DurationScanner::note_other_time(size_t i, size_t end) {
   return end;
 }
 
-// The amount of work behind a comma or dash that ends the words from `i` on, where they hold no amount; else 0.
+// When the words from `i` to a comma or dash hold no amount, and an amount of work follows: its token; else 0.
 size_t DurationScanner::amount_after_remark(size_t i) const {
   const bool has_words = words_.tokens().is(i, TokenKind::kWord) || end_of_availability(i) != 0;
   if (has_amount() || !has_words) return 0;
@@ -260,7 +260,7 @@ size_t DurationScanner::step_parenthesis(size_t i) {
   return end;
 }
 
-// "+ de 2 h", "- de 2 h" stand for "plus de", "moins de"; "-2 h" is no amount; "4 h + 2 h" adds.
+// "+ de 2 h" is "plus de", "- de 2 h" is "moins de"; "-2 h" is no amount; "4 h + 2 h" adds.
 size_t DurationScanner::step_sign(size_t i, TermBound bound) {
   const bool is_first = clause_.terms.empty();
   if (is_first && words_.is(i + 1, DurationWord::kFrom) && read(i + 2)) return note_bound(bound, i, i + 1);
@@ -277,7 +277,7 @@ size_t DurationScanner::step_sign(size_t i, TermBound bound) {
   return i + 1;
 }
 
-// "4 h + 2 h" adds; what "4 h+" or "4 h + révisions" come to has no end.
+// "4 h + 2 h" adds; "4 h+" and "4 h + révisions" have no end.
 size_t DurationScanner::step_plus(size_t end) {
   if (read(end) || is_count(end)) {
     link_ = TermLink::kPlus;
@@ -290,7 +290,7 @@ size_t DurationScanner::step_plus(size_t end) {
   return end;
 }
 
-// A sentence that says something else is a remark, unless it speaks of amounts too.
+// The next sentence is a remark, unless it starts with an amount. Amounts further on make it ambiguous.
 size_t DurationScanner::step_stop(size_t i) {
   if (!has_amount()) return i + 1;
   const Sentence sentence = sentence_after(words_, i, convention_);

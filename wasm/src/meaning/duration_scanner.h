@@ -104,11 +104,11 @@ class DurationScanner {
   bool has_between_ = false;
   bool has_or_ = false;
   bool has_part_before_ = false;  // the last alternative may be a part: "Présentiel : 7 h ;"
-  bool is_each_ = false;          // the next amount is that of each session
+  bool is_each_ = false;          // the next amount is per session
   bool is_opened_from_ = false;   // "à partir de", "from": a range may close it
   bool is_in_parentheses_ = false;
   bool in_comment_ = false;
-  bool is_remark_ = false;  // a comment to the end
+  bool is_remark_ = false;  // the comment lasts to the end
   bool is_comment_in_parentheses_ = false;
   bool is_either_ = false;
   bool is_plain_ = true;

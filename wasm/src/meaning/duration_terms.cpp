@@ -5,7 +5,7 @@
 namespace catalogue {
 namespace {
 
-// "14h30" alone may be a time of day, "2 h" is not one at which anybody is taught.
+// From 7 h on, "14h30" alone may be a time of day. Nobody teaches at "2 h".
 constexpr int64_t kFirstClockHour = 7 * 60 * 1000;
 
 }  // namespace
@@ -39,7 +39,7 @@ size_t DurationScanner::step_quantity(size_t i) {
   return quantity->list.empty() ? add_term(term, end) : add_list(term, end);
 }
 
-// "9h-12h (3h)", "de 9h à 17h, soit 7 h": times of day, and how long that is, breaks left out.
+// "9h-12h (3h)", "de 9h à 17h, soit 7 h": times of day, then the length, without breaks.
 bool DurationScanner::states_length(const Quantity& clock) const {
   size_t i = clock.end;
   if (words_.is_symbol(i, ',')) ++i;
@@ -55,7 +55,7 @@ bool DurationScanner::is_at_each(size_t i) const {
   return clause_.terms.back().kind == TermKind::kSpan && clause_.terms.back().last == i - 1;
 }
 
-// "24h/24", "7j/7": behind it; 0 for anything else.
+// "24h/24", "7j/7": the token after it; 0 for anything else.
 size_t DurationScanner::end_of_availability(size_t i) const {
   if (!words_.is_number(i) || !words_.is(i + 1, DurationWord::kUnit) || !words_.is_symbol(i + 2, '/')) return 0;
   const std::string_view whole = words_.is_unit(i + 1, DurationUnit::kDay) ? "7" : "24";
@@ -75,7 +75,7 @@ bool DurationScanner::is_short_minutes(const Quantity& quantity) const {
   return quantity.unit == DurationUnit::kMinute && words_.is(quantity.end - 1, DurationWord::kShortMinute);
 }
 
-// "journée", "full day", "full-day", where nothing else is said.
+// "journée", "full day", "full-day", as the first amount.
 bool DurationScanner::is_bare_day(size_t i) const {
   const size_t unit = unit_of_day(i);
   return clause_.terms.empty() && words_.is_unit(unit, DurationUnit::kDay) &&
@@ -106,7 +106,7 @@ bool DurationScanner::has_days() const {
   return false;
 }
 
-// Numbers that say when, where or for how many, not how long.
+// Passes over numbers that say when, where or for how many, not how long.
 size_t DurationScanner::note_remark(size_t end) {
   has_remark_number_ = true;
   bound_ = TermBound::kExact;
@@ -118,8 +118,7 @@ bool DurationScanner::is_closed_range(const Quantity& quantity) const {
   return quantity.lo < quantity.hi && (is_opened_from_ || words_.is(quantity.end, DurationWord::kAtMost));
 }
 
-// "2/3/4/5 heures" is as many alternatives; "2 ou 3 h par semaine" is a range of efforts; parts are
-// a sum.
+// "2/3/4 heures" is three alternatives; "2 ou 3 h par semaine" is a range; parts of a total are terms of one sum.
 size_t DurationScanner::add_list(Term term, size_t end) {
   std::vector<int64_t> values = std::move(term.quantity.list);
   term.quantity.list.clear();
@@ -155,7 +154,7 @@ void DurationScanner::note_clock_intro(size_t i, const Quantity& quantity) {
     set_problem("duration-clock-time");
 }
 
-// How the next term stands to the one before, and forget it.
+// The link of the next term; resets link_.
 TermLink DurationScanner::next_link() {
   TermLink link = link_;
   link_ = TermLink::kNone;
@@ -256,13 +255,13 @@ size_t DurationScanner::step_count(size_t i) {
   return add_term(term, read_rate(end, term));
 }
 
-// "45 min, 2 fois": a count of times behind the effort that it multiplies.
+// "45 min, 2 fois": the count follows the effort that it multiplies.
 bool DurationScanner::is_times_behind(size_t end) const {
   const bool is_after_effort = !clause_.terms.empty() && clause_.terms.back().kind == TermKind::kEffort;
   return is_after_effort && words_.is_times(end) && !read(words_.after(end));
 }
 
-// "4 live sessions": behind what stands between a number and what it counts.
+// "4 live sessions": the token after the adjectives, two at most.
 size_t DurationScanner::end_of_adjectives(size_t i) const {
   for (size_t last = i + 2; i < last; ++i) {
     const bool is_adjective = words_.tokens().is(i, TokenKind::kWord) &&
@@ -273,13 +272,13 @@ size_t DurationScanner::end_of_adjectives(size_t i) const {
   return i;
 }
 
-// "three 2-hour sessions", "5 one-hour webinars": an amount joined to its unit, then what is counted.
+// "three 2-hour sessions", "5 one-hour webinars": an amount per session, then the sessions.
 bool DurationScanner::counts_compounds(size_t i) const {
   const auto each = read(i);
   return each && words_.is(each->end, DurationWord::kSession) && !words_.is(i, DurationWord::kUnit);
 }
 
-// A number that is no amount: nothing in a remark, a problem elsewhere.
+// A number that is no amount. In a remark it is passed over, elsewhere it is a problem.
 size_t DurationScanner::step_number(size_t i) {
   is_plain_ = false;
   const bool is_other_count = words_.is(i + 1, DurationWord::kOtherCount);
@@ -299,7 +298,7 @@ std::string_view DurationScanner::problem_of_number(size_t i) const {
   return is_part_label ? "duration-ambiguous" : "duration-not-understood";
 }
 
-// "1:30" and nothing else: hours and minutes, or minutes and seconds. Later hours are of the day.
+// "1:30" alone: hours and minutes, or minutes and seconds. From 7:00 on it is a time of day.
 bool DurationScanner::is_colon_only(size_t i) const {
   return clause_.terms.empty() && is_clock(i) && words_.tokens()[i].thousandths * 60 < kFirstClockHour &&
          (i + 3 == words_.size() || words_.is(i + 3, DurationWord::kOr) || words_.is_symbol(i + 3, ';'));

@@ -98,7 +98,7 @@ class DurationWords {
   bool is_minimum(size_t i) const { return tokens_.is(i, TokenKind::kWord) && tokens_.folded(i) == "min"; }
   bool is_times(size_t i) const { return is(i, DurationWord::kTimes) || is_symbol(i, '*'); }
 
-  // Of the phrase at `i`, which must be there.
+  // Value and end of the phrase at `i`; there must be one.
   int32_t value(size_t i) const { return rows_[i].phrase->value; }
   size_t end(size_t i) const { return rows_[i].end; }
   // The token after the word or symbol at `i`.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From an editor's words and link to a licence, or an honest "ambiguous".
+// Reads the licence of a tag, from its text and link.
 #include <algorithm>
 #include <bit>
 
@@ -13,7 +13,7 @@ namespace {
 
 constexpr uint32_t kAttribution = 1;  // the first of kUnitNames
 
-// is_named: the words name licences, and do not merely hold words that may be of one.
+// is_named: the words name a licence. False when they only hold words that licences use too.
 struct WordsReading {
   std::vector<std::string> ids;
   std::string_view problem;
@@ -24,8 +24,8 @@ void add_unique(std::vector<std::string>& ids, std::string id) {
   if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(std::move(id));
 }
 
-// The family's ids of each version that was said; of all its versions when none was, or when those that were said are
-// of another licence ("CC BY-SA 3.0 et GFDL", "CeCILL 2.1 / GPL").
+// Adds the family's id of each stated version. Adds all its ids when no version is stated, or when those stated belong
+// to another licence ("CC BY-SA 3.0 et GFDL", "CeCILL 2.1 / GPL").
 void add_family(std::vector<std::string>& ids, const LicenceFamily& family, const LicenceClues& clues) {
   const size_t before = ids.size();
   for (const std::string_view version : clues.versions)
@@ -39,13 +39,13 @@ void add_family(std::vector<std::string>& ids, const LicenceFamily& family, cons
   for (std::string& id : family_ids(family, "", clues.is_later)) add_unique(ids, std::move(id));
 }
 
-// Ids that the units could mean: those of the family with exactly these units, else of every
+// Adds the ids that the units may mean: of the family with exactly these units, else of every
 // family that has them all ("share alike" alone).
 void add_unit_ids(std::vector<std::string>& ids, const LicenceMention& mention, bool is_clear) {
   const bool has_family = std::any_of(licence_families().begin(), licence_families().end(),
                                       [&](const auto& family) { return family.units == mention.units; });
-  // One unit that is not "by" is no licence in use: the words left the others unsaid.
-  // Nor is a whole licence said where a word that may be a unit was not understood.
+  // Every licence in use has "by": without it, units are missing. Some may be missing too where a word that may be a
+  // unit was not understood.
   const bool is_whole = (mention.units & kAttribution) != 0 && has_family && is_clear;
   for (const bool is_exact : {true, false})
     for (const LicenceFamily& family : licence_families()) {
@@ -58,8 +58,8 @@ void add_unit_ids(std::vector<std::string>& ids, const LicenceMention& mention, 
     }
 }
 
-// The mentions that name different licences. Some say the same again in other words, or a part of it:
-// "Creative Commons Attribution (CC BY-SA)" does not, "CC BY-SA (attribution, partage à l'identique)" does.
+// The mentions of different licences. A mention that repeats another, in whole or in part, is merged into it: "CC BY-SA
+// (attribution, partage à l'identique)" is one licence, "Creative Commons Attribution (CC BY-SA)" is two.
 std::vector<LicenceMention> different_mentions(const LicenceClues& clues) {
   std::vector<LicenceMention> kept;
   for (const LicenceMention& each : clues.mentions) {
@@ -87,8 +87,8 @@ std::vector<LicenceMention> different_mentions(const LicenceClues& clues) {
   return kept;
 }
 
-// Units name a licence beside its scheme or a version. Without them, "by" and "non commercial" are
-// words like others, unless nothing else is said. Attribution and two more units in full words, or one more in what is
+// Whether the units name a licence: beside a scheme or a version, or when two units are the whole text. Elsewhere "by"
+// and "non commercial" are ordinary words. Attribution and two more units in full words, or one more in what is
 // said to be a licence, are the title of a licence whatever stands around them.
 bool name_a_licence(const LicenceClues& clues, const LicenceMention& mention) {
   if (clues.has_scheme() || !mention.versions.empty()) return true;
@@ -127,7 +127,8 @@ std::string_view problem_of(const LicenceClues& clues, const std::vector<Licence
   return is_named && is_clear && !family_of(ids).empty() ? "licence-version-missing" : "licence-ambiguous";
 }
 
-// "Domaine public" beside "CC0" says the same, beside "CC BY" another licence.
+// Adds the candidates, unless one is already there: "domaine public" beside "CC0" adds nothing, beside "CC BY" it adds
+// another licence.
 void add_ambiguous(std::vector<std::string>& ids, const std::vector<std::string_view>& candidates) {
   const bool is_said = std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
     return std::find(candidates.begin(), candidates.end(), id) != candidates.end();
@@ -157,7 +158,7 @@ WordsReading conclude(const LicenceClues& clues, const std::vector<LicenceMentio
   return reading;
 }
 
-// A port's words lead to the port's own id when SPDX has one. SPDX alone knows "IGO".
+// Replaces the id by that of the port, when SPDX has one. "IGO" is a port for SPDX, but no country.
 void apply_jurisdiction(const std::vector<LicenceMention>& mentions, WordsReading& reading, LicenceReading& out) {
   if (mentions.size() != 1 || mentions[0].jurisdiction.empty() || reading.ids.size() != 1) return;
   if (reading.ids[0].ends_with("-4.0")) return;
@@ -167,7 +168,7 @@ void apply_jurisdiction(const std::vector<LicenceMention>& mentions, WordsReadin
   if (!ported.empty()) reading.ids[0] = ported;
 }
 
-// Whether the words could mean the id that the link names; a port agrees with its unported twin.
+// Whether the words may mean the id of the link. A port agrees with its unported twin.
 bool agrees(const std::vector<std::string>& ids, const std::string& id) {
   return std::any_of(ids.begin(), ids.end(), [&](const std::string& each) {
     return id == each || id.starts_with(each + "-") || each.starts_with(id + "-");
@@ -190,7 +191,7 @@ void settle(LicenceReading& out, std::vector<std::string> ids, std::string_view 
   out.candidates = std::move(ids);
 }
 
-// The link decides; the words may still choose among the versions that it leaves open.
+// The link decides. Where it leaves the version open, the words may choose it.
 void settle_with_link(LicenceReading& out, const UrlReading& link, const WordsReading& words) {
   out.jurisdiction = link.jurisdiction;
   if (words.problem == "licence-partial") return settle(out, link.ids, words.problem);
@@ -211,7 +212,7 @@ void settle_with_link(LicenceReading& out, const UrlReading& link, const WordsRe
   settle(out, std::move(ids), problem);
 }
 
-// An address among the words: "Licence : https://creativecommons.org/licenses/by/4.0/". Cuts it out.
+// Cuts an address out of the text and returns it: "Licence : https://creativecommons.org/licenses/by/4.0/".
 std::string take_address(std::string& text) {
   size_t first = text.find("http://");
   if (first == std::string::npos) first = text.find("https://");

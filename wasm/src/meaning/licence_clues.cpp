@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Everything in an editor's words that speaks of a licence, before any conclusion.
+// Everything in an editor's words that may name a licence. licence.cpp concludes.
 #include "meaning/licence_clues.h"
 
 #include <algorithm>
@@ -34,7 +34,7 @@ uint32_t compact_units(std::string_view word, bool& has_scheme) {
   return units;
 }
 
-// "Licence libre" is one phrase, and still says that it is about a licence.
+// Whether the first word is a label by itself: "licence" in the phrase "licence libre".
 bool is_label(std::string_view word) {
   const auto phrases = licence_phrases();
   const auto row = std::lower_bound(phrases.begin(), phrases.end(), word,
@@ -86,7 +86,7 @@ class ClueReader {
     switch (phrase.kind) {
       case LicenceWord::kUnit:
         add_units(1u << value);
-        if (tokens_.words(first, end).size() > kLongestUnitCode) mention().spelled_units |= 1u << value;
+        if (tokens_.text(first, end).size() > kLongestUnitCode) mention().spelled_units |= 1u << value;
         break;
       case LicenceWord::kScheme:
         add_scheme();
@@ -123,7 +123,7 @@ class ClueReader {
     }
   }
 
-  // A licence is named again where its scheme, its attribution or a unit behind its version comes again.
+  // A new mention starts at a second scheme, at a second "by", or at a unit after a version.
   void add_scheme() {
     if (clues_.mentions.empty() || mention().units != 0) start_mention();
     mention().has_scheme = true;
@@ -146,7 +146,7 @@ class ClueReader {
     add_unique(is_name ? clues_.families : clues_.vague_families, family);
   }
 
-  // Two letters name a country behind a version alone: "3.0 IT", not "it".
+  // Two letters are a country only after a version: "3.0 IT", not "it".
   void note_jurisdiction(std::string_view jurisdiction, bool is_word) {
     if (!is_word && !is_after_number_) return;
     mention().jurisdiction = jurisdiction;
@@ -155,7 +155,7 @@ class ClueReader {
   void note_token(size_t i) {
     if (tokens_.is(i, TokenKind::kNumber)) return note_number(i);
     if (tokens_.is_symbol(i, '+')) clues_.is_later |= i > 0 && tokens_.is(i - 1, TokenKind::kNumber);
-    clues_.is_hedged |= tokens_.words(i, i + 1) == "?";
+    clues_.is_hedged |= tokens_.text(i, i + 1) == "?";
     if (tokens_.is_symbol(i, '/') || tokens_.is_symbol(i, ',') || tokens_.is_symbol(i, ';')) is_after_joint_ = true;
     if (tokens_.is(i, TokenKind::kWord)) note_word(i);
     is_after_unit_ &= tokens_.is_symbol(i, '-');
@@ -187,7 +187,7 @@ class ClueReader {
 
   const Tokens& tokens_;
   LicenceClues clues_;
-  bool is_after_unit_ = false;  // the last token was a unit, or a hyphen behind one
+  bool is_after_unit_ = false;  // the last token was a unit, or a hyphen after one
   bool is_after_number_ = false;
   bool is_after_joint_ = false;
 };

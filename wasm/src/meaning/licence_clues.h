@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The words about licences in a text, before any conclusion.
+// Everything in an editor's words that may name a licence. licence.cpp concludes.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +11,7 @@
 namespace catalogue {
 
 // A mention of a Creative Commons licence: "CC BY-SA 3.0 France". units: bits over kUnitNames;
-// spelled_units: those said in full words ("partage à l'identique").
+// spelled_units: the units in full words ("partage à l'identique").
 // has_strange_unit: "BY-XX", an unknown word where a unit or the version is due. is_joined: "or", "and"
 // or a slash came before it.
 struct LicenceMention {

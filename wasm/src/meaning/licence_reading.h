@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From an editor's words and link to a licence, or an honest "ambiguous".
+// Reads the licence of a tag, from its text and link.
 #pragma once
 
 #include <cstdint>
@@ -11,18 +11,18 @@ namespace catalogue {
 
 enum class LicenceStatus : uint8_t { kUnknown, kAmbiguous, kKnown };
 
-// What a tag says of the licence.
+// The licence of a tag.
 // id: SPDX id or LicenseRef-*, "" unless the status is kKnown.
 // jurisdiction: ISO 3166-1 alpha-2 of a Creative Commons port, lower case, or "".
 // family: SPDX stem ("CC-BY-SA") where the version alone is unknown, else "".
 // rights: LicenceRight bits that every candidate grants, without an id; 0 where nothing is sure.
 // candidates: ids that the words or link could mean, when they are ambiguous; may be empty.
-// problem: code of what an editor should know, or "": "licence-url-disagrees" (the link won over
+// problem: code of a diagnostic, or "": "licence-url-disagrees" (the link won over
 // the words), "licence-version-missing", "licence-ambiguous", "licence-retired",
-// "licence-impossible", "licence-version-unknown", "licence-partial" (not of everything),
+// "licence-impossible", "licence-version-unknown", "licence-partial" (of a part of the training only),
 // "licence-unknown".
-// is_labelled: the text itself says that it is about a licence, or links to one.
-// is_sure: a text without such a label can be nothing but a licence ("CC BY 4.0").
+// is_labelled: the text has the word "licence", or the link is a licence's address.
+// is_sure: the text is a licence even without that word ("CC BY 4.0").
 // has_only_licence_words: every word is one of the table's ("MIT", which may be a school).
 struct LicenceReading {
   LicenceStatus status = LicenceStatus::kUnknown;
@@ -38,11 +38,11 @@ struct LicenceReading {
 };
 
 // text: UTF-8, such as "Licence CC BY-NC-SA 4.0". url: the tag's link, or "". The link wins when
-// both are clear and differ, also where it is another site's that names a licence. Nothing is
-// guessed: a missing version stays open, with the rights that every version grants. Linear.
+// both are clear and differ, even an address of another site that names a licence. Nothing is
+// guessed: a missing version stays open, with the rights that every version grants. Cost: linear.
 LicenceReading read_licence(std::string_view text, std::string_view url);
 
-// Whether the address is one that the table knows to be a licence's.
+// Whether the table has the address as that of a licence.
 bool is_licence_url(std::string_view url);
 
 // Every id of the table, in the table's order.

@@ -12,7 +12,7 @@
 namespace catalogue {
 namespace {
 
-// Host and path in lower case, without scheme, "www.", the host's final dot, query nor fragment.
+// Host and path in lower case, without scheme, "www.", the host's final dot, query and fragment.
 std::string plain_address(std::string_view url) {
   const size_t scheme = url.find("://");
   if (scheme < 8) url.remove_prefix(scheme + 3);
@@ -46,7 +46,7 @@ std::vector<std::string_view> split_path(std::string_view path) {
   return segments;
 }
 
-// "by-nd-nc" in any order as bits of units; 0 when a part is no unit.
+// The units of "by-nd-nc", in any order, as bits; 0 when a part is no unit.
 uint32_t units_of(std::string_view text) {
   const Tokens tokens(text);
   uint32_t units = 0;
@@ -125,8 +125,8 @@ std::string_view id_at(std::string_view address) {
   return {};
 }
 
-// Units and version of a part of a path: "cc-by-sa-4.0", "licence_cc_by.pdf", "by-nc-sa". None when a
-// word of it says something else, or when it names no licence.
+// Units and version in one segment of a path: "cc-by-sa-4.0", "licence_cc_by.pdf", "by-nc-sa". units is 0 when the
+// segment holds any other word.
 struct NamedUnits {
   uint32_t units = 0;
   std::string_view version;
@@ -150,7 +150,7 @@ NamedUnits read_named_units(const Tokens& tokens) {
   return named;
 }
 
-// Another site's address whose path names a licence, or holds the licence's own address (an archive).
+// An address of another site: its path names a licence, or holds the licence's own address (a web archive).
 UrlReading read_elsewhere(std::string_view address) {
   for (const std::string_view start : unit_scheme_urls())
     if (const size_t at = address.find(start, 1); at != std::string_view::npos && address[at - 1] == '/') {

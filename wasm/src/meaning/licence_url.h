@@ -9,7 +9,7 @@
 namespace catalogue {
 
 // ids: none when the address is no licence's, several when it does not fix the version.
-// is_retired: an address of a licence that its authors withdrew and that has no id.
+// is_retired: the licence was withdrawn by its authors and has no id.
 // is_elsewhere: another site's address, whose path names a licence ("…/cc-by-sa-4.0/").
 struct UrlReading {
   std::vector<std::string> ids;
@@ -19,7 +19,7 @@ struct UrlReading {
   bool is_elsewhere = false;
 };
 
-// url: absolute, any scheme of http; case, "www.", final slash or dot of the host do not matter.
+// url: absolute. Its scheme, case, "www.", final slash and the final dot of its host do not matter.
 UrlReading read_licence_url(std::string_view url);
 
 }  // namespace catalogue

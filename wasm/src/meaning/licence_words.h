@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Shapes of the licence table that builds use; its rows come from data/tables/licences.json.
+// The licence table that builds use. Its rows come from data/tables/licences.json.
 #pragma once
 
 #include <cstdint>
@@ -35,7 +35,7 @@ struct LicenceFamily {
   bool has_later;
 };
 
-// An address without scheme nor www: what is before the version. is_overview: of every version.
+// An address without scheme and "www.", up to the version. is_overview: the page of all versions.
 struct LicenceUrl {
   std::string_view before;
   bool has_version;
@@ -56,15 +56,14 @@ std::span<const std::string_view> unit_scheme_urls();
 std::span<const std::string_view> id_urls();
 std::span<const std::string_view> retired_units();
 
-// Words by which a page announces free licences, folded ("licence libre").
+// Folded phrases with which a page announces free licences ("licence libre").
 std::span<const std::string_view> free_announcements();
 
 // The items of a list separated by spaces.
 std::vector<std::string_view> split_list(std::string_view list);
 
-// The ids a family may mean: of all versions when `version` is "" (and the family has several),
-// else of that one ("4" is "4.0"); empty when the family has no such version.
-// is_later: "or later" was said.
+// The ids that a family may mean: of all its versions when `version` is "", else of that version
+// ("4" is "4.0"). Empty when the family has no such version. is_later: the text has "or later".
 std::vector<std::string> family_ids(const LicenceFamily& family, std::string_view version, bool is_later);
 
 // The id of the table that equals `id` but for case, or "".

@@ -33,7 +33,7 @@ inline bool is_soft(const Tokens& tokens, size_t i) {
   return tokens.is_symbol(i, '-') || tokens.is_symbol(i, '\'') || tokens.is_symbol(i, '.') || tokens.is_symbol(i, '%');
 }
 
-// The longest phrase of `table` (sorted by words) that starts at token `first`.
+// The longest phrase of `table` (sorted by text) that starts at token `first`.
 // Cost: at most kMaxPhraseWords binary searches.
 template <typename Kind>
 PhraseMatch<Kind> find_phrase(std::span<const Phrase<Kind>> table, const Tokens& tokens, size_t first) {

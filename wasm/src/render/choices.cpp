@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which choices of a facet are worth showing, and how a choice is called.
+// Which choices of a facet are shown, and their labels.
 #include "render/choices.h"
 
 #include <utility>
@@ -12,7 +12,7 @@
 namespace catalogue {
 namespace {
 
-// More choices than that are the most frequent ones; the text finds the others.
+// Past this, only the most frequent choices are listed. The text search finds the others.
 constexpr size_t kLongestList = 100;
 constexpr size_t kLongList = 10;
 
@@ -29,7 +29,7 @@ class Frequency {
     }
   }
 
-  // Whether a value is among them; of those that come last and alike, the first ones.
+  // Whether a value with this total is among them. Called in the facet's order. Ties: earlier values win.
   bool takes(uint32_t total) {
     for (uint32_t& place : highest_) {
       if (total != place) continue;
@@ -70,7 +70,7 @@ class ChoiceList {
     } else {
       ++first;
     }
-    // To modify is asked for most.
+    // Most visitors look for the right to modify: it comes first.
     if (next_ - first > 1 && first[0].right.number == 1 && first[1].right.number == 2) std::swap(first[0], first[1]);
     group_.choices = {first, static_cast<size_t>(next_ - first)};
     group_.is_long = group_.choices.size > kLongList;
@@ -95,7 +95,7 @@ class ChoiceList {
       if (divides(column_.totals[i])) frequency.add(column_.totals[i]);
     }
     const std::span<const uint32_t> selected = scene_.query.selected[f_];
-    size_t next_selected = 0;  // both run upwards
+    size_t next_selected = 0;  // `selected` is ascending
     for (uint32_t i = 0; i < column_.values.size(); ++i) {
       const uint32_t total = column_.totals[i];
       const bool is_selected = next_selected < selected.size() && selected[next_selected] == i;
@@ -114,7 +114,7 @@ class ChoiceList {
     }
   }
 
-  // Ranges that a visitor or a link made, beside the fixed ones. Whether one choice at most is selected.
+  // Adds the query's ranges that are no bucket. True when one choice at most is selected.
   bool add_free_ranges() {
     for (const MinuteRange& range : scene_.query.durations) {
       if (is_bucket(range)) continue;

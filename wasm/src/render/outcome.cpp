@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What stands between the panel and the list: chips, remarks, ways out of nothing.
+// What stands between the panel and the list: chips, warnings, exits, hidden matches.
 #include <iterator>
 
 #include "filter/query_writer.h"
@@ -20,16 +20,16 @@ static_assert(std::size(kWarnings) == kWarningNames.size());
 constexpr Text kExits[] = {Text::kExitDrop, Text::kExitWiden, Text::kExitCorrect};
 static_assert(std::size(kExits) == kExitNames.size());
 
-// The text between quotes, which stand for a search without corrections.
+// The query with its text in quotes: quotes switch corrections off.
 std::string_view exact_query(const Scene& scene) {
-  Filter text;  // comes first
+  Filter text;  // the first pair of a canonical query
   FilterCursor(scene.answer.query).next(text, scene.arena);
   Output quoted;
   quoted.write('"').write(text.value).write('"');
   return with_value(scene.answer.query, text, quoted.view(), scene.arena);
 }
 
-// A mistyped field says so itself, in the panel.
+// Leaves out the fields of the range: the panel shows their errors beside them.
 void show_warnings(Scene& scene) {
   const auto& warnings = scene.answer.warnings;
   WarningView* const views = scene.arena.make_first<WarningView>(warnings.size());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The form that filters: which facets it offers, and which of them folded away.
+// The form that filters: the facets that it offers, and which of them are folded.
 #include <algorithm>
 
 #include "filter/selection.h"
@@ -9,7 +9,7 @@
 namespace catalogue {
 namespace {
 
-// What most visitors choose by, then what is folded.
+// The facets that most visitors use, then the folded ones.
 constexpr Facet kOrder[] = {Facet::kDuration, Facet::kRight, Facet::kModality, Facet::kLicence,
                             Facet::kProvider, Facet::kTheme, Facet::kLanguage};
 constexpr size_t kUnfolded = 3;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The range of minutes: histogram, slider, and two fields that say the same in words.
+// The range of minutes: a histogram, a slider, and two fields with the same values.
 #include "model/buckets.h"
 #include "model/columns.h"
 #include "model/overlap.h"
@@ -8,15 +8,15 @@
 namespace catalogue {
 namespace {
 
-// Units of the drawing (range.html): stops lie kStep apart. A bar stands on the stop that ends it, so that what the
-// thumbs leave out is what the query leaves out: a range holds both of its ends.
+// Units of the drawing (range.html): stops lie kStep apart. A bar stands on the stop of its upper end: a range includes
+// both its ends, so the bars between the thumbs are those that the query includes.
 constexpr uint32_t kStep = 10;
 constexpr uint32_t kHalfBar = 2;
 constexpr uint32_t kBarHeight = 40;  // at most
-// Fewer would be too wide to be told apart.
+// Fewer bars would be too wide to read.
 constexpr size_t kFewestBars = 4;
 
-// Up to the longest duration of the catalogue. One without an end counts as where it begins.
+// The number of bars up to the longest duration of the catalogue. A duration without an end counts by its start.
 size_t bars_of(const DurationColumn& durations) {
   int32_t longest = 0;
   for (size_t i = 0; i < durations.max.size(); ++i) {
@@ -44,7 +44,7 @@ void show_bars(Scene& scene) {
   }
   const size_t bars = bars_of(scene.catalogue.columns().durations);
   BarView* const views = scene.arena.make_first<BarView>(bars);
-  Minutes edge;  // where a bar starts, as round minutes: the end of the one before
+  Minutes edge;  // the start of a bar, rounded: the end of the bar before it
   bool follows = false;
   for (size_t i = 0; i < bars; ++i) {
     const MinuteRange& bar = kHistogramBars[i];
@@ -65,7 +65,7 @@ void show_bars(Scene& scene) {
   scene.page.track_width = scene.page.last_stop * kStep;
 }
 
-// The stops of the slider are the ends of the bars; the last one is no limit at all.
+// The stops of the slider are the ends of the bars. The last stop sets no limit.
 void show_bound(const Scene& scene, BoundView& bound, uint32_t minutes) {
   bound.stop_words = Text::kUnlimited;
   for (const BarView& bar : scene.page.bars) {
@@ -88,7 +88,7 @@ void show_bound(const Scene& scene, BoundView& bound, uint32_t minutes) {
 
 void show_range(Scene& scene) {
   show_bars(scene);
-  // The one range that is asked for; everything when none or several are.
+  // The query's range; when it has none or several: no limit.
   const auto& ranges = scene.query.durations;
   const MinuteRange range = ranges.size() == 1 ? ranges[0] : MinuteRange{};
   BoundView* const bounds = scene.arena.make_first<BoundView>(2);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The list of trainings: what each item shows.
+// The items of the list.
 #include "model/buckets.h"
 #include "model/overlap.h"
 #include "model/training_rights.h"
@@ -24,8 +24,7 @@ Label licence_words(const Licence& licence) {
   return Text::kLicenceUnknown;
 }
 
-// Durations, modalities, licence, themes. The alternative that fits what was asked is marked when
-// there are several.
+// Durations, modalities, licence, themes. Of several durations, those that match the query are marked.
 ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   const auto& durations = training.durations;
   const size_t room = 2 + durations.size() + training.modalities.size() + training.themes.size();
@@ -44,7 +43,7 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   return {tags, static_cast<size_t>(next - tags)};
 }
 
-// What one may do, the least first; by their places in kRightValues.
+// Rights as indexes in kRightValues, the weakest first.
 struct Use {
   uint32_t right;
   Text text;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From an answer to what the templates show. Each part fills its fields of the page.
+// Fills the structs that the templates show from an answer. Each function fills its fields of the page.
 #pragma once
 
 #include "catalogue/answer.h"
@@ -10,7 +10,7 @@
 
 namespace catalogue {
 
-// What a page is made from, and the page; all that it points to lives in the arena, the query, the
+// The input of a page, and the page. All that the page points to lives in the arena, the query, the
 // answer or the catalogue.
 struct Scene {
   const Catalogue& catalogue;
@@ -20,10 +20,10 @@ struct Scene {
   PageView& page;
 };
 
-// kStatic: hidden until the style sheet shows it, in a page of which nothing has been chosen yet. kLive: an answer's.
+// kStatic: of a published page, hidden until its style sheet shows it. kLive: of an answer.
 enum class PanelKind : uint8_t { kStatic, kLive };
 
-// The look, the text, the totals, the chips: what every part needs.
+// The fields that every template needs: skin, text, totals, chips.
 void show_page(Scene& scene, const RenderOptions& options);
 void show_chips(Scene& scene);
 void show_panel(Scene& scene, PanelKind kind);

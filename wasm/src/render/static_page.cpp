@@ -17,8 +17,8 @@
 namespace catalogue {
 namespace {
 
-// Every training that one choice gives, asked to the filter itself: the style sheet, the pages of
-// the choices and the core can but agree.
+// Every training that a choice gives. The filter itself answers, so that the style sheet, the pages of
+// choices and the core agree.
 std::vector<uint32_t> rows_of(const Catalogue& catalogue, Facet facet, std::string_view value) {
   Arena arena;
   Query query = parse_query(std::string(facet_key(facet)).append("=").append(value), catalogue, arena);
@@ -43,7 +43,7 @@ void add_value(StaticParts& parts, const StaticPage& choice, Facet facet) {
   }
 }
 
-// No two pages share a path, not even where two hashes are equal.
+// Adds a number where two hashes are equal: each page has a path of its own.
 std::string path_of(const StaticPage& choice, std::unordered_set<std::string>& taken) {
   const std::string path = static_page_path(choice.key, choice.value, choice.label);
   std::string own = path;
@@ -52,7 +52,7 @@ std::string path_of(const StaticPage& choice, std::unordered_set<std::string>& t
   return own;
 }
 
-// Every choice that a training holds, shown in the panel or not.
+// Collects every choice that a training has, shown in the panel or not.
 void collect(const Catalogue& catalogue, Facet facet, StaticParts& parts) {
   std::unordered_set<std::string> taken;
   for (const FacetValue& known : catalogue.choices(facet)) {
@@ -100,7 +100,7 @@ std::string render_links(const StaticParts& parts, const TemplateLook& look, std
   return run(kStaticProgram, StaticTemplate::kLinks, &view, look);
 }
 
-// The address that tells of a mistake, with the title in it: as the subject of a mail, or in the query of a page.
+// The address for reporting a mistake, with the title: as the subject of a mail, or in the query of a page.
 std::string report_address(std::string_view url, std::string_view title) {
   const bool is_mail = link_kind(url) == LinkKind::kContact;
   const size_t end = std::min(url.find('#'), url.size());
@@ -114,7 +114,7 @@ std::string report_address(std::string_view url, std::string_view title) {
   return address.append(url.substr(end));
 }
 
-// Whether one of the items has rights to tell of.
+// Whether one of the items has rights to explain.
 bool add_facts(const Catalogue& catalogue, std::string_view report_url, const TemplateLook& look, StaticParts& parts) {
   bool has_rights = false;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
@@ -158,7 +158,7 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   show_panel(scene, PanelKind::kStatic);
   const TemplateLook look{catalogue.language(), options.skin == Skin::kDsfr};
   parts.before = run(kAnswerProgram, AnswerTemplate::kAnswer, &scene.page, look);
-  constexpr std::string_view kAfter = "</div></div>";  // of the results and the layout, which the list stands in
+  constexpr std::string_view kAfter = "</div></div>";  // closes the results and the layout, which hold the list
   parts.before.resize(parts.before.size() - kAfter.size());
   parts.links = render_links(parts, look, addresses.page_url);
   if (add_facts(catalogue, addresses.report_url, look, parts)) parts.after = render_meaning(look);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the page of a choice is called: from the choice alone, so that its address stays.
+// The path of a choice's page. It depends on the choice alone, so that an address stays valid.
 #include <algorithm>
 #include <array>
 
@@ -13,25 +13,25 @@ namespace catalogue {
 namespace {
 
 constexpr size_t kMaxName = 64;
-constexpr size_t kMaxHashedWords = 40;
+constexpr size_t kMaxHashedSlug = 40;
 constexpr size_t kHashDigits = 8;
 
 bool is_letter_or_digit(char c) { return is_lower(c) || is_digit(c); }
 
-// "-30", "240-": a range with an open side. Its label says it better.
+// "-30", "240-": a range with an open side. Its label is clearer.
 bool is_open_range(std::string_view key, std::string_view value) {
   if (key != facet_key(Facet::kDuration) || value.size() < 2) return false;
   return (value.front() == '-' || value.back() == '-') &&
          std::all_of(value.begin(), value.end(), [](char c) { return c == '-' || is_digit(c); });
 }
 
-std::string lower_case(std::string_view words) {
-  std::string lower(words);
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
   for (char& c : lower) c = to_lower(c);
   return lower;
 }
 
-// Windows keeps these names for devices, whatever their case and their ending ("con.txt").
+// Windows reserves these names for devices, in any case and with any extension ("con.txt").
 bool is_device(std::string_view name) {
   const std::string_view stem = name.substr(0, name.find('.'));
   constexpr std::array<std::string_view, 4> kDevices = {"con", "prn", "aux", "nul"};
@@ -39,7 +39,7 @@ bool is_device(std::string_view name) {
   return stem.size() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")) && is_digit(stem[3]);
 }
 
-// Hashed names end like this: others must not, or they could be taken for one.
+// Whether a name looks like a hashed one. Plain names must not.
 bool ends_like_a_hash(std::string_view name) {
   if (name.size() < kHashDigits) return false;
   const std::string_view end = name.substr(name.size() - kHashDigits);
@@ -56,19 +56,19 @@ bool is_name(std::string_view name) {
          std::all_of(name.begin(), name.end(), [](char c) { return is_letter_or_digit(c) || c == '-' || c == '.'; });
 }
 
-// Whether no other value may have this one's lower case: a licence as SPDX writes it, or a word in lower case
-// that is no other spelling of one.
+// Whether no other value has the same lower case: `value` is a licence as SPDX writes it, or is in lower case and no
+// spelling of a licence.
 bool is_alone_in_lower_case(std::string_view value, std::string_view lower) {
   const LicenceSpelling spelling = spelling_of_licence(value);
   return spelling == LicenceSpelling::kStandard || (spelling == LicenceSpelling::kUnlisted && value == lower);
 }
 
-// What a reader can recognise of a value, and its hash (FNV-1a, 32 bits).
+// The start of the value's slug, for readers, and the value's hash (FNV-1a, 32 bits).
 std::string hashed_name(std::string_view value) {
   std::string name;
   for (const char c : slug_of(value)) {
     const bool is_kept = is_letter_or_digit(c) || (c == '-' && !name.empty() && name.back() != '-');
-    if (is_kept && name.size() < kMaxHashedWords) name += c;
+    if (is_kept && name.size() < kMaxHashedSlug) name += c;
   }
   if (!name.empty() && name.back() != '-') name += '-';
   uint32_t hash = 0x811c9dc5;

@@ -13,10 +13,10 @@
 namespace catalogue {
 namespace {
 
-// Until the core takes over, and for the list that the element holds.
+// Matches the list inside the element, until the core takes over.
 constexpr std::string_view kScope = "catalogue-formations:not([data-ready])";
 
-// A quoted CSS string; what could end it, or the style sheet, is written as an escape.
+// A quoted CSS string. Characters that could end it, or the style sheet, are escaped.
 void append_string(std::string& css, std::string_view value) {
   static constexpr char kHex[] = "0123456789abcdef";
   css += '"';
@@ -74,8 +74,8 @@ void append_group(std::string& css, const Choices& group) {
   }
 }
 
-// The panel in place of the links, and a count that follows the list: generated after it, for a
-// counter counts what comes before, and shown in the place of the written one.
+// Shows the panel instead of the links, and a live count instead of the written one. The count is generated
+// after the list: a CSS counter counts what comes before it.
 void append_frame(std::string& css, const Catalogue& catalogue) {
   const std::string scope(kScope);
   const std::string active = scope + ":has(.catalogue-panel :checked:not([value=\"\"]))";

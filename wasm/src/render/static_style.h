@@ -8,8 +8,8 @@
 
 namespace catalogue {
 
-// A style sheet for the choices that the static panel shows. Works where :has() does; elsewhere it
-// does nothing and the links stay. scene: of the empty query.
+// A style sheet for the choices of the static panel. Without :has() it does nothing, and the links stay.
+// scene: of the empty query.
 std::string render_static_style(const Scene& scene);
 
 }  // namespace catalogue

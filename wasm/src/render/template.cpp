@@ -45,7 +45,7 @@ const uint8_t* Template::run_block(const uint8_t* at, bool is_shown) {
   return at;
 }
 
-// An empty list runs its block once, not shown: its end must be found.
+// An empty list runs its block once, hidden, to find the end of the block.
 const uint8_t* Template::run_each(const AnyList& list, const uint8_t* at) {
   uintptr_t element = reinterpret_cast<uintptr_t>(list.data);
   size_t left = list.size;

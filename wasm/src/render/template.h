@@ -12,7 +12,7 @@ namespace catalogue {
 
 class Highlighter;
 
-// In which look a template is run. `highlighter`: what kOpMark marks with, null for no marks.
+// How a template is shown. `highlighter`: finds what kOpMark marks; null marks nothing.
 struct TemplateLook {
   Language language = Language::kFrench;
   bool is_dsfr = false;
@@ -23,19 +23,19 @@ class Template {
  public:
   Template(const uint8_t* program, const TemplateLook& look) : program_(program), look_(look) {}
 
-  // `page`: a struct of the type that the program was compiled for. What it gives lives as long as the template.
+  // `page`: a struct of the type that the program was compiled for. The result lives as long as the template.
   std::string_view run(uint16_t entry, const void* page);
 
  private:
-  // What runs a block, an operation or a part of one gives what follows it.
+  // Each returns the byte after the block or operation that it ran.
   const uint8_t* run_block(const uint8_t* at, bool is_shown);
   const uint8_t* run_each(const AnyList& list, const uint8_t* at);
   const uint8_t* operate(uint8_t operation, const uint8_t* at, bool is_shown);
   const uint8_t* write_role(const uint8_t* at, bool is_shown);
   void show(uint8_t operation, Value value);
   void say(uint32_t text);
-  void write_id(std::string_view words);
-  void write_marked(std::string_view words);
+  void write_id(std::string_view text);
+  void write_marked(std::string_view text);
   bool holds(uint8_t operation, Value value, uint8_t number) const;
   void escape();
 
@@ -43,8 +43,8 @@ class Template {
   const TemplateLook& look_;
   HtmlWriter out_;
   TextArguments arguments_;
-  Output scratch_;           // what is to be escaped
-  uintptr_t registers_[16];  // addresses, set before what lies there is read: templates are compiled so
+  Output scratch_;           // data that waits to be escaped
+  uintptr_t registers_[16];  // addresses of structs; the compiled program sets each before it reads it
 };
 
 }  // namespace catalogue

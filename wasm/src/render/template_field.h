@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How a compiled template names a field of a struct: two bytes that only the C++ compiler can work out.
+// The format of compiled templates. A field of a struct is two bytes, which only the C++ compiler can compute.
 #pragma once
 
 #include <cstddef>
@@ -12,30 +12,30 @@
 
 namespace catalogue {
 
-// What the bytes of a program mean; bytes above stand for themselves. FIELD is two bytes (see
-// CATALOGUE_FIELD), ADDRESS is two bytes, the high one first. A block runs to its kOpEnd; what is not shown
-// is passed over operation by operation, so that a program holds no lengths.
+// The operations of a program. Any higher byte is text. FIELD: two bytes (see CATALOGUE_FIELD). ADDRESS: two
+// bytes, big-endian. A block ends at its kOpEnd. A hidden block is skipped operation by operation, so that a
+// program holds no lengths.
 enum TemplateOperation : uint8_t {
   kOpEnd,      // of a template or of a block
-  kOpElse,     // of the block of a condition: another one follows, for when it does not hold
-  kOpRole,     // own name, NUL, DSFR classes, NUL: the class
+  kOpElse,     // ends the block of a condition; the block for the opposite follows
+  kOpRole,     // own class, NUL, DSFR classes, NUL
   kOpCall,     // ADDRESS: another template
   kOpSay,      // text: a text of data/strings
   kOpSayThat,  // FIELD: the text that a field names
-  kOpN,        // FIELD: what stands for {n} in the texts that follow
-  kOpX,        // FIELD: {x}
-  kOpY,        // FIELD: {y}
+  kOpN,        // FIELD: the value of {n} in later texts
+  kOpX,        // FIELD: the value of {x}
+  kOpY,        // FIELD: the value of {y}
   kOpValue,    // FIELD: its value, escaped
-  kOpId,       // FIELD: "-" and its words made fit for an id, if there are any
-  kOpMark,     // FIELD: its words, those that were searched marked
-  kOpWith,     // FIELD, register
+  kOpId,       // FIELD: "-" and its text made fit for an id; nothing when empty
+  kOpMark,     // FIELD: its text, with the searched words marked
+  kOpWith,     // FIELD, register: puts the address of the field there
   kOpEach,     // FIELD, register, size of an element / 4, block: for each element of a list
-  kOpIf,       // FIELD, block: unless it is empty, zero or false
-  kOpIfSafe,   // FIELD, block: if a page may link to it
-  kOpIfIs,     // FIELD, number, block: if it is that number
+  kOpIf,       // FIELD, block: unless the field is empty, zero or false
+  kOpIfSafe,   // FIELD, block: if the field is a safe link
+  kOpIfIs,     // FIELD, number, block: if the field is that number
 };
 
-// A list of plain values that lie side by side, without its type: templates know the size of one.
+// A list of adjacent plain values, without their type. kOpEach has the size of one.
 struct AnyList {
   static constexpr ValueKind kKind = ValueKind::kList;
 
@@ -54,8 +54,8 @@ struct ListOf : AnyList {
   const T* end() const { return begin() + size; }
 };
 
-// An offset or a size as a byte: all that templates read is aligned to 4, in structs of up to 1 KB.
-void this_place_is_misaligned_or_too_far();  // nothing defines it: to call it is an error of the compiler
+// An offset or a size as one byte: fields are aligned to 4, in structs of up to 1 KB.
+void this_place_is_misaligned_or_too_far();  // undefined: calling it is a compile error
 consteval uint8_t place_of(size_t bytes) {
   if (bytes % 4 != 0 || bytes >= 1024) this_place_is_misaligned_or_too_far();
   return static_cast<uint8_t>(bytes / 4);
@@ -67,13 +67,13 @@ consteval uint8_t kind_in(unsigned which_register, ValueKind kind) {
 
 }  // namespace catalogue
 
-// Kind and register in one byte, then the member's place.
+// Kind and register in one byte, then the member's offset.
 #define CATALOGUE_FIELD(type, which_register, member)                                                      \
   ::catalogue::kind_in(which_register,                                                                     \
                        ::catalogue::kKindOf<std::remove_cvref_t<decltype(std::declval<type&>().member)>>), \
       ::catalogue::place_of(offsetof(type, member))
 
-// The same for a member whose type does not tell its kind: words that are names of facets.
+// The same for a member whose type does not give its kind: strings that are names of facets.
 #define CATALOGUE_FIELD_AS(type, which_register, member, kind) \
   ::catalogue::kind_in(which_register, ::catalogue::ValueKind::kind), ::catalogue::place_of(offsetof(type, member))
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// What templates show: plain values that live in an arena, one struct per thing on the page.
+// The structs that templates show, one per thing on the page: plain values in an arena.
 //
-// Templates read fields by place (render/template_field.h): words are views, all numbers and claims
+// Templates read fields by offset (render/template_field.h): strings are views; numbers and booleans
 // have 32 bits.
 #pragma once
 
@@ -16,7 +16,7 @@
 
 namespace catalogue {
 
-using Claim = uint32_t;
+using Claim = uint32_t;  // a boolean  // a boolean
 
 // A row of data/templates/roles.json in the page's skin.
 struct RoleView {
@@ -25,7 +25,7 @@ struct RoleView {
 };
 
 struct RightView {
-  uint32_t number = 0;  // 1 + its place in kRightValues; 0 is none
+  uint32_t number = 0;  // 1 + its index in kRightValues; 0: no right
 };
 
 struct Choice {
@@ -33,7 +33,7 @@ struct Choice {
   Label label;
   Claim is_selected = 0;
   Claim has_count = 0;
-  Claim is_barren = 0;  // would give nothing
+  Claim is_barren = 0;  // would give no training
   Count count;          // as in Answer::counts
   RightView right;
 };
@@ -42,46 +42,46 @@ struct Choices {
   std::string_view key;
   NamedText legend;
   ListOf<Choice> choices;
-  uint32_t total = 0;     // choices, those left out too
-  uint32_t selected = 0;  // how many of them
-  uint32_t left_out = 0;  // values beyond the longest list that helps
-  Claim is_single = 0;    // radio buttons: one at a time
+  uint32_t total = 0;     // choices, including those left out
+  uint32_t selected = 0;  // selected choices
+  uint32_t left_out = 0;  // choices past the longest list
+  Claim is_single = 0;    // radio buttons
   Claim is_folded = 0;
-  Claim is_long = 0;  // it has a field of its own, to find a choice
-  Claim is_live = 0;  // the style sheet cannot filter by it
+  Claim is_long = 0;  // has a field to find a choice
+  Claim is_live = 0;  // only the core filters by it, not the style sheet
 };
 
 // A bar of the histogram, in units of the drawing.
 struct BarView {
   uint32_t x = 0, y = 0, height = 0;
-  Claim is_in = 0;    // the range asked for
-  Claim follows = 0;  // a bar that is not empty
-  NamedText text;     // what it says in words
+  Claim is_in = 0;    // in the query's range
+  Claim follows = 0;  // comes after another bar that is not empty
+  NamedText text;     // for screen readers
   uint32_t count = 0;
   Minutes from, to;
 };
 
-// One end of the range of minutes: a thumb of the slider, and a field.
+// One end of the range of minutes: a thumb of the slider and a field.
 struct BoundView {
   std::string_view key;
   NamedText label;
   uint32_t stop = 0;
   Label stop_words;
-  Label value;  // what was asked for, or typed and not understood
+  Label value;  // of the query, or as typed when it was not understood
   Claim is_wrong = 0;
   NamedText error;
 };
 
 struct ChipView {
   Label label;
-  std::string_view query;  // without it
+  std::string_view query;  // without this filter
 };
 
 struct WarningView {
   NamedText text;
   std::string_view key;
   std::string_view value;
-  std::string_view exact_query = {};  // that searches what is written, where it was corrected
+  std::string_view exact_query = {};  // the query without corrections, where the text was corrected
 };
 
 struct ExitView {
@@ -97,24 +97,24 @@ struct TagView {
   Claim is_marked = 0;
 };
 
-// What a licence allows or denies, in a sentence.
+// A right that a licence allows or denies, in a sentence.
 struct UseView {
   NamedText allows;
-  Claim follows = 0;  // another one
+  Claim follows = 0;  // comes after another right
 };
 
 struct ItemView {
   Training training;
-  std::string_view language;  // "" when it is the page's
+  std::string_view language;  // "" for that of the page
   Label registration_label;
   ListOf<TagView> tags;
-  ListOf<UseView> allowed, denied;  // empty when nothing is known of them
+  ListOf<UseView> allowed, denied;  // both empty for an unknown licence
   Claim is_free = 0;
 };
 
 // A page of the results, or the step to the one before or after.
 struct StepView {
-  uint32_t number = 0;  // 0: there is none
+  uint32_t number = 0;  // 0: no such page
   Claim is_current = 0;
   Claim is_after_gap = 0;
 };
@@ -123,7 +123,7 @@ struct PageView {
   std::string_view prefix;  // of ids
   Claim is_dsfr = 0, is_static = 0, has_list = 0, has_panel = 0, has_results = 0, opens_new_window = 0;
   uint32_t heading_level = 2;
-  Claim is_large = 0;  // more trainings than are read at a glance
+  Claim is_large = 0;  // more than kFewTrainings trainings
   std::string_view text;
   std::string_view base_query;  // canonical, without the page
   uint32_t sort = 0;
