@@ -21,12 +21,16 @@ const kHung = 'hung after its headers';
 /** Time runs eight times faster in the frame, so that its limits can be waited for. */
 const kFast = 'const own = setTimeout; window.setTimeout = (run, ms, ...more) => own(run, ms / 8, ...more);';
 
+/** The filter without script is a file of each language: the one that the French frame names. */
+const kFilter = /embed\/filter\.\w+\.css/.exec(String(distFiles()['/embed/']))[0];
+
 /** A file's kind says which codes tell its faults; what markup names has no kind and no event. */
 const kFiles = {
   page: [/^embed\/index\.html$/],
   'resize script': [/^embed\/resize\.js$/],
   'frame script': [/^embed\/frame\.\w+\.js$/],
   'frame style': [/^embed\/frame\.\w+\.css$/],
+  'filter style': [new RegExp(`^${kFilter}$`)],
   'neutral style': [/^catalogue-neutral\.\w+\.css$/],
   loader: [/^catalogue-formations\.js$/],
   widget: [/^catalogue-widget\.\w+\.js$/, 'pinned'],
