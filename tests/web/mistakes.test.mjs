@@ -55,6 +55,11 @@ for (const [name, [markup, code, { at = 0, left } = {}]] of Object.entries(mista
     const expected = left ?? (code === 'title-missing' ? ['Alpha', 'Gamma'] : ['Alpha', 'Bêta', 'Gamma']);
     if (left) assert.match(built.stderr, /^page\.html:\d+:\d+: erreur: « Gamma.*\[training-without-place\]$/m);
     assert.deepEqual(titles, expected);
+    assert.match(
+      built.stderr,
+      new RegExp(`^${expected.length}\\sformations\\s: `, 'm'),
+      'as many as the catalogue holds',
+    );
     assert.equal(read('site/index.html').match(/<li data-id=/g).length, expected.length);
     assert.match(read('site/index.html'), /Durée : 1 h/, 'the words of the mistake stay on the page');
     const all = left ? ['Alpha', 'Bêta', 'Gamma'] : expected;

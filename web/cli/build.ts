@@ -34,8 +34,9 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
       return;
     }
     const read = openPage(path, settings);
-    findings.push(...read.findings, ...addPage(compiler, settings, read, site, folders[index]!));
-    trainings += read.page?.raw.records.length ?? 0;
+    const added = addPage(compiler, settings, read, site, folders[index]!);
+    findings.push(...read.findings, ...added.findings);
+    trainings += added.trainings;
   });
   await site.write();
   for (const finding of sortFindings(findings)) tell(textLine(finding));
@@ -46,9 +47,15 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
   return findings.some(({ severity }) => severity === 'error') ? kExit.found : kExit.ok;
 }
 
+interface Added {
+  findings: Finding[];
+  /** How many the catalogue holds. */
+  trainings: number;
+}
+
 /** Adds what one page gives. A page that cannot be a catalogue is added as it was, and the findings say why. */
-function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: SiteFolder, folder: string): Finding[] {
-  if (read.page === null) return [];
+function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: SiteFolder, folder: string): Added {
+  if (read.page === null) return { findings: [], trainings: 0 };
   const { title, updated, url, lang, licence } = read.page.raw.page;
   const plain = documentOf(read.page);
   try {
@@ -67,11 +74,15 @@ function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: S
       for (const [path, content] of published.files) site.add(folder + path, content);
     }
     const diagnostics = isDone ? published.diagnostics : [unpublishedWhy(published.reason), ...published.diagnostics];
-    return diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic));
+    return {
+      findings: diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic)),
+      trainings: isDone ? published.catalogue.trainings.length : 0,
+    };
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     site.add(`${folder}index.html`, plain);
-    return [findingOf(read.source.name, { severity: 'error', code: 'refused', args: { detail: error.message } })];
+    const refused = { severity: 'error', code: 'refused', args: { detail: error.message } } as const;
+    return { findings: [findingOf(read.source.name, refused)], trainings: 0 };
   }
 }
 
