@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The command line, understood or refused.
+// Reads the command line.
 import { parseArgs } from 'node:util';
 import { kFormats, type ReportFormat } from '../report/formats.js';
 import type { PageKind } from '../extract/page.js';
@@ -11,7 +11,7 @@ export type Command = (typeof kCommands)[number];
 const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html'] as const;
 export type ExportFormat = (typeof kExportFormats)[number];
 
-/** Options of every command; those of other commands keep their defaults. */
+/** Options of every command. Options of other commands have their defaults. */
 export interface Settings {
   command: Command;
   pages: string[];

@@ -21,7 +21,7 @@ import { tell } from './tell.js';
 
 const kAssets = 'catalogue-formations';
 
-/** One page fills `--out`; several fill a folder each, named after their files. All is written, or nothing. */
+/** One page fills `--out`; several pages fill a folder each, named after their files. All is written, or nothing. */
 export async function build(compiler: Compiler, settings: Settings): Promise<ExitCode> {
   const folders = folderNames(settings.pages);
   const site = new SiteFolder(settings.out);
@@ -49,11 +49,11 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
 
 interface Added {
   findings: Finding[];
-  /** How many the catalogue holds. */
+  /** Trainings of the catalogue. */
   trainings: number;
 }
 
-/** Adds what one page gives. A page that cannot be a catalogue is added as it was, and the findings say why. */
+/** Adds the files of one page. A page that cannot be a catalogue is added as it was, and the findings say why. */
 function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: SiteFolder, folder: string): Added {
   if (read.page === null) return { findings: [], trainings: 0 };
   const { title, updated, url, lang, licence } = read.page.raw.page;
@@ -86,13 +86,13 @@ function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: S
   }
 }
 
-/** The element and what it loads, as `dist/` holds them. */
+/** Adds the element's files, as in `dist/`. */
 function addHosted(site: SiteFolder): void {
   const { folder, files } = hostedFiles('');
   for (const file of files) site.add(`${kAssets}/${file}`, readFileSync(join(folder, file)));
 }
 
-/** The folder of each page below `--out`: '' or 'name/'. Throws Failure where two would share one. */
+/** The folder of each page below `--out`: '' or 'name/'. Throws Failure when two pages would share one. */
 function folderNames(pages: string[]): string[] {
   if (pages.length === 1) return [''];
   const taken = new Set<string>();

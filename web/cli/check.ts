@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `check`: says what visitors would not find, and what to write instead.
+// `check`: reports what visitors would not find, and what to write instead.
 import type { Compiler } from '../compiler/index.js';
 import { sortFindings } from '../report/finding.js';
 import { counts, writeReport } from '../report/formats.js';

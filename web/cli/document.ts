@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// A complete HTML page around the content that a Markdown file gives, for sites without a builder.
+// A complete HTML page around the content of a Markdown file, for sites without a builder.
 import type { PageExtraction } from '../extract/page.js';
 import { escapeHtml } from '../publish/splice.js';
 
-/** The page's own HTML: as written for a whole page, else its content in a plain document. */
+/** The page's HTML as written when it is a whole document, else its content in a plain document. */
 export function documentOf(page: PageExtraction): string {
   if (page.kind === 'html' && /<html[\s>]|<!doctype/i.test(page.html)) return page.html;
   const { title, lang } = page.raw.page;

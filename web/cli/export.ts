@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `export`: the pages' catalogue on standard output, in the format asked for.
+// `export`: writes the catalogue of the pages to standard output, in the chosen format.
 import type { Catalogue, Compiler } from '../compiler/index.js';
 import { catalogueCsv } from '../export/catalogue-csv.js';
 import type { RawRecords } from '../extract/records.js';
@@ -13,7 +13,7 @@ import { openPage, type ReadPage } from './pages.js';
 import { tell } from './tell.js';
 import { say } from './texts.js';
 
-/** Pages give one catalogue, in their order; a catalogue.json stands alone. Nothing to export is an error. */
+/** Pages become one catalogue, in their order. A catalogue.json is exported alone. Nothing to export is an error. */
 export async function exportAll(compiler: Compiler, settings: Settings): Promise<ExitCode> {
   const file = settings.pages.find(isCatalogue);
   if (file === undefined) return exportPages(compiler, settings);
@@ -35,7 +35,7 @@ async function exportPages(compiler: Compiler, settings: Settings): Promise<Exit
   return errors.length > 0 || !isPrinted ? kExit.found : kExit.ok;
 }
 
-/** false, and a word, where there is nothing to print. */
+/** Prints the catalogue. When it is empty, tells the user so and returns false. */
 async function print(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<boolean> {
   const isEmpty = catalogue.trainings.length === 0;
   if (isEmpty) tell(`catalogue-formations : ${say('nothing-to-export')}`);
@@ -43,7 +43,7 @@ async function print(compiler: Compiler, catalogue: Catalogue, settings: Setting
   return !isEmpty;
 }
 
-/** The catalogue as text. JSON is catalogue.json itself, for people to read too. */
+/** The catalogue as text. JSON is catalogue.json itself, indented. */
 async function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<string> {
   if (settings.exportFormat === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`;
   if (settings.exportFormat === 'csv') return catalogueCsv(catalogue);
@@ -51,7 +51,7 @@ async function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
-/** All records under the first page that says what it is. */
+/** All records, with the facts and options of the first page that has records. */
 function mergeRecords(pages: ReadPage[]): RawRecords {
   const all = pages.flatMap(({ page }) => (page ? [page.raw] : []));
   const first = all.find(({ records }) => records.length > 0) ?? all[0];

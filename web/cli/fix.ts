@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `check --fix`: loose tags written as tags in Markdown pages, or shown as a diff.
+// `check --fix`: writes loose tags as tags in Markdown pages. `--dry-run` prints a diff instead.
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import type { Compiler } from '../compiler/index.js';
 import { diffOf, fixTags } from '../report/fix-tags.js';
@@ -11,7 +11,7 @@ import { openPage } from './pages.js';
 import { tell } from './tell.js';
 import { count, say } from './texts.js';
 
-/** Fixes each Markdown page in place, or prints what it would change. HTML pages stay. Throws Failure. */
+/** Fixes each Markdown page in place, or prints a diff. HTML pages stay as they are. Throws Failure. */
 export function fixPages(compiler: Compiler, settings: Settings): void {
   for (const path of settings.pages) {
     const { source, page } = openPage(path, settings);
@@ -28,7 +28,7 @@ export function fixPages(compiler: Compiler, settings: Settings): void {
   }
 }
 
-/** The editor's file is whole at any moment: written beside, with its rights, then renamed. */
+/** Writes a file beside the editor's, with its permissions, and renames it: the file is whole at any moment. */
 function replaceFile(path: string, text: string): void {
   const file = realpathSync(path);
   const beside = `${file}.${process.pid}.tmp`;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages from files and standard input: UTF-8 or a clear refusal.
+// Reads pages from files and standard input. Anything but UTF-8 is refused.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { PageKind } from '../extract/page.js';
@@ -27,7 +27,7 @@ export interface PageText {
   /** As shown in findings. */
   name: string;
   text: string;
-  /** null where neither the option nor the name tells. */
+  /** null when neither the option nor the file's name tells it. */
   kind: PageKind | null;
 }
 
@@ -40,7 +40,7 @@ export function readPage(path: string, kind: PageKind | null): PageText {
   return { path, name, text: decode(bytes, name), kind: kind ?? own };
 }
 
-/** The bytes of a file, or of standard input; `name` is what a person is told. Throws Failure. */
+/** The bytes of a file, or of standard input. `name`: for messages. Throws Failure. */
 export function readBytes(path: string, name: string, most = kMaxBytes): Buffer {
   const isStandardInput = path === kStandardInput;
   try {
@@ -64,7 +64,7 @@ function readFile(path: string, most: number): Buffer {
   }
 }
 
-/** Reads to the end, or to the limit: a pipe or a device tells no size, and may have no end. */
+/** Reads to the end, or to the limit: a pipe or a device has no size, and may have no end. */
 function readAll(descriptor: number, name: string, most: number): Buffer {
   const chunks: Buffer[] = [];
   for (let total = 0; ; ) {
@@ -77,7 +77,7 @@ function readAll(descriptor: number, name: string, most: number): Buffer {
   }
 }
 
-/** A terminal or pipe that another program set not to wait has nothing yet, which is not its end. */
+/** EAGAIN: another program made the terminal or pipe non-blocking, and it is empty now. That is not its end. */
 function readSome(descriptor: number, chunk: Buffer): number {
   for (;;) {
     try {
@@ -124,7 +124,7 @@ function firstBadByte(bytes: Buffer): number {
   return Buffer.byteLength(whole);
 }
 
-/** True when the first `length` bytes are UTF-8, the last character maybe cut. */
+/** Whether the first `length` bytes are UTF-8. The last character may be cut. */
 function startsWell(bytes: Buffer, length: number): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, length), { stream: true });

@@ -38,7 +38,7 @@ function print(text: string): ExitCode {
   return kExit.ok;
 }
 
-/** Ends the program with one sentence, whatever was thrown: the one boundary of the command line. */
+/** Ends the program with one sentence, whatever was thrown. */
 function stop(error: unknown): never {
   try {
     tell(`catalogue-formations : ${explain(error)}`);
@@ -47,16 +47,16 @@ function stop(error: unknown): never {
   }
 }
 
-/** A bug of ours says so. */
+/** The sentence for an error. Anything unexpected is called an internal error. */
 function explain(error: unknown): string {
   if (error instanceof Failure) return error.message;
   if (error instanceof CatalogueError) return sentenceOf('refused', { detail: inWords(error, 'fr').message });
   if (error instanceof CompileError) return sentenceOf('refused', { detail: error.message });
-  return say('internal', { detail: wordsOf(error) });
+  return say('internal', { detail: messageOf(error) });
 }
 
-/** Anything can be thrown, also what cannot be made a string. */
-function wordsOf(error: unknown): string {
+/** Anything can be thrown, even an object that cannot be converted to a string. */
+function messageOf(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error);
   } catch {
@@ -69,7 +69,7 @@ process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
   if (code === 'EPIPE') process.exit(kExit.ok);
   stop(new Failure(say('cannot-print', { detail: code })));
 });
-// Nothing can be told of what cannot be told.
+// A closed standard error leaves no place to report it.
 process.stderr.on('error', () => {});
 process.on('uncaughtException', stop);
 

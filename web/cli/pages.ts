@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages read and understood: what every command starts from.
+// Reads and understands the pages of a command.
 import { statSync } from 'node:fs';
 import type { Compiler, Diagnostic, Normalised } from '../compiler/index.js';
 import { extractPage, type PageExtraction } from '../extract/page.js';
@@ -17,19 +17,19 @@ import { say } from './texts.js';
 const kManyPages = 20;
 const kManyBytes = 300_000;
 
-/** A page and what was found in it; `page` is null where it cannot be read at all. */
+/** A page and its findings. `page` is null when the page cannot be read at all. */
 export interface ReadPage {
   source: PageText;
   page: PageExtraction | null;
   findings: Finding[];
 }
 
-/** A read page and its meaning, null where the page cannot be read. */
+/** A page and its meaning, null when the page cannot be read. */
 export interface UnderstoodPage extends ReadPage {
   meaning: Normalised | null;
 }
 
-/** What the command line says of the pages' markup and conventions. */
+/** The command line's options for the extractor. */
 export function extractOptions(settings: Settings): ExtractOptions {
   return {
     ...(settings.tagClasses.length > 0 && { tagClasses: settings.tagClasses }),
@@ -38,7 +38,7 @@ export function extractOptions(settings: Settings): ExtractOptions {
   };
 }
 
-/** Reads one page of the command line. Throws Failure where there is no text to read. */
+/** Reads one page of the command line. Throws Failure when there is no text to read. */
 export function openPage(path: string, settings: Settings): ReadPage {
   const source = readPage(path, settings.input);
   const given = settings.url === '' ? {} : { url: settings.url };
@@ -61,7 +61,7 @@ function pageFault({ code, line, column, detail }: PageError): Diagnostic {
   return { severity: 'error', code, line, column, args: { detail } };
 }
 
-/** Reads and understands every page, in order, with a progress bar where there is much to do. */
+/** Reads and understands every page, in order. A progress bar shows when there is much to read. */
 export function understandPages(compiler: Compiler, settings: Settings): UnderstoodPage[] {
   const progress = new Progress(settings.pages.length * 2, !settings.quiet && isLong(settings.pages));
   const understood: UnderstoodPage[] = [];
@@ -79,12 +79,12 @@ export function understandPages(compiler: Compiler, settings: Settings): Underst
   return understood;
 }
 
-/** Whether reading takes long enough for a person to wonder: many pages, or a few hundred kilobytes. */
+/** Whether reading takes long enough for a progress bar: many pages, or a few hundred kilobytes. */
 function isLong(paths: string[]): boolean {
   return paths.length > kManyPages || paths.reduce((sum, path) => sum + sizeOf(path), 0) > kManyBytes;
 }
 
-/** 0 for what has no size, or cannot be looked at: reading it says why. */
+/** 0 for a file whose size is unknown. Reading it reports the error. */
 function sizeOf(path: string): number {
   try {
     return statSync(path).size;

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-// Files renamed into place together: each takes its place in one step, and all go back when one cannot.
+// Renames files into place together. When one fails, all go back.
 import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { cannotWrite, Failure } from './failure.js';
 
-/** A file written beside (`from`), and where it belongs. Both are on one file system. */
+/** A file in the staging folder (`from`), and its final path. Both are on one file system. */
 export interface Staged {
   from: string;
   to: string;
 }
 
-/** Makes folders and puts files in them; what it made can be undone until all is in place. */
+/** Makes folders and moves files into them. Can undo both until all files are in place. */
 export class Placing {
   #made: string[] = [];
 
@@ -28,8 +28,8 @@ export class Placing {
   }
 
   /**
-   * Renames each file into place, in order, without a pause in which a signal could stop it half-way.
-   * Throws Failure when one cannot, once those before it are back.
+   * Renames each file into place, in order. It is synchronous, so that no signal can stop it half-way.
+   * When one fails, puts those before it back and throws Failure.
    */
   place(files: Staged[]): void {
     const undo: (() => void)[] = [];
@@ -53,16 +53,16 @@ export class Placing {
   }
 }
 
-/** One step of putting things back: what cannot be put back stays, the rest goes on. */
+/** Runs one step of the undoing. A step that fails does not stop the others. */
 function attempt(step: () => void): void {
   try {
     step();
   } catch {
-    /* Told by the failure that led here. */
+    /* The failure that started the undoing is reported. */
   }
 }
 
-/** A second name for the file at `path`, or a copy where the file system has no such names; null without file. */
+/** Keeps the file at `path` under a second name: a hard link, or a copy where there are none. null without a file. */
 function keep(path: string, second: string): string | null {
   if (!lstatSync(path, { throwIfNoEntry: false })) return null;
   try {

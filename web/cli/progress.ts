@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A progress bar on a terminal, for input that takes a while; nothing anywhere else.
+// A progress bar, on terminals only.
 import { printable } from '../report/printable.js';
 
 const kWidth = 30;
@@ -10,7 +10,7 @@ export class Progress {
   #shown = false;
   readonly #isOn: boolean;
 
-  /** `isWanted`: false for input that takes no time, and for people who want quiet. */
+  /** `isWanted`: false for short input and for `--quiet`. */
   constructor(
     readonly total: number,
     isWanted: boolean,

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The folder that `build` fills: all of a site or nothing. Files are written beside, synced, then renamed
-// into place, pages last; a run that fails or is stopped leaves what was there.
+// The folder that `build` fills, completely or not at all. Files are written to a staging folder, synced, then
+// renamed into place, pages last. A run that fails or is stopped leaves the old files.
 import {
   closeSync,
   fsyncSync,
@@ -22,13 +22,13 @@ const kStagingPrefix = '.catalogue-formations-';
 const kSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const kPage = 'index.html';
 
-/** Collects a site's files; `write` puts them under `out`. */
+/** Collects a site's files. `write` puts them under `out`. */
 export class SiteFolder {
   readonly #files = new Map<string, Uint8Array>();
 
   constructor(readonly out: string) {}
 
-  /** `path`: relative to the folder, with `/`. A file added again replaces the first. */
+  /** `path`: relative to the folder, with `/`. A second file of the same path replaces the first. */
   add(path: string, content: string | Uint8Array): void {
     if (path.split('/').some((name) => /^\.{0,2}$/.test(name) || /[\\\0]/.test(name))) throw new Error(`path: ${path}`);
     this.#files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
@@ -38,7 +38,7 @@ export class SiteFolder {
     return this.#files.size;
   }
 
-  /** Makes the disk agree; files that are there with the same bytes stay. Throws Failure, and then changes nothing. */
+  /** Writes the files. Those on the disk with the same bytes stay. On Failure nothing has changed. */
   async write(): Promise<void> {
     const placing = new Placing();
     try {
@@ -67,7 +67,7 @@ export class SiteFolder {
     }
   }
 
-  /** Paths whose bytes differ from those on the disk; pages last, for they name the others. */
+  /** Paths whose bytes differ from those on the disk. Pages are last, because they link to the other files. */
   #changed(): string[] {
     const root = realpathSync(this.out);
     const changed = [...this.#files.keys()].filter((path) => !isThere(this.out, path, root, this.#files.get(path)!));
@@ -76,7 +76,7 @@ export class SiteFolder {
   }
 }
 
-/** Whether the file is there with these bytes. Throws Failure where its folder is a link out of `root`, or it is a folder. */
+/** Whether the file exists with these bytes. Throws Failure when it is a folder, or its folder is a link out of `root`. */
 function isThere(out: string, path: string, root: string, content: Uint8Array): boolean {
   const names = path.split('/');
   for (let depth = 1; depth < names.length; depth++) refuseOutside(join(out, ...names.slice(0, depth)), root);
@@ -108,7 +108,7 @@ async function writeSynced(path: string, shown: string, content: Uint8Array): Pr
   }
 }
 
-/** Removes the staging folder at the end, or when a signal stops the run. Call what it returns at the end. */
+/** Removes the staging folder when a signal stops the run. Returns the function that removes it at the end. */
 function removeWhenStopped(staging: string, placing: Placing): () => void {
   const end = (): void => {
     for (const signal of kSignals) process.off(signal, stop);
@@ -140,7 +140,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A renamed file outlives a power cut once its folder is synced; not every system can. */
+/** A renamed file survives a power cut only once its folder is synced. */
 function syncFolders(folders: string[]): void {
   for (const folder of new Set(folders)) {
     try {
@@ -148,7 +148,7 @@ function syncFolders(folders: string[]): void {
       fsyncSync(descriptor);
       closeSync(descriptor);
     } catch {
-      /* Windows has no such call: the files themselves are synced. */
+      /* Windows cannot sync a folder. The files themselves are synced. */
     }
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Lines to the person at the terminal.
+// Messages to the user.
 import { printable } from '../report/printable.js';
 
-/** One line on standard error. */
+/** Writes one line to standard error. */
 export function tell(line: string): void {
   process.stderr.write(`${printable(line)}\n`);
 }

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-// The command line's French words.
+// The French sentences of the command line.
 import strings from '../../data/strings/cli.fr.json' with { type: 'json' };
 
 type Strings = typeof strings;
 type Sentence = { [K in keyof Strings]: Strings[K] extends string ? K : never }[keyof Strings];
 type Counted = { [K in keyof Strings]: Strings[K] extends { one: string; other: string } ? K : never }[keyof Strings];
 
-/** A sentence with its words filled in. */
+/** A sentence with its `{name}` values filled in. */
 export function say(sentence: Sentence, values: Record<string, string> = {}): string {
   return strings[sentence].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/** "1 page", "3 pages"; French counts zero as one. */
+/** "1 page", "3 pages". Zero is singular in French. */
 export function count(counted: Counted, n: number): string {
   return strings[counted][n < 2 ? 'one' : 'other'].replace('{n}', n.toLocaleString('fr-FR'));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The compiler module, typed: words in, meanings out. Runs in Node and in a browser.
+// The compiler module, typed: turns editors' words into meanings. Runs in Node and in browsers.
 import { loadCompiler, type CompilerSource } from './load.js';
 import type {
   Catalogue,
@@ -15,7 +15,7 @@ import type {
 export type * from './types.js';
 export type { CompilerSource } from './load.js';
 
-/** A refusal of the compiler: `code` is stable, `where` a JSON Pointer into the input. */
+/** The compiler refused its input. `code` is stable; `where` is a JSON Pointer into the input. */
 export class CompileError extends Error {
   override readonly name = 'CompileError';
   readonly code: string;
@@ -28,18 +28,18 @@ export class CompileError extends Error {
   }
 }
 
-/** What the compiler can do, once loaded. Every call is synchronous. */
+/** A loaded compiler. Every call is synchronous. */
 export interface Compiler {
   /**
-   * Turns what an extractor found into a catalogue, with what its editor should know.
-   * No record is dropped. Throws a CompileError when the records cannot be read.
+   * Turns raw records into a catalogue, with diagnostics for its editor. No record is dropped.
+   * Throws a CompileError when the records cannot be read.
    */
   normalise(raw: RawRecords): Normalised;
 
   /**
    * The catalogue as "jsonld" (schema.org, safe inside a script element), "atom"
-   * (RFC 4287) or "html" (a fragment that editors could have written, which reads back the same).
-   * Throws a CompileError where the catalogue is refused.
+   * (RFC 4287) or "html" (a fragment as editors write it, which reads back as the same catalogue).
+   * Throws a CompileError when the catalogue is refused.
    */
   exportCatalogue(catalogue: Catalogue, format: ExportFormat, options?: ExportOptions): string;
   /** What a build writes around a page's own list. Throws a CompileError for what is no catalogue. */
@@ -58,8 +58,8 @@ function parse<Answer>(json: string): Answer {
 }
 
 /**
- * Loads the compiler. In Node it finds its wasm beside this file; in a browser give the address of
- * the hosted file (`dist/manifest.json` names it), its bytes, or a compiled module.
+ * Loads the compiler. In Node it finds its wasm beside this file. In a browser, give the address of the
+ * hosted file (its name is in `dist/manifest.json`), its bytes, or a compiled module.
  */
 export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
   const module = await loadCompiler(source);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Starts the compiler's wasm, from a file in Node and from an address in a browser. The only importer of Emscripten's
-// JavaScript around it.
+// Starts the compiler's wasm, from a file in Node and from an address in a browser. Only this file imports the
+// JavaScript that Emscripten writes for it.
 import start from 'catalogue:compiler-glue';
 import built from 'catalogue:compiler-wasm';
 
-/** Where the wasm comes from: an address, its bytes, or a compiled module. */
+/** The wasm: its address, its bytes, or a compiled module. */
 export type CompilerSource = URL | string | BufferSource | WebAssembly.Module;
 
-/** The functions that wasm/bindings/compiler.cpp binds: JSON text both ways. */
+/** The functions of wasm/bindings/compiler.cpp. Arguments and results are JSON texts. */
 export interface CompilerModule {
   normalise(rawJson: string): string;
   exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
@@ -39,7 +39,7 @@ async function startFrom(source: BufferSource | WebAssembly.Module): Promise<Com
   });
 }
 
-/** The module; one per address, however often it is asked for. */
+/** The module. It is loaded once per address. */
 export function loadCompiler(source: CompilerSource = new URL(built.file, import.meta.url)): Promise<CompilerModule> {
   if (typeof source !== 'string' && !(source instanceof URL)) return startFrom(source);
   const url = new URL(source, globalThis.document?.baseURI ?? import.meta.url);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-// The JSON that goes in and out of the compiler.
+// The JSON that the compiler reads and writes.
 import type { Right } from '../core/query-words.js';
 
-/** A tag or link as found on a page; line and column are 1-based, 0 or absent when unknown. */
+/** A tag or link of a page. line, column: 1-based; 0 or absent when unknown. */
 export interface RawText {
   text: string;
   url?: string;
@@ -10,7 +10,7 @@ export interface RawText {
   column?: number;
 }
 
-/** One training as found on a page, before any meaning. */
+/** One training of a page, word for word. */
 export interface RawRecord {
   level?: number;
   heading: string;
@@ -34,7 +34,7 @@ export interface RawPage {
   intro?: string;
 }
 
-/** How many hours of work a day counts for: 7 and 3.5 unless a site says otherwise. */
+/** Hours of work in a day and in half a day. Default: 7 and 3.5. */
 export interface NormaliseOptions {
   hoursPerDay?: number;
   hoursPerHalfDay?: number;
@@ -98,13 +98,13 @@ export interface Catalogue {
 
 export type Severity = 'error' | 'warning' | 'advice';
 
-/** What an editor should know; its French sentence is in data/strings/check.fr.json. */
+/** A message for an editor. Its French sentence is in data/strings/check.fr.json. */
 export interface Diagnostic {
   severity: Severity;
   code: string;
   line?: number;
   column?: number;
-  /** Index of the raw record; absent when it is about the whole page. */
+  /** Index of the raw record; absent for the whole page. */
   record?: number;
   args?: Record<string, string>;
 }
@@ -123,7 +123,7 @@ export interface CompilerError {
 export type ExportFormat = 'jsonld' | 'atom' | 'html';
 
 export interface ExportOptions {
-  /** Address of the page that lists the trainings; the catalogue's own without it. */
+  /** Address of the page that lists the trainings. Default: the catalogue's own. */
   pageUrl?: string;
   /** Whether the trainings are free of charge. Default: true. */
   isFree?: boolean;
@@ -132,7 +132,7 @@ export interface ExportOptions {
 export interface StaticOptions {
   lang?: string | undefined;
   skin?: 'neutral' | 'dsfr';
-  /** Of a training's title, 1 to 6. */
+  /** Heading level of a training's title, 1 to 6. */
   headingLevel?: number;
   /** Start of every id. */
   idPrefix?: string;
@@ -142,7 +142,7 @@ export interface StaticOptions {
   reportUrl?: string;
 }
 
-/** The page that lists the trainings of one choice; `path` is under `pageUrl`. */
+/** The page that lists the trainings of one choice. `path`: relative to `pageUrl`. */
 export interface StaticPage {
   path: string;
   key: string;

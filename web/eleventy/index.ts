@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The plugin for Eleventy 2 and 3: pages whose data say `catalogue: true` become catalogues.
+// The plugin for Eleventy 2 and 3: makes catalogues of the pages with `catalogue: true` in their data.
 import { knownOptions, type PluginOptions } from './options.js';
 import type { PageData } from './pages.js';
 import { Publisher } from './publisher.js';
@@ -25,13 +25,13 @@ interface BuildEvent {
 /**
  * `eleventyConfig.addPlugin(catalogueFormations, options)`.
  * A page opts in with `catalogue: true` (or `catalogue: { hoursPerDay: 6 }`) in its data; its final
- * HTML, whatever template and layout wrote it, gets the filter, and its folder the catalogue. A bad
- * page is reported in French and left as it was; it never breaks a build unless `strict` asks.
+ * HTML, whatever template and layout wrote it, gets the filter, and its folder gets the catalogue. A bad
+ * page is reported in French and left as it was. It breaks a build only with `strict`.
  */
 export default function catalogueFormations(eleventyConfig: EleventyConfig, options: PluginOptions = {}): void {
   const publisher = new Publisher(knownOptions(options));
 
-  // Computed data are the one place where both versions show a page's whole data cascade.
+  // Only in computed data do both versions give a page's whole data cascade.
   eleventyConfig.addGlobalData('eleventyComputed.catalogueFormations', () => (data: PageData) => publisher.see(data));
 
   eleventyConfig.addTransform('catalogue-formations', function transform(html) {

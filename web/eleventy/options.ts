@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a site may tell the plugin.
+// The options of the plugin.
 import type { ExtractOptions } from '../extract/options.js';
 import type { SkinChoice } from '../publish/publish.js';
 
@@ -9,9 +9,9 @@ export interface PluginOptions extends ExtractOptions {
   assets?: string;
   /** Copies those files from the package into the output. Default: true. */
   copyAssets?: boolean;
-  /** Looks of the panel. Default: `auto`, DSFR where the page has it, else neutral. */
+  /** The skin of the panel. Default: `auto`, DSFR when the page has it, else neutral. */
   skin?: SkinChoice;
-  /** Lets search engines, and the site's own search, list the pages of values too. Default: false. */
+  /** Lets search engines and the site's own search list the pages of values too. Default: false. */
   searchable?: boolean;
   /** Where mistakes in a training are told of: a page, or `mailto:…`. A page may say its own. Default: nowhere. */
   reportUrl?: string;
@@ -29,7 +29,7 @@ export type KnownOptions = Required<
   extract: ExtractOptions;
 };
 
-/** Options with their defaults; a path always starts and ends with a slash. */
+/** Options with their defaults. The path starts and ends with a slash. */
 export function knownOptions(options: PluginOptions = {}): KnownOptions {
   const {
     assets = '/catalogue-formations/',

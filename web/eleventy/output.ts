@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
-// Files that the plugin adds to a site's output: written when a build ends, removed when they go stale.
+// Files that the plugin adds to a site's output: written at the end of a build, removed when their page no longer needs them.
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { hostedFiles } from '../publish/hosted.js';
 
-/** Collects files page by page; `flush` makes the disk agree. */
+/** Collects files page by page. `flush` writes them. */
 export class Output {
   readonly #pages = new Map<string, Map<string, string>>();
   readonly #written = new Map<string, Set<string>>();
 
-  /** What one page needs now; `page` is its address, paths are on disk. */
+  /** The files that one page needs now. `page`: its address. Paths are on disk. */
   set(page: string, files: Map<string, string>): void {
     this.#pages.set(page, files);
   }
@@ -18,7 +18,7 @@ export class Output {
     return this.#pages.size === 0;
   }
 
-  /** `taken`: paths that the site's own templates wrote, which are never overwritten. Returns those in the way. */
+  /** `taken`: paths that the site's own templates wrote. They are never overwritten. Returns those that both want. */
   flush(taken: Set<string>): string[] {
     const refused: string[] = [];
     for (const [page, files] of this.#pages) {
@@ -40,7 +40,7 @@ function writeIfChanged(path: string, content: string): void {
   writeFileSync(path, content);
 }
 
-/** Copies the element's files into the output; a file that is there with the same bytes stays. */
+/** Copies the element's files into the output. A file that exists with the same bytes stays. */
 export function copyHosted(target: string): void {
   const { folder, files } = hostedFiles('');
   for (const file of files) {

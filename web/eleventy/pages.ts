@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Which pages of a site opted in, what their data say, and where their files go.
+// The pages of a site that opted in: their data, and the paths of their files.
 import { basename, dirname, extname, join } from 'node:path';
 import { catalogueOptions, reportUrlOf } from '../extract/page.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { toDate } from '../extract/page-facts.js';
 import type { RawPage } from '../extract/records.js';
 
-/** What the plugin keeps of a page's data. */
+/** The data of a page that the plugin keeps. */
 export interface OptedPage {
   given: Partial<RawPage>;
   extract: ExtractOptions;
@@ -20,7 +20,7 @@ export interface PageData {
   [key: string]: unknown;
 }
 
-/** The page's facts when its front matter (or a data file) says `catalogue: true`, else null. */
+/** The page's facts when its front matter or a data file has `catalogue: true`, else null. */
 export function optedPage(data: PageData): OptedPage | null {
   const choice = data.catalogue;
   if (choice !== true && (typeof choice !== 'object' || choice === null)) return null;
@@ -39,17 +39,17 @@ export function optedPage(data: PageData): OptedPage | null {
   };
 }
 
-/** Where a page's other files go: beside index.html, or in a folder named after any other file. */
+/** The paths of a page's files: beside index.html, or in a folder named after a page of another name. */
 export interface PagePlaces {
   /** On disk. */
   folder: string;
-  /** Seen from the page: '' or 'name/'. */
+  /** Relative to the page: '' or 'name/'. */
   relativeFolder: string;
-  /** The page seen from its folder: '' or 'name.html'. */
+  /** The page relative to its folder: '' or 'name.html'. */
   home: string;
   /** From the page to the site's root: '' or '../../'. */
   toRoot: string;
-  /** On disk: where the page's address starts, however Eleventy was told where to write. */
+  /** The folder on disk that is the site's root, wherever Eleventy writes. */
   siteRoot: string;
 }
 

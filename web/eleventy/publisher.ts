@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Publishes the pages of one Eleventy site: what happens between its HTML and its output folder.
+// Publishes the pages of one Eleventy site, from their final HTML to the output folder.
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { openCompiler, type Compiler, type Diagnostic, type Severity } from '../compiler/index.js';
@@ -15,7 +15,7 @@ import type { KnownOptions } from './options.js';
 import { copyHosted, Output } from './output.js';
 import { optedPage, placesOf, type OptedPage, type PageData } from './pages.js';
 
-/** One page on its way out, as a transform sees it. */
+/** One page, as Eleventy gives it to a transform. */
 export interface RenderedPage {
   url: string;
   inputPath: string;
@@ -24,7 +24,7 @@ export interface RenderedPage {
 
 const kRank: Record<Severity | 'none', number> = { none: -1, error: 0, warning: 1, advice: 2 };
 
-/** State of one configuration, kept over rebuilds of `--serve`. */
+/** The state of one configuration. It lasts over the rebuilds of `--serve`. */
 export class Publisher {
   readonly #pages = new Map<string, OptedPage>();
   readonly #output = new Output();
@@ -43,7 +43,7 @@ export class Publisher {
     return page !== null;
   }
 
-  /** The page as published, or as it was: a page that did not opt in, or cannot be a catalogue. */
+  /** The published page. A page that did not opt in, or cannot be a catalogue, is returned as it was. */
   async transform(html: string, page: RenderedPage): Promise<string> {
     const opted = this.#pages.get(page.url);
     if (!opted) return html;
@@ -100,7 +100,7 @@ export class Publisher {
     if (fatal) throw new Error(textLine(fatal));
   }
 
-  /** Called when a build has written its own files. `results`: what the templates wrote. */
+  /** Called when a build has written its files. `results`: the files of the templates. */
   finish(results: { outputPath?: string | false }[]): void {
     const taken = new Set(results.flatMap(({ outputPath }) => (outputPath ? [resolve(outputPath)] : [])));
     for (const path of this.#output.flush(taken)) {
@@ -116,7 +116,7 @@ function shown(path: string): string {
   return path.replace(/^\.\//, '');
 }
 
-/** The editor's file, where there is one that can be read. */
+/** The editor's file, or null when it is no page that can be read. */
 function readSource(inputPath: string, extract: object): SourcePage | null {
   const ending = extname(inputPath).toLowerCase();
   if (!['.md', '.html', '.njk', '.liquid'].includes(ending) || !existsSync(inputPath)) return null;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Writes dist/catalogue.json and dist/embed/: the page that the iframe shows, its list written in it and
-// filtered by style alone where no script runs, its two scripts and its style sheets.
+// Writes dist/catalogue.json and dist/embed/: the iframe's page, its two scripts and its style sheets. The page holds
+// the list, and a style sheet filters it where no script runs.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
@@ -28,7 +28,7 @@ export async function build({ assets, write }) {
     const files = Object.fromEntries(
       ['element', 'frame', 'frame-style', 'frame-filter'].map((name) => [name, assets.get(name)]),
     );
-    const list = await writtenList(catalogue, lang, parts.items);
+    const list = await listHtml(catalogue, lang, parts.items);
     const page = renderFrame({
       lang,
       up,
@@ -52,8 +52,8 @@ async function publishedCatalogue(compiler) {
   return catalogue;
 }
 
-/** The whole list as the core writes it, with what the style sheet filters by. */
-async function writtenList(catalogue, lang, items) {
+/** The HTML of the whole list, with the attributes that the style sheet filters by. */
+async function listHtml(catalogue, lang, items) {
   const { openCatalogue } = await library('core.js');
   const opened = await openCatalogue(JSON.stringify(catalogue), { lang });
   const { html } = opened.query('', { html: true, pageSize: 1000 });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bundles a script or a style sheet of the pages that dist/ holds beside the element.
+// Bundles a script or a style sheet for the pages of dist/: the iframe's and the guide.
 import { build } from 'esbuild';
 import { squeeze } from '../../toolchain/steps/squeeze.mjs';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Inside the iframe: tells the page around it the height of the content, follows its scheme, and
-// opens the catalogue with the selection that the frame's address carries.
+// Runs in the iframe: sends the page around it the height of the content, follows the page's scheme, and
+// opens the catalogue with the selection in the frame's address.
 import { pack, readHostMessage } from './protocol.js';
 import type { FrameMessage, Scheme } from './protocol.js';
 
-/** The page around the frame, once it has spoken: the only one that is answered. */
+/** The origin of the page around the frame, once it has sent a message. Only that origin is answered. */
 let hostOrigin: string | null = null;
 let lastHeight = 0;
 
@@ -13,7 +13,7 @@ export function talkToHost(): void {
   applyScheme('auto');
   if (parent === window) return;
   addEventListener('message', receive);
-  // Nothing is told before the page has said hello, so any parent may hear this.
+  // This message holds no data, so that any parent may receive it. The rest waits for the page's hello.
   parent.postMessage(pack({ type: 'present' }), '*');
 }
 
@@ -29,8 +29,8 @@ function receive(event: MessageEvent): void {
   addEventListener('catalogue-error', tellError);
 }
 
-// The first parent that speaks is the only one heard. The browser may name it: then it must agree. Firefox calls it `null`
-// where the iframe has `referrerpolicy="no-referrer"`, as the guide's snippet does.
+// Only the first parent that sends a message is heard. Where the browser names the parent's origin, it must be the same.
+// Firefox names it `null` when the iframe has `referrerpolicy="no-referrer"`, as in the guide's snippet.
 function isHostOrigin(origin: string): boolean {
   if (origin === 'null') return false;
   const named = location.ancestorOrigins?.[0];
@@ -42,7 +42,7 @@ function applyScheme(scheme: Scheme): void {
   document.documentElement.dataset.scheme = scheme;
 }
 
-// A page that says hello again may have lost the height, as frameworks re-create nodes.
+// A page that says hello again may have lost the height: frameworks re-create nodes.
 function repeatHeight(): void {
   lastHeight = 0;
   tellHeight();
@@ -69,7 +69,7 @@ function tell(message: FrameMessage): void {
   if (hostOrigin !== null) parent.postMessage(pack(message), hostOrigin);
 }
 
-/** The frame's address carries the selection to start with: `embed/?licence=CC-BY-SA-4.0`. */
+/** Sets the first selection from the frame's address: `embed/?licence=CC-BY-SA-4.0`. */
 export function presetFromAddress(element: Element | null): void {
   const query = location.search.slice(1);
   if (element && query !== '') element.setAttribute('query', query);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The HTML of the iframe's page: strict policy, the list, the element over it.
+// The HTML of the iframe's page: a strict policy, and the element around the list.
 import { escapeHtml } from '../integration/html.mjs';
 
 const kPolicy = [
@@ -14,7 +14,7 @@ const kPolicy = [
 ].join('; ');
 
 /**
- * The page in one language. `up`: the way to the top of dist/. `parts`, `list`: the panel and the trainings, as the
+ * The page in one language. `up`: relative path to dist/. `parts`, `list`: the panel and the trainings, as the
  * core writes them. Links open in the whole window: most sites refuse to be shown in a frame.
  */
 export function renderFrame({ lang, up, files, parts, list, title }) {

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// For pages that hold the catalogue in an iframe: gives the frame its content's height and the page's
-// light or dark scheme. Without this script the frame keeps the height written in its tag.
+// For pages with the catalogue in an iframe: gives the frame the height of its content and the page's
+// light or dark scheme. Without this script the frame keeps the height of its tag.
 import { kProtocolVersion, pack, protocolVersion, readFrameMessage } from './protocol.js';
 import type { FrameMessage, Scheme } from './protocol.js';
 import { schemeBehind } from './scheme.js';
 
-/** Frames are ours when they come from the folder of this script: nothing to configure, nothing to forge. */
+/** A frame is ours when its address is in the folder of this script. */
 const folder = new URL('./', import.meta.url);
 
-/** What each frame was last told. Frames that leave the page leave the map with them. */
+/** The scheme last sent to each frame. */
 const told = new WeakMap<HTMLIFrameElement, Scheme>();
 
 /** Starts listening. Called once by the entry point. */
@@ -28,7 +28,7 @@ function isOurs(frame: HTMLIFrameElement): boolean {
   return frame.src.startsWith(folder.href);
 }
 
-// A frame that has not begun to load still shows about:blank, which this page may look into.
+// A frame that has not begun to load shows about:blank, which this page may read.
 function isLoaded(frame: HTMLIFrameElement): boolean {
   try {
     const { contentDocument } = frame;
@@ -57,7 +57,7 @@ function obey(frame: HTMLIFrameElement, message: FrameMessage): void {
   frame.dispatchEvent(new CustomEvent(`catalogue-${type}`, { detail, bubbles: true }));
 }
 
-// Pages that count borders into heights would otherwise cut the content by as much.
+// Where `height` includes the borders (border-box), they are added: else the content would be cut.
 function setHeight(frame: HTMLIFrameElement, height: number): void {
   const isBorderCounted = getComputedStyle(frame).boxSizing === 'border-box';
   const borders = isBorderCounted ? frame.offsetHeight - frame.clientHeight : 0;

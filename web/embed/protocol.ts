@@ -1,43 +1,43 @@
 // SPDX-License-Identifier: MIT
-// The messages between a page and the catalogue's iframe: their shapes, and what is refused.
+// The messages between a page and the catalogue's iframe. Any other message is refused.
 
 /** Version of the protocol. Messages of another version are refused whole. */
 export const kProtocolVersion = 1;
 
 const kName = 'catalogue-formations';
 
-/** Heights are CSS pixels; what is outside this range is brought back into it. */
+/** Heights are CSS pixels, clamped to this range. */
 export const kMinHeight = 50;
 export const kMaxHeight = 20_000;
 
 /** `auto` leaves the choice to the visitor's system. */
 export type Scheme = 'light' | 'dark' | 'auto';
 
-/** What the frame says. `present` carries nothing, so it may be sent to any parent. */
+/** Messages of the frame. `present` holds no data: it may be sent to any parent. */
 export type FrameMessage =
   | { type: 'present' }
   | { type: 'height'; height: number }
   | { type: 'change'; query: string; total: number }
   | { type: 'error'; code: string; message: string };
 
-/** What the page says: `hello` asks for heights and gives the page's colour scheme. */
+/** Messages of the page. `hello` asks for heights and gives the page's colour scheme. */
 export type HostMessage = { type: 'hello'; scheme: Scheme };
 
-/** Puts the protocol's name and version on a message. */
+/** Adds the protocol's name and version to a message. */
 export function pack<Message extends FrameMessage | HostMessage>(message: Message) {
   return { protocol: kName, version: kProtocolVersion, ...message };
 }
 
 /**
- * The version that a message claims: a number for any message of this protocol, null for all others
- * (other scripts of the page use postMessage too).
+ * The version of a message of this protocol; null for any other message (other scripts of the page use
+ * postMessage too).
  */
 export function protocolVersion(data: unknown): number | null {
   if (!isRecord(data) || data.protocol !== kName) return null;
   return typeof data.version === 'number' ? data.version : null;
 }
 
-/** The frame's message in `data`, or null when it is not one, word for word, of this version. */
+/** The frame's message in `data`, or null when it is not a valid one of this version. */
 export function readFrameMessage(data: unknown): FrameMessage | null {
   if (!isRecord(data) || protocolVersion(data) !== kProtocolVersion) return null;
   switch (data.type) {

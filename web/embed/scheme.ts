@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Tells whether the page around an element looks light or dark.
+// Finds whether the page around an element is light or dark.
 import type { Scheme } from './protocol.js';
 
-const kDarkBelow = 0.4; // of 1, between the darkest page and the lightest
+const kDarkBelow = 0.4; // lightness, 0 to 1
 
 /**
- * The scheme seen behind `element`: read from the nearest background that is painted, because sites
- * switch theme in many ways (a class, an attribute, a media query) but all of them paint. `auto` when
- * nothing is painted or the colour cannot be read.
+ * The scheme behind `element`, from the nearest painted background: sites switch their theme in many ways (a class,
+ * an attribute, a media query), but all of them paint. Without one, from `color-scheme`, which may give `auto`.
  */
 export function schemeBehind(element: Element): Scheme {
   for (let node: Element | null = element.parentElement; node; node = node.parentElement) {
@@ -17,7 +16,7 @@ export function schemeBehind(element: Element): Scheme {
   return declaredScheme(getComputedStyle(document.documentElement).colorScheme ?? '');
 }
 
-/** A page that paints nothing shows the canvas, which follows `color-scheme`; without it, white. */
+/** The scheme of the canvas, which a page without backgrounds shows: that of `color-scheme`, else light. */
 function declaredScheme(colorScheme: string): Scheme {
   const dark = /\bdark\b/.test(colorScheme);
   const light = /\blight\b/.test(colorScheme);
@@ -26,8 +25,8 @@ function declaredScheme(colorScheme: string): Scheme {
 }
 
 /**
- * Lightness from 0 to 1 of a computed colour, null when it is mostly transparent or in a notation
- * not read here. Reads rgb(), color(srgb …) and the lab families, which start with the lightness.
+ * Lightness, 0 to 1, of a computed colour; null when it is mostly transparent or in another notation than rgb(),
+ * color(srgb …), lab(), lch(), oklab() and oklch().
  */
 function backgroundLightness(color: string): number | null {
   const numbers = (color.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map(toNumber);
@@ -45,7 +44,7 @@ function toNumber(text: string): number {
   return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
 }
 
-// Rec. 709 weights on encoded values: near enough to tell a dark page from a light one.
+// Rec. 709 weights on encoded values: exact enough to tell dark from light.
 function luma(red: number, green: number, blue: number): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// A whole catalogue as CSV, through the engine that visitors have: the same bytes as their download of everything.
+// A whole catalogue as CSV, through the visitors' engine: a visitor who saves all trainings gets the same bytes.
 import { builtBytes } from '../core/built-bytes.js';
 import { Engine } from '../core/engine.js';
 import { trainingsOf } from '../core/trainings.js';
 import { csvOf } from './csv.js';
 
-/** `catalogue`: what catalogue.json holds. Throws CatalogueError where it, or the engine, is refused. */
+/** `catalogue`: the content of catalogue.json. Throws CatalogueError when it, or the engine, is refused. */
 export async function catalogueCsv(catalogue: unknown): Promise<string> {
   const opened = await new Engine(builtBytes).open(new TextEncoder().encode(JSON.stringify(catalogue)), 'fr');
   try {

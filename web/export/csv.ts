@@ -5,8 +5,8 @@ import type { Right } from '../core/query-words.js';
 import type { EngineDuration, EngineTraining } from '../core/trainings.js';
 
 /**
- * A semicolon is what Excel splits cells at on a French system; a byte order mark tells Excel and LibreOffice that
- * the file is UTF-8. docs/publishing.md says more.
+ * Excel on a French system splits cells at semicolons. The byte order mark tells Excel and LibreOffice that the file is
+ * UTF-8. See docs/publishing.md.
  */
 const kSeparator = ';';
 const kByteOrderMark = '\uFEFF';
@@ -14,7 +14,7 @@ const kByteOrderMark = '\uFEFF';
 type Cell = string | number | undefined;
 type Column = keyof typeof names;
 
-/** Cells by column, in the order of the file. */
+/** The cell of each column, in the order of the file. */
 const kColumns: Partial<Record<Column, (training: EngineTraining) => Cell>> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
@@ -37,7 +37,7 @@ const kColumns: Partial<Record<Column, (training: EngineTraining) => Cell>> = {
   description: ({ description }) => description,
 };
 
-/** One row per training, in their order, under a row of names. */
+/** A row of column names, then one row per training, in their order. */
 export function csvOf(trainings: readonly EngineTraining[]): string {
   const rows = trainings.map((training) => Object.values(kColumns).map((cellOf) => cellOf(training)));
   const header = Object.keys(kColumns).map((column) => names[column as Column]);
@@ -63,10 +63,10 @@ function written(cell: Cell = ''): string {
 }
 
 /**
- * Where a spreadsheet may see a formula: at the start of a cell, and wherever one would start if it split cells at
- * another separator or ignored quotes. Spaces and quotes may stand in between.
+ * Where a spreadsheet may start a formula: at the start of a cell, and where a cell would start with another
+ * separator or without quotes. Spaces and quotes may stand before it.
  */
 const kFormulaStart = /(^|[;,|\t\r\n])((?:[^\S\t\r\n]|["'])*)([=+\-@＝＋－＠])/g;
 
-/** With an apostrophe before each sign that would start a formula: spreadsheets then show words (OWASP, CSV injection). */
+/** Puts an apostrophe before each sign that may start a formula: spreadsheets then show text (OWASP, CSV injection). */
 const disarmed = (words: string): string => words.replace(kFormulaStart, "$1$2'$3");

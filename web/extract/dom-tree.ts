@@ -2,7 +2,7 @@
 // The browser's own DOM, read through the extractor's interface.
 import type { Tree } from './tree.js';
 
-/** Reads live DOM nodes; source positions are unknown there. */
+/** Reads live DOM nodes. They have no source positions. */
 export const domTree: Tree<Node> = {
   name: (node) => (node.nodeType === 1 ? (node as Element).localName : ''),
   attribute: (node, name) => (node.nodeType === 1 ? (node as Element).getAttribute(name) : null),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From a tree of HTML to raw records: the one path for pages in Node and in browsers.
+// Reads raw records from a tree of HTML, in Node and in browsers.
 import type { ExtractOptions } from './options.js';
 import { outlineOf, type Outline } from './outline.js';
 import { readFacts } from './page-facts.js';
@@ -13,7 +13,7 @@ const kDefaultHoursPerDay = 7;
 const kDefaultHoursPerHalfDay = 3.5;
 const kDefaultLang = 'fr';
 
-/** Raw records with the nodes that they were read from, for whoever rewrites the page. */
+/** Raw records with the nodes that they were read from, for code that rewrites the page. */
 export interface Extraction<N> {
   raw: RawRecords;
   outline: Outline<N>;
@@ -24,7 +24,7 @@ export interface Extraction<N> {
 
 /**
  * Reads every training below `root` (a document or an element).
- * `given` holds what the caller knows of the page; it wins over the markup.
+ * `given`: facts of the page that the caller knows. They win over the markup.
  */
 export function extract<N>(
   tree: Tree<N>,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The front matter of a page: its data, and where the content behind it starts.
+// The front matter of a page: its data, and where the content after it starts.
 import { JSON_SCHEMA, load, YAMLException } from 'js-yaml';
 import { PageError } from './page-error.js';
 
@@ -11,9 +11,9 @@ export interface FrontMatter {
 }
 
 const kLine = /[^\r\n]*(?:\r\n|\n|\r|$)/y;
-/** In characters. What one page says of itself is a hundredth of it; reading costs no more than it must. */
+/** In UTF-16 units. A usual front matter is a hundred times shorter; the limit bounds the cost of reading. */
 const kMaxBlock = 65_536;
-/** YAML's merge keys (`<<`) copy what they name, each time: their cost is the square of the block. */
+/** Each merge key of YAML (`<<`) copies what it names: many of them cost the square of the block's length. */
 const kMaxBlockWithMerges = 4_096;
 
 /**

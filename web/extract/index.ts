@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// catalogue-formations/extract in Node: what a browser has, and whole files of Markdown or HTML.
+// catalogue-formations/extract in Node: as in a browser, and from whole files of Markdown or HTML.
 export * from './dom.js';
 export { readFrontMatter } from './front-matter.js';
 export { PageError } from './page-error.js';

@@ -1,27 +1,27 @@
 // SPDX-License-Identifier: MIT
-// Markdown to HTML, remembering which character of the source each piece of HTML comes from.
+// Renders Markdown to HTML, and maps each piece of the HTML to its place in the source.
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it';
 import type { Place } from './tree.js';
 
-/** HTML, and where an offset in it comes from: 1-based, columns in UTF-16 units. */
+/** HTML, and the source place of an offset in it: 1-based, columns in UTF-16 units. */
 export interface MappedHtml {
   html: string;
   locate(offset: number): Place;
 }
 
-/** `verbatim`: what follows in the HTML is the source itself, character for character. */
+/** `verbatim`: the HTML after it equals the source, character for character. */
 interface Anchor extends Place {
   offset: number;
   verbatim: boolean;
 }
 
-/** As Eleventy sets it up: HTML passes through, indented text is no code block. */
+/** Set up as in Eleventy: HTML passes through, indented text is no code block. */
 const markdown = new MarkdownIt({ html: true }).disable('code');
 const normalizeLink = markdown.normalizeLink;
-/** An address that a template will write stays readable. */
+/** Keeps an address with a template expression as it is. */
 markdown.normalizeLink = (url) => (url.includes('{{') ? url.replace(/\u00a0/g, ' ') : normalizeLink(url));
 
-/** Inline tokens remember where they start in their block's content. */
+/** Makes inline tokens keep their start in their block's content. */
 class PlacedState extends markdown.inline.State {
   override push(...args: Parameters<StateInline['push']>): Token {
     const token = super.push(...args);
@@ -43,7 +43,7 @@ export function renderMarkdown(source: string, firstLine: number): MappedHtml {
 
 class MappedWriter {
   html = '';
-  /** First line of the block or table row that was opened last: cells have no line of their own. */
+  /** First line of the last opened block or table row: cells have no line of their own. */
   #line = 0;
   readonly anchors: Anchor[] = [];
 
@@ -113,11 +113,11 @@ class MappedWriter {
   }
 }
 
-/** Where an inline token starts in its block's content; null for one that no rule placed. */
+/** The start of an inline token in its block's content; null when no rule set it. */
 function startOf({ type, markup, meta }: Token): number | null {
   const at = (meta as { at?: number } | null)?.at;
   if (at === undefined) return null;
-  // markdown-it stands behind the bracket when it opens a link, and on the `<` of an autolink.
+  // markdown-it is after the bracket when it opens a link, and on the `<` of an autolink.
   return type === 'link_open' && markup === '' ? at - 1 : at;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a site may tell the extractor about its own markup, and the defaults.
+// Options of the extractor, which depend on a site's markup, and their defaults.
 
 /** How to recognise a site's tags, and the conventions that its durations follow. */
 export interface ExtractOptions {
@@ -7,7 +7,7 @@ export interface ExtractOptions {
   tagClasses?: readonly string[];
   /** Attribute that marks a tag element, whatever its class. Default: `data-tag`. */
   tagAttribute?: string;
-  /** Minutes conventions handed to the core, in hours. Default: 7 a day, 3.5 a half-day. */
+  /** Hours of work in a day and in half a day, for the core. Default: 7 and 3.5. */
   hoursPerDay?: number;
   hoursPerHalfDay?: number;
 }

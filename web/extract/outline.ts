@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A page flattened in reading order: headings, tags, links and blocks of text, each one mark.
+// A page as a flat list of marks, in reading order: headings, tags, links and blocks of text.
 import { isSurrounding } from './regions.js';
 import {
   faultOf,
@@ -13,7 +13,7 @@ import {
 } from './tags.js';
 import { classes, collapse, findFirst, isInline, isSilent, textOf, type Place, type Tree } from './tree.js';
 
-/** A link of the text. `action` is true where the link is a block's only words, or a button. */
+/** A link of the text. `action`: the link is a button, or alone in its block. */
 export interface RawLink {
   text: string;
   url: string;
@@ -22,7 +22,7 @@ export interface RawLink {
   action: boolean;
 }
 
-/** `source` of a text: the same words with their white space and line ends, from the first word on. */
+/** `source` of a text: the text with its own white space and line ends, from the first word on. */
 export type Mark<N> =
   | { kind: 'heading'; node: N; level: number; text: string }
   | { kind: 'tag'; node: N; tag: RawTag; fault: TagFault }
@@ -66,7 +66,7 @@ class Walker<N> {
     for (const child of this.tree.children(node)) this.#visit(child, tagLink);
   }
 
-  /** Closes the current block of text: one mark, unless it is nothing but links. */
+  /** Closes the current block of text. It is one mark, unless it holds only links. */
   endBlock(): void {
     const isAction = !/[\p{L}\p{N}]/u.test(this.#wordsOutsideLinks);
     const source = this.#words.join('');
@@ -133,7 +133,7 @@ class Walker<N> {
     }
   }
 
-  /** The sign that many sites put on their headings to link to them. */
+  /** The link sign that many sites put on headings. */
   #isAnchor(node: N): boolean {
     if (this.tree.attribute(node, 'aria-hidden') === 'true') return true;
     if (this.tree.name(node) !== 'a' || !(this.tree.attribute(node, 'href') ?? '').startsWith('#')) return false;
@@ -154,7 +154,7 @@ class Walker<N> {
     this.#visitHeadingInside(node);
   }
 
-  /** A link may surround tags only, a whole card, or words. */
+  /** A link may hold only tags, a whole card, or text. */
   #visitLink(node: N): void {
     const tree = this.tree;
     const heading = findFirst(tree, node, (below) => headingLevel(tree.name(below)) > 0);

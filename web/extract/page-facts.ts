@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What a page says of itself: title, date, address, language, licence.
+// The facts of a page: title, date, address, language, licence.
 import { headingLevel } from './tags.js';
 import { findAll, findFirst, textOf, type Tree } from './tree.js';
 import type { RawPage } from './records.js';
 
 type Facts = Omit<RawPage, 'intro'>;
 
-/** Facts from the markup; `given` (front matter, a build's own data) wins wherever it is not ''. */
+/** Facts from the markup. Those of `given` (front matter, a build's data) win, unless they are ''. */
 export function readFacts<N>(tree: Tree<N>, root: N, content: N, given: Partial<Facts>): Facts {
   const found: Facts = {
     title: titleOf(tree, root, content),
@@ -19,7 +19,7 @@ export function readFacts<N>(tree: Tree<N>, root: N, content: N, given: Partial<
   return found;
 }
 
-/** YYYY-MM-DD from a date, or from text that starts with one; else ''. */
+/** YYYY-MM-DD of a date, or of a text that starts with one; else ''. */
 export function toDate(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   const match = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(typeof value === 'string' ? value : '');

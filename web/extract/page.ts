@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A whole file (Markdown with front matter, or HTML) to raw records with places in that file.
+// Reads a whole file (Markdown with front matter, or HTML) into raw records, with places in that file.
 import { extract, type Extraction } from './extract.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { renderMarkdown } from './markdown.js';
@@ -15,7 +15,7 @@ export type PageKind = 'markdown' | 'html';
 export interface PageExtraction extends Extraction<HtmlNode> {
   kind: PageKind;
   frontMatter: FrontMatter;
-  /** The HTML that was read: the page's own content, or the content that its Markdown gives. */
+  /** The page's content as HTML: as written, or rendered from its Markdown. */
   html: string;
   document: HtmlDocument;
   /** Reads the document, with places in the editor's file. */
@@ -31,7 +31,7 @@ export interface PageOptions extends ExtractOptions {
 /**
  * Reads a page. `text` is the file's text, with or without a byte order mark. Places are those of
  * the file: 1-based lines counted from its first, columns in UTF-16 units.
- * Throws PageError where the front matter cannot be read, or elements nest too deep.
+ * Throws PageError when the front matter cannot be read, or elements nest too deep.
  */
 export function extractPage(text: string, options: PageOptions = {}): PageExtraction {
   const source = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -87,7 +87,7 @@ function isHours(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= 24;
 }
 
-/** Page facts that front matter usually carries. */
+/** The page's facts in its front matter. */
 function factsOf(data: Record<string, unknown>): Partial<RawPage> {
   const words = (...keys: string[]): string => {
     const value = keys.map((key) => data[key]).find((found) => typeof found === 'string' || typeof found === 'number');

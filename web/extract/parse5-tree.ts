@@ -8,14 +8,14 @@ export type HtmlNode = DefaultTreeAdapterMap['node'];
 export type HtmlElement = DefaultTreeAdapterMap['element'];
 export type HtmlDocument = DefaultTreeAdapterMap['document'];
 
-/** Elements that HTML allows to leave open. */
+/** Elements that HTML lets authors leave open. */
 const kImpliedEnd = new Set(
   'html head body p li dt dd option optgroup tr td th tbody thead tfoot colgroup caption rt rp'.split(' '),
 );
 /** Elements that have no end (HTML, 13.1.2). */
 const kVoid = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
-/** Browsers stop at 512; a page of people never comes near. */
+/** The limit of browsers is 512. Real pages stay far below. */
 const kMaxDepth = 1000;
 
 /**
@@ -40,14 +40,14 @@ export function isElement(node: HtmlNode): node is HtmlElement {
   return adapter.isElementNode(node);
 }
 
-/** True for an element of the source that has no end tag there, whether it needs one or not. */
+/** Whether an element of the source has no end tag, even where it needs none. */
 export function isOpen(element: HtmlElement): boolean {
   const place = element.sourceCodeLocation;
   const isSelfClosing = element.namespaceURI !== html.NS.HTML && place?.endOffset === place?.startTag?.endOffset;
   return Boolean(place) && !place?.endTag && !kVoid.has(element.tagName) && !isSelfClosing;
 }
 
-/** A tree reader; `locate` turns a place in the parsed HTML into one in the editor's file. */
+/** A tree reader. `locate` maps a place in the parsed HTML to the editor's file. */
 export function parse5Tree(locate: (place: Place, offset: number) => Place = (place) => place): Tree<HtmlNode> {
   return {
     name: (node) => (isElement(node) ? node.tagName : ''),
@@ -67,7 +67,7 @@ export function parse5Tree(locate: (place: Place, offset: number) => Place = (pl
 
 const places = new WeakMap<HtmlNode, Map<HtmlNode, number>>();
 
-/** Place of a node among its parent's children; constant time after the first question on a parent. */
+/** Index of a node among its parent's children. Constant time after the first call for a parent. */
 export function indexAmongSiblings(parent: HtmlElement, node: HtmlNode): number {
   let known = places.get(parent);
   if (!known) {

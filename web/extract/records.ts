@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Raw records: what the page says of each training, in its editors' words, for the core to understand.
+// Raw records: each training of a page in its editor's words. The core finds their meaning.
 import type { Mark, Outline, RawLink } from './outline.js';
 import type { RawTag } from './tags.js';
 import type { Found } from './trainings.js';
@@ -9,12 +9,12 @@ import { closest, type Tree } from './tree.js';
 export interface RawRecord {
   level: number;
   heading: string;
-  /** Words of the section heading above, or ''. */
+  /** Text of the section heading above, or ''. */
   section: string;
-  /** BCP 47, '' when the page's own language. */
+  /** BCP 47; '' for the page's language. */
   lang: string;
   tags: RawTag[];
-  /** Those that call to act (a button, a link alone in its block) first, else in reading order. */
+  /** Buttons and links alone in their block first, then the others, in reading order. */
   links: RawLink[];
   /** Plain text, one line per block. */
   description: string;
@@ -22,7 +22,7 @@ export interface RawRecord {
   column: number;
 }
 
-/** What the page says of itself. `updated` is YYYY-MM-DD; all members may be ''. */
+/** The facts of a page. `updated`: YYYY-MM-DD. Every member may be ''. */
 export interface RawPage {
   title: string;
   updated: string;
@@ -33,7 +33,7 @@ export interface RawPage {
   intro: string;
 }
 
-/** What the core's normalise() reads. */
+/** The input of the core's normalise(). */
 export interface RawRecords {
   page: RawPage;
   options: { hoursPerDay: number; hoursPerHalfDay: number };
@@ -76,7 +76,7 @@ function addMark<N>(record: RawRecord, lines: string[], mark: Mark<N>): void {
   else lines.push(mark.text);
 }
 
-/** Plain text that stands before the first training, without the page's own title. */
+/** Plain text before the first training, without the page's title. */
 export function readIntro<N>(outline: Outline<N>, trainings: Found<N>[]): string {
   const end = trainings[0]?.start ?? outline.marks.length;
   return outline.marks
@@ -85,7 +85,7 @@ export function readIntro<N>(outline: Outline<N>, trainings: Found<N>[]): string
     .join('\n');
 }
 
-/** What the markup says of this training itself; the page's own language goes without saying. */
+/** The language of a training in the markup; '' for that of the page, unless the heading itself has it. */
 function langOf<N>(tree: Tree<N>, heading: N, pageLang: string): string {
   const holder = closest(tree, heading, (node) => tree.attribute(node, 'lang') !== null);
   const lang = holder === null ? '' : (tree.attribute(holder, 'lang') ?? '').trim();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Which parts of a page hold its content, and which only surround it.
+// Tells a page's content from what surrounds it.
 import { classes, closest, findAll, type Tree } from './tree.js';
 
 const kSurroundingNames = new Set(['nav', 'aside', 'dialog', 'form', 'menu']);
@@ -18,7 +18,7 @@ const kSectioning = new Set(['main', 'article', 'section', 'aside', 'nav']);
 const kSurroundingClass =
   /^(?:fr-header|fr-footer|fr-follow|fr-modal|sidebar|related|related-.*|see-also|site-header|site-footer)$/;
 
-/** True for navigation, banners, panels and blocks about other pages: never a training's content. */
+/** Whether an element is navigation, a banner, a panel or a block about other pages: never a training's content. */
 export function isSurrounding<N>(tree: Tree<N>, node: N): boolean {
   const name = tree.name(node);
   if (name === '') return false;
@@ -29,7 +29,7 @@ export function isSurrounding<N>(tree: Tree<N>, node: N): boolean {
   return (name === 'header' || name === 'footer') && isPageLandmark(tree, node);
 }
 
-/** header and footer are the page's own unless inside sectioning content (HTML, 4.3.8 and 4.3.9). */
+/** Whether a header or footer is that of the page: it is not inside sectioning content (HTML, 4.3.8 and 4.3.9). */
 function isPageLandmark<N>(tree: Tree<N>, node: N): boolean {
   const parent = tree.parent(node);
   return parent === null || closest(tree, parent, (outer) => kSectioning.has(tree.name(outer))) === null;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// What a tag element is, and what it says.
+// Finds tag elements and reads them.
 import { kDefaultTagAttribute, kDsfrTagClasses, kForeignTagClasses, type ExtractOptions } from './options.js';
 import { classes, closest, collapse, findFirst, isInline, textOf, type Place, type Tree } from './tree.js';
 
-/** The words of one tag, its link if it has one, and where it stands (0 when unknown). */
+/** The text of a tag, its link if it has one, and its place (0 when unknown). */
 export interface RawTag {
   text: string;
   url: string;
@@ -38,8 +38,8 @@ const kNeverTags = new Set([
 /** A link that an editor wrote in Markdown where only HTML is read: `[words](address)`. */
 const kMarkdownLink = /^([^[\]]*)\[([^[\]]+)\]\((\S+?)(?:\s+"[^"]*")?\)([^[\]]*)$/;
 
-/** Past this length a tag's words are not looked through for such a link. */
-const kMaxLinkWords = 1000;
+/** A longer tag is not searched for such a link. */
+const kMaxLinkLength = 1000;
 
 /** Tells whether a node is a tag, for one page and its options. */
 export type TagTest<N> = (node: N) => boolean;
@@ -61,8 +61,8 @@ export function tagTest<N>(tree: Tree<N>, root: N, options: ExtractOptions): Tag
 }
 
 /**
- * The nodes that open a tag or heading which was never closed: its own words, before the first block
- * that it swallowed. null for a sound one: no block inside, or nothing but blocks.
+ * The first nodes of an unclosed tag or heading: its own text, before the first block that the parser put
+ * into it. null for a closed one: no block inside, or only blocks.
  */
 export function leadOf<N>(tree: Tree<N>, node: N): N[] | null {
   const lead: N[] = [];
@@ -76,7 +76,7 @@ export function leadOf<N>(tree: Tree<N>, node: N): N[] | null {
   return null;
 }
 
-/** Words of a heading: all of them, or those of its lead where it was never closed. */
+/** The text of a heading. Of an unclosed one, only that of its first nodes (leadOf). */
 export function headingText<N>(tree: Tree<N>, heading: N, skip: (child: N) => boolean): string {
   const lead = leadOf(tree, heading);
   return textOf(tree, heading, (child) => skip(child) || (lead !== null && isSwallowed(tree, heading, child, lead)));
@@ -88,8 +88,8 @@ export function headingLevel(name: string): number {
 }
 
 /**
- * Reads one tag. A tag inside another (an unclosed one) keeps its own words: they are left out of
- * the outer one. `outerLink` is the address of a link that holds nothing but tags.
+ * Reads one tag. The text of a tag inside another (an unclosed one) is left out of the outer one.
+ * `outerLink`: the address of a link that holds only tags.
  */
 export function readTag<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, outerLink: string): RawTag | null {
   const lead = leadOf(tree, node);
@@ -97,22 +97,22 @@ export function readTag<N>(tree: Tree<N>, node: N, isTag: TagTest<N>, outerLink:
   if (text === '') return null;
   const link = linkOf(tree, node, isTag, lead) || outerLink;
   const place: Place = tree.place(node) ?? { line: 0, column: 0 };
-  const markdown = link === '' && text.length <= kMaxLinkWords ? kMarkdownLink.exec(text) : null;
+  const markdown = link === '' && text.length <= kMaxLinkLength ? kMarkdownLink.exec(text) : null;
   if (markdown) {
-    const [, before = '', words = '', url = '', after = ''] = markdown;
-    return { text: `${before}${words}${after}`, url, ...place };
+    const [, before = '', label = '', url = '', after = ''] = markdown;
+    return { text: `${before}${label}${after}`, url, ...place };
   }
   return { text, url: link, ...place };
 }
 
-/** What is wrong with how a tag is written, though it could be read. */
+/** A fault of a tag that could be read. */
 export type TagFault = 'none' | 'unclosed-tag' | 'markdown-in-tag';
 
-/** A tag never closed, or a Markdown link where visitors will see its brackets. */
+/** The fault of a tag: it is not closed, or holds a Markdown link whose brackets visitors would see. */
 export function faultOf<N>(tree: Tree<N>, node: N, isTag: TagTest<N>): TagFault {
   if (tree.isUnclosed(node)) return 'unclosed-tag';
   const text = textOf(tree, node, isTag);
-  return text.length <= kMaxLinkWords && kMarkdownLink.test(text) ? 'markdown-in-tag' : 'none';
+  return text.length <= kMaxLinkLength && kMarkdownLink.test(text) ? 'markdown-in-tag' : 'none';
 }
 
 function isSwallowed<N>(tree: Tree<N>, tag: N, child: N, lead: N[]): boolean {

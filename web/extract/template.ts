@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: MIT
-// A page's template commands, made invisible to a reader of Markdown or HTML without moving a character.
+// Blanks the template commands of a page, so that parsers of Markdown and HTML do not see them. No character moves.
 
 const kBlank = /[^\r\n]/g;
 const kOpening = /\{[#%{]/g;
 const kClosing: Record<string, string> = { '{#': '#}', '{%': '%}', '{{': '}}' };
 const kQuotedAddress = /^\s*-?\s*(['"])([^'"\r\n]*)\1\s*(?:\|\s*(?:url|relativeUrl|safe)\s*)*-?\s*$/;
-/** Commands whose content is not what it looks like, and the command that ends each. */
+/** Commands whose content a template engine does not run, and the end of each. */
 const kEndings: Record<string, RegExp> = {
   raw: /\{%-?\s*endraw\s*-?%\}/g,
   comment: /\{%-?\s*endcomment\s*-?%\}/g,
 };
 
 /**
- * Nunjucks and Liquid commands and comments become spaces of the same length, line ends kept, so
- * that every position stays true; so does an expression alone on its lines. `{{ "/path" | url }}`
- * becomes its address, padded. Any other expression keeps its characters, its spaces made
- * unbreakable so that a link around it still reads. Linear; what is never closed stays as it is.
+ * Replaces Nunjucks and Liquid commands, comments, and expressions alone on their lines by spaces of the same
+ * length. Line ends stay, so that every position stays valid. `{{ "/path" | url }}` becomes its address, padded.
+ * Any other expression stays, with no-break spaces, so that a link around it is still a link.
+ * Linear. A command that does not close stays as it is.
  */
 export function blankTemplate(text: string): string {
   const parts: string[] = [];
@@ -36,8 +36,8 @@ function nextOpening(text: string, from: number): number {
 }
 
 /**
- * Just behind the command that starts at `open`, its content included for raw and comment; -1
- * without end. `unended` remembers which of the two have no end further on.
+ * The offset after the command that starts at `open`, and after its content for raw and comment; -1
+ * when it does not end. `unended`: those of the two that have no end in the rest of the text.
  */
 function endOf(text: string, open: number, unended: Set<string>): number {
   const close = text.indexOf(kClosing[text.slice(open, open + 2)]!, open + 2);
@@ -51,7 +51,7 @@ function endOf(text: string, open: number, unended: Set<string>): number {
   return close + 2;
 }
 
-/** "raw" for `{%- raw %}`; '' for what is no command. */
+/** "raw" for `{%- raw %}`; '' for anything else. */
 function commandOf(text: string, open: number, close: number): string {
   if (text[open + 1] !== '%') return '';
   return /^-?\s*(\w*)/.exec(text.slice(open + 2, Math.min(close, open + 40)))?.[1] ?? '';
@@ -72,7 +72,7 @@ function shownExpression(text: string, open: number, end: number, whole: string)
   return address ? (address[2] ?? '').padEnd(whole.length) : whole.replace(/ /g, '\u00a0');
 }
 
-/** Nothing but white space before and behind, on the lines where it starts and ends. */
+/** Whether only white space stands before and after it, on its first and last line. */
 function isAlone(text: string, open: number, end: number): boolean {
   const before = text.slice(text.lastIndexOf('\n', open - 1) + 1, open);
   const after = text.slice(end, (text.indexOf('\n', end) + 1 || text.length + 1) - 1);
@@ -80,8 +80,8 @@ function isAlone(text: string, open: number, end: number): boolean {
 }
 
 /**
- * What plugins of site builders add to Markdown, made invisible in the same way: containers
- * (`:::callout`) and attributes behind headings and links (`{.fr-btn}`, `{#ancre}`).
+ * Blanks in the same way what plugins of site builders add to Markdown: containers (`:::callout`), and
+ * attributes after headings and links (`{.fr-btn}`, `{#ancre}`).
  */
 export function blankExtensions(text: string): string {
   return text
@@ -90,7 +90,7 @@ export function blankExtensions(text: string): string {
     .replace(/(?<=\))\{[.#:][^{}\r\n]{0,200}\}/g, blank);
 }
 
-/** True when a template engine would write part of this text. */
+/** Whether a template engine would write part of this text. */
 export function hasTemplate(text: string): boolean {
   return /\{\{|\{%/.test(text);
 }

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Which headings of an outline open a training, and how far each one reaches.
+// Finds the trainings of an outline: the headings that open them, and where each ends.
 import type { Mark, Outline } from './outline.js';
 import { classes, type Tree } from './tree.js';
 
-/** One training found in an outline: marks [start, end), its heading's own, and its limits. */
+/** One training of an outline: its marks are [start, end). */
 export interface Found<N> {
   heading: N;
   level: number;
   title: string;
-  /** The element that holds this training and nothing else (article, li, card), if there is one. */
+  /** The element that holds this training alone (article, li, card), or null. */
   card: N | null;
-  /** The heading that ends it, or null when it runs to the end of what holds it. */
+  /** The heading that ends it, or null when it lasts to the end of its parent. */
   nextHeading: N | null;
   start: number;
   end: number;
   /** Index of the heading's mark. */
   index: number;
-  /** The section heading above, and its words. */
+  /** The section heading above, and its text. */
   section: N | null;
   sectionTitle: string;
 }
@@ -27,7 +27,7 @@ const kCardNames = new Set(['article', 'li', 'section', 'a']);
 const kTableParts = new Set(['table', 'thead', 'tbody', 'tr', 'td', 'th', 'dt', 'dd']);
 const kCardClass = /(?:^|[-_])(?:card|teaser|vignette|carte)(?:$|[-_])/i;
 
-/** Every training, in reading order. Linear in the number of marks and of their ancestors. */
+/** Every training, in reading order. Cost: linear in the number of marks and of their ancestors. */
 export function findTrainings<N>(tree: Tree<N>, outline: Outline<N>): Found<N>[] {
   const owners = tagOwners(tree, outline);
   const isTraining = outline.marks.map(
@@ -84,7 +84,7 @@ function headingsFrom<N>(marks: Mark<N>[]): Uint32Array {
   return following;
 }
 
-/** Cards may show their tags above their heading, the first from the tag on. */
+/** A card may show its tags above its heading, which is then the next one. */
 function cardHeadingAfter<N>(
   tree: Tree<N>,
   outline: Outline<N>,
@@ -100,13 +100,13 @@ function cardHeadingAfter<N>(
   return null;
 }
 
-/** A link that was never closed surrounds what follows it by accident. */
+/** An unclosed link surrounds what follows it by accident. */
 function isCardLike<N>(tree: Tree<N>, node: N): boolean {
   if (tree.name(node) === 'a' && tree.isUnclosed(node)) return false;
   return kCardNames.has(tree.name(node)) || classes(tree, node).some((value) => kCardClass.test(value));
 }
 
-/** The widest card that holds this training alone: nothing but its tags stands before its heading. */
+/** The widest element that holds this training alone, with only tags before its heading. */
 function cardOf<N>(tree: Tree<N>, outline: Outline<N>, index: number, repeats: Repeats<N>, end: number): N | null {
   let card: N | null = null;
   const heading = outline.marks[index]!.node;
@@ -120,7 +120,7 @@ function cardOf<N>(tree: Tree<N>, outline: Outline<N>, index: number, repeats: R
   return card;
 }
 
-/** Which elements hold exactly one training, and stand next to another that does. */
+/** Finds elements that hold exactly one training and stand next to another that does. */
 class Repeats<N> {
   readonly #before: Uint32Array;
   readonly #twins = new Map<N, Set<N>>();
@@ -165,7 +165,7 @@ function endOf<N>(outline: Outline<N>, index: number, level: number, isTraining:
   return [outline.marks.length, null];
 }
 
-/** The plain headings above the point of reading, one per level; the page's h1 is no section. */
+/** The current headings that open no training, one per level. The page's h1 is no section. */
 class Sections<N> {
   #open: { node: N; level: number; text: string }[] = [];
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The little that the extractor needs to know of an HTML tree, whoever parsed it.
+// What the extractor needs of an HTML tree, from any parser.
 
-/** Where a node starts in the source it was parsed from: 1-based, columns in UTF-16 units. */
+/** The start of a node in its source: 1-based, columns in UTF-16 units. */
 export interface Place {
   line: number;
   column: number;
@@ -17,9 +17,9 @@ export interface Tree<N> {
   children(node: N): Iterable<N>;
   /** Characters of a text node; '' for anything else. */
   characters(node: N): string;
-  /** Start of the node in its source; null where the parser kept none. */
+  /** Start of the node in its source; null when the parser keeps none. */
   place(node: N): Place | null;
-  /** True when the source never closed this element (a parser that cannot tell says false). */
+  /** Whether the source does not close this element. false from a parser that cannot tell. */
   isUnclosed(node: N): boolean;
 }
 
@@ -29,12 +29,12 @@ export function classes<N>(tree: Tree<N>, node: N): string[] {
   return value === null ? [] : value.split(/[\t\n\f\r ]+/).filter(Boolean);
 }
 
-/** Runs of ASCII white space become one space; French no-break spaces stay as they are. */
+/** Runs of ASCII white space become one space. No-break spaces, which French uses, stay. */
 export function collapse(text: string): string {
   return text.replace(/[\t\n\f\r ]+/g, ' ').replace(/^ | $/g, '');
 }
 
-/** All characters below a node, white space collapsed, without what `skip` refuses. */
+/** All text below a node, white space collapsed, without nodes that match `skip`. */
 export function textOf<N>(tree: Tree<N>, node: N, skip: (child: N) => boolean = () => false): string {
   const parts: string[] = [];
   const visit = (current: N): void => {
@@ -48,7 +48,7 @@ export function textOf<N>(tree: Tree<N>, node: N, skip: (child: N) => boolean = 
   return collapse(parts.join(''));
 }
 
-/** The nearest node, from `node` itself upwards, that answers `test`. */
+/** The nearest node, from `node` itself upwards, that passes `test`. */
 export function closest<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): N | null {
   for (let current: N | null = node; current !== null; current = tree.parent(current)) {
     if (test(current)) return current;
@@ -56,7 +56,7 @@ export function closest<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): 
   return null;
 }
 
-/** Every element below a node that answers `test`, in document order. */
+/** Every element below a node that passes `test`, in document order. */
 export function findAll<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): N[] {
   const found: N[] = [];
   const visit = (current: N): void => {
@@ -69,7 +69,7 @@ export function findAll<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): 
   return found;
 }
 
-/** The first element below a node that answers `test`, or null. */
+/** The first element below a node that passes `test`, or null. */
 export function findFirst<N>(tree: Tree<N>, node: N, test: (node: N) => boolean): N | null {
   for (const child of tree.children(node)) {
     if (tree.name(child) !== '' && test(child)) return child;
@@ -101,7 +101,7 @@ const kSilent = new Set([
   'datalist',
 ]);
 
-/** Elements whose characters no visitor reads as text of the page. */
+/** Elements whose characters are no text of the page. */
 export function isSilent(name: string): boolean {
   return kSilent.has(name);
 }

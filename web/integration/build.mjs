@@ -11,7 +11,7 @@ import { fromRoot } from '../../toolchain/lib/paths.mjs';
 
 const json = (name) => JSON.parse(readFileSync(fromRoot(name), 'utf8'));
 
-/** Called by the build when everything else of dist/ is there. */
+/** Called by the build when the other files of dist/ exist. */
 export async function build({ dist, assets, write }) {
   const style = write('integration/guide.[hash].css', await bundleStyle('web/integration/guide.css'));
   const script = write('integration/guide.[hash].js', await bundleScript('web/integration/guide.ts'));
@@ -47,5 +47,5 @@ export async function build({ dist, assets, write }) {
   assets.set('trial', { script: trialScript, style: trialStyle });
 }
 
-/** Where a built file lies. */
+/** The path of a built file. */
 export const inDist = (dist, { file }) => join(dist, file);

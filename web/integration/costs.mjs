@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// What each way of embedding makes a visitor download: brotli bytes and requests, from the built files.
+// The download of each way of embedding, from the built files: brotli bytes and requests.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli } from '../../toolchain/lib/files.mjs';
 
 /**
- * Per way: `bytes` and `requests` once the catalogue is in use, `first` bytes before it is.
- * Static HTML is measured on the frame's page without its scripts, which the same core writes.
+ * Per way: `bytes` and `requests` of a catalogue in use, and `first`: the bytes before its first use.
+ * Static HTML is measured on the iframe's page without its scripts: the same core writes it.
  */
 export function measureCosts(dist, assets) {
   const size = (...names) =>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The integration guide at work: choices become a snippet, a live trial, and an answer to a pasted policy.
+// The script of the integration guide: shows a snippet and a live trial for the choices, and diagnoses a pasted policy.
 import { diagnosePolicy } from './policy-diagnosis.js';
 import type { Diagnosis, Way } from './policy-diagnosis.js';
 import { elementAttributes, frameAddress, writeSnippet } from './snippet.js';
 import type { Choice, Release } from './snippet.js';
 
-/** What the page hands over in its `<script type="application/json" id="guide-data">`. */
+/** The data of the page, in its `<script type="application/json" id="guide-data">`. */
 interface GuideData {
   release: Omit<Release, 'host'>;
   texts: Record<string, string>;
@@ -60,12 +60,12 @@ function showSnippet(choice: Choice): void {
   }
 }
 
-/** The publication page, when the host has one; else the frame's page, which is always there. */
+/** The publication page when the host has one, else the iframe's page. */
 function fallbackUrl(): string {
   return new URL(find<HTMLMetaElement>('meta[name="publication-page"]').content, host).href;
 }
 
-// On a developer's machine, the partner's page answers on the next port: another origin.
+// On a developer's machine the trial page is on the next port, to have another origin.
 function trialPage(): string {
   const { protocol, hostname, port } = location;
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Small pieces of HTML that the guide is made of. Everything that is not HTML goes through `escapeHtml`.
+// The pieces of the guide's HTML. All text goes through `escapeHtml`.
 
-/** Text made safe for content and for quoted attributes. */
+/** Text escaped for content and for quoted attributes. */
 export function escapeHtml(text) {
   return String(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-/** A labelled control; `ways` names the ways for which it is shown. */
+/** A labelled control. `ways`: those that show it. */
 export function field(id, label, control, ways = '') {
   return `<div class="field"${ways ? ` data-for-way="${ways}"` : ''}><label for="${id}">${escapeHtml(label)}</label>${control}</div>`;
 }
@@ -23,7 +23,7 @@ export function options(labels, selected) {
 
 export const code = (text) => `<code>${escapeHtml(text)}</code>`;
 
-/** A table whose cells are HTML; its first column heads the rows. Scrolls by itself on narrow screens. */
+/** A table. Cells are HTML; the first column heads the rows. It scrolls on narrow screens. */
 export function table(columns, rows, caption) {
   const body = rows.map(
     ([first, ...rest]) => `<tr><th scope="row">${first}</th>${rest.map((cell) => `<td>${cell}</td>`).join('')}</tr>`,

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: MIT
-// Compares a page's Content-Security-Policy with what a way of embedding needs, and writes the lines to add.
+// Finds what a page's Content-Security-Policy lacks for a way of embedding, and writes the lines to add.
 import { allowsUrl, parsePolicies, rulingDirective } from './policy.js';
 import type { Policy } from './policy.js';
 
 export type Way = 'tag' | 'frame' | 'static' | 'folder';
 
-/** What is embedded where. `host`: address of the folder of the product; `page`: origin of the partner's page. */
+/** `host`: address of the product's folder. `page`: origin of the partner's page. */
 export interface Setting {
   way: Way;
   host: string;
   page: string;
-  /** Addresses of the catalogues and of the overlay; other origins than the host's need a line too. */
+  /** Addresses of the catalogues and of the overlay. Those of other origins need a line too. */
   sources?: readonly string[];
 }
 
-/** One lacking permission. `line` is the whole directive as it must be written. `why` is a key of the texts. */
+/** One lacking permission. `line`: the whole directive to write. `why`: a key of the texts. */
 export interface Lack {
   directive: string;
   source: string;
@@ -22,7 +22,7 @@ export interface Lack {
   why: 'script' | 'wasm' | 'style' | 'connect' | 'frame' | 'trusted-types' | 'sandbox';
 }
 
-/** `policy`: the pasted policy with every lack mended. `hints`: keys of remarks that change no line. */
+/** `count`: pasted policies. `policy`: these with every lack mended. `hints`: keys of remarks that change no line. */
 export interface Diagnosis {
   count: number;
   lacks: Lack[];
@@ -40,7 +40,7 @@ interface Need {
 
 const kTrustedTypesPolicy = 'catalogue-formations';
 
-/** Diagnoses a pasted policy. `count` is the number of policies found in it (0: nothing to obey). */
+/** Diagnoses a pasted text, which may hold no policy or several. */
 export function diagnosePolicy(text: string, setting: Setting): Diagnosis {
   const policies = parsePolicies(text);
   const lacks = new Map<string, Lack>();
@@ -70,7 +70,7 @@ function lacksOf(policy: Policy, setting: Setting): Lack[] {
   return [...lacks.map((lack) => finalLine(lack, current)), ...specialLacks(policy, setting)];
 }
 
-// A directive that gains two sources is shown once complete, not half-way.
+// Shows the directive with all the sources that it gains.
 function finalLine(lack: Lack, policy: Policy): Lack {
   return { ...lack, line: [lack.directive, ...(policy.get(lack.directive) ?? [])].join(' ') };
 }
@@ -157,7 +157,7 @@ function hintsOf(policies: readonly Policy[], { way }: Setting): Diagnosis['hint
   return hints;
 }
 
-/** The policy lines that a way needs on a page that forbids everything else, one directive a line. */
+/** The policy for a way on a page that forbids everything else, one directive per line. */
 export function strictPolicy(setting: Setting): string {
   return diagnosePolicy("default-src 'none'", setting).policy.split('; ').join(';\n');
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Reads a Content-Security-Policy as its page's browser does: directives, fallbacks, source matching.
+// Reads a Content-Security-Policy as browsers do: directives, fallbacks, source matching.
 
-/** One policy: each directive's name (lower case) with its sources, the first of a name alone counting. */
+/** One policy: sources by directive name, in lower case. Of several directives with one name, the first counts. */
 export type Policy = ReadonlyMap<string, readonly string[]>;
 
-/** Where a directive is looked for when it is absent (CSP3, "fallback list"), the wanted one first. */
+/** The directives that stand in for an absent one (CSP3, "fallback list"), itself first. */
 const kFallbacks: Readonly<Record<string, readonly string[]>> = {
   'script-src': ['script-src-elem', 'script-src', 'default-src'],
   'wasm-src': ['script-src', 'default-src'],
@@ -16,8 +16,8 @@ const kFallbacks: Readonly<Record<string, readonly string[]>> = {
 const kDefaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443', 'ws:': '80', 'wss:': '443' };
 
 /**
- * The policies in a pasted text: a header with or without its name, several headers on lines of their
- * own or joined by commas, or a `<meta>` tag. A page obeys them all. Empty when there is none.
+ * The policies in a pasted text: a header with or without its name, several headers on separate lines
+ * or joined by commas, or a `<meta>` tag. A page obeys all of them. Empty when there is none.
  */
 export function parsePolicies(text: string): Policy[] {
   return policyTexts(text)
@@ -56,7 +56,7 @@ function parsePolicy(text: string): Policy {
   return directives;
 }
 
-/** The directive that rules `wanted` in this policy, or null when nothing does (all is allowed). */
+/** The directive that applies to `wanted` in this policy, or null when none does and all is allowed. */
 export function rulingDirective(policy: Policy, wanted: string): { name: string; sources: readonly string[] } | null {
   for (const name of kFallbacks[wanted] ?? [wanted]) {
     const sources = policy.get(name);
@@ -65,7 +65,7 @@ export function rulingDirective(policy: Policy, wanted: string): { name: string;
   return null;
 }
 
-/** Whether a list of sources lets a page of `page` (an origin) load `url`. Nonces and hashes are not sources of addresses. */
+/** Whether the sources let a page of the origin `page` load `url`. Nonces and hashes match no address. */
 export function allowsUrl(sources: readonly string[], url: URL, page: string): boolean {
   return sources.some((source) => matchesSource(source.toLowerCase(), url, page));
 }

@@ -5,7 +5,7 @@ import { code, escapeHtml, field, options, table } from './html.mjs';
 const kWays = ['tag', 'frame', 'static', 'folder'];
 const kPublicationPage = '../publications/formations/';
 
-/** The guide in one language. `page`: what build.mjs gathers. Returns a whole document. */
+/** The guide in one language, as a whole document. `page`: the data from build.mjs. */
 export function renderGuide(page, lang) {
   const texts = page.languages[lang];
   const up = lang === 'fr' ? '../' : '../../';
@@ -39,7 +39,7 @@ ${referenceSection(page, texts, lang)}
 `;
 }
 
-// What is inside a script element must not end it.
+// Escapes "<": the data must not end its script element.
 function scriptData(page, texts) {
   const { policy_reasons: reasons, policy_hints: hints, where } = texts;
   const needed = ['copied', 'copy_failed', 'see_foreign', 'see_same', 'policy_none', 'policy_good', 'policy_whole'];

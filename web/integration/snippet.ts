@@ -2,7 +2,7 @@
 // Writes the lines that a webmaster pastes, for each way of embedding.
 import type { Way } from './policy-diagnosis.js';
 
-/** What is published where. `host` ends with a slash; hashes are `sha384-…`. */
+/** The published files. `host` ends with a slash. Hashes are `sha384-…`. */
 export interface Release {
   host: string;
   element: string;
@@ -10,13 +10,13 @@ export interface Release {
   catalogue: string;
 }
 
-/** What the webmaster chose. Members left out are the element's defaults. */
+/** The webmaster's choices. A missing member is the element's default. */
 export interface Choice {
   way: Way;
   lang: 'fr' | 'en';
   skin?: string;
   query?: string;
-  /** Whether the selection is fixed rather than a start. */
+  /** Whether visitors cannot change the selection. */
   isFixed?: boolean;
   headingLevel?: string;
   pageSize?: string;
@@ -26,14 +26,14 @@ export interface Choice {
   pinCatalogue?: boolean;
 }
 
-/** Visible words of the snippet, in its language. `fallbackUrl`: the publication page. */
+/** Visible texts of the snippet, in its language. `fallbackUrl`: the publication page. */
 export interface SnippetTexts {
   fallbackLink: string;
   fallbackUrl: string;
   frameTitle: string;
 }
 
-/** Name of the folder in the self-hosted snippet: an example to be replaced. */
+/** An example of a folder in the snippet for self-hosting. */
 const kOwnFolder = '/catalogue/';
 
 /** The snippet, ready to paste: HTML, or shell commands for static HTML. */
@@ -50,7 +50,7 @@ export function writeSnippet(choice: Choice, release: Release, texts: SnippetTex
   }
 }
 
-// The opening tag ends its line: Markdown then takes the element for a block and wraps no paragraph around it.
+// The opening tag ends its line, so that Markdown reads the element as a block and adds no paragraph around it.
 function tagSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
   const script = openTag('script', [
     ['type', 'module'],

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The page on which the guide shows its choice live: the partner's look and the strictest policy.
+// The page of the guide's live trial, with the partner's look and the strictest policy.
 import { partnerPage, strictPolicy } from '../partner/pages.mjs';
 
 /**
- * `host`: address of dist/ as seen from the page, with a last slash; the rest as the build knows it. On
- * dist/'s own origin the policy is written in the page; a partner's server sends it as a header.
+ * `host`: address of dist/ relative to the page, with a final slash. The other members are files of the build. On
+ * dist/'s own origin the policy is in the page; a partner's server sends it as a header.
  */
 export function renderTrial({ host, element, resize, script, style, origin = "'self'" }) {
   const at = ({ file, integrity }) => `src="${host}${file}" integrity="${integrity}" crossorigin`;

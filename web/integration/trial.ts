@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The trial page: puts the catalogue on it as the address asks. It runs under the strictest policy, so
-// it sets attributes through the DOM and nothing else.
+// The trial page: shows the catalogue with the options of the page's address. Under the strictest policy it may only
+// set attributes through the DOM.
 
 const kAttributes = ['src', 'integrity', 'overlay', 'skin', 'lang', 'query', 'only', 'page-size', 'heading-level'];
 
@@ -21,7 +21,7 @@ function element(): HTMLElement {
 function frame(address: string, lang: string): HTMLIFrameElement {
   const node = document.createElement('iframe');
   const url = new URL(address, host);
-  // Only the frame's own pages are shown: the address of a trial can be sent by anyone.
+  // Anyone can send the address of a trial: only the iframe's own pages are shown.
   node.src = url.href.startsWith(new URL('embed/', host).href) ? url.href : new URL('embed/', host).href;
   node.title = lang === 'en' ? 'Catalogue of trainings' : 'Catalogue de formations';
   node.width = '100%';

@@ -10,8 +10,8 @@ const kLead = 'La ville propose à ses agentes et agents des formations libres e
 
 /**
  * Pages by path: `index.html` (one tag), `cadre/index.html` (iframe), `essai/index.html` (live trial).
- * `host`: address where dist/ is served, with a last slash; `dist`: the folder of the same files, for
- * their hashes; `publication`: address of the catalogue's own page.
+ * `host`: address of dist/, with a final slash. `dist`: the folder of the same files, for their hashes.
+ * `publication`: address of the catalogue's own page.
  */
 export function partnerFiles({ host, dist, publication }) {
   const files = manifestReader(dist);
@@ -39,7 +39,7 @@ export function partnerFiles({ host, dist, publication }) {
   };
 }
 
-/** Finds the one file of dist/ whose path matches, as the build knows it: {file, integrity}. */
+/** The one file of dist/ whose path matches, as {file, integrity}. */
 export function manifestReader(dist) {
   const entries = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'));
   return (pattern) => {

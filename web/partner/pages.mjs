@@ -2,7 +2,7 @@
 // Pages of an imaginary partner: a town's site with its own look, no DSFR, under the strictest policy.
 
 /**
- * The security policy of design: nothing but what the way of embedding needs from `host` (an origin), and the
+ * The strictest security policy: it allows what the way of embedding needs from `host` (an origin), and the
  * partner's own style sheet.
  */
 export function strictPolicy(host) {

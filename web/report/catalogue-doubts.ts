@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Whether a page that was read as a catalogue is one: a list of news has headings and tags too.
+// Warns about a page that may be no catalogue: a list of news has headings and tags too.
 import type { Catalogue, CatalogueTraining, Diagnostic } from '../compiler/index.js';
 import type { RawRecords } from '../extract/records.js';
 
 const kRepeats = 3;
 
-/** Warnings about the page as a whole, at its first training. `catalogue`: what its records mean, one training each. */
+/** Warnings about the whole page, placed at its first training. The catalogue has one training per record. */
 export function catalogueDoubts({ records }: RawRecords, { trainings }: Catalogue): Diagnostic[] {
   const [first] = records;
   if (!first) return [];
@@ -24,13 +24,13 @@ export function catalogueDoubts({ records }: RawRecords, { trainings }: Catalogu
   return doubts;
 }
 
-/** Its duration or its licence is known. */
-function isKnown({ durations = [], licence = {} }: CatalogueTraining): boolean {
+/** Whether the training's duration or licence is known. */
+export function isKnown({ durations = [], licence = {} }: CatalogueTraining): boolean {
   const hasDuration = durations.some(({ min, span }) => min !== undefined || span !== undefined);
   return hasDuration || 'id' in licence || 'family' in licence;
 }
 
-/** Headings that stand at least kRepeats times, with their numbers. */
+/** Headings that occur at least kRepeats times, with their numbers. */
 function repeated(headings: string[]): [string, number][] {
   const times = new Map<string, number>();
   for (const heading of headings) times.set(heading, (times.get(heading) ?? 0) + 1);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an editor is told about a page: one finding, its sentence, its place.
+// A finding: a diagnostic of a page, with its sentence and place.
 import catalogueSentences from '../../data/strings/check.fr.json' with { type: 'json' };
 import pageSentences from '../../data/strings/page-check.fr.json' with { type: 'json' };
 import type { Diagnostic, Severity } from '../compiler/index.js';
@@ -24,20 +24,20 @@ export const kSeverityNames: Record<Severity, string> = {
 
 const sentences: Record<string, string> = { ...catalogueSentences, ...pageSentences };
 
-/** The French sentence of a diagnostic. A code without sentence is shown as it is, with its words. */
+/** The French sentence of a diagnostic. A code without a sentence is shown with its values. */
 export function sentenceOf(code: string, values: Record<string, string> = {}): string {
   const template = sentences[code];
-  const words = template === undefined ? [code, ...Object.values(values)].join(' : ') : fill(template, values);
-  const isSaid = template?.includes('{suggestion}') ?? true;
-  const guess = values.suggestion && !isSaid ? ` ${fill(sentences.suggestion ?? '', values)}` : '';
-  return (words + guess).replace(/\s*[\r\n]+\s*/g, ' ');
+  const sentence = template === undefined ? [code, ...Object.values(values)].join(' : ') : fill(template, values);
+  const hasSuggestion = template?.includes('{suggestion}') ?? true;
+  const suggestion = values.suggestion && !hasSuggestion ? ` ${fill(sentences.suggestion ?? '', values)}` : '';
+  return (sentence + suggestion).replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 function fill(template: string, values: Record<string, string>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/** Sentences of every code that has one, for tools that want the rules beside the findings. */
+/** Every code that has a sentence: SARIF lists the rules beside the findings. */
 export function allCodes(): string[] {
   return Object.keys(sentences)
     .filter((code) => code !== 'suggestion')
@@ -49,7 +49,7 @@ export function findingOf(file: string, diagnostic: Diagnostic): Finding {
   return { file, line, column, severity, code, message: sentenceOf(code, args) };
 }
 
-/** File by file, then in reading order, the gravest first at one place. */
+/** Sorts by file, then by place; at one place, errors come first. */
 export function sortFindings(findings: Finding[]): Finding[] {
   const files = [...new Set(findings.map(({ file }) => file))];
   const rank: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };

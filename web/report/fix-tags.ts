@@ -1,48 +1,48 @@
 // SPDX-License-Identifier: MIT
-// Loose tags of a Markdown page made tags: the line's own words between two tags, and nothing else.
-import { kBetweenParts, type LooseTag } from './loose-tags.js';
+// Writes the loose tags of a Markdown page as tags: puts their text into elements, and changes nothing else.
+import { kBetweenFacts, type LooseTag } from './loose-tags.js';
 
 const kContext = 3;
 
-/** The page's text with its loose tags written as tags, and how many; a line that says anything else stays. */
+/** The page's text with its loose tags written as tags, and their number. A line with any other text stays. */
 export function fixTags(text: string, loose: LooseTag[], tagClass: string): { text: string; fixed: number } {
   const lines = text.split(/(?<=\n)|(?<=\r)(?!\n)/);
-  const wordsOfLine = new Map<number, string[]>();
-  for (const { line, words, heading } of loose)
-    if (heading !== null) wordsOfLine.set(line, [...(wordsOfLine.get(line) ?? []), words]);
+  const tagsOfLine = new Map<number, string[]>();
+  for (const { line, text: tag, heading } of loose)
+    if (heading !== null) tagsOfLine.set(line, [...(tagsOfLine.get(line) ?? []), tag]);
   let fixed = 0;
-  for (const [line, words] of wordsOfLine) {
+  for (const [line, tags] of tagsOfLine) {
     const source = lines[line - 1];
-    const written = source === undefined ? null : fixLine(source, words, tagClass);
+    const written = source === undefined ? null : fixLine(source, tags, tagClass);
     if (written === null) continue;
     lines[line - 1] = written;
-    fixed += words.length;
+    fixed += tags.length;
   }
   return { text: lines.join(''), fixed };
 }
 
-/** A line of a paragraph, a list or a quote that holds these words, one or several facts; null for any other. */
-function fixLine(line: string, words: string[], tagClass: string): string | null {
+/** The new line, when `line` is of a paragraph, a list or a quote and holds these tags; else null. */
+function fixLine(line: string, tags: string[], tagClass: string): string | null {
   const [, start = '', content = '', end = ''] =
     /^(\ufeff?\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?)*)(.*?)(\s*)$/s.exec(line) ?? [];
   if (content === '' || /^[#|]|[<{]/.test(content)) return null;
-  const left = words.map((each) => each.replace(/\s+/g, ' '));
-  const written = partsOf(content).map((part) => {
-    const at = left.indexOf(plainWords(part));
-    if (at < 0) return part;
+  const left = tags.map((tag) => tag.replace(/\s+/g, ' '));
+  const written = factsOf(content).map((fact) => {
+    const at = left.indexOf(plainText(fact));
+    if (at < 0) return fact;
     left.splice(at, 1);
-    return `<span class="${tagClass}">${part}</span>`;
+    return `<span class="${tagClass}">${fact}</span>`;
   });
   return left.length > 0 ? null : `${start}${written.join('')}${end}`;
 }
 
-/** The facts of a line and what stands between them, in turn. */
-function partsOf(content: string): string[] {
-  return content.split(new RegExp(`(${kBetweenParts.source})`));
+/** The facts of a line and the separators between them, in turn. */
+function factsOf(content: string): string[] {
+  return content.split(new RegExp(`(${kBetweenFacts.source})`));
 }
 
-/** The words that Markdown shows for a text without block marks. */
-function plainWords(text: string): string {
+/** The text that Markdown shows for a line without block marks. */
+function plainText(text: string): string {
   return text
     .replace(/\[([^[\]]*)\]\([^()\s]*\)/g, '$1')
     .replace(/[*_`]/g, '')
@@ -50,7 +50,7 @@ function plainWords(text: string): string {
     .trim();
 }
 
-/** A unified diff of two texts that have the same number of lines; '' where they are equal. */
+/** A unified diff of two texts with the same number of lines; '' when they are equal. */
 export function diffOf(name: string, before: string, after: string): string {
   const old = before.split('\n');
   const fresh = after.split('\n');
@@ -66,7 +66,7 @@ interface Hunk {
   end: number;
 }
 
-/** Stretches of lines around the changes; those that touch are one. */
+/** Ranges of lines around the changes. Ranges that touch are merged. */
 function hunksOf(changed: number[], total: number): Hunk[] {
   const hunks: Hunk[] = [];
   for (const index of changed) {

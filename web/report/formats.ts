@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Findings as text for people, and as JSON, SARIF or workflow commands for tools.
+// Findings as text, JSON, SARIF or workflow commands of GitHub Actions.
 import { printable, printableFile, printableJson } from './printable.js';
 import { allCodes, kSeverityNames, sentenceOf, type Finding } from './finding.js';
 
 export const kFormats = ['text', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof kFormats)[number];
 
-/** The report as it goes to standard output, with its ending line end; '' when text has nothing to say. */
+/** The report for standard output, with a final line end; '' for text without findings. */
 export function writeReport(findings: Finding[], format: ReportFormat, version: string): string {
   if (format === 'json') return jsonText({ findings, ...counts(findings) });
   if (format === 'sarif') return jsonText(sarif(findings, version));
@@ -30,7 +30,7 @@ export function counts(findings: Finding[]): { errors: number; warnings: number;
   return { errors: count('error'), warnings: count('warning'), advice: count('advice') };
 }
 
-/** A workflow command of GitHub Actions; its escapes are %-codes. */
+/** A workflow command of GitHub Actions, with its %-escapes. */
 function githubLine({ file, line, column, severity, message, code }: Finding): string {
   const data = (text: string): string => printable(text).replace(/%/g, percent);
   const property = (text: string): string => printable(text).replace(/[%:,]/g, percent);

@@ -1,55 +1,56 @@
 // SPDX-License-Identifier: MIT
-// Words that read as a duration or a licence and are no tags: where they stand, and what to write instead.
+// Finds loose tags: texts that the core reads as a duration or a licence, but that are no tags.
 import type { Compiler, Diagnostic } from '../compiler/index.js';
 import type { Mark } from '../extract/outline.js';
 import type { PageExtraction } from '../extract/page.js';
 import type { HtmlNode } from '../extract/parse5-tree.js';
 import { classes, closest, collapse, findFirst, textOf } from '../extract/tree.js';
 import { escapeHtml } from '../publish/splice.js';
+import { isKnown } from './catalogue-doubts.js';
 
 type Heading = Extract<Mark<HtmlNode>, { kind: 'heading' }>;
 
-/** Words of one line that the core reads as a tag. Places are those of the editor's file. */
+/** A text of one line that the core reads as a tag. Places are those of the editor's file. */
 export interface LooseTag {
-  words: string;
+  text: string;
   line: number;
   column: number;
-  /** The heading above, where it could be a training's; else null. */
+  /** The heading above, if a training may have it; else null. */
   heading: Heading | null;
-  /** Where the words are a cell of a table that names no label before them. */
+  /** The table around it, unless a label of the table was put before the text. */
   table: HtmlNode | null;
-  /** Classes of the element that holds these words alone. */
+  /** Classes of the element that holds this text alone. */
   classes: string[];
 }
 
-/** Longer words are a text, not a tag. */
-const kMaxWords = 120;
-/** What editors write between several facts of one line. */
-export const kBetweenParts = /\s+[–—|·•]\s+/;
+/** In UTF-16 units. A longer text is no tag. */
+const kMaxTagLength = 120;
+/** What editors write between the facts of one line. */
+export const kBetweenFacts = /\s+[–—|·•]\s+/;
 const kFirstLevel = 2;
 const kLastLevel = 4;
 
-/** The class that a new tag of this page takes. */
+/** The class for new tags of this page. */
 export function tagClassOf({ outline, tree }: PageExtraction, given: readonly string[] = []): string {
   const isForeign = (node: HtmlNode): boolean => classes(tree, node).includes('tag');
   return given[0] ?? (findFirst(tree, outline.root, isForeign) ? 'tag' : 'fr-tag');
 }
 
-/** Every loose tag outside of the trainings that were found, in reading order. */
+/** Every loose tag outside of the page's trainings, in reading order. */
 export function looseTags(compiler: Compiler, page: PageExtraction): LooseTag[] {
   const candidates = candidatesOf(page);
   const isTag = readAsTags(
     compiler,
-    candidates.flatMap(({ words, labelled }) => [labelled ?? words, words]),
+    candidates.flatMap(({ text, labelled }) => [labelled ?? text, text]),
   );
   return candidates.flatMap(({ labelled, ...loose }, index) => {
     const isLabelled = labelled !== null && isTag[index * 2];
     if (!isLabelled && !isTag[index * 2 + 1]) return [];
-    return [{ ...loose, words: isLabelled ? labelled : loose.words, table: isLabelled ? null : loose.table }];
+    return [{ ...loose, text: isLabelled ? labelled : loose.text, table: isLabelled ? null : loose.table }];
   });
 }
 
-/** What an editor is told of loose tags. `tagClass`: the class of the tags that they should write. */
+/** Warnings for loose tags. `tagClass`: the class in the markup that they propose. */
 export function looseTagFaults(loose: LooseTag[], tagClass: string): Diagnostic[] {
   const tables = new Map<HtmlNode, number>();
   for (const { table } of loose) if (table) tables.set(table, (tables.get(table) ?? 0) + 1);
@@ -60,10 +61,10 @@ export function looseTagFaults(loose: LooseTag[], tagClass: string): Diagnostic[
     if (isOfList) told.add(tag.table!);
     const code = isOfList ? 'table-of-trainings' : codeOf(tag);
     const args = {
-      words: tag.words,
+      words: tag.text,
       title: tag.heading?.text ?? '',
       class: tag.classes[0] ?? '',
-      markup: `<span class="${escapeHtml(tagClass)}">${tag.words.replace(/[&<]/g, escapeHtml)}</span>`,
+      markup: `<span class="${escapeHtml(tagClass)}">${tag.text.replace(/[&<]/g, escapeHtml)}</span>`,
     };
     return [{ severity: 'warning', code, line: tag.line, column: tag.column, args }];
   });
@@ -75,7 +76,7 @@ function codeOf({ heading, classes: known }: LooseTag): string {
 }
 
 interface Candidate extends LooseTag {
-  /** The words behind the label of their row or list: "Durée : 3 heures". */
+  /** The text after the label of its row or list: "Durée : 3 heures". */
   labelled: string | null;
 }
 
@@ -102,16 +103,16 @@ function isTrainingLevel(level: number): boolean {
 
 type Line = Omit<Candidate, 'heading' | 'labelled'>;
 
-/** What a mark says, in pieces that are short enough for a tag. */
+/** The texts of a mark that are short enough for a tag. */
 function linesOf(page: PageExtraction, mark: Mark<HtmlNode>): Line[] {
   if (mark.kind === 'text') return textLines(page, mark);
   const isAlone = mark.kind === 'tag' || (mark.kind === 'link' && mark.link.action);
   if (!isAlone) return [];
   const { text, line, column } = mark.kind === 'tag' ? mark.tag : mark.link;
-  return text.length > kMaxWords ? [] : [{ words: text, line, column, table: null, classes: [] }];
+  return text.length > kMaxTagLength ? [] : [{ text, line, column, table: null, classes: [] }];
 }
 
-/** The lines of a block, and their parts where a dash or a bar stands between several. */
+/** The lines of a block. A line with dashes or bars is split there. */
 function textLines({ tree }: PageExtraction, { node, source }: TextMark): Line[] {
   const place = tree.place(node) ?? { line: 0, column: 0 };
   const characters = tree.characters(node);
@@ -124,50 +125,43 @@ function textLines({ tree }: PageExtraction, { node, source }: TextMark): Line[]
     table: closest(tree, node, (outer) => tree.name(outer) === 'table'),
     classes: isAlone ? classes(tree, holder) : [],
   };
-  return lines.flatMap((text, index) => {
-    const indent = index === 0 ? first.indent : text.length - text.trimStart().length;
+  return lines.flatMap((line, index) => {
+    const indent = index === 0 ? first.indent : line.length - line.trimStart().length;
     const column = index === 0 && before.length === 1 ? place.column + indent : indent + 1;
-    const parts = text.split(kBetweenParts);
-    const all = parts.length > 1 ? parts : [text];
-    return all
-      .map((part) => ({ words: collapse(part), line: first.line + index, column, ...shared }))
-      .filter(({ words }) => words !== '' && words.length <= kMaxWords);
+    return line
+      .split(kBetweenFacts)
+      .map((fact) => ({ text: collapse(fact), line: first.line + index, column, ...shared }))
+      .filter(({ text }) => text !== '' && text.length <= kMaxTagLength);
   });
 }
 
 type TextMark = Extract<Mark<HtmlNode>, { kind: 'text' }>;
 
-/** In a row or a list of definitions, the cell before is the label of the next. */
+/** Labels texts by the cell before them, in a row of a table or in a list of definitions. */
 class LabelBefore {
   #group: HtmlNode | null = null;
-  #words = '';
+  #text = '';
 
   constructor(readonly page: PageExtraction) {}
 
-  /** The words of a mark behind those of the cell before it; null for any other. */
+  /** The text of a mark after the text of the cell before it; null when there is no such cell. */
   before(mark: Mark<HtmlNode>): string | null {
-    const words = mark.kind === 'text' ? mark.text : mark.kind === 'link' ? mark.link.text : '';
-    if (words === '') return null;
+    const text = mark.kind === 'text' ? mark.text : mark.kind === 'link' ? mark.link.text : '';
+    if (text === '') return null;
     const { tree } = this.page;
     const cell = closest(tree, mark.node, (node) => ['td', 'th', 'dt', 'dd'].includes(tree.name(node)));
     const group = cell === null ? null : closest(tree, cell, (node) => ['tr', 'dl'].includes(tree.name(node)));
     const isFollowing = group !== null && group === this.#group && tree.name(cell!) !== 'dt';
-    const labelled = isFollowing ? `${this.#words.replace(/\s*:\s*$/, '')} : ${words}` : null;
+    const labelled = isFollowing ? `${this.#text.replace(/\s*:\s*$/, '')} : ${text}` : null;
     this.#group = group;
-    this.#words = words;
+    this.#text = text;
     return labelled;
   }
 }
 
-/** Whether the core reads each of these words, alone in a tag, as a duration or a licence that it knows. */
-function readAsTags(compiler: Compiler, words: string[]): boolean[] {
-  if (words.length === 0) return [];
-  const records = words.map((text) => ({ heading: 'A', tags: [{ text, line: 0, column: 0 }] }));
-  const { catalogue } = compiler.normalise({ records });
-  return catalogue.trainings.map(
-    ({ durations = [], licence = {} }) =>
-      durations.some(({ min, span }) => min !== undefined || span !== undefined) ||
-      'id' in licence ||
-      'family' in licence,
-  );
+/** One flag per text: whether the core, given it alone in a tag, reads a known duration or licence. */
+function readAsTags(compiler: Compiler, texts: string[]): boolean[] {
+  if (texts.length === 0) return [];
+  const records = texts.map((text) => ({ heading: 'A', tags: [{ text, line: 0, column: 0 }] }));
+  return compiler.normalise({ records }).catalogue.trainings.map(isKnown);
 }

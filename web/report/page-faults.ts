@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What can be said of a page before its words are understood: markup faults, dead links.
+// Faults of a page's markup, and its dead links.
 import { existsSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../compiler/index.js';
@@ -7,10 +7,10 @@ import type { PageExtraction } from '../extract/page.js';
 import type { HtmlNode } from '../extract/parse5-tree.js';
 import { findAll } from '../extract/tree.js';
 
-/** Past this many, elements left open are no longer told one by one: closing the first often mends the others. */
+/** Only so many unclosed elements are reported: closing the first often mends the others. */
 const kMostUnclosed = 10;
 
-/** Faults of the markup: elements never closed, Markdown where only HTML is read. */
+/** Unclosed elements, and Markdown where only HTML is read. */
 export function markupFaults(page: PageExtraction): Diagnostic[] {
   return [...headingFaults(page), ...tagFaults(page), ...unclosedElements(page)];
 }
@@ -31,7 +31,7 @@ function tagFaults({ outline, tree }: PageExtraction): Diagnostic[] {
   });
 }
 
-/** Any other element of the content: a parser repeats some (`<b>`) in each block that follows. */
+/** Unclosed elements other than tags and headings. A parser repeats some (`<b>`): each place is reported once. */
 function unclosedElements({ outline, trainings, tree, isTag }: PageExtraction): Diagnostic[] {
   const headings = new Set(trainings.map(({ heading }) => heading));
   const isOther = (node: HtmlNode): boolean => tree.isUnclosed(node) && !isTag(node) && !headings.has(node);
@@ -50,9 +50,9 @@ const kNotAFile = /^(?:[a-z][a-z0-9+.-]*:|\/\/|#|\?|$)|\{\{/i;
 const kPageEndings = ['', '.md', '.html', '.njk', '/index.md', '/index.html', '/index.njk'];
 
 /**
- * Links of the trainings that lead to no file. Relative ones are looked for beside the page, and
- * beside the address that a site builder gives it (a folder of its name); those that start with
- * `/` only where the site's `root` folder is known.
+ * Links of the trainings to files that do not exist. A relative link is resolved from the page's folder, and
+ * from the folder that a site builder makes for the page (named after it). A link that starts with `/` is
+ * checked only when the site's `root` folder is known.
  */
 export function deadLinks(page: PageExtraction, path: string, root: string): Diagnostic[] {
   const folders = [dirname(path), join(dirname(path), nameOf(path))];

@@ -1,24 +1,24 @@
 // SPDX-License-Identifier: MIT
-// Words of pages and names of files, made safe to print: they may neither steer a terminal nor command a CI.
+// Makes texts of pages and names of files safe to print: a terminal or a CI must not obey them.
 
-/** Control characters, and those that turn the order of reading (Unicode TR36, 2.10). Tabs are harmless. */
+/** Control characters, and those that change the direction of text (Unicode TR36, 2.10). Tabs are harmless. */
 const kControls = /(?!\t)[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
 
-/** What runners of CI take for a command: `::` at the start of a line, `##[` and `##vso[` anywhere in it. */
+/** What CI runners take for a command: `::` at the start of a line, `##[` and `##vso[` anywhere in it. */
 const kCommandStart = /^\s*::/;
 const kCommandInside = /##(?=\[|vso\[)/g;
 
-/** `words` on one line: a character that a terminal would obey is shown as `\u001b`. */
-export function printable(words: string): string {
-  return words.replace(kControls, escaped).replace(kCommandInside, '#\\u0023');
+/** `text` on one line. A control character is shown as its escape, such as `\u001b`. */
+export function printable(text: string): string {
+  return text.replace(kControls, escaped).replace(kCommandInside, '#\\u0023');
 }
 
-/** A file's name at the start of a line: as a path, it is no command and still leads to the file. */
+/** A file's name at the start of a line. `./` before it keeps it from being a command. */
 export function printableFile(name: string): string {
   return printable(kCommandStart.test(name) ? `./${name}` : name);
 }
 
-/** JSON that may be shown on a terminal: JSON itself escapes only the first 32 of these characters. */
+/** JSON that is safe on a terminal: JSON itself escapes only the first 32 control characters. */
 export function printableJson(json: string): string {
   return json.replace(/[^\n]+/g, (line) => line.replace(kControls, escaped));
 }
