@@ -32,10 +32,10 @@ export async function benchWeb(sizes) {
     const scenario = makeScenario(size);
     for (const name of kTools) {
       const tool = await import(`../tests/bench/web/tools/${name}.mjs`);
-      // A browser of its own: what one tool leaves behind does not slow the next.
+      // Each tool has its own browser, so that one does not slow the next.
       const browser = await launch('chromium');
       results.push(await measureTool(browser, tool, size, scenario).finally(() => browser.close()));
-      // After each row: what is measured is kept if the rest is stopped.
+      // Written after each row, to keep the measures of a run that is stopped.
       writeFileSync(fromRoot('docs/bench-web.md'), writeReport(results, sizes, browser.version));
     }
   }

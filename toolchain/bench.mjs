@@ -37,7 +37,7 @@ async function prepare() {
   await run('cmake', ['--build', '--preset', 'wasm', '--target', 'bench-limit'], { env });
 }
 
-/** Sizes come in order: what an engine took for the last one tells whether it can do the next. */
+/** Sizes come in ascending order: the time of an engine for one tells whether it can do the next. */
 async function measureSize(size, before) {
   const path = catalogueFile(size);
   const parse = timeParse(path);
@@ -72,7 +72,7 @@ async function bench(sizes) {
   const before = new Map();
   for (const size of [...sizes].sort((a, b) => a - b)) {
     sections.push(await measureSize(size, before));
-    // After each size: what is measured is kept if the rest is stopped.
+    // Written after each size, to keep the measures of a run that is stopped.
     writeFileSync(fromRoot('docs/bench.md'), writeReport(sizes, sections));
   }
   const worst = { size: kWorstTrainings, results: await runWorst(kWorstTrainings) };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `npm run build`: dist/ and lib/, from nothing. Run again, it does only what changed.
+// `npm run build`: makes dist/ and lib/. A second run does only what changed.
 import { buildBundles } from './steps/bundles.mjs';
 import { checkBudget, checkExports } from './steps/checks.mjs';
 import { describeCompiler, emscriptenVersion } from './steps/compiler.mjs';
@@ -10,7 +10,7 @@ import { buildTypes } from './steps/types.mjs';
 import { isMain, main, step } from './lib/run.mjs';
 import { ensure } from './setup.mjs';
 
-/** The whole build. Throws a ToolchainError that says what is wrong. */
+/** Runs the whole build. Throws a ToolchainError. */
 export async function build() {
   await ensure('build');
   console.log('build');

@@ -51,7 +51,7 @@ function section(title, keys, rows) {
   return [`## ${title}`, '', ...lines].join('\n');
 }
 
-/** What is done, how it is proved, and the test: the last three cells of a line. */
+/** The last three cells of a row: what is done, the kind of proof, the test. */
 function proofOf({ criterion, doesNotApply, what, how, test }, ways) {
   if (doesNotApply) return [`Does not apply. ${doesNotApply}`, '–', '–'];
   if (!hasTest(test.file, test.name))

@@ -19,7 +19,7 @@ function checkRoot() {
     throw new ToolchainError('only root can make a Debian 13 system. Run:\n  sudo npm run test:debian13');
 }
 
-/** Clones what is committed, or brings the clone of the last run up to it. Returns the commit. */
+/** Clones the committed tree, or updates the clone of the last run. Returns the commit. */
 async function cloneTree(system) {
   const folder = `${system}${clone}`;
   const git = (...args) => run('git', args);

@@ -2,7 +2,7 @@
 // `npm run fuzz [-- NAME…]`: every fuzzer of tests/fuzz in turn, for FUZZ_SECONDS each (30 unless said otherwise). The
 // core's run under AddressSanitizer and UndefinedBehaviorSanitizer (toolchain/fuzz/native.mjs), those of the web side
 // in Node (toolchain/fuzz/javascript.mjs). FUZZ_SEED, a number, gives another run of the latter.
-// A fuzzer that sees less of the code than tests/fuzz/edges.json states has failed, as has one that finds something.
+// A fuzzer fails when an input fails, or when it covers fewer edges of the code than tests/fuzz/edges.json states.
 import { readFileSync } from 'node:fs';
 import { compileFuzzers, fuzzNative, nativeFuzzers } from './fuzz/native.mjs';
 import { fuzzJavaScript, javaScriptFuzzers } from './fuzz/javascript.mjs';
@@ -16,10 +16,10 @@ const seed = Number(process.env.FUZZ_SEED ?? 1);
 
 const count = (number) => number.toLocaleString('en');
 
-/** The edges that each fuzzer must see, by name. */
+/** The edges that each fuzzer must cover, by name. */
 export const leastEdges = () => JSON.parse(readFileSync(fromRoot('tests/fuzz/edges.json'), 'utf8'));
 
-/** Throws when a fuzzer sees too little. */
+/** Throws when a fuzzer covers too few edges. */
 export function checkEdges(name, edges) {
   const least = leastEdges()[name];
   if (least === undefined) throw new ToolchainError(`tests/fuzz/edges.json does not say what ${name} must see`);
@@ -30,7 +30,7 @@ export function checkEdges(name, edges) {
   );
 }
 
-/** Runs one fuzzer and prints its line; gives its executions. */
+/** Runs one fuzzer and prints its line. Returns its executions. */
 async function fuzzOne(name, fuzz) {
   const start = performance.now();
   const { executions, edges, edgesInAll } = await fuzz(name, { seconds, seed });
@@ -43,7 +43,7 @@ async function fuzzOne(name, fuzz) {
   return executions;
 }
 
-/** Those named, or all, one after the other. */
+/** Runs the named fuzzers, or all, one after the other. */
 export async function fuzzAll(names) {
   if (!Number.isFinite(seconds) || seconds <= 0)
     throw new ToolchainError('FUZZ_SECONDS must be a number of seconds above 0');

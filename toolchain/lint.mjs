@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `npm run lint`: what a formatter and a linter can say of the code. `npm run lint -- --fix` formats it.
+// `npm run lint`: runs the formatters and linters. `npm run lint -- --fix` formats the code.
 // Part of `npm test`, one test per check.
 import { execFileSync } from 'node:child_process';
 import { filesUnder } from './lib/files.mjs';
@@ -12,13 +12,13 @@ const biome = fromRoot('node_modules/.bin/biome');
 const clangFormat = fromRoot('node_modules/.bin/clang-format');
 const kPreset = 'native-debug';
 
-/** C++ files that Git knows or would take in, from the top of the repository. */
+/** C++ files that Git tracks, or that are new and not ignored, from the top of the repository. */
 function cppFiles() {
   const args = ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.cpp', '*.h'];
   return execFileSync('git', args, { cwd: root, encoding: 'utf8' }).split('\0').filter(Boolean);
 }
 
-/** What clang-tidy found, each place once, without the counts of what it left out; all that it said where it found nothing. */
+/** The findings in clang-tidy's output, each place once; the whole output when there are none. */
 function findings(outputs) {
   const lines = outputs.join('\n').split('\n');
   const found = lines.filter((line) => /: (?:warning|error): /.test(line)).map((line) => line.replace(`${root}/`, ''));
@@ -42,7 +42,7 @@ async function clangTidy() {
   await unlessUpToDate('clang-tidy', { inputs, outputs: [] }, runClangTidy);
 }
 
-/** Each throws a ToolchainError that says what is wrong, and where. */
+/** Each check throws a ToolchainError with the faults and their places. */
 export const lintChecks = [
   { name: 'C++ is formatted', run: () => run(clangFormat, ['--dry-run', '--Werror', ...cppFiles()]) },
   {
@@ -52,7 +52,7 @@ export const lintChecks = [
   { name: 'C++ is clean', run: clangTidy },
 ];
 
-/** Runs every check and prints what each says. @returns {Promise<{passed: number, failed: number}>} */
+/** Runs every check and prints its result. @returns {Promise<{passed: number, failed: number}>} */
 export async function lint() {
   const tally = { passed: 0, failed: 0 };
   for (const { name, run: check } of lintChecks) {

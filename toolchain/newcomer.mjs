@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Does what README tells a newcomer to do, on the system at hand: `npm start`, a look at each page that it names,
-// Ctrl-C; then `npm test`. Prints what it saw. `node toolchain/newcomer.mjs web wasm` runs these suites only.
-// Imports what a bare clone has: Node's own modules, and those of toolchain/ that need no other.
+// Does what README tells a newcomer to do, on this system: `npm start`, opens each page that it names, Ctrl-C; then
+// `npm test`. Prints a report. `node toolchain/newcomer.mjs web wasm` runs these suites only.
+// Imports only what a fresh clone has: Node's own modules, and modules of toolchain/ that need no package.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -22,13 +22,13 @@ const isFree = (port) =>
       .listen(port, () => server.close(() => resolve(true)));
   });
 
-/** 8080, unless it or the next is taken: then the first pair above that is free. */
+/** 8080 when it and the next port are free, else the first free pair above. */
 async function freePort() {
   for (let port = 8080; port < 8200; port += 2) if ((await isFree(port)) && (await isFree(port + 1))) return port;
   throw new ToolchainError('no two ports are free from 8080 to 8199');
 }
 
-/** Starts `npm start` in a group of its own, as a terminal does, and passes its output through. */
+/** Starts `npm start` in its own process group, as a terminal does, and passes its output through. */
 function startServer(port) {
   const env = port === 8080 ? process.env : { ...process.env, PORT: String(port) };
   const child = spawn('npm', ['start'], { cwd: root, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -42,7 +42,7 @@ function startServer(port) {
   return { child, exited: once(child, 'exit'), output: () => output };
 }
 
-/** Addresses that `npm start` prints once it serves, by name; undefined while one is missing. */
+/** The addresses that `npm start` prints when it serves, by name; undefined while one is missing. */
 export function namedPages(output) {
   const found = [...output.matchAll(/^ {2}(\w+) +(http:\S+)$/gm)].map(([, name, url]) => [name, url]);
   return kPages.every((name) => found.some(([other]) => other === name)) ? found : undefined;
@@ -73,7 +73,7 @@ async function look(pages) {
   return seen;
 }
 
-/** Ctrl-C, then the end of the process. */
+/** Sends Ctrl-C and waits for the end of the process. */
 async function stop({ child, exited }) {
   if (child.exitCode !== null) return;
   process.kill(-child.pid, 'SIGINT');
@@ -105,7 +105,7 @@ const firstLine = async (command, args) => {
   return output.split('\n')[0];
 };
 
-/** Versions of what the commands ran on. */
+/** The versions of the system and tools. */
 async function describeSystem() {
   const names = debianPackages.map(({ name }) => name);
   const format = '${Package} ${Version}\n';

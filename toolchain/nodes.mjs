@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `npm run test:nodes`: builds, then runs the suites that need Node alone on each Node version that README promises.
-// npm brings the versions (tests/nodes/package-lock.json): one package each holds the program of this processor.
+// `npm run test:nodes`: builds, then runs the suites that need only Node on each Node version that README promises.
+// The versions are npm packages (tests/nodes/package-lock.json), one per version and processor.
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { fromRoot } from './lib/paths.mjs';
@@ -20,7 +20,7 @@ function programs() {
     .map((name) => home('node_modules', name, 'bin/node'));
 }
 
-/** Runs build and suites with one Node. Returns its version, the closing line, and whether all passed. */
+/** Runs the build and the suites with one Node. Returns its version, the closing line, and whether all passed. */
 async function runOn(program) {
   const version = (await run(program, ['--version'])).output.trim();
   console.log(`\n══ Node ${version}`);

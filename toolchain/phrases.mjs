@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Phrases of the tables as the core compares them, and C++ literals.
+// Folds the phrases of tables as the core does, and writes C++ literals.
 
 const LIGATURES = { œ: 'oe', æ: 'ae', ß: 'ss', '©': ' copyright ' };
 
@@ -18,8 +18,8 @@ export function fold(text) {
 
 export const literal = (text) => JSON.stringify(text);
 
-// Rows of a Phrase<kindType> table, sorted by their bytes for a binary search.
-// rows: [{phrase, kind, value}]. A phrase with two meanings is an error of the table.
+// Rows of a Phrase<kindType> table, sorted by bytes for a binary search.
+// rows: [{phrase, kind, value}]. Throws when a phrase has two meanings.
 export function phraseRows(rows, kindType) {
   const meanings = new Map();
   for (const { phrase, kind, value } of rows) {

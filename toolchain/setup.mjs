@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Installs what a command needs and this machine misses: Debian packages, then node_modules.
-// Imports Node's own modules only, for it runs before anything is installed.
+// Installs what a command needs and the machine lacks: Debian packages, then node_modules.
+// Imports only Node's own modules, because it runs before anything is installed.
 import { existsSync, readFileSync } from 'node:fs';
 import { run, ToolchainError } from './lib/run.mjs';
 import { installNodeModules } from './setup/npm.mjs';
 import { missingPackages } from './setup/packages.mjs';
 
-/** Whether a version of Node is one that package.json admits: 20.19 or later, but not 21. */
+/** Whether package.json allows this version of Node: 20.19 or later, but not 21. */
 export function isNodeFit(version) {
   const [major, minor] = version.split('.').map(Number);
   return major >= 22 || (major === 20 && minor >= 19);
@@ -18,7 +18,7 @@ function checkNode() {
     throw new ToolchainError(`Node 20.19, 22 or newer is needed, this is ${node} (${process.execPath})`);
 }
 
-/** The shell command that installs these packages, for a person to paste. */
+/** The shell command that installs these packages, for users to paste. */
 const installCommand = (packages) => `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
 
 function checkCanInstall(packages) {

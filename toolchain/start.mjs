@@ -19,13 +19,13 @@ function chosenPort() {
   return port;
 }
 
-/** Builds in a process of its own: modules that this one has imported would stay as they were. */
+/** Builds in a new process: this one would keep the modules that it has imported. */
 async function buildAll() {
   await run(process.execPath, [fromRoot('toolchain/build.mjs')], { live: true });
   await step('site', () => buildSite());
 }
 
-/** Calls `rebuild` once the sources have been still for a moment; one build at a time. */
+/** Calls `rebuild` when no source has changed for a moment. One build at a time. */
 function onChange(rebuild) {
   let timer;
   let building = Promise.resolve();
@@ -51,7 +51,7 @@ async function rebuild(example) {
   }
 }
 
-/** Resolves at the first Ctrl-C or polite end of the process. */
+/** Resolves at the first Ctrl-C, or signal to end. */
 const untilAsked = () =>
   new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, resolve);

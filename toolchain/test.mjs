@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `npm test`: set-up, build, then every suite. Closes with `N passed, N failed` alone on the last
 // line; exit code 1 when a test failed or a suite ran none.
-// `npm test -- web wasm` runs the suites named, for work in progress.
+// `npm test -- web wasm` runs only these suites.
 import { build } from './build.mjs';
 import { isMain, step, ToolchainError } from './lib/run.mjs';
 import { lint } from './lint.mjs';
@@ -19,7 +19,7 @@ const suites = [
   ...nodeSuites.slice(2).map((suite) => ({ name: suite.name, run: () => runNodeSuite(suite) })),
 ];
 
-/** Runs one suite; one that ran no test has failed. */
+/** Runs one suite. A suite that ran no test has failed. */
 async function runSuite({ name, run }) {
   console.log(`\n── ${name}`);
   const start = performance.now();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The base system: a minimal Debian 13 with what a newcomer has before the first command, Node, npm and Git. It comes
-// from the mirror that this machine's apt uses, and reaches the network and npm as this machine does.
+// The base system: a minimal Debian 13 with Node, npm and Git, which a newcomer has before the first command. It comes
+// from the mirror of this machine's apt, and uses this machine's settings for the network and npm.
 import { cpSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run, ToolchainError } from '../lib/run.mjs';
@@ -38,7 +38,7 @@ async function machineSources() {
   return sources;
 }
 
-/** The network's names, the certificates that this machine trusts, and its settings of npm and apt. */
+/** Copies the machine's host names, trusted certificates, and settings of npm and apt. */
 async function copyNetwork(system) {
   const copy = (from, to = from) => {
     if (existsSync(from)) cpSync(from, join(system, to), { recursive: true, dereference: true });
@@ -59,7 +59,7 @@ function writeSources(system, sources) {
   writeFileSync(join(system, 'etc/apt/sources.list'), lines.join(''));
 }
 
-/** Packages start no service here: it would take ports of the machine, whose network is shared. */
+/** Keeps packages from starting services: the network is shared, so they would take ports of the machine. */
 function forbidServices(system) {
   writeFileSync(join(system, 'usr/sbin/policy-rc.d'), '#!/bin/sh\nexit 101\n', { mode: 0o755 });
 }
@@ -77,7 +77,7 @@ async function bootstrap(system) {
   await inside(system, ['DEBIAN_FRONTEND=noninteractive', 'sh', '-c', install], { timeoutSeconds });
 }
 
-/** Makes the base system, unless it is there. Says which. */
+/** Makes the base system, unless it exists. Prints which. */
 export async function makeBase() {
   if (existsSync(place('base'))) return 'as it was;';
   const unfinished = place('unfinished');

@@ -1,22 +1,22 @@
 // SPDX-License-Identifier: MIT
-// Runs commands in a Debian system that lies in a folder. Its mounts and processes live in namespaces of their own:
-// when the command ends, or is ended, the kernel takes them all away, and nobody else ever sees them.
+// Runs commands in a Debian system in a folder. Its mounts and processes are in their own namespaces: nobody else sees
+// them, and the kernel removes them when the command ends, however it ends.
 import { mkdirSync } from 'node:fs';
 import { fromRoot } from '../lib/paths.mjs';
 import { run } from '../lib/run.mjs';
 
-/** Path of something that test:debian13 keeps: `base`, `system`, `downloads/apt`… */
+/** Path of a folder that test:debian13 keeps: `base`, `system`, `downloads/apt`… */
 export const place = (name) => fromRoot('build/debian13', name);
 
-/** Where downloads stay from one run to the next, by who downloads. Makes the folder. */
+/** The folder that keeps the downloads of `apt` or `npm` between runs. Makes it. */
 export function downloadsOf(name) {
   const folder = place(`downloads/${name}`);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
-// $0 is the system, $1 and $2 the downloads of apt and of npm, $3 the working folder, the rest the command. The shell
-// stays: the first process of a namespace waits for those that lost their parent.
+// $0: the system. $1, $2: the downloads of apt and of npm. $3: the working folder. The rest: the command. The shell
+// does not `exec` it: the first process of a namespace must wait for processes that lost their parent.
 const enter = `set -e
 mount -t proc proc "$0/proc"
 mount -t sysfs -o ro sysfs "$0/sys"
@@ -30,7 +30,7 @@ status=0
 chroot "$system" /usr/bin/env --chdir="$folder" -i "$@" || status=$?
 exit $status`;
 
-// Who reaches the network through a proxy or certificates of its own says so in these variables.
+// A machine with a proxy, or with its own certificates, sets these variables.
 const network = /^(?:https?_proxy|no_proxy|node_extra_ca_certs|npm_config_(?:registry|cafile))$/i;
 
 function environment() {

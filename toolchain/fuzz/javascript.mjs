@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs the fuzzers of the web side: tests/fuzz/js/NAME.mjs exports `run({ seconds, seed })`, which gives how many inputs
-// were checked and throws, with the input in its message, when one fails. Each runs in a process of its own.
+// Runs the fuzzers of the web side. tests/fuzz/js/NAME.mjs exports `run({ seconds, seed })`: it returns the number of
+// inputs that it checked, or throws with the input that failed in its message. Each fuzzer runs in its own process.
 import { readdirSync } from 'node:fs';
 import { fromRoot } from '../lib/paths.mjs';
 import { run, ToolchainError } from '../lib/run.mjs';
@@ -11,7 +11,7 @@ export const javaScriptFuzzers = () =>
     .map((file) => file.slice(0, -'.mjs'.length))
     .sort();
 
-/** Runs one. Gives `{executions, edges, edgesInAll}`: an edge is a block that V8 counts, of the code that is tested. */
+/** Runs one. Returns `{executions, edges, edgesInAll}`. An edge is a block of the tested code, as V8 counts them. */
 export async function fuzzJavaScript(name, { seconds, seed }) {
   const { status, output } = await run(
     process.execPath,

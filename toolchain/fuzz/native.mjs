@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Builds and runs the libFuzzer targets of the core. What a run discovers stays in build/fuzz/; an input that fails is
-// written there too, and named.
+// Builds and runs the libFuzzer targets of the core. build/fuzz/ keeps the inputs that a run discovers, and those that
+// fail.
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { fromRoot, shown } from '../lib/paths.mjs';
 import { run, ToolchainError } from '../lib/run.mjs';
@@ -8,7 +8,7 @@ import { writeDictionary, writeSeeds } from './seeds.mjs';
 
 const ending = '_fuzzer.cpp';
 
-/** Names of the targets, by their sources. */
+/** Names of the targets: those of their sources. */
 export const nativeFuzzers = () =>
   readdirSync(fromRoot('tests/fuzz'))
     .filter((file) => file.endsWith(ending))
@@ -31,7 +31,7 @@ const options = (found, limits) => [
   `-artifact_prefix=${found}/failing-`,
 ];
 
-/** The last number that `pattern` finds. */
+/** The last number that matches `pattern`. */
 const lastNumber = (pattern, text) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
 async function runTarget(name, limits, timeoutSeconds) {
@@ -59,8 +59,8 @@ function failed(name, output) {
   return new ToolchainError(`${name} failed${input ? ` on ${shown(input)}` : ''}\n${end}`);
 }
 
-/** Runs one target. Gives `{executions, edges, edgesInAll}`; throws when an input fails. */
+/** Runs one target. Returns `{executions, edges, edgesInAll}`. Throws when an input fails. */
 export const fuzzNative = (name, { seconds }) => runTarget(name, [`-max_total_time=${seconds}`], seconds + 120);
 
-/** Runs the seeds alone. */
+/** Runs only the seeds. */
 export const replayNative = (name) => runTarget(name, ['-runs=0'], 120);

@@ -4,10 +4,10 @@
 import { Session } from 'node:inspector/promises';
 import { fromRoot } from '../lib/paths.mjs';
 
-/** The code that is tested: what was built, or bundled for this run (tests/web/import-typescript.mjs). */
+/** The tested code: files of lib/, or bundled for this run (tests/web/import-typescript.mjs). */
 const isTested = (url) => url.startsWith('data:text/javascript') || url.includes('/lib/');
 
-/** Blocks of functions that ran at least once, and all that V8 tells of. */
+/** The numbers of blocks that ran at least once, and of all blocks that V8 reports. */
 function countBlocks(scripts) {
   const ranges = scripts
     .filter(({ url }) => isTested(url))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Where the core's fuzzers start: from the test cases, and with the words of data/.
+// Seeds and dictionaries of the core's fuzzers: inputs of the test cases, and the words of data/.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder } from '../lib/files.mjs';
@@ -9,7 +9,7 @@ const read = (...path) => readFileSync(fromRoot(...path), 'utf8');
 const seedLine = / -> |^\[|^## /;
 const notEmpty = (line) => line !== '';
 
-/** Lines of tests/cases: the text without its meaning. */
+/** The texts of tests/cases, without their meanings. */
 const caseLines = () =>
   filesUnder(fromRoot('tests/cases'), (name) => name.endsWith('.txt'))
     .flatMap((path) => readFileSync(path, 'utf8').split('\n'))
@@ -59,7 +59,7 @@ const seedsOf = {
   template: () => ['<script>alert(1)</script>', '"onclick="a', 'javascript:alert(1)', ...goldenQueries()],
 };
 
-/** Writes the seeds of one fuzzer, a file each; gives their folder. Those without their own start from tests/cases. */
+/** Writes the seeds of one fuzzer, a file each. Returns their folder. A fuzzer without its own gets those of tests/cases. */
 export function writeSeeds(name) {
   const folder = fromRoot('build/fuzz/seeds', name);
   rmSync(folder, { recursive: true, force: true });
@@ -68,7 +68,7 @@ export function writeSeeds(name) {
   return folder;
 }
 
-/** All the words that a table of data/ holds, its keys too. */
+/** All the words of a table of data/, its keys included. */
 function wordsIn(value) {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.flatMap(wordsIn);
@@ -82,11 +82,11 @@ const queryWords = [
   ...['duree-min=', 'duree-max=', '&', '%00', 'inconnue', '-30', '240-', 'pertinence', 'titre', '-duree'],
 ];
 
-/** A word as libFuzzer's dictionaries have it: bytes that are no plain ASCII as \xAB. */
+/** A word in the format of libFuzzer's dictionaries: bytes that are not plain ASCII as \xAB. */
 const quoted = (word) =>
   `"${[...Buffer.from(word)].map((byte) => (byte < 32 || byte > 126 || byte === 34 || byte === 92 ? `\\x${byte.toString(16).padStart(2, '0')}` : String.fromCharCode(byte))).join('')}"`;
 
-/** Writes the dictionary: members of a catalogue, parts of a query, words of durations and licences. Gives its path. */
+/** Writes the dictionary: members of a catalogue, parts of a query, words of durations and licences. Returns its path. */
 export function writeDictionary() {
   const tables = filesUnder(fromRoot('data/tables'), (name) => name.endsWith('.json'));
   const schemas = filesUnder(fromRoot('data/schema'), (name) => name.endsWith('.json'));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// data/tables/durations.json -> duration_phrases.h: the words that durations are read by.
+// data/tables/durations.json -> duration_phrases.h: the words of durations.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { literal, phraseRows } from '../phrases.mjs';

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { literal } from '../phrases.mjs';
 
-/** As wasm/src/text/fold.cpp folds: lower-case letters and digits, single spaces. */
+/** Folds like wasm/src/text/fold.cpp: lower-case letters and digits, single spaces. */
 const fold = (text) =>
   text
     .normalize('NFD')

@@ -9,7 +9,7 @@ const rightsOf = (family, rights) =>
   rights.reduce((bits, right, i) => bits | (family.rights.includes(right) ? 1 << i : 0), 0);
 
 // One text of rows "stem TAB label [| English label] TAB rights", where rights is '0' plus the bits.
-// Longest stems come first, so that the first row that fits is the closest.
+// Longest stems come first, so that the first row that matches is the closest.
 function runtimeTable({ families, rights }) {
   return [...families]
     .sort((a, b) => b.stem.length - a.stem.length)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// wasm/bindings/query_flags.json -> query_flags.h: what a page asks of an answer, by name. web/core reads the same file.
+// wasm/bindings/query_flags.json -> query_flags.h: the flags of a query. web/core reads the same file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { literal } from '../phrases.mjs';
 
-/** The entry of vocabulary.json whose phrases change nothing. */
+/** The key of vocabulary.json for phrases without a value. */
 const NO_VALUE = '-';
 
 const array = (name, words) =>

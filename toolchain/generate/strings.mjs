@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Writes the visible texts of data/strings/{fr,en}.json as the header visible_texts.h (strings.h is the C library's).
 // One literal per language: templates in the order of the enum, each ended by NUL. In a template
-// \001 stands for the number, \002 and \003 for words; \037 parts the singular from the plural.
+// \001 stands for the number, \002 and \003 for texts; \037 separates the singular from the plural.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,11 +17,11 @@ export const enumName = (key) =>
     .map((word) => word[0].toUpperCase() + word.slice(1))
     .join('');
 
-/** Parts the forms of a plural. */
+/** Separates the forms of a plural. */
 const kPlural = '\u001f';
 const kMarks = new RegExp(`(\\{[nxy]\\}|${kPlural})`);
 
-/** A C++ string literal: bytes outside printable ASCII as octal escapes, which end by themselves. */
+/** A C++ string literal: bytes outside printable ASCII as octal escapes, which have a fixed length. */
 export const literal = (template) => {
   let out = '';
   for (const part of template.split(kMarks)) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseTemplate } from '../templates/parse.mjs';
 import { Program } from '../templates/program.mjs';
 
-// `static` is for builds alone: apart, it stays out of what visitors load.
+// `static` is only for builds: a program of its own keeps it out of the visitors' download.
 const PROGRAMS = [
   { name: 'answer', root: 'PageView', entries: ['answer'] },
   { name: 'static', root: 'StaticView', entries: ['links', 'facts', 'meaning'] },
@@ -17,7 +17,7 @@ const pascal = (name) =>
     .map((part) => part[0].toUpperCase() + part.slice(1))
     .join('');
 
-/** By name: the text's number and its placeholders. A text with two forms takes n. */
+/** The texts by name: number and placeholders. A text with two forms takes n. */
 function readTexts(dataDir) {
   const texts = JSON.parse(readFileSync(join(dataDir, 'strings/fr.json'), 'utf8'));
   return Object.fromEntries(
@@ -30,7 +30,7 @@ function readTexts(dataDir) {
 
 const located = ({ file, line }, code) => (file ? `#line ${line} "${file}"\n${code}` : code);
 
-// One name is one struct in a whole program: its register is then the same wherever it is bound.
+// In a program, a name always means the same struct, so that it always has the same register.
 const binding = (each) =>
   located(
     each,

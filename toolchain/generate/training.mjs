@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// data/tables/training.json -> training_members.h: the members of a training, and where the core keeps each.
+// data/tables/training.json -> training_members.h: the members of a training, and their C++ members.
 // web/core/trainings.ts reads the same file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

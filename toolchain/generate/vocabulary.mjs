@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// data/tables/vocabulary.json -> tag_phrases.h: labels that introduce a tag, words with a meaning, and how tags are written.
+// data/tables/vocabulary.json -> tag_phrases.h: labels and values of tags, and how to write them.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold, literal, phraseRows } from '../phrases.mjs';
 
 const kindName = (key) => `k${key[0].toUpperCase()}${key.slice(1)}`;
 
-// Before the value, and a check that it is read back as the kind's label.
+// The text before the value. Throws when it is no label of the kind.
 function prefixOf(kind, pattern, labels) {
   const prefix = pattern.slice(0, pattern.indexOf('{x}'));
   const isRead = !labels[kind] || labels[kind].some((label) => fold(label) === fold(prefix));
@@ -15,7 +15,7 @@ function prefixOf(kind, pattern, labels) {
   return `    {TagKind::${kindName(kind)}, ${literal(prefix)}},`;
 }
 
-// "thème" and "theme" fold alike: the first one is how the label is best written.
+// "thème" and "theme" fold alike: the first one is the preferred spelling.
 const firstWritings = (phrases) =>
   phrases.filter((phrase, i) => phrases.findIndex((each) => fold(each) === fold(phrase)) === i);
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-// Files: reading folders, hashing, and writing only what changed (so that watchers and caches rest).
+// Files: reading folders, hashing, and writing only what changed, so that watchers and caches see no change.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-/** All files under a folder, as sorted absolute paths; none when the folder is not there. */
+/** All files under a folder, as sorted absolute paths; none when it does not exist. */
 export function filesUnder(dir, keep = () => true) {
   if (!existsSync(dir)) return [];
   return readdirSync(dir, { recursive: true })
@@ -27,7 +27,7 @@ export function brotli(bytes) {
   });
 }
 
-/** Writes a file, with its folders, unless it already holds these bytes. Says whether it wrote. */
+/** Writes a file and its folders, unless it has these bytes already. Returns whether it wrote. */
 export function writeIfChanged(path, content) {
   const bytes = Buffer.from(content);
   if (existsSync(path) && readFileSync(path).equals(bytes)) return false;

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-// Where things lie in this repository. `build/` holds what is in between, `dist/` what is hosted,
-// `lib/` what Node imports.
+// The paths of this repository. `build/` has intermediate files, `dist/` the hosted files, `lib/` the modules for
+// Node.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
-/** Absolute path of something named from the top of the repository. */
+/** Absolute path of a path relative to the top of the repository. */
 export const fromRoot = (...parts) => join(root, ...parts);
 
-/** A path as people read it: from the top of the repository, with forward slashes. */
+/** A path for messages: relative to the top of the repository, with forward slashes. */
 export const shown = (path) => (path.startsWith(`${root}/`) ? path.slice(root.length + 1) : path);

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-// Runs other programs, and says what is going on: one line per step.
+// Runs other programs, and prints one line per step.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, realpathSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './paths.mjs';
 
-/** An error whose message is all that a person needs: printed without a stack. */
+/** An error whose message is enough for the user: it is printed without a stack. */
 export class ToolchainError extends Error {
   name = 'ToolchainError';
 }
@@ -26,13 +26,13 @@ export function findCommand(name, extraDirs = []) {
     });
 }
 
-/** Ends a program and the others of its group, which `detached` made its own. */
+/** Ends a program and its process group; `detached` gave it one. */
 function endGroup(child) {
   console.log(`${child.spawnfile} took too long and was ended`);
   process.kill(-child.pid, 'SIGKILL');
 }
 
-/** A group of its own does not hear Ctrl-C: passes it on. Returns what undoes this. */
+/** Passes Ctrl-C on: a separate process group does not receive it. Returns the function that undoes this. */
 function passInterrupt(child) {
   const pass = () => process.kill(-child.pid, 'SIGINT');
   process.once('SIGINT', pass);
@@ -44,8 +44,8 @@ function passInterrupt(child) {
  * @param {string} command
  * @param {string[]} args
  * @param {{env?: object, live?: boolean, allowFailure?: boolean, cwd?: string, timeoutSeconds?: number}} [options]
- *   `live` passes its output through as it comes; otherwise it is kept, and shown on failure only.
- *   Past `timeoutSeconds` the program and those that it started are ended.
+ *   `live` passes its output through; otherwise it is kept, and shown only on failure.
+ *   After `timeoutSeconds` the program and those that it started are ended.
  * @returns {Promise<{status: number, output: string}>} throws ToolchainError on a non-zero status
  *   unless `allowFailure`
  */
@@ -82,7 +82,7 @@ export function run(
   });
 }
 
-/** Does one step of work and prints its name, its note (what `work` returns, if text) and its time. */
+/** Does one step and prints its name, its note (the string that `work` returns) and its time. */
 export async function step(name, work) {
   const start = performance.now();
   const note = await work();
@@ -90,7 +90,7 @@ export async function step(name, work) {
   console.log(`  ${name.padEnd(10)} ${typeof note === 'string' ? `${note} ` : ''}(${seconds} s)`);
 }
 
-/** Runs the main function of a command; a ToolchainError ends it with its message and exit code 1. */
+/** Runs the main function of a command. A ToolchainError ends it with its message and exit code 1. */
 export async function main(work) {
   try {
     await work();
@@ -100,6 +100,6 @@ export async function main(work) {
   }
 }
 
-/** Whether a module is the one that `node` was told to run, rather than imported. */
+/** Whether `node` was told to run this module, rather than importing it. */
 export const isMain = (url) =>
   process.argv[1] !== undefined && pathToFileURL(realpathSync(process.argv[1])).href === url;

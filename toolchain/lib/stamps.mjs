@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Skips work whose inputs have not changed since it last succeeded. Stamps lie in build/stamps/.
+// Skips work whose inputs have not changed since its last success. Stamps are in build/stamps/.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fromRoot } from './paths.mjs';
@@ -12,7 +12,7 @@ function fingerprint(paths, extra = '') {
 }
 
 /**
- * Runs `work` unless its inputs are as they were and its outputs are still there.
+ * Runs `work`, unless its inputs are unchanged and its outputs exist.
  * @param {string} name  names the stamp
  * @param {{inputs: string[], outputs: string[], extra?: string}} files
  * @returns {Promise<boolean>} whether the work was done

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Puts a brotli twin beside each file that shrinks by it, as a static host does at deployment.
+// Puts a brotli copy beside each file that becomes smaller, as a static host does at deployment.
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { brotli, filesUnder, writeIfChanged } from '../lib/files.mjs';
 
@@ -15,7 +15,7 @@ function compress(file) {
   utimesSync(twin, atime, mtime);
 }
 
-/** Compresses a folder; removes the twins of files that are gone. */
+/** Compresses a folder. Removes the copies of files that are gone. */
 export function compressFolder(dir) {
   for (const file of filesUnder(dir)) {
     if (compressible.test(file)) compress(file);

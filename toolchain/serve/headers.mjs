@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The response headers of the two example servers: what a host would configure, and why.
+// The response headers of the two example servers, as a host would configure them.
 import { strictPolicy } from '../../web/partner/pages.mjs';
 
-// Ten minutes for what keeps its name (a page, a catalogue), a year for names that carry a hash of
-// their content: RGESN 6.2 and 7.1.
+// Ten minutes for files whose names stay the same (a page, a catalogue), a year for names with a hash of
+// the content: RGESN 6.2 and 7.1.
 const shortLived = 'public, max-age=600';
 const longLived = 'public, max-age=31536000, immutable';
 const hashed = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/;
@@ -12,7 +12,7 @@ const common = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict
 
 const cacheControl = (path) => (hashed.test(path) ? longLived : shortLived);
 
-/** Whether a file is for pages of other origins too: they fetch it with CORS. */
+/** Whether pages of other origins may fetch a file: with CORS. */
 const isShared = (path) => /\.(?:js|css|wasm|json)$/.test(path);
 
 // The publication site's own policy. Its iframe page must open on other sites; nothing else may.

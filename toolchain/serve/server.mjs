@@ -8,7 +8,7 @@ const notFound = `<!doctype html>
 <h1>Page introuvable</h1><p><a href="/">Retour à l’accueil</a></p></html>
 `;
 
-/** Answers what sirv found no file for. */
+/** Answers requests for files that do not exist. */
 function answerNotFound(response) {
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
   response.end(notFound);
@@ -32,7 +32,7 @@ function listen(server, port) {
   });
 }
 
-/** Rejects with a clear message when something else listens on a port: before a long build, not after. */
+/** Rejects when another program listens on a port. Called before a long build, not after. */
 export async function checkPortFree(port) {
   const probe = createServer();
   await listen(probe, port);
@@ -46,7 +46,7 @@ export async function checkPortFree(port) {
  * @param {{folder: string, port: number, headers: (path: string) => Record<string, string>}} options
  *   `port` 0 takes any free port
  * @returns {Promise<{port: number, refresh: () => void, close: () => Promise<void>}>}
- *   `refresh` takes in a folder that was built again; rejects with a ToolchainError when the port is taken
+ *   `refresh` reads a folder that was built again. Rejects with a ToolchainError when the port is taken.
  */
 export async function serveFolder({ folder, port, headers }) {
   const { default: sirv } = await import('sirv');

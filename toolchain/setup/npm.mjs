@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Says whether node_modules holds what package-lock.json asks for, and installs it when not.
+// Checks node_modules against package-lock.json, and installs it when they differ.
 import { existsSync, readFileSync } from 'node:fs';
 import { fromRoot } from '../lib/paths.mjs';
 import { run, ToolchainError } from '../lib/run.mjs';
@@ -7,8 +7,8 @@ import { run, ToolchainError } from '../lib/run.mjs';
 const readPackages = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined);
 
 /**
- * Compares the lock with what npm wrote about its last install. A package that is optional may be
- * absent: it belongs to another system.
+ * Compares the lock with npm's record of its last install. An optional package may be absent: it is for
+ * another system.
  */
 export function isInstalled(locked, installed) {
   if (!installed) return false;
@@ -23,7 +23,7 @@ export function isInstalled(locked, installed) {
   );
 }
 
-/** Runs `npm ci --ignore-scripts` unless node_modules is as locked. Says whether it did. */
+/** Runs `npm ci --ignore-scripts`, unless node_modules equals the lock. Returns whether it did. */
 export async function installNodeModules() {
   const locked = readPackages(fromRoot('package-lock.json'));
   if (isInstalled(locked, readPackages(fromRoot('node_modules/.package-lock.json')))) return false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The Debian packages that each command needs, and how to see that each is there (in whatever way
-// it came). Every package exists under the same name in Debian 12 and 13.
+// The Debian packages that each command needs, and how to see that each is installed, by any means.
+// Every package exists under the same name in Debian 12 and 13.
 import { existsSync, readdirSync } from 'node:fs';
 import { findCommand } from '../lib/run.mjs';
 
@@ -70,7 +70,7 @@ export const debianPackages = [
   },
 ];
 
-/** Names of the packages that a level needs and are not there. Tests need what the build needs too. */
+/** Names of the missing packages of a level. Tests need those of the build too. */
 export function missingPackages(level) {
   const wanted = level === 'test' ? ['build', 'test'] : [level];
   return debianPackages

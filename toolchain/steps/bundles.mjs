@@ -15,12 +15,12 @@ import { virtualModules } from './virtual-modules.mjs';
 const dist = fromRoot('dist');
 const lib = fromRoot('lib');
 
-// The floor of the README: browsers of 2021, as the wasm's bulk memory asks for.
+// The oldest browsers that README promises: those of 2021, which have the wasm's bulk memory.
 const browsers = ['chrome91', 'firefox90', 'safari15.1'];
 const node = 'node20';
 
-// A CommonJS bundle has no import.meta.url; this is its stand-in. What it requires is the default
-// export itself, as configurations written before ES modules expect.
+// A CommonJS bundle has no import.meta.url: this replaces it. `require` returns the default export
+// itself, as configurations from before ES modules expect.
 const commonJs = {
   format: 'cjs',
   define: { 'import.meta.url': 'bundleUrl' },
@@ -52,7 +52,7 @@ async function bundle(source, options) {
   }
 }
 
-/** Writes one built file and keeps track of it, so that files of earlier builds can be removed. */
+/** Writes built files and remembers them, to remove those of earlier builds. */
 class Folder {
   #written = new Set();
   #packages = new Set();
@@ -61,7 +61,7 @@ class Folder {
     this.path = path;
   }
 
-  /** `name` may hold `[hash]`. Returns what `catalogue:` modules tell: `{file, integrity}`. */
+  /** `name` may hold `[hash]`. Returns the data of `catalogue:` modules: `{file, integrity}`. */
   write(name, content) {
     const bytes = Buffer.from(content);
     const file = name.replace('[hash]', shortHash(bytes));
@@ -70,7 +70,7 @@ class Folder {
     return { file, integrity: `sha384-${sha384(bytes)}` };
   }
 
-  /** Writes a bundle, and keeps in mind whose code it holds. */
+  /** Writes a bundle, and remembers whose code it holds. */
   writeBundle(name, { code, packages }) {
     for (const dir of packages) this.#packages.add(dir);
     return this.write(name, code);
@@ -80,13 +80,13 @@ class Folder {
     this.write('third-party.txt', writeNotices(this.#packages));
   }
 
-  /** Removes what this build did not write, save what `keep` claims. */
+  /** Removes the files that this build did not write, except those that match `keep`. */
   sweep(keep) {
     for (const path of filesUnder(this.path)) if (!this.#written.has(path) && !keep(path)) rmSync(path);
   }
 }
 
-/** Writes the wasm files; gives the assets that tell of them. */
+/** Writes the wasm files. Returns their assets. */
 function writeWasm(folder, ending) {
   const written = (name) =>
     folder.write(`catalogue-${name}${ending}`, readFileSync(modulePath(`catalogue-${name}`, 'wasm')));
@@ -148,9 +148,9 @@ async function buildLib() {
   folder.sweep((path) => path.startsWith(join(lib, 'types')));
 }
 
-/** Builds both folders; says how many bundles they hold. */
+/** Builds both folders. Returns the number of their bundles. */
 export async function buildBundles() {
-  // lib/ first: the pages of dist/ are written with it.
+  // lib/ is first: it writes the pages of dist/.
   await buildLib();
   await buildDist();
   return `${browserEntries.length + nodeEntries.length} bundles`;

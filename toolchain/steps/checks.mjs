@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Holds the build to two reviewed files: budget.json (brotli bytes per hosted file) and exports.json (every name that a
-// module offers or asks for). With a compiler that was not tested, what they find is a warning.
+// Checks the build against two reviewed files: budget.json (brotli bytes per hosted file) and exports.json (the names
+// that each module exports and imports). With a compiler that was not tested, differences are warnings.
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ToolchainError } from '../lib/run.mjs';
@@ -11,12 +11,12 @@ import { budget, names } from './reviewed.mjs';
 /** A hosted file's name without the hash of its content: `a.0123abcd.js` is `a.js`. */
 export const plainName = (path) => path.replace(/\.[0-9a-f]{8}(?=\.\w+$)/, '');
 
-/** The limits that hold with a version of Emscripten. */
+/** The limits for a version of Emscripten. */
 export const limitsFor = ({ files, compilers }, version) => ({ ...files, ...compilers[version] });
 
 /**
  * Compares the manifest with limits. A name may sum several files: `"a.js + b.wasm"`.
- * A name that the build no longer makes is an excess too: its budget would hold nothing.
+ * A name that the build no longer makes is an excess too: its budget would limit nothing.
  * @returns {string[]} one sentence per excess
  */
 export function excesses(manifest, limits) {
@@ -30,7 +30,7 @@ export function excesses(manifest, limits) {
   });
 }
 
-/** What differs between the names of a module and those reviewed; names that Emscripten may add are neither. */
+/** The differences between the names of a module and the reviewed ones, without names that Emscripten may add. */
 export function differences(module, actual, { reviewed, emscripten = [] }) {
   const added = actual.filter((name) => !reviewed.includes(name) && !emscripten.includes(name));
   const missing = reviewed.filter((name) => !actual.includes(name));
@@ -40,7 +40,7 @@ export function differences(module, actual, { reviewed, emscripten = [] }) {
   ];
 }
 
-/** Stops the build, or warns where the compiler was not tested. */
+/** Stops the build, or warns when the compiler was not tested. */
 export function report(faults, what, version) {
   if (faults.length === 0) return '';
   const message = `${what}\n${faults.map((fault) => `  ${fault}`).join('\n')}`;
