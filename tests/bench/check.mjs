@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Checks one engine's answers against the oracle: `node check.mjs ENGINE`. A process of its own, so that what is timed
-// afterwards has answered nothing else. Fails with the first wrong answer.
+// Checks one engine's answers against the oracle: `node check.mjs ENGINE`. Its own process, so that the measured one has
+// answered no query before. Fails at the first wrong answer.
 import { readFileSync } from 'node:fs';
 import { shape } from './catalogue-file.mjs';
 import { makeQueries } from './queries.mjs';
@@ -28,7 +28,7 @@ function checkAnswer(engine, catalogue, query) {
     throw new Error(`wrong answer to ${query.queryString}: total ${actual.total}, expected ${expected.total}`);
 }
 
-/** Filters on a small catalogue; words too for an engine that is to rank as the oracle does. */
+/** Filters a small catalogue. Searches text too, for an engine that must rank like the oracle. */
 async function check(engineFile) {
   const module = await import(`./engines/${engineFile}.mjs`);
   await module.start?.();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What a visitor on 3G waits for, per way of embedding: bytes, requests, and time to the first list. 400 ms of
-// latency and 512 kbit/s each way in Chromium, files sent with brotli as hosts send them.
+// The download of a visitor on 3G, per way of embedding: bytes, requests, and time to the first list. Chromium with 400
+// ms of latency and 512 kbit/s each way; files are sent with brotli, as hosts send them.
 // Usage: node tests/bench/embed-3g.mjs
 import { brotliCompressSync } from 'node:zlib';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ const withBrotli = (files) =>
     }),
   );
 
-// Seen from inside the page that holds the list, at each frame: when a training is on the screen.
+// Runs in the page of the list: looks at each frame whether a training is on the screen.
 const kWatch = `(() => { const look = () => {
   const host = document.querySelector('catalogue-formations');
   const item = (host?.shadowRoot ?? host)?.querySelector('.catalogue-list > li');
@@ -49,7 +49,7 @@ async function measure(browser, address, inFrame) {
 async function waitForSight(target) {
   const end = Date.now() + 60_000;
   while (Date.now() < end) {
-    // A frame that has just been found may still be on its way to its page.
+    // A frame that has just been found may still be loading.
     const seenAt = await target.evaluate('window.seenAt').catch(() => undefined);
     if (seenAt) return seenAt;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -5,22 +5,22 @@
 
 #define EXPORT(name) extern "C" __attribute__((export_name(#name))) auto name
 
-/** Makes `out` what it has in common with `set`. */
+/** Intersects `out` with `set`. */
 EXPORT(intersect)(uint64_t* out, const uint64_t* set, uint32_t words)->void {
   for (uint32_t i = 0; i < words; ++i) out[i] &= set[i];
 }
 
-/** Adds to `out` what `set` has. */
+/** Adds the rows of `set` to `out`. */
 EXPORT(unite)(uint64_t* out, const uint64_t* set, uint32_t words)->void {
   for (uint32_t i = 0; i < words; ++i) out[i] |= set[i];
 }
 
-/** Makes `out` the rows of `full` that `mask` leaves. */
+/** Sets `out` to the rows of `full` outside `mask`. */
 EXPORT(complement)(uint64_t* out, const uint64_t* full, const uint64_t* mask, uint32_t words)->void {
   for (uint32_t i = 0; i < words; ++i) out[i] = full[i] & ~mask[i];
 }
 
-/** Makes each count what it lacks of its total. */
+/** Replaces each count by its total minus the count. */
 EXPORT(subtract_from)(const uint32_t* totals, uint32_t* counts, uint32_t values)->void {
   for (uint32_t value = 0; value < values; ++value) counts[value] = totals[value] - counts[value];
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Measures one engine on one catalogue, in a process of its own: `node --expose-gc measure.mjs ENGINE N FILE`.
+// Measures one engine on one catalogue, in its own process: `node --expose-gc measure.mjs ENGINE N FILE`.
 // Prints one JSON line.
 import { readFileSync } from 'node:fs';
 import { shape } from './catalogue-file.mjs';
@@ -14,7 +14,7 @@ const kWarmUpRounds = 10;
 const kBuilds = 30;
 const kBuildsMs = 20000;
 
-/** Answers as a page does that has been open for a while: compiled, for every engine alike. */
+/** Warms the engine up, so that its code is compiled, as in a page that has been open for a while. */
 function warmUp(engine, queries) {
   const end = performance.now() + kWarmUpMs;
   for (let i = 0; i < kWarmUpRounds * queries.length && (i < 5 || performance.now() < end); i += 1)
@@ -34,7 +34,7 @@ function time(engine, queries) {
   return { median: times[times.length >> 1], p95: times[Math.floor(times.length * 0.95)] };
 }
 
-/** The catalogue's file, or what the engine makes of it beforehand. */
+/** The catalogue's file, or the file that the engine builds from it. */
 const readFile = ({ fileOf }, path) => new Uint8Array(readFileSync(fileOf?.(path) ?? path));
 
 const milliseconds = async (work) => {
@@ -43,16 +43,16 @@ const milliseconds = async (work) => {
   return [performance.now() - start, value];
 };
 
-/** What is in use after collection: objects, buffers, and the memories of wasm modules. */
+/** The memory in use after garbage collection: objects, buffers, and the memories of wasm modules. */
 function heldBytes() {
-  // Buffers are given back behind the first collection's back; the second waits for that.
+  // Buffers are freed after the first collection, in another thread. The second one waits for that.
   globalThis.gc();
   globalThis.gc();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers + memoryBytes();
 }
 
-/** Milliseconds of the fastest of a few builds, as `JSON.parse` alone is timed. `first`: what the one before took. */
+/** Milliseconds of the fastest of a few builds, timed like `JSON.parse` alone. `first`: the time of the first build. */
 async function bestBuild(module, path, first) {
   const times = [first];
   for (let end = performance.now() + kBuildsMs - first; times.length < kBuilds && performance.now() + first < end; ) {

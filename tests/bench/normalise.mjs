@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How fast editors' words become meanings: the same made-up page through the compiler, in wasm and natively.
+// The speed of normalise(): the same made-up page through the compiler, in wasm and natively.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
 import { run } from '../../toolchain/lib/run.mjs';
@@ -73,7 +73,7 @@ async function timeNative(path) {
   return Number(output);
 }
 
-/** Best of three, as trainings a second: `{ size, wasm, native }`. The native build is made when needed. */
+/** Best of three, in trainings per second: `{ size, wasm, native }`. Makes the native build when needed. */
 export async function measureNormalise(size) {
   const raw = makeRawRecords(size);
   const path = fromRoot('build/bench', `records-${size}.json`);

@@ -59,7 +59,7 @@ export function sizeSection({ size, parse, results }) {
   ].join('\n');
 }
 
-/** Words to meanings, for whoever publishes: extraction left aside, checks included. */
+/** The speed of normalise(), for publishers: with checks, without extraction. */
 export function normaliseSection({ size, wasm, native }) {
   const speed = (name, value) => line([name, value.toLocaleString('en')]);
   return [
@@ -74,7 +74,7 @@ export function normaliseSection({ size, wasm, native }) {
   ].join('\n');
 }
 
-/** The dearest queries within the limits, as `runWorst` gives them. */
+/** The most expensive queries within the limits, from `runWorst`. */
 export function worstSection({ size, results }) {
   const dearest = Math.max(...results.map(({ again }) => again));
   return [

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Runs one engine's measures in a process of its own, within a time limit and a heap limit.
+// Runs one engine's measures in a separate process, within a time limit and a heap limit.
 import { readFileSync, statSync } from 'node:fs';
 import { run } from '../../toolchain/lib/run.mjs';
 
-/** What one engine may take for one size. */
+/** The limits for one engine and one size. */
 export const kSeconds = 180;
 const kHeapMegabytes = 8192;
 /** As many as an engine is built. */
@@ -11,7 +11,7 @@ const kParses = 30;
 /** Above this the text of the file is longer than a JavaScript string may be. */
 const kLargestParse = 500e6;
 
-/** Why an engine gave nothing, in a few words. */
+/** Why an engine has no result, in a few words. */
 function reason(output) {
   if (/heap out of memory|Array buffer allocation failed|bad_alloc/.test(output))
     return `out of memory (${kHeapMegabytes / 1024} GB of heap)`;
@@ -26,7 +26,7 @@ const runStep = (script, ...words) =>
     { allowFailure: true, timeoutSeconds: kSeconds },
   );
 
-/** What measure.mjs prints, or `{name, failure}`. An engine that answers wrongly is not measured. */
+/** The output of measure.mjs, or `{name, failure}`. An engine with a wrong answer is not measured. */
 export async function runEngine(engine, size, path) {
   const checked = await runStep('check', engine);
   const { status, output } = checked.status === 0 ? await runStep('measure', engine, String(size), path) : checked;
@@ -36,7 +36,7 @@ export async function runEngine(engine, size, path) {
   return { name, failure: reason(output) };
 }
 
-/** What worst.mjs prints: the dearest queries at `size` trainings. */
+/** The output of worst.mjs: the most expensive queries at `size` trainings. */
 export async function runWorst(size) {
   const { output } = await run(process.execPath, ['tests/bench/worst.mjs', String(size)], { timeoutSeconds: 10 * 60 });
   return output

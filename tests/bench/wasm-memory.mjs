@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What WebAssembly holds in this process: Node counts its memories nowhere that shrinks, so they are listed here.
+// The WebAssembly memory of this process. No figure of Node's shrinks with it, so the memories are listed here.
 const memories = new Set();
 
 const listExports = ({ exports }) =>
@@ -7,7 +7,7 @@ const listExports = ({ exports }) =>
     .filter((value) => value instanceof WebAssembly.Memory)
     .forEach((memory) => memories.add(memory));
 
-/** From now on every memory that is made or exported is listed. Call it before any module is loaded. */
+/** Starts listing every memory that is made or exported. Call it before any module is loaded. */
 export function watchMemories() {
   const { Memory, instantiate } = WebAssembly;
   WebAssembly.Memory = new Proxy(Memory, {
@@ -31,5 +31,5 @@ export function watchMemories() {
   });
 }
 
-/** Bytes of all memories. A memory that was let go is still counted: engines keep theirs. */
+/** Bytes of all memories. A memory that is no longer used still counts: engines keep theirs. */
 export const memoryBytes = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);

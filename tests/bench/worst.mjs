@@ -17,13 +17,13 @@ const kLongTitles = 1000;
 const repeat = (count, pair) => Array.from({ length: count }, (_, i) => pair(i)).join('&');
 const themes = (count) => repeat(count, (i) => `theme=t${i * 7}`);
 const ranges = (from, step) => repeat(kMost, (i) => `duree=${from + step * i}-${from + step * i + 5}`);
-/** As many values of every facet as may be, in as many bytes as may be. */
+/** The most values of every facet, each with the most bytes. */
 const everyFacet = () =>
   ['licence', 'droit', 'modalite', 'organisme', 'theme', 'langue']
     .map((key) => repeat(kMost, (i) => `${key}=${key}-${i}`))
     .join('&')
     .slice(0, 8192);
-/** Words that nothing holds, close enough to some to be compared letter by letter. */
+/** Words that no training holds, close enough to others to be compared letter by letter. */
 const wrongWords = () =>
   `q=${Array.from({ length: 18 }, (_, i) => `resexvironne${String.fromCharCode(97 + i)}`).join('+')}`;
 const commonWords = () =>
@@ -69,7 +69,7 @@ const worst = [
   { name: 'titles of 64 KB searched, a page of 1,000', on: 'longTitles', query: () => 'q=a2', pageSize: kMaxPageSize },
 ];
 
-/** Processor time of the first answer, which makes what is kept between queries, and the best of the others. */
+/** Processor time of the first answer, which fills the caches, and the best of the others. */
 async function ask(catalogue, { query, pageSize = 20 }) {
   await catalogue.prepareText();
   const times = [];

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the accessibility tests share: the states of the page, axe-core, and windows of any size.
+// Shared by the accessibility tests: the states of the page, axe-core, and windows of any size.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { nine, publishedPage, serveWidget } from './widget-pages.mjs';
@@ -10,7 +10,7 @@ const dsfr = readFileSync(require.resolve('@gouvfr/dsfr/dist/dsfr.min.css'));
 
 export const kUnfold = "document.querySelectorAll('.catalogue-panel details').forEach((fold) => { fold.open = true; })";
 
-/** The states that a visitor can bring the page to, by address or by what is done there. */
+/** The states of the page that a visitor can reach, by an address or by actions. */
 export const kStates = {
   'as it comes': ['', null],
   filtered: ['?duree=-120&droit=modification', null],
@@ -38,7 +38,7 @@ export async function dsfrSite(theme) {
   );
 }
 
-/** What axe-core has against the page as it stands, its rule on target sizes included. */
+/** The violations that axe-core finds in the page, its rule on target sizes included. */
 export async function violations(page) {
   const found =
     await page.evaluate(`(async () => { ${axe}; const { violations } = await axe.run(document, { rules: { 'target-size': { enabled: true } } });
@@ -51,8 +51,8 @@ export async function violations(page) {
 }
 
 /**
- * Opens a page at a size that no window of the engine may have: where the window stays larger, in a frame of that
- * size, which style sheets take for their viewport. Returns { page, close }.
+ * Opens a page at a size that the engine's windows may not have. Where the window stays larger, the page is in a frame of
+ * that size, which is the viewport of its style sheets. Returns { page, close }.
  */
 export async function openSized(browser, site, address, { width, height }) {
   const page = await browser.open(`${site.origin}/${address}`, { width, height });
@@ -70,7 +70,7 @@ export const pause = (ms) =>
   });
 export const focus = (page, selector) => page.evaluate(`document.querySelector(${JSON.stringify(selector)}).focus()`);
 
-/** Types over what a field holds. */
+/** Replaces the text of a field by typing. */
 export async function fill(page, selector, text) {
   await page.evaluate(
     `((field) => { field.focus(); field.select(); })(document.querySelector(${JSON.stringify(selector)}))`,

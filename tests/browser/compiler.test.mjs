@@ -13,7 +13,7 @@ const records = {
   records: [{ heading: 'Écoconception (INR)', tags: [{ text: 'Durées : 30 minutes ou 4 heures' }], links: [] }],
 };
 
-/** What a page makes of records, and Node too: JSON text. */
+/** The result of normalise() in a page, as JSON text. Node must give the same. */
 function use(compiler, raw) {
   const { catalogue, diagnostics } = compiler.normalise(raw);
   const { trainings } = compiler.validate(new TextEncoder().encode(JSON.stringify(catalogue)));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The iframe and the page around it: height, scheme, events, and deafness to strangers, in each engine.
+// The iframe and the page around it, in each engine: height, scheme, events. Messages of other pages are ignored.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { bundleScript } from '../../web/embed/bundle.mjs';

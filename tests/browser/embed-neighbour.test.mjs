@@ -13,7 +13,7 @@ const kCount = readCatalogue().trainings.length;
 const itemsOf = (id) =>
   `(document.querySelector('#${id}')?.shadowRoot?.querySelectorAll('.catalogue-list > li').length ?? 0)`;
 
-// Counts what is listened to on the window and the document, less what was taken off.
+// Counts the listeners on the window and the document: added minus removed.
 const kRecorder = `window.listening = new Set(); window.errors = [];
 addEventListener('error', (event) => errors.push(event.message)); addEventListener('unhandledrejection', (event) => errors.push(String(event.reason)));
 for (const target of [window, document]) {

@@ -35,7 +35,7 @@ async function show(browser, attributes, files) {
   );
   const opened = await browser.open(page.origin);
   const cards = await opened.waitFor(`${kCards}.length > 0 && ${kCards}`, 'cards');
-  // The page is told of what is missing once the list is shown.
+  // The event for a missing catalogue comes after the list is shown.
   const told = async (words) => {
     for (let i = 0; i < 100 && !opened.console().some((line) => words.test(line)); i += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));

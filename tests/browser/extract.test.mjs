@@ -12,7 +12,7 @@ const names = readdirSync(pages)
   .filter((name) => /\.(?:md|html)$/.test(name))
   .sort();
 
-/** What Node reads in each page, and the HTML that it read it in. */
+/** The records that Node reads in each page, and the page's HTML. */
 const read = new Map(
   names.map((name) => {
     const kind = name.endsWith('.md') ? 'markdown' : 'html';
@@ -32,7 +32,7 @@ before(async () => {
 });
 after(() => server.close());
 
-/** Records without their places, which only a parser of the source knows. */
+/** Records without lines and columns, which a browser does not know. */
 const withoutPlaces = (records) =>
   JSON.parse(JSON.stringify(records, (key, value) => (key === 'line' || key === 'column' ? undefined : value)));
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a server, or what lies between, can do to a hosted file. Each makes an answer for `serve` of its bytes.
+// The faults of a hosted file, made by a server or on the way. Each turns its bytes into an answer of `serve`.
 
 const flipped = (bytes) => {
   const copy = Buffer.from(bytes);

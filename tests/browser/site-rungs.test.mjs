@@ -59,7 +59,7 @@ async function withPage({ path = address, withoutWasm = false, ...context }, act
 
 const pick = (page, value) => page.evaluate(`document.querySelector('.catalogue-panel [value="${value}"]').click()`);
 
-/** What axe-core has against the page as it stands, as "rule: selector" lines. */
+/** The violations that axe-core finds in the page, as "rule: selector" lines. */
 const violations = (page) =>
   page.evaluate(`(async () => { ${axe}; const { violations } = await axe.run();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target.join(' '))) })()`);

@@ -6,7 +6,7 @@ import { openSized } from './accessibility-pages.mjs';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { kHost, kReady, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
-/** Expression: where the focus is, and what lies over its middle. A thumb of the slider lies on the other's track. */
+/** Expression: the focused element, and what covers its middle. A thumb of the slider is on the other's track. */
 const kStop = `(({ activeElement: node }) => {
   if (node === document.body) return null;
   // Firefox does not follow the focus at a size that it only plays.

@@ -24,7 +24,7 @@ addEventListener('catalogue-error', (event) => told.push(event.detail));
 addEventListener('error', (event) => told.push(event.message));
 addEventListener('unhandledrejection', (event) => told.push(String(event.reason)));`;
 
-/** Whether list, form and address say the same, and nothing failed. */
+/** Whether list, form and address agree, and nothing failed. */
 async function assertRight(page) {
   const canonical = (query) => catalogue.query(query).query;
   const query = (await page.evaluate('location.search')).slice(1);

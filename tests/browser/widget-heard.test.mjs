@@ -39,7 +39,7 @@ const clipboard = (result) =>
 /** Where the browser does not allow copying, the link itself. */
 const kCopied = /^Lien copié\.$|^http/;
 
-/** What is done, what is then heard, and where the focus is sent (nothing where it stays). Of nine trainings, two to a page. */
+/** Action, message, and where the focus goes (nothing when it stays). Nine trainings, two per page. */
 const kActions = [
   [choose('droit', 'modification'), '3 formations, page 1 sur 2, filtre « Modifier le contenu » ajouté'],
   // The count is the same: that is news too.

@@ -71,7 +71,7 @@ for (const engine of kEngines) {
           "[...document.querySelectorAll('[name=duree],[name=droit]')].filter((box) => box.checked).map((box) => box.value)";
         await page.evaluate(`(() => { ${click('[name=droit][value=partage]')}; ${click('.catalogue-chip')}; })()`);
         assert.equal(await page.evaluate(kAddress), '?droit=partage');
-        // Nothing that was to be drawn for the choice before comes late.
+        // Nothing of the previous choice is drawn late.
         assert.deepEqual(await page.evaluate(`new Promise((resolve) => setTimeout(() => resolve(${checked}), 400))`), [
           '',
           'partage',

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Asks a catalogue a query, for tests: what is asked and answered stays valid until the test ends.
+// Runs a query on a catalogue, for tests. Query and answer stay valid until the test ends.
 #pragma once
 
 #include <algorithm>
@@ -35,7 +35,7 @@ inline std::string canonical(const Query& query, const Catalogue& catalogue) {
   return std::string(write_query(query, catalogue, test_arena()));
 }
 
-// Indexes of the values that an answer offers: the choices, and what is selected beside them.
+// Indexes of the values that an answer offers: the choices, and other selected values.
 inline std::vector<uint32_t> offered(const Catalogue& catalogue, const Query& query, Facet facet) {
   std::vector<uint32_t> values(catalogue.choices(facet).size());
   std::iota(values.begin(), values.end(), 0u);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What an editor is told of a page. The cases are in tests/cases/checks.txt.
+// The diagnostics of a page. The cases are in tests/cases/checks.txt.
 #include <gtest/gtest.h>
 
 #include "catalogue/normalise.h"

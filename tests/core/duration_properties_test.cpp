@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What holds for every duration, not for chosen ones: reading undoes writing, cut words do no harm,
-// and time grows with length alone.
+// Properties of all durations, not of chosen ones: reading inverts writing, cut texts do no harm, and the cost
+// is linear.
 #include <gtest/gtest.h>
 
 #include <ctime>

@@ -85,7 +85,7 @@ class DurationWriter {
     return minutes(min, style) + to + minutes(max, style);
   }
 
-  // In the largest unit that divides it.
+  // In the largest unit that divides the number.
   std::string span(int32_t span) const {
     const DurationPhrases::Unit* unit = phrases_.units;
     while (span % unit->minutes != 0) ++unit;

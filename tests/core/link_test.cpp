@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Promises of links: what a browser would run or does not know is told apart, however it is disguised.
+// Promises of links: a link that a browser would run, or that has an unknown scheme, is refused however it is
+// disguised.
 #include "text/link.h"
 
 #include <gtest/gtest.h>

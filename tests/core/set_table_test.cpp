@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bits that are kept both ways, and the loops that count them, against plain ones.
+// The set table and its counting loops, against plain loops.
 #include "model/set_table.h"
 
 #include <gtest/gtest.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// UTF-8 checked eight bytes at a time agrees with the decoder, which looks at each.
+// The check of UTF-8, eight bytes at a time, agrees with the decoder, which reads each byte.
 #include "text/utf8.h"
 
 #include <gtest/gtest.h>
@@ -16,7 +16,7 @@ bool decodes(std::string_view words) {
   return true;
 }
 
-// `words` with what may be looked at behind them: bytes that would change the verdict if they counted.
+// `words` with bytes after them that the check may read: they would change its result if they counted.
 bool is_well_formed(const std::string& words) {
   const std::string bytes = words + "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF";
   return is_utf8(std::string_view(bytes.data(), words.size()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What holds of every answer, whatever the catalogue and the query.
+// Properties of every answer, for any catalogue and query.
 #pragma once
 
 #include <string>
@@ -14,7 +14,7 @@ inline Answer answer_words(const Catalogue& catalogue, std::string_view words, u
   return answer_query(catalogue, parse_query(words, catalogue, arena), page_size, arena);
 }
 
-// The canonical form is stable, and every way out leads where it says.
+// The canonical form is stable, and every exit gives its stated total.
 inline void require_honest(const Catalogue& catalogue, const Query& query, const Answer& answer, uint32_t page_size,
                            Arena& arena) {
   const std::string_view canonical = write_query(query, catalogue, arena);
@@ -27,7 +27,7 @@ inline void require_honest(const Catalogue& catalogue, const Query& query, const
     require(answer_words(catalogue, hidden.query, page_size, arena).total == answer.total + hidden.count);
 }
 
-// The answer, and what both skins draw of it, as one text.
+// The answer and its HTML in both skins, as one text.
 inline std::string answer_text(const Catalogue& catalogue, std::string_view words, uint32_t page_size) {
   Arena arena;
   const Query query = parse_query(words, catalogue, arena);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A query (the first line) and a catalogue (the rest), mutated together: answers keep their word, in both languages, in
-// text and in both skins.
+// A query (the first line) and a catalogue (the rest), mutated together: answers have the properties of answer_check.h,
+// in both languages, as text and in both skins.
 #include "answer_check.h"
 #include "catalogue/catalogue_reader.h"
 #include "json_mutator.h"

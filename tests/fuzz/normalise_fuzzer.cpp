@@ -26,7 +26,7 @@ Json records_of(std::string_view text) {
   return raw;
 }
 
-// A record without a heading has no title: whoever publishes tells its place and leaves it out.
+// A record without a heading has no title: publishing reports its place and leaves it out.
 bool has_titles(const Json& trainings) {
   for (const Json& training : trainings) {
     if (training["title"] == "") return false;
@@ -34,7 +34,7 @@ bool has_titles(const Json& trainings) {
   return true;
 }
 
-// What the core made of words is what the core reads.
+// The core reads the catalogue that it made.
 void require_published(const Json& catalogue) {
   if (!has_titles(catalogue["trainings"])) return;
   const std::string json = catalogue.dump();

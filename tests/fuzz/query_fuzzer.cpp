@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as a query: its canonical form is stable, and every exit keeps its word.
+// Any bytes as a query: its canonical form is stable, and every exit gives its stated total.
 #include <string_view>
 
 #include "answer_check.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every fuzz target claims, and the two parts of an input.
+// Claims of fuzz targets, and the two halves of an input.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Any words in every field that templates show, in every look: they stay words.
+// Any text in every field that templates show, in every skin and language: it stays text.
 #include <nlohmann/json.hpp>
 #include <string>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Catalogues and queries made up from a seed, for the oracle and the benchmark.
+// Makes catalogues and queries from a seed, for the oracle and the benchmark.
 import { randomFrom } from './random.mjs';
 
 const licences = [
@@ -20,7 +20,7 @@ const rights = ['commercial', 'modification', 'partage', 'libre'];
 const sorts = ['', 'titre', 'duree', '-duree', 'organisme'];
 const minutes = [5, 10, 20, 30, 31, 45, 60, 90, 120, 150, 180, 240, 241, 300, 420, 840, 2100, 6000];
 
-// None of these words is in the glossary: notions have readable cases of their own.
+// None of these words is in the glossary, which has its own readable cases.
 const nouns = [
   'Atelier',
   'Cours',
@@ -84,7 +84,7 @@ function duration(random) {
   return { min, max, ...(random.chance(0.1) ? { approx: true } : {}), basis: 'stated', text: `${min} min` };
 }
 
-/** A family without a version, several licences that agree on some rights, or words alone. */
+/** A family without a version, several licences with some rights in common, or only a text. */
 function vagueLicence(random) {
   if (random.chance(0.6)) return { family: random.pick(families), text: 'sans version' };
   return random.chance(0.5)
@@ -108,7 +108,7 @@ function training(random, i, themeNames, { providers, sentences }) {
   };
 }
 
-/** The trainings of `makeCatalogue`, one after the other, for catalogues that are larger than memory likes. */
+/** Generates the trainings of `makeCatalogue` one by one, for catalogues that do not fit in memory. */
 export function* eachTraining(seed, size, { providers = 8, themes = 12, sentences = 2 } = {}) {
   const random = randomFrom(seed);
   const themeNames = Array.from(
@@ -118,7 +118,7 @@ export function* eachTraining(seed, size, { providers = 8, themes = 12, sentence
   for (let i = 0; i < size; i += 1) yield training(random, i, themeNames, { providers, sentences });
 }
 
-/** What a made-up catalogue says of itself. */
+/** The members of a generated catalogue other than its trainings. */
 export const heading = { title: 'Essai', updated: '2024-03-12' };
 
 /**
@@ -140,7 +140,7 @@ const range = (random) => {
   return [min, random.chance(0.3) ? Infinity : min + random.pick(minutes)];
 };
 
-/** What a query asks, before it is written. `catalogue`: where values come from. */
+/** A selection, with values of `catalogue`. */
 export function makeSelection(random, catalogue, { text = 0.25, strictness = 0.35 } = {}) {
   const training = () => random.pick(catalogue.trainings) ?? {};
   const maybe = (value, p = strictness) => (random.chance(p) && value !== undefined ? [value] : []);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The answer to a query by the longest way: every training against every rule, nothing kept.
+// The naive answer to a query: every training against every rule, without any cache.
 import { collate, slug } from './words.mjs';
 import { scoreAll } from './text.mjs';
 
@@ -15,7 +15,7 @@ const kRights = {
 };
 export const buckets = { '-30': [0, 30], '-60': [0, 60], '-120': [0, 120], '-240': [0, 240], '240-': [240, Infinity] };
 
-/** What the ids of a licence have in common before the version: the oracle's licences end with one. */
+/** The family of a licence: its id without the version, with which all the oracle's licences end. */
 export const familyOf = (id) => id.replace(/-\d.*$/, '');
 /** Whether an answer lists a choice: licences are offered by their family, an id only where the query names it. */
 export const isOffered = (facet, value, query) =>
@@ -23,10 +23,10 @@ export const isOffered = (facet, value, query) =>
 const rightsOfFamily = Object.fromEntries(Object.entries(kRights).map(([id, rights]) => [familyOf(id), rights]));
 
 const known = (training) => training.durations.filter(({ min }) => min !== undefined);
-// Without a max there is no end.
+// A duration without a max has no end.
 const overlaps = (training, [from, to]) => known(training).some(({ min, max = Infinity }) => min <= to && max >= from);
 
-/** What a training holds in a facet, as query values. */
+/** The values of a training in a facet, as in queries. */
 export function valuesOf(training, facet) {
   const { id, family = id && familyOf(id), rights } = training.licence ?? {};
   switch (facet) {
@@ -49,7 +49,7 @@ export function valuesOf(training, facet) {
   }
 }
 
-/** Whether a training matches what a selection asks of one facet. */
+/** Whether a training matches a selection in one facet. */
 function matches(training, selection, facet) {
   if (facet === 'duree') {
     if (selection.duree.length === 0 && !selection.dureeInconnue) return true;
@@ -86,7 +86,7 @@ function compare(sort, a, b) {
   }
 }
 
-/** The number of trainings that match a selection; `without`: a facet left aside. */
+/** The number of trainings that match a selection. `without`: a facet to ignore. */
 export function selectAll(catalogue, selection, without) {
   const scores = scoreAll(catalogue, selection.q);
   return catalogue.trainings.filter(
@@ -121,7 +121,7 @@ export function answer(catalogue, selection, pageSize = 20) {
   };
 }
 
-/** Every selection that has one value less, by the key and value that it drops. */
+/** Every selection without one of its values, by the key and value that it drops. */
 export function dropOne(selection) {
   const without = (list, i) => list.filter((_, at) => at !== i);
   const changes = [];

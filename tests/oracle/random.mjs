@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Numbers that look random and come back the same: mulberry32.
+// Repeatable pseudo-random numbers: mulberry32.
 
 /** @param {number} seed  Gives `{below(n), chance(p), pick(list), some(list, max)}`. */
 export function randomFrom(seed) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The text search by the longest way: every word of every field of every training, no index.
+// The naive text search: every word of every field of every training, without an index.
 import { fold } from './words.mjs';
 
 const kEmptyWords = new Set(
@@ -9,7 +9,7 @@ const kEmptyWords = new Set(
   ).split(' '),
 );
 
-/** Words that say something, folded. The generator elides only with l’ and d'. */
+/** The words of a text without stop words, folded. The generator elides only with l’ and d'. */
 const wordsOf = (text) =>
   fold(text)
     .split(' ')
@@ -50,7 +50,7 @@ function shortMinutes({ min, max }) {
   return min < 60 ? `${min}min` : `${Math.floor(min / 60)}h${rest ? String(rest).padStart(2, '0') : ''}`;
 }
 
-/** What an item shows beside its description. */
+/** The texts of an item other than its description. */
 const shownOf = ({ licence = {}, durations = [] }) => [
   ...wordsOf(`${licence.id ?? licence.family ?? ''} ${licence.text ?? ''}`),
   ...durations.flatMap((duration) => wordsOf(`${duration.text ?? ''} ${shortMinutes(duration)}`)),
@@ -63,7 +63,7 @@ const fieldsOf = (training) => [
   [1, [...wordsOf(training.description ?? ''), ...shownOf(training)]],
 ];
 
-/** Which stems count as found for one word, with what weight. */
+/** The stems that match one word, with their weights. */
 function hits(word, isLast, vocabulary, isAcronym) {
   const found = new Map();
   const add = (s, weight) => found.set(s, Math.max(weight, found.get(s) ?? 0));
@@ -88,7 +88,7 @@ function read(catalogue) {
   return cache.get(catalogue);
 }
 
-/** A score per training, 0 when a word of the text is not found in it. */
+/** A score per training; 0 when it lacks a word of the text. */
 export function scoreAll(catalogue, text) {
   const { all, vocabulary } = read(catalogue);
   const words = wordsOf(text);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Folding, slugs and French order, as the house defines them, written the obvious way.
+// Folding, slugs and French order, as this project defines them, in the simplest code.
 
 /** Letters and digits without accents or case, anything else one space. */
 export const fold = (words) =>

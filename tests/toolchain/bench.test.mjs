@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The benchmark times no engine that answers wrongly: those that need no package of its own are checked here.
+// The benchmark measures no engine with a wrong answer. The engines without npm packages are checked here.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What the build is held to: sizes and names, by compiler; and how it says that something is wrong.
+// The checks of the build: sizes and names, by compiler, and the messages when they fail.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';

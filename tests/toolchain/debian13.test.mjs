@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// test:debian13 finds Debian 13 where this machine's apt finds its own release, and knows when pages are served.
+// test:debian13 uses the mirror of this machine's apt, and notices when the pages are served.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { sourcesOf } from '../../toolchain/debian13/base.mjs';

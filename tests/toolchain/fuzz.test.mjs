@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The fuzzers see the code that they run: counters in every library, and a number of edges that each must reach.
+// The fuzzers are guided by the code that they run: every library has counters, and each fuzzer must cover a number of
+// edges.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The rules of the house, on every file that Git knows: licence lines, file lengths, what must not
-// be named, what must not ship.
+// The rules of the project, on every file in Git: licence lines, file lengths, names that must not occur,
+// dependencies that must not ship.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ const read = (path) => readFileSync(fromRoot(path), 'utf8');
 const lock = JSON.parse(read('package-lock.json'));
 const manifest = JSON.parse(read('package.json'));
 
-/** Files that break a rule, as `path: why`, so that a failure names them all. */
+/** All files that break a rule, as `path: why`. */
 const breaking = (paths, why) =>
   paths.flatMap((path) => {
     const reason = why(path);
@@ -76,7 +76,7 @@ test('every dependency is pinned to an exact version', () => {
   assert.deepEqual(loose, []);
 });
 
-/** Packages that ship with ours: its dependencies and theirs, by lock entry. */
+/** The dependencies of the package, and theirs, by lock entry. */
 function shippedPackages() {
   const shipped = new Map();
   const visit = (name) => {

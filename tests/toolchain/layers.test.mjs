@@ -5,8 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import test from 'node:test';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
 
-// From the bottom up. `room` is a folder of wasm/src; `headers` are what it shows the users of the core,
-// in wasm/include/catalogue.
+// From the bottom up. `room`: a folder of wasm/src. `headers`: its public headers, in wasm/include/catalogue.
 const layers = [
   { room: 'values', headers: ['facet', 'language', 'limits', 'minute_range', 'query_words', 'result', 'training'] },
   { room: 'memory', headers: ['arena'] },
@@ -39,7 +38,7 @@ const filesOf = (folder) =>
 
 const files = [...filesOf('wasm/include'), ...filesOf('wasm/src')];
 
-/** Each #include "…" of the core, as {from, to}. Generated headers have no folder: they belong to who includes them. */
+/** Each #include "…" of the core, as {from, to}. A generated header has no folder: it belongs to the file that includes it. */
 const includes = files.flatMap(({ path, text }) =>
   Array.from(text.matchAll(/^#include "([^"]+)"/gm), ([, to]) => ({ from: path, to })).filter(
     ({ to }) => to.includes('/') || isPublic(path),

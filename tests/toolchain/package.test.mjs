@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The package, as `npm pack` makes it and as an empty project installs it: what it holds, what it
-// runs, and its types.
+// The package, made by `npm pack` and installed in an empty project: its files, what it runs, and its types.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The build is reproducible: from nothing, in another folder, it gives the same bytes. That is what
-// lets a partner check the hashes, and what proves that an incremental build leaves nothing stale.
+// The build is reproducible: a clean build in another folder gives the same bytes. So partners can check the
+// hashes, and an incremental build leaves nothing stale.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { fromRoot } from '../../toolchain/lib/paths.mjs';
 
 const clone = fromRoot('build/reproducible/another folder, with spaces');
 
-/** What a fresh clone would hold, with changes not committed yet. */
+/** The files of a fresh clone, with the changes that are not committed yet. */
 function copySources() {
   const list = execFileSync('git', ['ls-files', '-coz', '--exclude-standard'], { cwd: fromRoot(), encoding: 'utf8' });
   for (const path of new Set(list.split('\0').filter(Boolean))) {
@@ -26,7 +26,7 @@ before(() => {
   rmSync(clone, { recursive: true, force: true });
   mkdirSync(clone, { recursive: true });
   copySources();
-  // Hard links: as good as a second install, and quick.
+  // Hard links: the same as a second install, but fast.
   execFileSync('cp', ['-al', fromRoot('node_modules'), join(clone, 'node_modules')]);
   execFileSync(process.execPath, ['toolchain/build.mjs'], { cwd: clone, stdio: 'pipe' });
 });

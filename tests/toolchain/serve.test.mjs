@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The example servers: a taken port is told, files come compressed, headers are those documented.
+// The example servers: a taken port is reported, files are compressed, headers are the documented ones.
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The counting of tests: what the closing line of `npm test` rests on.
+// The counting of tests for the closing line of `npm test`.
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { closingLine, readJUnit, readTap, sum } from '../../toolchain/test/tally.mjs';

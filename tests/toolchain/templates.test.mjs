@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The compiler of data/templates: what each construct becomes, and that a bad template stops the
-// build with its file and line.
+// The compiler of data/templates: the bytes of each construct. A bad template stops the build with its file and
+// line.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What crosses between JavaScript and the module: no word shifts another, no option spills into another.
+// The boundary between JavaScript and the module: no text shifts another, no option changes another.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
@@ -7,7 +7,7 @@ import { openCatalogue } from '../../lib/core.js';
 
 const nine = readFileSync(new URL('../golden/nine.catalogue.json', import.meta.url));
 
-/** Words that could end, start or lengthen another: NUL, a byte order mark, two, three and four bytes of UTF-8. */
+/** Texts that could end, start or lengthen another: NUL, a byte order mark, two, three and four bytes of UTF-8. */
 const kAwkward = ['a\0b', '\0a', '\ufeffx', 'é', '語', '𝄞', 'a\ufffdb', ''];
 
 test('a value with any character in it comes back whole, and shifts no other', async () => {

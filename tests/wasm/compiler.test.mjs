@@ -110,7 +110,7 @@ test('never gives two trainings the same id', () => {
 
 const readSentences = () => JSON.parse(readFileSync(new URL('data/strings/check.fr.json', root), 'utf8'));
 
-// Every code that the C++ sources can report, told apart by the first word of its family.
+// Every code that the C++ sources can report, found by the first word of its family.
 function reportedCodes() {
   const codes = new Set();
   for (const folder of ['meaning', 'check'])

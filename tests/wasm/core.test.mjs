@@ -26,7 +26,7 @@ const refusal = async (json, options) => {
   return error;
 };
 
-/** An answer as tests/core/ask.h writes those of the native core. */
+/** An answer in the form of tests/core/ask.h, which writes those of the native core. */
 function inBrief({ query, total, page, pages, ids, facets, duration, exits, hidden, warnings }) {
   const lists = Object.values(facets);
   const selected = lists.map((choices) => choices.flatMap((choice, i) => (choice.selected ? [i] : [])));
@@ -97,10 +97,10 @@ test('the text search readied ahead finds the same', async () => {
   assert.deepEqual(ready.query('q=numerique'), lazy.query('q=numerique'));
 });
 
-/** Bytes of buffers that are in use, and of the engine's memory: not of code, which the JavaScript engine compiles. */
+/** Bytes of the buffers in use and of the engine's memory, without compiled code. */
 async function heldBytes() {
   collectGarbage();
-  await setTimeout(20); // buffers are given back behind the collection's back: the second one waits for that
+  await setTimeout(20); // buffers are freed after the collection, in another thread: the second one waits for that
   collectGarbage();
   return process.memoryUsage().arrayBuffers + memoryBytes();
 }

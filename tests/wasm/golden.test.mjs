@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The module that visitors run writes, byte for byte, the HTML that the native tests hold to.
+// The visitors' module writes the HTML that the native tests expect, byte for byte.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';

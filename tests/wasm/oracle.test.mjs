@@ -10,7 +10,7 @@ import { randomFrom } from '../oracle/random.mjs';
 
 const kSizes = [0, 1, 2, 3, 9, 60, 63, 64, 65, 150, 300];
 const kQueriesPerCatalogue = 190;
-/** Values in several words of bits, and some hundred trainings that match: counted in another way than a few are. */
+/** Values in several words of a bit set, and hundreds of matches: they are counted in another way than few are. */
 const kLarge = { size: 20_000, shape: { providers: 300, themes: 60 }, queries: 60, asked: { text: 0 } };
 /** More values than counts are kept for. */
 const kVaried = { size: 1500, shape: { providers: 3000, themes: 60 }, queries: 100, asked: { text: 0 } };
@@ -42,7 +42,7 @@ function compareAnswers(actual, expected, query) {
   compareCounts(actual, expected, query);
 }
 
-/** Each exit tells the truth, and every value whose absence alone helps is offered. */
+/** Each exit has its true total, and every value whose removal alone gives results is offered. */
 function compareExits(catalogue, opened, actual, selection, query) {
   for (const exit of actual.exits) {
     same(opened.query(exit.query).total, exit.total, `${query}: exit ${exit.query}`);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A trap of the engine, which only a bug of ours can cause, is one clear error, and the next catalogue gets a fresh engine.
+// A trap of the engine, which only a bug can cause, gives one clear error. The next catalogue gets a fresh engine.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';

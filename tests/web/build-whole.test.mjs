@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `build` writes all of a site or nothing, and nowhere but in its folder.
+// `build` writes all of a site or nothing, and only in its folder.
 import assert from 'node:assert/strict';
 import {
   existsSync,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The command line against what is thrown, what cannot be read or written, and names that mean harm.
+// The command line against any thrown value, files that cannot be read or written, and hostile names.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const kOneSentence = /^catalogue-formations : [^\n]+\n$/;
 /** Script that runs once the program reads JSON. */
 const later = (script) => `const { parse } = JSON; JSON.parse = (...text) => { ${script}; return parse(...text); }`;
 
-/** What breaks inside the program, and what its one sentence must say. */
+/** Faults inside the program, and what its one sentence must say. */
 const faults = {
   'an error': [`JSON.parse = () => { throw new TypeError('boum'); }`, /erreur interne\s: boum/],
   'an error of several lines that steers the terminal': [

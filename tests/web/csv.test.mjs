@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The CSV that the command line writes and a visitor saves: read back by readers that are not ours, as a spreadsheet
-// with the right separator reads it, and as one with a wrong one does.
+// The CSV of the command line and of visitors, read by other readers: as spreadsheets do with the right separator, and
+// with a wrong one.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ before(async () => {
   engine = new Engine(({ file }) => readFile(new URL(file)));
 });
 
-/** Rows of cells, as a reader of RFC 4180 with this separator takes them; whatever follows closing quotes is kept. */
+/** Rows of cells, as a reader of RFC 4180 with this separator reads them. Text after closing quotes is kept. */
 function readCsv(text, separator = ';') {
   const rows = [[]];
   let cell = '';
@@ -47,7 +47,7 @@ function readCsv(text, separator = ';') {
   return rows;
 }
 
-/** The cells of each training by column, words as they were before they were disarmed. */
+/** The cells of each training by column, without the apostrophes that disarm formulas. */
 function readTrainings(csv) {
   assert.ok(csv.startsWith('\uFEFF'), 'a byte order mark');
   assert.ok(csv.endsWith('\r\n'));
@@ -65,7 +65,7 @@ const rearmed = (cell) => cell.replace(/(^|[;,|\t\r\n])((?:[^\S\t\r\n]|["'])*)'(
 const known = (minutes) => minutes.filter((value) => value !== undefined);
 const bound = (pick, minutes) => (known(minutes).length ? String(pick(...known(minutes))) : '');
 
-/** What the file must say of a training of catalogue.json, but for its rights. */
+/** The expected cells of a training of catalogue.json, without its rights. */
 function cellsOf({ durations = [], licence = {}, ...training }) {
   return {
     id: training.id,
@@ -106,7 +106,7 @@ async function catalogues(compiler) {
 
 const kFormulas = ['=1+1', '+1', '-1', '@SUM(A1)', '＝1', '\t=1', ' =1', '"=1', "'=1", '""=1+1', '\n-1'];
 
-/** A formula at the start of a cell, and behind each separator, in every text of a training. */
+/** A formula at the start of a cell, and after each separator, in every text of a training. */
 const kHostile = {
   trainings: ['', ',', ';', '\t', '|', '\n', '\r\n', ', "', ';\n'].flatMap((before, i) =>
     kFormulas.map((formula, j) => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Pages made to hurt: the extractor ends, in time that grows with the page, and loses nothing it said it would keep.
+// Hostile pages: the extractor ends in linear time, and keeps what it promises to keep.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';

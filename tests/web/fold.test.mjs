@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Words are compared alike by the core and by whoever merges catalogues in the browser.
+// The core and the browser, when it merges catalogues, fold words alike.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openCatalogue } from '../../lib/core.js';

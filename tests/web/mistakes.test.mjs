@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Mistakes of real pages: each is told with its place, and the rest of the page is published.
+// Mistakes of real pages: each is reported with its place, and the rest of the page is published.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { scratch } from './command-line.mjs';
@@ -12,9 +12,9 @@ const page = (content) =>
   `<!DOCTYPE html>\n<html lang="fr"><head><title>F</title></head><body><main>\n${content}</main></body></html>\n`;
 
 /**
- * Twelve pages: a mistake between two sound trainings. `code` is what `check` says at the line of the
- * mistake; null where HTML itself mends it. `at`: how many lines further; `left`: what is
- * published where a sound training cannot stand in a list.
+ * Twelve pages: a mistake between two good trainings. `code`: the finding at the line of the mistake, null where
+ * HTML itself mends it. `at`: lines between the mistake and its finding. `left`: what is published when a good
+ * training cannot stand in a list.
  */
 const mistakes = {
   'an empty heading': ['<h2></h2>\n<p class="fr-tag">Durée : 1 h</p>\n', 'title-missing'],

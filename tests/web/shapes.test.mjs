@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Pages of trainings that were not written for us (tests/pages/shapes): what `check` says of each, at which
-// line, is in <page>.check.txt; and `--fix` writes in Markdown what can be written without a word changed.
+// Pages that were not written for this project (tests/pages/shapes). <page>.check.txt has the findings of `check` and
+// their lines. `--fix` writes tags in Markdown where no word has to change.
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Trainings as the engine gives them to TypeScript: all that catalogue.json held of them, and what is known of rights.
+// Trainings as the engine gives them to TypeScript: all their members of catalogue.json, and their rights.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { before, test } from 'node:test';
@@ -44,7 +44,7 @@ async function given(bytes, query = '') {
   return trainings;
 }
 
-/** What is given of one training that has this licence. */
+/** The training that the engine gives, for one with this licence. */
 async function withLicence(licence) {
   const [training] = await given(encode([{ id: 'a', title: 'A', licence }]));
   return training;

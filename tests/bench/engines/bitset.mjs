@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Bitsets as 32-bit words, in plain JavaScript: no word of a processor counts bits there.
+// Bitsets of 32-bit words, in plain JavaScript, which has no instruction to count bits.
 
 function popcount(word) {
   let v = word - ((word >>> 1) & 0x55555555);
@@ -8,8 +8,8 @@ function popcount(word) {
 }
 
 /**
- * How many rows `a` shares with the bitset that begins at `b[at]`. Eight words are added up bit by bit (Harley and Seal's
- * carry-save adders), so that one in eight is counted.
+ * The number of rows that `a` shares with the bitset at `b[at]`. Eight words are added bit by bit (Harley and Seal's
+ * carry-save adders), so that only one in eight is counted.
  */
 export function sizeOfCommon(a, b, at) {
   let [eightfold, fours, twos, ones] = [0, 0, 0, 0];
@@ -52,7 +52,7 @@ export function sizeOfCommon(a, b, at) {
 
 export const sizeOf = (set) => sizeOfCommon(set, set, 0);
 
-/** Makes `out` what two sets and more have in common, or all that any of them holds. */
+/** Sets `out` to the intersection of two or more sets, or to their union. */
 export function combine(sets, isAll, out) {
   out.set(sets[0]);
   for (const set of sets.slice(1)) {
@@ -61,7 +61,7 @@ export function combine(sets, isAll, out) {
   }
 }
 
-/** Makes `all` what the sets have in common, and `once` what a single one of them lacks. */
+/** Sets `all` to the intersection of the sets, and `once` to the rows that exactly one of them lacks. */
 export function intersect(sets, full, all, once) {
   all.set(full);
   once.fill(0);
@@ -74,7 +74,7 @@ export function intersect(sets, full, all, once) {
   }
 }
 
-/** Makes `out` what all the sets but `set` have in common. */
+/** Sets `out` to the intersection of all the sets but `set`. */
 export function leaveOut(set, all, once, out) {
   for (let i = 0; i < out.length; i += 1) out[i] = all[i] | (once[i] & ~set[i]);
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Plain JavaScript written as well as we can: typed columns, a bitset per value, no set made per query, and each facet
-// counted by the cheaper way: through its bitsets or through the rows of the smaller side.
+// The best plain JavaScript that we can write: typed columns, a bitset per value, no allocation per query. Each facet is
+// counted in the cheaper way: with its bitsets, or row by row on the smaller side of the mask.
 import { facets } from '../../oracle/oracle.mjs';
 import { combine, intersect, leaveOut, sizeOf, sizeOfCommon } from './bitset.mjs';
 import { everyRow, makeFacet, wordsFor } from './facet-columns.mjs';
@@ -10,11 +10,11 @@ export const name = 'plain JS columns';
 export const finds = ['filter'];
 export const files = ['tests/bench/engines/columns.mjs', 'tests/bench/engines/bitset.mjs'];
 
-// What one row costs to count, in words of bitset that are intersected and counted in the same time.
+// The cost of counting one row, in words of a bitset.
 const kWordsPerRow = 9;
 const kWordsPerOnlyValue = 5;
 
-/** Per row its one value, or their number; null when some row holds several. */
+/** The value of each row, or the number of values when it has none; null when a row holds several. */
 function onlyValues({ first, held, values }) {
   const only = new Uint16Array(first.length - 1);
   for (let row = 0; row < only.length; row += 1) {
@@ -24,7 +24,7 @@ function onlyValues({ first, held, values }) {
   return only;
 }
 
-/** The rows that hold the values asked: one of them, or all for rights. */
+/** The rows that hold one of the selected values, or for rights all of them. */
 function select({ key, numbers, sets, union, none }, asked) {
   if (asked.length === 1) return sets[numbers.get(asked[0])] ?? none;
   combine(
@@ -40,7 +40,7 @@ function countThroughBits({ bits, values }, mask, counts) {
     counts[value] = sizeOfCommon(mask, bits, at);
 }
 
-/** Adds `step` to the counts for each row of `mask`, or of what `mask` leaves of `full`. */
+/** Adds `step` to the counts for each row of `mask`, or for each row of `full` outside `mask`. */
 function countThroughRows({ first, held }, mask, full, step, counts) {
   for (let i = 0; i < mask.length; i += 1) {
     for (let word = step > 0 ? mask[i] : full[i] & ~mask[i]; word !== 0; word &= word - 1) {
@@ -82,7 +82,7 @@ function firstIds(mask, ids, limit) {
   return found;
 }
 
-/** The choices of a facet, in the form in which this package gives them. */
+/** The choices of a facet, in the form of this package. */
 function choices({ values, counts }, asked) {
   const list = new Array(values.length);
   for (let n = 0; n < values.length; n += 1)
@@ -90,7 +90,7 @@ function choices({ values, counts }, asked) {
   return list;
 }
 
-/** A facet with what queries need: a view per set, and places for what they work out. */
+/** A facet ready for queries: a view per set, and buffers for results. */
 function prepare(facet, words, none) {
   return {
     ...facet,

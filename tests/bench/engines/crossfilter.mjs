@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// crossfilter2: one array dimension per facet; a group leaves its own dimension's filter aside.
+// crossfilter2: one array dimension per facet. A group ignores the filter of its own dimension.
 import { createRequire } from 'node:module';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';
@@ -20,7 +20,7 @@ export async function build({ json }) {
   const filter = crossfilter(rows);
   const order = filter.dimension((row) => row.at);
   const dimensions = facets.map((key) => filter.dimension((row) => row[key], true));
-  // Rights are all needed: they filter through a dimension of their own, so that their counts see it.
+  // Rights are all needed: they filter through a separate dimension, so that their counts take it into account.
   const rights = filter.dimension((row) => row.droit.join(' '));
   const groups = dimensions.map((dimension) => dimension.group().reduceCount());
   return {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// DuckDB-wasm: one table with a list column per facet, one query for all counts and one for the twenty. Its search
-// extension is fetched from a server of its own, so text is a plain "contains".
+// DuckDB-wasm: one table with a list column per facet, one query for all counts and one for the twenty trainings. Its
+// search extension comes from DuckDB's server, so text is a plain "contains".
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Field, Int32, List, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';

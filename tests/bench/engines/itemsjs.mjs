@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// itemsjs: aggregations that are not conjunctions count with their own choice left aside.
+// itemsjs: aggregations with `conjunction: false` ignore their own choice when they count.
 import { createRequire } from 'node:module';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// No engine: what the two plain ways of counting take in wasm on this machine. Nothing is read, named or written; each
-// facet is counted by the way that a trial at the start found cheaper. Its memory is not part of what is measured.
+// No engine, but a floor: the time of the two plain ways of counting, in wasm on this machine. It reads no catalogue and
+// writes no answer. A trial at the start chooses the cheaper way for each facet. Its memory is not measured.
 import { readFileSync } from 'node:fs';
 import { fromRoot } from '../../../toolchain/lib/paths.mjs';
 import { facets } from '../../oracle/oracle.mjs';
@@ -44,7 +44,7 @@ const microseconds = (work) => {
   return performance.now() - start;
 };
 
-/** What a row costs in words of bitset, by trial on the facet with the most values. */
+/** The cost of a row in words of a bitset, from a trial on the facet with the most values. */
 function trial(module, columns, mask, words) {
   const widest = columns.reduce((one, other) => (other.values.length > one.values.length ? other : one));
   const { bits, first, held, counts, values } = widest;
@@ -56,7 +56,7 @@ function trial(module, columns, mask, words) {
   );
 }
 
-/** The facets in the module's memory, with a place for the rows that a choice keeps and one for the counts. */
+/** The facets in the module's memory, each with a buffer for the rows of a choice and one for the counts. */
 function putColumns(module, trainings, words) {
   return facets
     .map((key) => makeFacet(trainings, key))

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Loops over every training for every facet: what one writes first.
+// Loops over every training for every facet: a first draft.
 import { answer } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';
 

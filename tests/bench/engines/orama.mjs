@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Orama: an enumeration per facet; its facets count what the whole query finds, so a facet with a choice of its own
-// is counted by a second query, without that choice and without hits ("preflight").
+// Orama: an enumeration per facet. Its facets count the results of the whole query, so a facet with a choice is counted
+// by a second query, without that choice and without hits ("preflight").
 import { create, insertMultiple, search } from '@orama/orama';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 import { fold } from '../../oracle/words.mjs';

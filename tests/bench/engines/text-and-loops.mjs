@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A text engine finds, loops over what it found filter and count: how MiniSearch and FlexSearch are
-// used beside facets.
+// A text engine finds, then loops filter and count its results: how pages use MiniSearch and FlexSearch with
+// facets.
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 
 const keeps = (held, asked, key) =>

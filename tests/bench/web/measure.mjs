@@ -12,7 +12,7 @@ const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1]
 
 const reason = (error) => error.message.split('\n')[0].slice(0, 160);
 
-/** What the visits say together: medians of times, the longest of tasks, the bytes of the last. */
+/** A summary of the visits: median times, longest tasks, and the bytes of the last visit. */
 function summarise(visits) {
   const of = (take) => median(visits.map(take));
   const longest = (step) => Math.max(...visits.map((visit) => visit.longest[step]));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What every tool is asked in the browser: the same trainings, the same clicks, and the right lists by the oracle.
+// The scenario of every tool in the browser: the same trainings, the same clicks, and the oracle's lists.
 import { makeCatalogue } from '../../oracle/generator.mjs';
 import { answer, facets, valuesOf } from '../../oracle/oracle.mjs';
 

@@ -9,8 +9,8 @@ const kPatienceMs = 120_000;
 const kVisitMs = 180_000;
 
 /**
- * In the page: from the click event to the end of the first frame whose list is right. The look at each frame
- * comes before that frame is laid out and painted; a message posted then arrives when it has been.
+ * In the page: the time from the click event to the end of the first frame with the right list. The list is checked
+ * before each frame is laid out and painted; a message posted then arrives after that.
  */
 const kWatch = `window.watchClick = (isRight, expected, patienceMs) => {
   window.clicked = new Promise((resolve) => {
@@ -67,7 +67,7 @@ async function takeLongest(page) {
   return page.evaluate('Math.max(0, ...window.longTasks.splice(0))');
 }
 
-/** What the page's process holds of its own: scripts, wasm, nodes and what is painted. The largest is the page's. */
+/** The private memory of the page's process: scripts, wasm, nodes and painted layers. The largest process is the page's. */
 async function renderedBytes(page) {
   const session = await page.context().browser().newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');

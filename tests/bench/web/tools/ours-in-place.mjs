@@ -23,7 +23,7 @@ export async function makeFiles({ catalogue }) {
 
 export const control = (key, value) => `.catalogue-panel [name="${key}"][value="${value}"]`;
 export const isReady = "customElements.get('catalogue-formations') && document.readyState === 'complete'";
-/** What the first click set going is there: the core answers from now on. */
+/** Whether the first click has loaded the core, which answers from now on. */
 export const isSettled = "document.querySelector('catalogue-formations').hasAttribute('data-ready')";
 export const pageSize = 20;
 export const shown = everySeen;

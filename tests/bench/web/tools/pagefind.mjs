@@ -59,7 +59,7 @@ export const withConfig =
 export const makeFiles = withConfig('');
 
 export const control = (key, value) => `pagefind-filter-pane input[name="${key}"][value="${value}"]`;
-// What is in view is loaded: its skeletons have given way to the trainings.
+// Whether the results in view are loaded: trainings have replaced the skeletons.
 const kLoaded =
   "[...document.querySelectorAll('.pf-results > li')].filter((item) => item.getBoundingClientRect().top < innerHeight && item.getBoundingClientRect().bottom > 0)";
 const kIdOf = "(item) => /formations\\/([^/]+)/.exec(item.querySelector('a')?.getAttribute('href') ?? '')?.[1]";
