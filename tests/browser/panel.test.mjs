@@ -51,14 +51,46 @@ async function at(site, address, options, act, before) {
   }
 }
 
-test('at 1366 × 768, the first result of the publication page is in the first screen, before and after a filter', async (t) => {
+/** The example's publication site; closed when the test ends. */
+async function publication(t) {
   const folder = mkdtempSync(join(tmpdir(), 'catalogue-partner-'));
   const example = await startExample({ folder });
   t.after(async () => {
     await example.close();
     rmSync(folder, { recursive: true, force: true });
   });
-  await at({ origin: example.site }, 'publications/formations/', kLaptop, async ({ evaluate, waitFor }, page) => {
+  return { origin: example.site };
+}
+
+for (const size of [kLaptop, kPhone]) {
+  test(`${size.width} pixels, 400 ms away at 512 kbit/s, six times slower: nothing of the publication page moves`, async (t) => {
+    const slowed = async (page) => {
+      await page.addInitScript(kWatchShifts);
+      const session = await page.context().newCDPSession(page);
+      const bytesPerSecond = (512 * 1024) / 8;
+      await session.send('Network.enable');
+      await session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 400,
+        downloadThroughput: bytesPerSecond,
+        uploadThroughput: bytesPerSecond,
+      });
+      await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    };
+    const act = async ({ evaluate, waitFor }, page) => {
+      if (size === kPhone) await page.click('.catalogue-toggle summary');
+      await page.click(labelOf('catalogue-droit-modification'));
+      await waitFor(kReady, 'the core');
+      await page.waitForTimeout(700);
+      assert.deepEqual(await evaluate('window.shifts'), []);
+    };
+    await at(await publication(t), 'publications/formations/', size, act, slowed);
+  });
+}
+
+test('at 1366 × 768, the first result of the publication page is in the first screen, before and after a filter', async (t) => {
+  await at(await publication(t), 'publications/formations/', kLaptop, async ({ evaluate, waitFor }, page) => {
+    await page.reload(); // with its fonts, which the first visit may have had too late
     const before = await evaluate(kFirst);
     await page.click(labelOf('catalogue-droit-modification'));
     await waitFor(kReady, 'the core');
