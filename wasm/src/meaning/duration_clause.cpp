@@ -9,7 +9,6 @@
 namespace catalogue {
 namespace {
 
-constexpr int64_t kOne = 1000;
 constexpr int64_t kMinutesPerDay = 24 * 60;
 
 int32_t minutes(int64_t thousandths) { return static_cast<int32_t>((thousandths + kOne / 2) / kOne); }

@@ -7,7 +7,6 @@
 namespace catalogue {
 namespace {
 
-constexpr int64_t kOne = 1000;
 constexpr int64_t kMostMinutes = (kMaxPlausibleMinutes + 1) * kOne;
 constexpr int64_t kMinutesPerDay = 24 * 60;
 constexpr int64_t kMostHoursPerDay = 12;

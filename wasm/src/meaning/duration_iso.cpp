@@ -8,7 +8,6 @@
 namespace catalogue {
 namespace {
 
-constexpr int64_t kOne = 1000;
 constexpr int64_t kMaxValue = 1'000'000 * kOne;
 
 // Reads "P…" from left to right. Each designator comes once, in the order of the standard.
@@ -83,10 +82,7 @@ class IsoReader {
       out.count_lo = out.count_hi = value;
       out.is_span = unit >= DurationUnit::kWeek;
     }
-    const bool is_half_day = unit == DurationUnit::kDay && value == kOne / 2;
-    const int64_t minutes = unit == DurationUnit::kSecond ? value / 60
-                            : is_half_day                 ? unit_size(DurationUnit::kHalfDay, convention_) * kOne
-                                                          : value * unit_size(unit, convention_);
+    const int64_t minutes = minutes_of(value, unit, convention_);
     out.lo = out.hi = out.lo + minutes;
     out.is_convention |= unit == DurationUnit::kDay;
     if (out.is_span && unit < DurationUnit::kWeek) out.problem = "duration-ambiguous";

@@ -5,8 +5,6 @@
 namespace catalogue {
 namespace {
 
-constexpr int64_t kOne = 1000;
-
 bool is_whole(const Token& token) { return token.thousandths % kOne == 0 && !token.is_fraction; }
 
 // "1 200": a space or thin space between thousands.

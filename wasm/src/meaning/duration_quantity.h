@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "meaning/duration_reading.h"
+#include "meaning/duration_units.h"
 #include "meaning/duration_words.h"
 
 namespace catalogue {
@@ -46,16 +47,6 @@ std::optional<Number> read_number(const DurationWords& words, size_t i);
 
 std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, AndMeaning and_means,
                                       const DurationConvention& convention);
-
-// Whether the hours are plausible work for that many days: "2 jours - 14 heures" states one duration twice.
-// hours_minutes: thousandths of minutes; days: thousandths of days.
-bool fills_days(int64_t hours_minutes, int64_t days);
-
-// A count of days or half-days, as days. Both in thousandths.
-int64_t days_of(int64_t count, DurationUnit unit);
-
-// Minutes of one unit; 0 where it has no size.
-int64_t unit_size(DurationUnit unit, const DurationConvention& convention);
 
 // The ISO 8601 duration at token `i` ("P3D", "PT1H25M").
 std::optional<Quantity> read_iso_duration(const DurationWords& words, size_t i, const DurationConvention& convention);
