@@ -59,7 +59,8 @@ async function untilServed({ child, output }) {
   throw new ToolchainError(`npm start serves nothing after ${kStartMinutes} minutes`);
 }
 
-async function look(pages) {
+/** Fetches each page. */
+async function fetchPages(pages) {
   const seen = [];
   for (const [name, url] of pages) {
     const response = await fetch(url);
@@ -67,7 +68,7 @@ async function look(pages) {
     seen.push({
       name,
       isFine: response.status === 200 && length > 0,
-      said: `${response.status}, ${length} characters`,
+      result: `${response.status}, ${length} characters`,
     });
   }
   return seen;
@@ -86,7 +87,7 @@ async function stop({ child, exited }) {
 async function tryStart() {
   const server = startServer(await freePort());
   try {
-    return await look(await untilServed(server));
+    return await fetchPages(await untilServed(server));
   } finally {
     await stop(server);
   }
@@ -126,7 +127,7 @@ async function visit(suites) {
   const tests = await tryTest(suites);
   console.log('\nWhat a newcomer sees');
   for (const line of await describeSystem()) console.log(`  ${line}`);
-  for (const { name, said } of pages) console.log(`  npm start: ${name} ${said}`);
+  for (const { name, result } of pages) console.log(`  npm start: ${name} ${result}`);
   for (const line of tests.closing) console.log(`  npm test: ${line}`);
   if (!tests.isFine || pages.some(({ isFine }) => !isFine)) process.exitCode = 1;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The French sentences of the command line.
 import strings from '../../data/strings/cli.fr.json' with { type: 'json' };
+import { fill } from '../report/fill.js';
 
 type Strings = typeof strings;
 type Sentence = { [K in keyof Strings]: Strings[K] extends string ? K : never }[keyof Strings];
@@ -8,7 +9,7 @@ type Counted = { [K in keyof Strings]: Strings[K] extends { one: string; other: 
 
 /** A sentence with its `{name}` values filled in. */
 export function say(sentence: Sentence, values: Record<string, string> = {}): string {
-  return strings[sentence].replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+  return fill(strings[sentence], values);
 }
 
 /** "1 page", "3 pages". Zero is singular in French. */

@@ -3,7 +3,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { catalogueOptions, reportUrlOf } from '../extract/page.js';
 import type { ExtractOptions } from '../extract/options.js';
-import { toDate } from '../extract/page-facts.js';
+import { dateInData } from '../extract/page-facts.js';
 import type { RawPage } from '../extract/records.js';
 
 /** The data of a page that the plugin keeps. */
@@ -24,15 +24,14 @@ export interface PageData {
 export function optedPage(data: PageData): OptedPage | null {
   const choice = data.catalogue;
   if (choice !== true && (typeof choice !== 'object' || choice === null)) return null;
-  const words = (...keys: string[]): string =>
+  const first = (...keys: string[]): string =>
     (keys.map((key) => data[key]).find((value) => typeof value === 'string') as string | undefined) ?? '';
-  const updated = ['updated', 'modified', 'lastmod', 'date'].map((key) => toDate(data[key])).find(Boolean);
   return {
     given: {
-      title: words('title', 'titre'),
-      updated: updated ?? '',
-      lang: words('lang'),
-      licence: words('licence', 'license'),
+      title: first('title', 'titre'),
+      updated: dateInData(data),
+      lang: first('lang'),
+      licence: first('licence', 'license'),
     },
     extract: catalogueOptions(data),
     reportUrl: reportUrlOf(data),

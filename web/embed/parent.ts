@@ -9,7 +9,7 @@ import { schemeBehind } from './scheme.js';
 const folder = new URL('./', import.meta.url);
 
 /** The scheme last sent to each frame. */
-const told = new WeakMap<HTMLIFrameElement, Scheme>();
+const sentSchemes = new WeakMap<HTMLIFrameElement, Scheme>();
 
 /** Starts listening. Called once by the entry point. */
 export function watchFrames(): void {
@@ -66,13 +66,13 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
 
 function greet(frame: HTMLIFrameElement): void {
   const scheme = schemeBehind(frame);
-  told.set(frame, scheme);
+  sentSchemes.set(frame, scheme);
   frame.contentWindow?.postMessage(pack({ type: 'hello', scheme }), folder.origin);
 }
 
 function tellScheme(): void {
   for (const frame of ourFrames()) {
-    if (told.has(frame) && told.get(frame) !== schemeBehind(frame)) greet(frame);
+    if (sentSchemes.has(frame) && sentSchemes.get(frame) !== schemeBehind(frame)) greet(frame);
   }
 }
 

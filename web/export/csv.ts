@@ -44,7 +44,7 @@ export function csvOf(trainings: readonly EngineTraining[]): string {
   return kByteOrderMark + [header, ...rows].map((row) => `${row.map(written).join(kSeparator)}\r\n`).join('');
 }
 
-const list = (words: string[] = []): string => words.join(' | ');
+const list = (values: string[] = []): string => values.join(' | ');
 
 const known = (minutes: (number | undefined)[]): number[] => minutes.filter((value) => value !== undefined);
 const least = (minutes: (number | undefined)[]): Cell => known(minutes).sort((a, b) => a - b)[0];
@@ -58,8 +58,8 @@ function yesOrNo({ rights }: EngineTraining, right: Right): Cell {
 }
 
 function written(cell: Cell = ''): string {
-  const words = disarmed(String(cell));
-  return /[";,|\t\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+  const text = disarmed(String(cell));
+  return /[";,|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /**
@@ -69,4 +69,4 @@ function written(cell: Cell = ''): string {
 const kFormulaStart = /(^|[;,|\t\r\n])((?:[^\S\t\r\n]|["'])*)([=+\-@＝＋－＠])/g;
 
 /** Puts an apostrophe before each sign that may start a formula: spreadsheets then show text (OWASP, CSV injection). */
-const disarmed = (words: string): string => words.replace(kFormulaStart, "$1$2'$3");
+const disarmed = (text: string): string => text.replace(kFormulaStart, "$1$2'$3");

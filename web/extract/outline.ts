@@ -49,8 +49,8 @@ export function outlineOf<N>(tree: Tree<N>, root: N, isTag: TagTest<N>): Outline
 
 class Walker<N> {
   readonly outline: Outline<N>;
-  #words: string[] = [];
-  #wordsOutsideLinks = '';
+  #pieces: string[] = [];
+  #textOutsideLinks = '';
   #blockNode: N | null = null;
   #blockLinks: RawLink[] = [];
 
@@ -68,22 +68,22 @@ class Walker<N> {
 
   /** Closes the current block of text. It is one mark, unless it holds only links. */
   endBlock(): void {
-    const isAction = !/[\p{L}\p{N}]/u.test(this.#wordsOutsideLinks);
-    const source = this.#words.join('');
+    const isAction = !/[\p{L}\p{N}]/u.test(this.#textOutsideLinks);
+    const source = this.#pieces.join('');
     const text = collapse(source);
     if (isAction) for (const link of this.#blockLinks) link.action = true;
     else if (text !== '' && this.#blockNode !== null) {
       this.outline.marks.push({ kind: 'text', node: this.#blockNode, text, source: source.trimStart() });
     }
-    this.#words = [];
-    this.#wordsOutsideLinks = '';
+    this.#pieces = [];
+    this.#textOutsideLinks = '';
     this.#blockLinks = [];
     this.#blockNode = null;
   }
 
   #visit(node: N, tagLink: string): void {
     const name = this.tree.name(node);
-    if (name === '') return this.#addWords(node, this.tree.characters(node), /*inLink=*/ false);
+    if (name === '') return this.#addText(node, this.tree.characters(node), /*inLink=*/ false);
     if (isSilent(name) || isSurrounding(this.tree, node)) return;
     if (name === 'br' || !isInline(name)) this.endBlock();
     const start = this.outline.marks.length;
@@ -162,14 +162,14 @@ class Walker<N> {
       this.#addLink(node, /*action=*/ true).text = textOf(tree, heading, this.isTag);
       return this.visitChildren(node, '');
     }
-    const words = textOf(tree, node, this.isTag);
+    const text = textOf(tree, node, this.isTag);
     const hasTag = findFirst(tree, node, this.isTag) !== null;
-    if (hasTag && words === '') return this.visitChildren(node, (tree.attribute(node, 'href') ?? '').trim());
+    if (hasTag && text === '') return this.visitChildren(node, (tree.attribute(node, 'href') ?? '').trim());
     const isButton = classes(tree, node).some((value) => kButtonClass.test(value));
     const link = this.#addLink(node, isButton);
     if (!isButton) {
       this.#blockLinks.push(link);
-      this.#addWords(node, words, /*inLink=*/ true);
+      this.#addText(node, text, /*inLink=*/ true);
     }
     if (hasTag) this.#visitTagsBelow(node, '');
   }
@@ -182,10 +182,10 @@ class Walker<N> {
     return link;
   }
 
-  #addWords(node: N, words: string, inLink: boolean): void {
-    if (words === '') return;
-    this.#words.push(words);
-    if (!inLink) this.#wordsOutsideLinks += words;
-    if (words.trim() !== '') this.#blockNode ??= node;
+  #addText(node: N, text: string, inLink: boolean): void {
+    if (text === '') return;
+    this.#pieces.push(text);
+    if (!inLink) this.#textOutsideLinks += text;
+    if (text.trim() !== '') this.#blockNode ??= node;
   }
 }

@@ -19,8 +19,13 @@ export function readFacts<N>(tree: Tree<N>, root: N, content: N, given: Partial<
   return found;
 }
 
+/** The date in front matter or a page's data, as YYYY-MM-DD; '' without one. */
+export function dateInData(data: Record<string, unknown>): string {
+  return ['updated', 'modified', 'lastmod', 'date'].map((key) => toDate(data[key])).find(Boolean) ?? '';
+}
+
 /** YYYY-MM-DD of a date, or of a text that starts with one; else ''. */
-export function toDate(value: unknown): string {
+function toDate(value: unknown): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   const match = /^\s*(\d{4})-(\d{2})-(\d{2})/.exec(typeof value === 'string' ? value : '');
   return match ? `${match[1]}-${match[2]}-${match[3]}` : '';

@@ -4,7 +4,7 @@ import { extract, type Extraction } from './extract.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { renderMarkdown } from './markdown.js';
 import type { ExtractOptions } from './options.js';
-import { toDate } from './page-facts.js';
+import { dateInData } from './page-facts.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from './parse5-tree.js';
 import type { RawPage } from './records.js';
 import type { Tree } from './tree.js';
@@ -89,16 +89,15 @@ function isHours(value: unknown): value is number {
 
 /** The page's facts in its front matter. */
 function factsOf(data: Record<string, unknown>): Partial<RawPage> {
-  const words = (...keys: string[]): string => {
+  const first = (...keys: string[]): string => {
     const value = keys.map((key) => data[key]).find((found) => typeof found === 'string' || typeof found === 'number');
     return value === undefined ? '' : String(value).trim();
   };
-  const date = ['updated', 'modified', 'lastmod', 'date'].map((key) => toDate(data[key])).find(Boolean);
   return {
-    title: words('title', 'titre'),
-    updated: date ?? '',
-    url: words('canonical'),
-    lang: words('lang', 'locale'),
-    licence: words('licence', 'license'),
+    title: first('title', 'titre'),
+    updated: dateInData(data),
+    url: first('canonical'),
+    lang: first('lang', 'locale'),
+    licence: first('licence', 'license'),
   };
 }

@@ -43,13 +43,13 @@ ${referenceSection(page, texts, lang)}
 function scriptData(page, texts) {
   const { policy_reasons: reasons, policy_hints: hints, where } = texts;
   const needed = ['copied', 'copy_failed', 'see_foreign', 'see_same', 'policy_none', 'policy_good', 'policy_whole'];
-  const spoken = Object.fromEntries(needed.map((key) => [key, texts[key]]));
-  spoken.policy_lacks_one = texts.policy_lacks.one;
-  spoken.policy_lacks_other = texts.policy_lacks.other;
+  const shown = Object.fromEntries(needed.map((key) => [key, texts[key]]));
+  shown.policy_lacks_one = texts.policy_lacks.one;
+  shown.policy_lacks_other = texts.policy_lacks.other;
   const ofEach = (key) => ({ fr: page.languages.fr[key], en: page.languages.en[key] });
   const data = {
     release: page.release,
-    texts: spoken,
+    texts: shown,
     reasons,
     hints,
     where,
@@ -77,7 +77,13 @@ function header(page, texts, lang) {
 
 function workshop(page, texts) {
   return `<div class="workshop">
-<form id="choices" aria-labelledby="choisir">
+${choicesForm(page, texts)}
+${resultOfChoices(page, texts)}
+</div>`;
+}
+
+function choicesForm(page, texts) {
+  return `<form id="choices" aria-labelledby="choisir">
 <h2 id="choisir">${escapeHtml(texts.choose)}</h2>
 ${ways(page, texts)}
 ${field('skin', texts.skin, `<select id="skin" name="skin">${options(texts.skins, 'auto')}</select>`, 'tag folder')}
@@ -102,8 +108,11 @@ ${Object.entries(texts.schemes)
   .map(([value, label], index) => radio('scheme', value, label, index === 0))
   .join('\n')}
 </fieldset>
-</form>
-<div class="result">
+</form>`;
+}
+
+function resultOfChoices(page, texts) {
+  return `<div class="result">
 <section aria-labelledby="copier">
 <h2 id="copier">${escapeHtml(texts.copy_heading)}</h2>
 <noscript><p>${escapeHtml(texts.noscript)}</p></noscript>
@@ -116,7 +125,6 @@ ${Object.entries(texts.schemes)
 <p id="trial-note"></p>
 <iframe id="trial" title="${escapeHtml(texts.preview_title)}" height="560"></iframe>
 </section>
-</div>
 </div>`;
 }
 
@@ -203,7 +211,7 @@ function kilobytes(bytes, lang) {
 
 function referenceSection(page, texts, lang) {
   const { reference } = page;
-  const part = (key, columns, row) =>
+  const entries = (key, columns, row) =>
     reference[key].length === 0
       ? ''
       : `<h3 id="${key}">${escapeHtml(texts[key])}</h3>
@@ -214,10 +222,10 @@ ${table(
 )}`;
   const meaning = (entry) => escapeHtml(entry[lang]);
   return `<section><h2 id="reference">${escapeHtml(texts.reference)}</h2>
-${part('attributes', ['name', 'values', 'default', 'meaning'], (entry) => [code(entry.name), code(entry.values), code(entry.default), meaning(entry)])}
-${part('events', ['name', 'detail', 'meaning'], (entry) => [code(entry.name), code(entry.detail), meaning(entry)])}
-${part('properties', ['name', 'default', 'meaning'], (entry) => [code(entry.name), code(entry.default), meaning(entry)])}
-${part('parts', ['name', 'meaning'], (entry) => [code(entry.name), meaning(entry)])}
-${part('errors', ['name', 'meaning'], (entry) => [code(entry.name), meaning(entry)])}
+${entries('attributes', ['name', 'values', 'default', 'meaning'], (entry) => [code(entry.name), code(entry.values), code(entry.default), meaning(entry)])}
+${entries('events', ['name', 'detail', 'meaning'], (entry) => [code(entry.name), code(entry.detail), meaning(entry)])}
+${entries('properties', ['name', 'default', 'meaning'], (entry) => [code(entry.name), code(entry.default), meaning(entry)])}
+${entries('parts', ['name', 'meaning'], (entry) => [code(entry.name), meaning(entry)])}
+${entries('errors', ['name', 'meaning'], (entry) => [code(entry.name), meaning(entry)])}
 </section>`;
 }

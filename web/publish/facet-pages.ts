@@ -8,6 +8,7 @@ import french from '../../data/strings/page.fr.json' with { type: 'json' };
 import type { StaticPage } from '../compiler/index.js';
 import { isOpen, parse5Tree, parseHtml, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { classes, findAll, findFirst, textOf } from '../extract/tree.js';
+import { fill } from '../report/fill.js';
 import { kElementFile, kJsonLdId, kStyleFile } from './head.js';
 import { deepenAddresses, hasBase } from './relative.js';
 import { escapeHtml, Splice } from './splice.js';
@@ -206,8 +207,4 @@ function replaceContent(element: HtmlElement, text: string, splice: Splice): boo
   if (!place?.startTag || !place.endTag) return false;
   splice.replace(place.startTag.endOffset, place.endTag.startOffset, escapeHtml(text));
   return true;
-}
-
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

@@ -3,6 +3,7 @@
 import catalogueSentences from '../../data/strings/check.fr.json' with { type: 'json' };
 import pageSentences from '../../data/strings/page-check.fr.json' with { type: 'json' };
 import type { Diagnostic, Severity } from '../compiler/index.js';
+import { fill } from './fill.js';
 
 /** A diagnostic with the file it is about. Lines and columns are 1-based; 0 for the whole file. */
 export interface Finding {
@@ -31,10 +32,6 @@ export function sentenceOf(code: string, values: Record<string, string> = {}): s
   const hasSuggestion = template?.includes('{suggestion}') ?? true;
   const suggestion = values.suggestion && !hasSuggestion ? ` ${fill(sentences.suggestion ?? '', values)}` : '';
   return (sentence + suggestion).replace(/\s*[\r\n]+\s*/g, ' ');
-}
-
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }
 
 /** Every code that has a sentence: SARIF lists the rules beside the findings. */

@@ -54,11 +54,11 @@ export function looseTags(compiler: Compiler, page: PageExtraction): LooseTag[] 
 export function looseTagFaults(loose: LooseTag[], tagClass: string): Diagnostic[] {
   const tables = new Map<HtmlNode, number>();
   for (const { table } of loose) if (table) tables.set(table, (tables.get(table) ?? 0) + 1);
-  const told = new Set<HtmlNode>();
+  const reported = new Set<HtmlNode>();
   return loose.flatMap((tag): Diagnostic[] => {
     const isOfList = tag.table !== null && tables.get(tag.table)! > 1;
-    if (isOfList && told.has(tag.table!)) return [];
-    if (isOfList) told.add(tag.table!);
+    if (isOfList && reported.has(tag.table!)) return [];
+    if (isOfList) reported.add(tag.table!);
     const code = isOfList ? 'table-of-trainings' : codeOf(tag);
     const args = {
       words: tag.text,
