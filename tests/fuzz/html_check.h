@@ -84,8 +84,9 @@ class HtmlCheck {
     rest_.remove_prefix(end + 1);
   }
 
-  // Relative, or of a scheme that a browser does not run.
+  // Relative, or of a scheme that a browser does not run. Browsers leave out spaces and controls before an address.
   static void require_safe(std::string_view url) {
+    while (!url.empty() && static_cast<unsigned char>(url[0]) <= ' ') url.remove_prefix(1);
     const size_t colon = url.find(':');
     if (colon == std::string_view::npos || url.find_first_of("/?#") < colon) return;
     std::string scheme(url.substr(0, colon));
