@@ -72,6 +72,17 @@ for (const [name, [markup, code, { at = 0, left } = {}]] of Object.entries(mista
   });
 }
 
+test('an h1 around the list keeps it on the pages of values', () => {
+  const items = ['Alpha', 'Bêta'].map((title, index) => {
+    const tags = `<span class="fr-tag">Durée : ${index ? '30 min' : '2 h'}</span> <span class="fr-tag">Licence CC BY 4.0</span>`;
+    return `<li><h2>${title} (Org)</h2><p>${tags}</p><p>Texte.</p><a href="/${index}">Voir</a></li>`;
+  });
+  put('h1.html', page(`<h1>Nos formations\n<ul>${items.join('\n')}</ul></h1>\n`));
+  run(['build', 'h1.html', '--out', 'h1']);
+  assert.match(read('h1/duree/30-min-au-plus/index.html'), /<li[^>]* data-id="beta"/);
+  assert.doesNotMatch(read('h1/duree/30-min-au-plus/index.html'), /data-id="alpha"/);
+});
+
 test('an address between angle brackets at the start of any block is read', () => {
   const link = '<https://example.org>';
   const blocks = [

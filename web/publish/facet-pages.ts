@@ -143,9 +143,11 @@ export class FacetPages {
     if (place) splice.insert(place.startOffset + 2, ' aria-current="page"');
   }
 
-  /** Changes the h1; adds one above the list when the page has none. */
+  /** Changes the h1; adds one above the list when the page has none. One that holds the list stays. */
   #setHeading(page: StaticPage, splice: Splice): void {
     const heading = this.#first('h1');
+    const isList = withClass('catalogue-list');
+    if (heading && (isList(heading) || findFirst(tree, heading, isList))) return;
     if (heading && replaceContent(heading, this.#titleOf(page, textOf(tree, heading)), splice)) return;
     splice.insert(this.#widget.sourceCodeLocation!.startOffset, `<h1>${escapeHtml(page.label)}</h1>\n`);
   }
