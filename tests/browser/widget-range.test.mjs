@@ -120,7 +120,9 @@ for (const engine of kEngines) {
             await page.waitFor("location.search.includes('duree=240-')", 'the least');
             await fill(page, '[name="duree-max"]', '1h');
             await page.press('Enter');
-            await page.waitFor("document.querySelector('[name=duree-max]').ariaInvalid === 'true'", 'the error');
+            // 1 h 30 was too short before: what is awaited is what is said of 1h.
+            const said = 'document.querySelector("[name=duree-max] ~ .catalogue-error")?.textContent';
+            await page.waitFor(`/«\\s1h\\s»/.test(${said})`, 'the error');
             const [group, words] = await page.evaluate(
               "((field) => [field.parentElement.className, document.getElementById(field.getAttribute('aria-describedby')).textContent])(document.querySelector('[name=duree-max]'))",
             );
