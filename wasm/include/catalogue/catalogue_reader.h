@@ -21,7 +21,7 @@ class CatalogueReader {
  public:
   enum class State : uint8_t { kMore, kDone, kRefused };
 
-  // Room that is needed behind what is read.
+  // Bytes that must be readable after the catalogue's own.
   static constexpr size_t kPadding = 8;
 
   // Takes over `json`, from malloc: `size` bytes of UTF-8 with or without a byte order mark; then kPadding more of any

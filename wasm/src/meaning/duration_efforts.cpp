@@ -102,7 +102,7 @@ class Efforts {
     return whole_behind_parts(*last, sum);
   }
 
-  // "(1 h + 1 h)" behind the first effort.
+  // "(1 h + 1 h)" after the first effort.
   bool are_added_in_parentheses() const {
     return sorted_.efforts[1]->link == TermLink::kParentheses &&
            std::all_of(sorted_.efforts.begin() + 2, sorted_.efforts.end(),

@@ -20,7 +20,7 @@ namespace catalogue {
 // a duration is a byte of flags, then min max (if known), span (if known), text (varints, string).
 // A varint holds 7 bits a byte, low bits first. A record is never longer than the JSON it came from.
 
-// How many bytes are copied at a time: fewer than so many are read behind each string, and written behind a record.
+// Bytes copied at a time: fewer than this are read after each string, and written after a record.
 inline constexpr size_t kRecordSlack = 8;
 
 // Writes one at `to`, where there is room for it. Gives what follows it.

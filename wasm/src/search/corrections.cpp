@@ -20,7 +20,7 @@ std::string_view closest_word(const TextIndex& index, const QueryWord& word) {
   return chosen;
 }
 
-// Whether an entry of the glossary begins with an acronym: with capitals behind its first letter.
+// Whether an entry of the glossary begins with an acronym: a word with capitals after its first letter.
 bool has_capitals(std::string_view phrase) {
   size_t capitals = 0;
   for (const char c : phrase) capitals += c >= 'A' && c <= 'Z';
