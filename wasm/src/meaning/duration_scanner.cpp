@@ -57,10 +57,7 @@ size_t DurationScanner::step_word(size_t i) {
       note_total(end);
       break;
     case DurationWord::kPer:
-      is_plain_ = false;
-      if (can_get_rate() && is_rate_unit(end)) return give_rate(end);
-      if (can_get_rate() && read_number(words_, end)) set_problem("duration-ambiguous");  // "toutes les 2 semaines"
-      break;
+      return step_per(end);
     case DurationWord::kSession:
       return step_noun(i);
     case DurationWord::kTeachingKind:
@@ -72,10 +69,7 @@ size_t DurationScanner::step_word(size_t i) {
       step_noun(i);
       break;
     case DurationWord::kEachOne:
-      if (can_get_rate() && is_rate_unit(end)) return give_rate(end);
-      is_each_ = read(end).has_value();
-      if (!is_each_ && !clause_.terms.empty()) clause_.terms.back().is_each = true;
-      break;
+      return step_each(end);
     case DurationWord::kPerDay:
     case DurationWord::kPerWeek:
     case DurationWord::kPerMonth:
@@ -93,11 +87,9 @@ size_t DurationScanner::step_word(size_t i) {
       return step_noun(i);
     case DurationWord::kFew:
       if (clause_.terms.empty() && is_range_to_amount(end)) return note_bound(TermBound::kAtMost, i, end + 1);
-      [[fallthrough]];
+      return step_unknown(end);
     case DurationWord::kUnknown:
-      clause_.is_said_unknown = true;
-      is_plain_ = false;
-      break;
+      return step_unknown(end);
     case DurationWord::kClock:
       if (!has_days()) set_problem("duration-clock-time");
       break;
@@ -111,6 +103,26 @@ size_t DurationScanner::step_word(size_t i) {
       is_plain_ = false;
       break;
   }
+  return end;
+}
+
+size_t DurationScanner::step_unknown(size_t end) {
+  clause_.is_said_unknown = true;
+  is_plain_ = false;
+  return end;
+}
+
+size_t DurationScanner::step_per(size_t end) {
+  is_plain_ = false;
+  if (can_get_rate() && is_rate_unit(end)) return give_rate(end);
+  if (can_get_rate() && read_number(words_, end)) set_problem("duration-ambiguous");  // "toutes les 2 semaines"
+  return end;
+}
+
+size_t DurationScanner::step_each(size_t end) {
+  if (can_get_rate() && is_rate_unit(end)) return give_rate(end);
+  is_each_ = read(end).has_value();
+  if (!is_each_ && !clause_.terms.empty()) clause_.terms.back().is_each = true;
   return end;
 }
 

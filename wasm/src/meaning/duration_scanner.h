@@ -76,6 +76,9 @@ class DurationScanner {
   // duration_scanner.cpp: words and symbols between the amounts.
   size_t step_noun(size_t i);
   size_t step_word(size_t i);
+  size_t step_unknown(size_t end);
+  size_t step_per(size_t end);
+  size_t step_each(size_t end);
   void note_rate(DurationUnit rate);
   void note_from(size_t i);
   size_t note_over(size_t i, size_t end);
