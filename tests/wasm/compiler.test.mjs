@@ -99,6 +99,14 @@ test('refuses records that it cannot read, and says where', () => {
   refused({ records: [], options: { hoursPerDay: 30 } }, 'bad-option', '/options/hoursPerDay');
 });
 
+test('reads a page that holds half a surrogate pair', () => {
+  const { catalogue } = compiler.normalise({
+    records: [{ heading: 'A \ud83d B', tags: [tag('Durée : 2 h \ude00 😀')] }],
+  });
+  assert.equal(catalogue.trainings[0].title, 'A \ufffd B');
+  assert.match(catalogue.trainings[0].durations[0].text, /\ufffd 😀$/);
+});
+
 test('never gives two trainings the same id', () => {
   const headings = ['A', 'A', 'A 2', 'a', 'À', '語', '話'];
   const ids = compiler

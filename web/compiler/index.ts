@@ -57,6 +57,11 @@ function parse<Answer>(json: string): Answer {
   return answer as Answer;
 }
 
+/** Half a surrogate pair, which a template may leave, is no character: the core would refuse the whole page. */
+function wellFormed(_key: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
+}
+
 /**
  * Loads the compiler. In Node it finds its wasm beside this file. In a browser, give the address of the
  * hosted file (its name is in `dist/manifest.json`), its bytes, or a compiled module.
@@ -64,7 +69,7 @@ function parse<Answer>(json: string): Answer {
 export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
   const module = await loadCompiler(source);
   return {
-    normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw))),
+    normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw, wellFormed))),
     exportCatalogue: (catalogue, format, options = {}) =>
       parse<{ text: string }>(module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
     renderStatic: (catalogue, options = {}) =>
