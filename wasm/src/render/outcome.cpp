@@ -38,7 +38,7 @@ void show_warnings(Scene& scene) {
     const size_t key = index_of(kQueryKeys, warning.key);
     if (key == kMinKey || key == kMaxKey) continue;
     WarningView& view = views[count++];
-    view = {kWarnings[static_cast<size_t>(warning.code)], warning.key, warning.value};
+    view = {kWarnings[static_cast<size_t>(warning.code)], warning.key, warning.value, {}};
     if (warning.code == WarningCode::kCorrected) view.exact_query = exact_query(scene);
   }
   scene.page.warnings = {views, count};

@@ -81,7 +81,7 @@ struct WarningView {
   NamedText text;
   std::string_view key;
   std::string_view value;
-  std::string_view exact_query = {};  // the query without corrections, where the text was corrected
+  std::string_view exact_query;  // the query without corrections, where the text was corrected
 };
 
 struct ExitView {
