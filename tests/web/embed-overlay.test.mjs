@@ -321,6 +321,13 @@ test('deep nesting in a member that nobody reads costs that training alone', asy
   );
 });
 
+test('ids of two sources that differ in halves of surrogate pairs alone stay two trainings', async () => {
+  const sources = ['\ud800', '\udbff'].map((id, i) => ({ title: `R ${i}`, trainings: [{ id, title: `T ${i}` }] }));
+  const { ids, told } = await combined([state, ...sources]);
+  assert.deepEqual(ids, ['inr', 'inria', '\ufffd', '\ufffd-2']);
+  assert.deepEqual(told, []);
+});
+
 test('the schema takes the overlay of the guide and refuses an unknown member', () => {
   const ajv = new Ajv2020({ strict: true });
   addFormats(ajv);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The compiler module, typed: turns editors' words into meanings. Runs in Node and in browsers.
+import { wellFormed } from '../core/well-formed.js';
 import { loadCompiler, type CompilerSource } from './load.js';
 import type {
   Catalogue,
@@ -57,10 +58,8 @@ function parse<Answer>(json: string): Answer {
   return answer as Answer;
 }
 
-/** Half a surrogate pair, which a template may leave, is no character: the core would refuse the whole page. */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replace(/\p{Surrogate}/gu, '\ufffd') : value;
-}
+/** The core would refuse a whole page for half of a surrogate pair in it. */
+const replacer = (_key: string, value: unknown): unknown => (typeof value === 'string' ? wellFormed(value) : value);
 
 /**
  * Loads the compiler. In Node it finds its wasm beside this file. In a browser, give the address of the
@@ -69,7 +68,7 @@ function wellFormed(_key: string, value: unknown): unknown {
 export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
   const module = await loadCompiler(source);
   return {
-    normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw, wellFormed))),
+    normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw, replacer))),
     exportCatalogue: (catalogue, format, options = {}) =>
       parse<{ text: string }>(module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
     renderStatic: (catalogue, options = {}) =>

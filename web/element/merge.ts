@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Merges several catalogues into one: finds duplicates, and names the sources of each training.
+import { wellFormed } from '../core/well-formed.js';
 import { fold } from './fold.js';
 
 /** A training of catalogue.json. Other members are kept. */
@@ -73,7 +74,8 @@ class Merged {
   }
 
   #withFreeId(training: Training): Training {
-    const wanted = training.id;
+    const wanted = wellFormed(training.id);
+    training.id = wanted;
     let number = this.#numbers.get(wanted) ?? 2;
     while (this.#byId.has(training.id)) training.id = `${wanted}-${number++}`;
     this.#numbers.set(wanted, number);
