@@ -3,7 +3,7 @@
 // Usage: node toolchain/conformity.mjs
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fromRoot } from './lib/paths.mjs';
-import { isMain } from './lib/run.mjs';
+import { isMain, ToolchainError } from './lib/run.mjs';
 
 const kIntroduction = `# Conformity: criterion, test, result
 
@@ -16,7 +16,7 @@ Written by \`node toolchain/conformity.mjs\` from \`data/conformity.json\`, whic
 
 RGAA 4.1.2 is mapped as its own references say. RGAA 5, on WCAG 2.2, is announced; its numbers are not known yet.`;
 
-/** The text of docs/conformity.md. Throws for a criterion whose test does not exist. */
+/** The text of docs/conformity.md. Throws a ToolchainError for a criterion whose test does not exist. */
 export function conformityText() {
   const { how, wcag22, en301549, rgesn2024 } = JSON.parse(readFileSync(fromRoot('data/conformity.json'), 'utf8'));
   const proof = (row) => proofOf(row, how);
@@ -55,7 +55,7 @@ function section(title, keys, rows) {
 function proofOf({ criterion, doesNotApply, what, how, test }, ways) {
   if (doesNotApply) return [`Does not apply. ${doesNotApply}`, '–', '–'];
   if (!hasTest(test.file, test.name))
-    throw new Error(`data/conformity.json: ${criterion}: ${test.file} has no test called "${test.name}"`);
+    throw new ToolchainError(`data/conformity.json: ${criterion}: ${test.file} has no test called "${test.name}"`);
   return [what, how.map((way) => ways[way]).join(', '), `\`${test.file}\`: ${test.name.replaceAll('_', ' ')}`];
 }
 
