@@ -144,17 +144,6 @@ bool add_smaller(const DurationWords& words, Amount& amount, const DurationConve
   return true;
 }
 
-Amount amount_of(const Quantity& iso) {
-  Amount amount;
-  amount.minutes = iso.lo;
-  amount.count = iso.count_lo;
-  amount.unit = iso.unit;
-  amount.is_convention = iso.is_convention;
-  amount.problem = iso.problem;
-  amount.end = iso.end;
-  return amount;
-}
-
 // "1:30:00": hours, minutes and seconds; "1:30 h". With one colon and no unit, it may be hours and minutes, minutes and
 // seconds, or a time of day.
 std::optional<Amount> read_timestamp(const DurationWords& words, size_t i) {
@@ -242,7 +231,7 @@ void complete(const DurationWords& words, Amount& amount, const DurationConventi
 }
 
 std::optional<Amount> read_amount(const DurationWords& words, size_t i, const DurationConvention& convention) {
-  if (const auto iso = read_iso_duration(words, i, convention)) return amount_of(*iso);
+  if (const auto iso = read_iso_duration(words, i, convention)) return iso;
   if (const auto timestamp = read_timestamp(words, i)) return timestamp;
   if (words.is_unit(i, DurationUnit::kHalfDay))  // "matinée", "demi-journée" without a number
     return amount_of(words, {kOne, i}, i, convention);

@@ -39,6 +39,9 @@ void complete(const DurationWords& words, Amount& amount, const DurationConventi
 // The amount at token `i`: "2 h 30", "1:30:00", "PT4H", "matinée".
 std::optional<Amount> read_amount(const DurationWords& words, size_t i, const DurationConvention& convention);
 
+// The ISO 8601 duration at token `i` ("P3D", "PT1H25M").
+std::optional<Amount> read_iso_duration(const DurationWords& words, size_t i, const DurationConvention& convention);
+
 // Whether token `i` starts a rate: "/", "par", "hebdomadaire".
 bool is_rate_sign(const DurationWords& words, size_t i);
 

@@ -2,7 +2,7 @@
 // ISO 8601 durations: "PT4H", "P3D", "PT1H25M", "P6W".
 #include <algorithm>
 
-#include "meaning/duration_quantity.h"
+#include "meaning/duration_amount.h"
 #include "text/ascii.h"
 
 namespace catalogue {
@@ -16,7 +16,7 @@ class IsoReader {
   IsoReader(std::string_view text, const DurationConvention& convention) : text_(text), convention_(convention) {}
 
   // Bytes read, or 0 when this is no ISO 8601 duration.
-  size_t read(Quantity& out) {
+  size_t read(Amount& out) {
     if (!take('P')) return 0;
     while (at_ < text_.size() && (is_digit(text_[at_]) || is('T'))) {
       if (is('T')) {
@@ -58,7 +58,7 @@ class IsoReader {
 
   bool is_mark() const { return text_[at_] == '.' || text_[at_] == ','; }
 
-  bool read_component(Quantity& out) {
+  bool read_component(Amount& out) {
     const int64_t value = read_value();
     constexpr std::string_view kDate = "YMWD";
     constexpr std::string_view kTime = "HMS";
@@ -76,16 +76,14 @@ class IsoReader {
     return true;
   }
 
-  void add(Quantity& out, int64_t value, DurationUnit unit) {
+  void add(Amount& out, int64_t value, DurationUnit unit) {
     if (components_++ == 0) {
       out.unit = unit;
-      out.count_lo = out.count_hi = value;
-      out.is_span = unit >= DurationUnit::kWeek;
+      out.count = value;
     }
-    const int64_t minutes = minutes_of(value, unit, convention_);
-    out.lo = out.hi = out.lo + minutes;
+    out.minutes += minutes_of(value, unit, convention_);
     out.is_convention |= unit == DurationUnit::kDay;
-    if (out.is_span && unit < DurationUnit::kWeek) out.problem = "duration-ambiguous";
+    if (is_elapsed(out.unit) && !is_elapsed(unit)) out.problem = "duration-ambiguous";
   }
 
   std::string_view text_;
@@ -98,16 +96,16 @@ class IsoReader {
 
 }  // namespace
 
-std::optional<Quantity> read_iso_duration(const DurationWords& words, size_t i, const DurationConvention& convention) {
+std::optional<Amount> read_iso_duration(const DurationWords& words, size_t i, const DurationConvention& convention) {
   const Tokens& tokens = words.tokens();
   if (!tokens.is(i, TokenKind::kWord) || tokens.folded(i)[0] != 'p' || tokens.folded(i).size() > 2) return {};
-  Quantity quantity;
+  Amount amount;
   const size_t start = tokens[i].begin;
-  const size_t size = IsoReader(tokens.source().substr(start), convention).read(quantity);
+  const size_t size = IsoReader(tokens.source().substr(start), convention).read(amount);
   if (size == 0) return {};
-  quantity.end = i;
-  while (quantity.end < tokens.size() && tokens[quantity.end].begin < start + size) ++quantity.end;
-  return quantity;
+  amount.end = i;
+  while (amount.end < tokens.size() && tokens[amount.end].begin < start + size) ++amount.end;
+  return amount;
 }
 
 }  // namespace catalogue

@@ -48,7 +48,4 @@ std::optional<Number> read_number(const DurationWords& words, size_t i);
 std::optional<Quantity> read_quantity(const DurationWords& words, size_t i, AndMeaning and_means,
                                       const DurationConvention& convention);
 
-// The ISO 8601 duration at token `i` ("P3D", "PT1H25M").
-std::optional<Quantity> read_iso_duration(const DurationWords& words, size_t i, const DurationConvention& convention);
-
 }  // namespace catalogue
