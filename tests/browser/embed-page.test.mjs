@@ -1,33 +1,18 @@
 // SPDX-License-Identifier: MIT
 // The iframe's own page, as a partner frames it: its outline, and its colours where no script runs.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startExample } from '../../toolchain/serve/example.mjs';
-import { launch } from './engines.mjs';
+import { test } from 'node:test';
+import { useExample } from './example-site.mjs';
 import { serve } from './origins.mjs';
 
-const partnerFolder = mkdtempSync(join(tmpdir(), 'catalogue-partner-'));
-let example;
-let browser;
-before(async () => {
-  example = await startExample({ folder: partnerFolder });
-  browser = await launch('chromium');
-});
-after(async () => {
-  await browser?.close();
-  await example?.close();
-  rmSync(partnerFolder, { recursive: true, force: true });
-});
+const used = useExample();
 
 for (const [path, words] of [
   ['/embed/', 'Formations numérique écoresponsable'],
   ['/embed/en/', 'Formations numérique écoresponsable'],
 ]) {
   test(`${path}: one main holds all of it, under one first heading`, async () => {
-    const { evaluate, close } = await browser.open(example.site + path);
+    const { evaluate, close } = await used.browser.open(used.example.site + path);
     assert.deepEqual(
       await evaluate(
         "[document.querySelectorAll('main').length, [...document.body.children].map((child) => child.nodeName), [...document.querySelectorAll('h1')].map((title) => title.textContent)]",
@@ -41,10 +26,10 @@ for (const [path, words] of [
 for (const colorScheme of ['light', 'dark']) {
   test(`without script, the frame on a light page is dark on light, where the visitor prefers ${colorScheme}`, async (t) => {
     const page = await serve({
-      '/': `<!doctype html><html lang="fr"><title>Page claire</title><body style="background:#fff"><iframe src="${example.site}/embed/" title="Catalogue" width="600" height="600"></iframe>`,
+      '/': `<!doctype html><html lang="fr"><title>Page claire</title><body style="background:#fff"><iframe src="${used.example.site}/embed/" title="Catalogue" width="600" height="600"></iframe>`,
     });
     t.after(() => page.close());
-    const opened = await browser.open(page.origin, { javaScriptEnabled: false, colorScheme });
+    const opened = await used.browser.open(page.origin, { javaScriptEnabled: false, colorScheme });
     const frame = await opened.frame('iframe');
     const [text, ...grounds] = await frame.evaluate(
       "[getComputedStyle(document.querySelector('.catalogue-title a')).color, ...[document.documentElement, document.body].map((node) => getComputedStyle(node).backgroundColor)]",

@@ -2,46 +2,33 @@
 // The publication page as `npm start` serves it: each rung shows the same list, history and keyboard work,
 // and axe-core finds nothing in any state.
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { openCatalogue } from '../../lib/core.js';
-import { startExample } from '../../toolchain/serve/example.mjs';
-import { launch } from './engines.mjs';
+import { useExample } from './example-site.mjs';
 import { chooseEach, kShown, pairsOfChoices, queryOf } from './selections.mjs';
 
 const address = '/publications/formations/';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const partnerFolder = mkdtempSync(join(tmpdir(), 'catalogue-partner-'));
 const isReady = "document.querySelector('catalogue-formations').hasAttribute('data-ready')";
 
-let example;
-let browser;
 let selections;
 let expected;
 let nine;
 
-before(async () => {
-  example = await startExample({ folder: partnerFolder });
-  browser = await launch('chromium');
+const used = useExample(async ({ example }) => {
   const catalogue = await openCatalogue(await (await fetch(`${example.site}${address}catalogue.json`)).text());
   selections = pairsOfChoices(catalogue);
   expected = selections.map((selection) => catalogue.query(queryOf(selection)).ids);
   nine = catalogue;
 });
 
-after(async () => {
-  nine?.close();
-  await browser?.close();
-  await example?.close();
-  rmSync(partnerFolder, { recursive: true, force: true });
-});
+after(() => nine?.close());
 
 /** Opens the page in a context of its own; `withoutWasm` takes the permission out of the served policy. */
 async function withPage({ path = address, withoutWasm = false, ...context }, act) {
-  const opened = await browser.open('about:blank', context);
+  const opened = await used.browser.open('about:blank', context);
   if (withoutWasm) {
     await opened.page.route(`**${address}`, async (route) => {
       const response = await route.fetch();
@@ -50,7 +37,7 @@ async function withPage({ path = address, withoutWasm = false, ...context }, act
     });
   }
   try {
-    await opened.page.goto(example.site + path);
+    await opened.page.goto(used.example.site + path);
     return await act(opened.page, opened.waitFor);
   } finally {
     await opened.close();

@@ -1,39 +1,22 @@
 // SPDX-License-Identifier: MIT
 // The example publication site, served: its budget, its links, its narrowest screen, its own policy.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startExample } from '../../toolchain/serve/example.mjs';
+import { test } from 'node:test';
 import { ecoIndex } from './ecoindex.mjs';
-import { launch } from './engines.mjs';
+import { useExample } from './example-site.mjs';
 
 const mostRequests = 15;
 const mostBytes = 250_000;
 const address = '/publications/formations/';
-const partnerFolder = mkdtempSync(join(tmpdir(), 'catalogue-partner-'));
 
-let example;
-let browser;
-
-before(async () => {
-  example = await startExample({ folder: partnerFolder });
-  browser = await launch('chromium');
-});
-
-after(async () => {
-  await browser?.close();
-  await example?.close();
-  rmSync(partnerFolder, { recursive: true, force: true });
-});
+const used = useExample();
 
 /** Opens a page and counts what came over the wire. */
 async function openCounting(path, size) {
-  const opened = await browser.open('about:blank', size);
+  const opened = await used.browser.open('about:blank', size);
   const responses = [];
   opened.page.on('requestfinished', (request) => responses.push(request));
-  await opened.page.goto(example.site + path, { waitUntil: 'networkidle' });
+  await opened.page.goto(used.example.site + path, { waitUntil: 'networkidle' });
   const sizes = await Promise.all(responses.map((request) => request.sizes()));
   const bytes = sizes.reduce(
     (sum, { responseBodySize, responseHeadersSize }) => sum + responseBodySize + responseHeadersSize,
@@ -93,10 +76,10 @@ for (const width of [320, 1280]) {
 
 /** Addresses on the site that a page links to, without their fragments. */
 async function linksOf(path) {
-  const html = await (await fetch(example.site + path)).text();
+  const html = await (await fetch(used.example.site + path)).text();
   return [...html.matchAll(/\s(?:href|src)="([^"]+)"/g)]
-    .map(([, value]) => new URL(value.replaceAll('&amp;', '&'), example.site + path))
-    .filter(({ origin }) => origin === example.site)
+    .map(([, value]) => new URL(value.replaceAll('&amp;', '&'), used.example.site + path))
+    .filter(({ origin }) => origin === used.example.site)
     .map(({ pathname }) => pathname);
 }
 
@@ -104,7 +87,7 @@ test('every link of the site leads somewhere', async () => {
   const seen = new Set(['/']);
   const broken = [];
   for (const path of seen) {
-    const response = await fetch(example.site + path, { method: 'HEAD' });
+    const response = await fetch(used.example.site + path, { method: 'HEAD' });
     if (!response.ok) broken.push(`${path}: ${response.status}`);
     else if (response.headers.get('content-type')?.startsWith('text/html')) {
       for (const link of await linksOf(path)) seen.add(link);
@@ -115,9 +98,9 @@ test('every link of the site leads somewhere', async () => {
 });
 
 test('names that change with their content are kept for a year, pages for minutes', async () => {
-  const html = await (await fetch(example.site + address)).text();
+  const html = await (await fetch(used.example.site + address)).text();
   const style = /href="(\/assets\/site\.[^"]+\.css)"/.exec(html)[1];
-  const cacheOf = async (path) => (await fetch(example.site + path)).headers.get('cache-control');
+  const cacheOf = async (path) => (await fetch(used.example.site + path)).headers.get('cache-control');
   assert.match(await cacheOf(style), /immutable/);
   assert.match(await cacheOf(address), /max-age=600/);
 });

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Valid HTML: the pages as they are served, and what browsers make of them once somebody filters, in both skins.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { startExample } from '../../toolchain/serve/example.mjs';
+import { test } from 'node:test';
 import { dsfrSite, kStates } from './accessibility-pages.mjs';
-import { launch } from './engines.mjs';
+import { useExample } from './example-site.mjs';
 import { faults } from './validator.mjs';
 import { kHost, kReady, manyTrainings, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
@@ -22,21 +18,10 @@ const kServed = [
   '/embed/',
   '/embed/en/',
 ];
-const partnerFolder = mkdtempSync(join(tmpdir(), 'catalogue-partner-'));
 const bodyOf = (content) =>
   `<!doctype html><html lang="fr"><head><title>Essai</title></head><body>${content}</body></html>`;
 
-let example;
-let browser;
-before(async () => {
-  example = await startExample({ folder: partnerFolder });
-  browser = await launch('chromium');
-});
-after(async () => {
-  await browser?.close();
-  await example?.close();
-  rmSync(partnerFolder, { recursive: true, force: true });
-});
+const used = useExample();
 
 const served = async (address) => {
   const response = await fetch(address);
@@ -46,7 +31,7 @@ const served = async (address) => {
 
 /** The document as the browser has it, once the core has answered and `act` is done. */
 async function rendered(address, act) {
-  const page = await browser.open(address);
+  const page = await used.browser.open(address);
   try {
     if (address.includes('?')) await page.waitFor(kReady, 'the core');
     if (act) await page.evaluate(act);
@@ -78,12 +63,12 @@ for (const [what, html, rule] of [
 
 for (const path of kServed) {
   test(`served: ${path} is valid`, async () => {
-    assert.deepEqual(await faults(await served(example.site + path)), []);
+    assert.deepEqual(await faults(await served(used.example.site + path)), []);
   });
 }
 
 test('served: the partner’s page is valid', async () => {
-  assert.deepEqual(await faults(await served(`${example.partner}/`)), []);
+  assert.deepEqual(await faults(await served(`${used.example.partner}/`)), []);
 });
 
 const kSkins = { neutral: () => publishedSite(nine, { policy: '' }), dsfr: () => dsfrSite('light') };
@@ -126,7 +111,7 @@ test('two catalogues on one page are valid together, filtered too', async (t) =>
 });
 
 test('the publication page is valid once it was filtered', async () => {
-  const { html } = await rendered(`${example.site}${kPublication}?duree=-120&droit=modification`);
+  const { html } = await rendered(`${used.example.site}${kPublication}?duree=-120&droit=modification`);
   assert.match(html, /data-ready/);
   assert.deepEqual(await faults(html, { isRendered: true }), []);
 });
