@@ -22,12 +22,23 @@ char* put_digits(char* to, const char*& at, const char* end) {
   return to;
 }
 
+constexpr size_t kWordSize = sizeof(uint64_t);
+constexpr size_t words_for(size_t bytes) { return (bytes + kWordSize - 1) / kWordSize; }
+
+// The number whose highest byte comes first in memory.
+uint64_t big_endian(const void* word) {
+  const auto* const bytes = static_cast<const unsigned char*>(word);
+  uint64_t number = 0;
+  for (size_t i = 0; i < kWordSize; ++i) number = number << 8 | bytes[i];
+  return number;
+}
+
 }  // namespace
 
 void CollationKeys::add(const std::string_view& text) {
   // Each run of digits takes one byte more than it has.
   const size_t most = 2 * text.size();
-  char* const key = bytes_.room(most + text.size() + 1);
+  char* const key = start_key(most + text.size() + 1);
   const char* at = key + most;
   const char* const end = put_folded(key + most, text, ' ');
   char* to = key;
@@ -44,34 +55,34 @@ void CollationKeys::add(const std::string_view& text) {
 }
 
 void CollationKeys::add_last() {
-  *bytes_.room(1) = '\xFF';
+  *start_key(1) = '\xFF';
   end_key(1);
 }
 
-void CollationKeys::end_key(size_t size) {
-  const char* const bytes = bytes_.end();
-  uint64_t start = 0;
-  for (size_t i = 0; i < 8; ++i) {
-    start = start << 8 | (i < size ? static_cast<unsigned char>(bytes[i]) : 0);
-  }
-  first_.push_back(bytes_.size());
-  bytes_.add(size);
-  leading_.push_back(start);
-}
+char* CollationKeys::start_key(size_t most) { return reinterpret_cast<char*>(words_.room(words_for(most))); }
 
-std::string_view CollationKeys::key(uint32_t i) const {
-  const size_t end = i + 1 < first_.size() ? first_[i + 1] : bytes_.size();
-  return {bytes_.data() + first_[i], end - first_[i]};
+void CollationKeys::end_key(size_t size) {
+  const size_t count = words_for(size);
+  uint64_t* const words = words_.end();
+  std::memset(reinterpret_cast<char*>(words) + size, 0, count * kWordSize - size);
+  for (size_t i = 0; i < count; ++i) words[i] = big_endian(words + i);
+  words_.add(count);
+  first_.push_back(words_.size());
 }
 
 bool CollationKeys::precedes(const void* context, uint32_t a, uint32_t b) {
   const auto& keys = *static_cast<const CollationKeys*>(context);
-  if (keys.leading_[a] != keys.leading_[b]) return keys.leading_[a] < keys.leading_[b];
-  return keys.key(a) < keys.key(b);
+  const uint64_t* const words = keys.words_.data();
+  size_t i = keys.first_[a];
+  size_t j = keys.first_[b];
+  const size_t end = keys.first_[a + 1];
+  const size_t other_end = keys.first_[b + 1];
+  while (i < end && j < other_end && words[i] == words[j]) ++i, ++j;
+  return j < other_end && (i == end || words[i] < words[j]);
 }
 
 Column<uint32_t> CollationKeys::sorted() const {
-  return sorted_numbers(static_cast<uint32_t>(first_.size()), precedes, this);
+  return sorted_numbers(static_cast<uint32_t>(first_.size() - 1), precedes, this);
 }
 
 }  // namespace catalogue

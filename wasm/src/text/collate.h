@@ -9,8 +9,8 @@
 
 namespace catalogue {
 
-// Sort keys, compared by their bytes: the folded text, with numbers that compare by value; then the original text, so
-// that the order is total.
+// Sort keys, compared by their bytes, eight at a time: the folded text, with numbers that compare by value; then the
+// original text, so that the order is total.
 class CollationKeys {
  public:
   // Adds the key of a text.
@@ -22,13 +22,13 @@ class CollationKeys {
   Column<uint32_t> sorted() const;
 
  private:
+  // Space for a key of `most` bytes; end_key() says how many it has.
+  char* start_key(size_t most);
   void end_key(size_t size);
-  std::string_view key(uint32_t i) const;
   static bool precedes(const void* keys, uint32_t a, uint32_t b);
 
-  Column<uint64_t> leading_;  // first eight bytes of each key: they decide most comparisons
-  Column<char> bytes_;
-  Column<size_t> first_;
+  Column<uint64_t> words_;   // of each key, big-endian, the last filled up with zeros
+  Column<size_t> first_{1};  // word of each key, and the end
 };
 
 }  // namespace catalogue
