@@ -22,8 +22,8 @@ export async function compileFuzzers(names) {
 }
 
 /** No -max_len: it would cut the seeds that are longer. */
-const options = (found, limits) => [
-  ...limits,
+const options = (found, seconds) => [
+  `-max_total_time=${seconds}`,
   '-timeout=10',
   '-rss_limit_mb=2048',
   '-print_final_stats=1',
@@ -34,15 +34,16 @@ const options = (found, limits) => [
 /** The last number that matches `pattern`. */
 const lastNumber = (pattern, text) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0);
 
-async function runTarget(name, limits, timeoutSeconds) {
+/** Runs one target. Returns `{executions, edges, edgesInAll}`. Throws when an input fails. */
+export async function fuzzNative(name, { seconds }) {
   const found = fromRoot('build/fuzz', name);
   const corpus = fromRoot('tests/fuzz/corpus', name);
   mkdirSync(found, { recursive: true });
   const folders = [found, ...(existsSync(corpus) ? [corpus] : []), writeSeeds(name)];
   const { status, output } = await run(
     fromRoot('build/native-fuzz', `${name}_fuzzer`),
-    [...options(found, limits), ...folders],
-    { allowFailure: true, timeoutSeconds },
+    [...options(found, seconds), ...folders],
+    { allowFailure: true, timeoutSeconds: seconds + 120 },
   );
   const executions = lastNumber(/stat::number_of_executed_units:\s*(\d+)/g, output);
   if (status !== 0 || executions === 0) throw failed(name, output);
@@ -58,9 +59,3 @@ function failed(name, output) {
   const end = output.trimEnd().split('\n').slice(-40).join('\n');
   return new ToolchainError(`${name} failed${input ? ` on ${shown(input)}` : ''}\n${end}`);
 }
-
-/** Runs one target. Returns `{executions, edges, edgesInAll}`. Throws when an input fails. */
-export const fuzzNative = (name, { seconds }) => runTarget(name, [`-max_total_time=${seconds}`], seconds + 120);
-
-/** Runs only the seeds. */
-export const replayNative = (name) => runTarget(name, ['-runs=0'], 120);
