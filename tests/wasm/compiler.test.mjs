@@ -193,3 +193,24 @@ test('a wasm that is no wasm, or not this one, is refused: nobody waits for ever
   const asksForMore = Uint8Array.from([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 2, 7, 1, 1, 97, 1, 98, 0, 0]);
   await assert.rejects(openCompiler(asksForMore));
 });
+
+test('the list that is asked for holds every training once, in order, with the values that the style filters by', () => {
+  const trainings = Array.from({ length: 1003 }, (_, i) => ({
+    id: `t-${i}`,
+    title: `data-id="${i}" <b>`,
+    durations: [{ min: 10 + i, max: 10 + i }],
+  }));
+  const { list, items } = compiler.renderStatic({ trainings }, { list: true });
+  const found = [...list.matchAll(/<li class="catalogue-item" data-id="([^"]*)"(?: data-duree="([^"]*)")?/g)];
+  assert.deepEqual(
+    found.map(([, id, duree]) => ({ id, duree })),
+    items.map(({ id, attributes }) => ({ id, duree: attributes['data-duree'] })),
+  );
+  assert.deepEqual(
+    items.map(({ id }) => id),
+    trainings.map(({ id }) => id),
+  );
+  assert.equal(list.match(/class="catalogue-list"/g).length, 1);
+  assert.ok(list.startsWith('<ul class="catalogue-list"') && list.endsWith('</li></ul>'));
+  assert.equal(compiler.renderStatic({ trainings }).list, '');
+});

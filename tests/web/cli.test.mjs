@@ -197,6 +197,24 @@ test('a catalogue.json exports in every format, as the page that it came from', 
   }
 });
 
+test('`export --filters` writes the style sheet beside the list, links to it, and adds no script', () => {
+  const { status, stdout } = run(['export', 'bon.md', '--format', 'html', '--filters', 'style.css']);
+  assert.equal(status, 0);
+  assert.match(stdout, /^<link rel="stylesheet" href="style\.css">\n<catalogue-formations lang="fr">/);
+  assert.match(stdout, /<li class="catalogue-item" data-id="alpha" data-duree="[^"]*-120[^"]*" data-licence="CC-BY"/);
+  assert.doesNotMatch(stdout, /<script|<style| style=| on\w+=/);
+  assert.ok(readFileSync(join(work, 'style.css'), 'utf8').includes(' .catalogue-panel{display:block}\n'));
+  for (const args of [
+    ['--format', 'csv', '--filters', 'a.css'],
+    ['--filters', 'a.css'],
+    ['--format', 'html', '--filters', 'non/a.css'],
+  ]) {
+    const refused = run(['export', 'bon.md', ...args]);
+    assert.match(refused.stderr, /^catalogue-formations : .*(--filters|non\/a\.css)/);
+    assert.deepEqual([refused.status, refused.stdout], [2, '']);
+  }
+});
+
 test('nothing to export is said, and ends with 1', () => {
   put('rien.json', '{"trainings":[]}');
   for (const file of ['vide.md', 'rien.json']) {

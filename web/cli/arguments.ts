@@ -28,6 +28,8 @@ export interface Settings {
   url: string;
   reportFormat: ReportFormat;
   exportFormat: ExportFormat;
+  /** File of the style sheet that filters an HTML export; '' for an export without filters. */
+  filters: string;
 }
 
 const options = {
@@ -45,6 +47,7 @@ const options = {
   root: { type: 'string' },
   out: { type: 'string', short: 'o' },
   url: { type: 'string' },
+  filters: { type: 'string' },
 } as const;
 
 /** Settings, or what to print instead of running. Throws Failure on bad usage. */
@@ -59,6 +62,8 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
   if (command === 'build' && !values.out) throw new Failure(say('no-out'));
   if ((values.fix && command !== 'check') || (values['dry-run'] && !values.fix)) throw new Failure(say('fix-alone'));
   if (values.fix && pages.includes('-')) throw new Failure(say('fix-input'));
+  if (values.filters !== undefined && (command !== 'export' || values.format !== 'html' || !values.filters))
+    throw new Failure(say('filters-alone'));
   return {
     command,
     pages,
@@ -75,6 +80,7 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     url: urlOf(values.url),
     reportFormat: command === 'check' ? oneOf(kFormats, values.format ?? 'text') : 'text',
     exportFormat: command === 'export' ? oneOf(kExportFormats, values.format ?? 'json') : 'json',
+    filters: values.filters ?? '',
   };
 }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: MIT
 // `export`: writes the catalogue of the pages to standard output, in the chosen format.
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Catalogue, Compiler } from '../compiler/index.js';
 import { catalogueCsv } from '../export/catalogue-csv.js';
 import type { RawRecords } from '../extract/records.js';
+import { filterableList } from '../publish/filterable.js';
+import { hostedFiles } from '../publish/hosted.js';
 import { titledOnly } from '../publish/titled.js';
 import { findingOf, sortFindings } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { isCatalogue, readCatalogue } from './catalogue-files.js';
-import { Failure, kExit, type ExitCode } from './failure.js';
+import { cannotWrite, Failure, kExit, type ExitCode } from './failure.js';
 import { openPage, type ReadPage } from './pages.js';
 import { tell } from './tell.js';
 import { say } from './texts.js';
@@ -18,14 +22,15 @@ export async function exportAll(compiler: Compiler, settings: Settings): Promise
   const file = settings.pages.find(isCatalogue);
   if (file === undefined) return exportPages(compiler, settings);
   if (settings.pages.length > 1) throw new Failure(say('catalogue-alone', { file }));
-  return (await print(compiler, readCatalogue(compiler, file), settings)) ? kExit.ok : kExit.found;
+  return (await print(compiler, readCatalogue(compiler, file), settings, 'fr')) ? kExit.ok : kExit.found;
 }
 
 /** Errors go to standard error and set the exit code. */
 async function exportPages(compiler: Compiler, settings: Settings): Promise<ExitCode> {
   const pages = settings.pages.map((path) => openPage(path, settings));
-  const { catalogue, diagnostics } = titledOnly(compiler.normalise(mergeRecords(pages)));
-  const isPrinted = await print(compiler, catalogue, settings);
+  const records = mergeRecords(pages);
+  const { catalogue, diagnostics } = titledOnly(compiler.normalise(records));
+  const isPrinted = await print(compiler, catalogue, settings, records.page?.lang ?? 'fr');
   const fileOf = recordFiles(pages);
   const found = diagnostics.map((diagnostic) => findingOf(fileOf[diagnostic.record ?? 0] ?? '', diagnostic));
   const errors = sortFindings([...pages.flatMap((page) => page.findings), ...found]).filter(
@@ -36,9 +41,10 @@ async function exportPages(compiler: Compiler, settings: Settings): Promise<Exit
 }
 
 /** Prints the catalogue. When it is empty, tells the user so and returns false. */
-async function print(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<boolean> {
+async function print(compiler: Compiler, catalogue: Catalogue, settings: Settings, lang: string): Promise<boolean> {
   const isEmpty = catalogue.trainings.length === 0;
   if (isEmpty) tell(`catalogue-formations : ${say('nothing-to-export')}`);
+  else if (settings.filters !== '') process.stdout.write(writeFilterable(compiler, catalogue, settings.filters, lang));
   else process.stdout.write(await writeCatalogue(compiler, catalogue, settings));
   return !isEmpty;
 }
@@ -49,6 +55,17 @@ async function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings
   if (settings.exportFormat === 'csv') return catalogueCsv(catalogue);
   const text = compiler.exportCatalogue(catalogue, settings.exportFormat, { pageUrl: settings.url });
   return text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** The list with its filters, as text. The style sheet goes to the file `path`. */
+function writeFilterable(compiler: Compiler, catalogue: Catalogue, path: string, lang: string): string {
+  const { html, css } = filterableList(compiler, catalogue, { lang, style: basename(path), hosted: hostedFiles('') });
+  try {
+    writeFileSync(path, css);
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+  return html;
 }
 
 /** All records, with the facts and options of the first page that has records. */

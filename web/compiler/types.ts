@@ -140,6 +140,8 @@ export interface StaticOptions {
   pageUrl?: string;
   /** Where mistakes in a training are told of: a page, or `mailto:…`; '' for nowhere. */
   reportUrl?: string;
+  /** Whether the list is written too, where no page has it. Default: false. */
+  list?: boolean;
 }
 
 /** The page that lists the trainings of one choice. `path`: relative to `pageUrl`. */
@@ -158,6 +160,8 @@ export interface StaticParts {
   after: string;
   /** To the pages of the choices; before all else. */
   links: string;
+  /** Every training, with the values that `css` filters by; '' unless it was asked for. */
+  list: string;
   css: string;
   /** `facts`: HTML for the end of the item, after the page's own words. */
   items: { id: string; attributes: Record<string, string>; facts: string }[];

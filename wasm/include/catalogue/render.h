@@ -52,13 +52,15 @@ struct StaticPage {
   std::string path;  // static_page_path, made unique
 };
 
-// What a build writes around a page's own list. `links` come first, then `before` (the panel and the head of the list),
-// the list, and `after`, which explains the rights and closes the elements of `before`. `css` is the filter without
-// script: it needs :has() and has one or two rules per choice of the panel.
+// What a build writes around a list: the page's own, or `list`, which holds every training and is left out unless
+// `has_list`. `links` come first, then `before` (the panel and the head of the list), the list, and `after`, which
+// explains the rights and closes the elements of `before`. `css` is the filter without script: it needs :has() and has
+// one or two rules per choice of the panel.
 struct StaticParts {
   std::string before;
   std::string after;
   std::string links;
+  std::string list;
   std::string css;
   std::vector<StaticItem> items;  // in the order of the catalogue
   std::vector<StaticPage> pages;  // in the order of the panel

@@ -47,6 +47,7 @@ std::string parts_json(const StaticParts& parts) {
   json["before"] = parts.before;
   json["after"] = parts.after;
   json["links"] = parts.links;
+  json["list"] = parts.list;
   json["css"] = parts.css;
   json["items"] = Json::array();
   for (const StaticItem& item : parts.items) json["items"].push_back(item_json(item));
@@ -59,6 +60,12 @@ uint8_t heading_level(const Json& json) {
   const auto member = json.find("headingLevel");
   const auto* level = member == json.end() ? nullptr : member->get_ptr<const Json::number_integer_t*>();
   return level && *level >= 1 && *level <= 6 ? static_cast<uint8_t>(*level) : RenderOptions{}.heading_level;
+}
+
+bool has_flag(const Json& json, const char* name) {
+  const auto member = json.find(name);
+  const auto* flag = member == json.end() ? nullptr : member->get_ptr<const Json::boolean_t*>();
+  return flag && *flag;
 }
 
 }  // namespace
@@ -74,6 +81,7 @@ std::string render_static_json(std::string_view catalogue_json, std::string_view
   options.id_prefix = id_prefix;
   options.skin = text_member(json, "skin", "neutral") == "dsfr" ? Skin::kDsfr : Skin::kNeutral;
   options.heading_level = heading_level(json);
+  options.has_list = has_flag(json, "list");
   const std::string page_url = text_member(json, "pageUrl", "");
   const std::string report_url = text_member(json, "reportUrl", "");
   return parts_json(render_static(catalogue.value(), options, {page_url, report_url}));

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 // What a build writes around a page's own list: the panel without script, links, and item values.
 #include <algorithm>
+#include <span>
 #include <unordered_set>
+#include <utility>
 
 #include "answer_program.h"
 #include "catalogue/limits.h"
 #include "catalogue/render.h"
 #include "filter/form_urlencoded.h"
 #include "render/choices.h"
+#include "render/html_writer.h"
 #include "render/scene.h"
 #include "render/static_style.h"
 #include "render/template.h"
@@ -140,6 +143,48 @@ std::string render_meaning(const TemplateLook& look) {
   return run(kStaticProgram, StaticTemplate::kMeaning, &view, look);
 }
 
+void write_values(HtmlWriter& out, const StaticItem& item) {
+  const std::pair<Facet, std::string_view> values[] = {
+      {Facet::kDuration, item.durations}, {Facet::kLicence, item.licence}, {Facet::kRight, item.rights}};
+  for (const auto& [facet, value] : values) {
+    if (!value.empty()) out.attribute(std::string("data-").append(facet_key(facet)), value);
+  }
+}
+
+// The items of one page of the answer. `rows` are its trainings.
+void write_items(HtmlWriter& out, std::string_view html, std::span<const uint32_t> rows,
+                 const std::vector<StaticItem>& items) {
+  constexpr std::string_view kId = " data-id=\"";
+  for (const uint32_t row : rows) {
+    const size_t end = html.find('"', html.find(kId) + kId.size()) + 1;
+    out.raw(html.substr(0, end));
+    write_values(out, items[row]);
+    html.remove_prefix(end);
+  }
+  out.raw(html);
+}
+
+// All trainings as one list, in the order of the catalogue, with the values that the style sheet filters by.
+std::string render_list(const Catalogue& catalogue, RenderOptions options, const std::vector<StaticItem>& items) {
+  constexpr std::string_view kEnd = "</ul>";
+  options.has_list = true;
+  options.has_panel = options.has_results = false;
+  HtmlWriter out;
+  Query everything;
+  for (;; ++everything.page) {
+    Arena arena;
+    const Answer answer = answer_query(catalogue, everything, kMaxPageSize, arena);
+    const std::string_view html = render_answer(catalogue, everything, answer, options, arena);
+    const size_t start = html.find("<ul");
+    const size_t inner = html.find('>', start) + 1;
+    const size_t end = html.rfind(kEnd);
+    if (everything.page == 1) out.raw(html.substr(start, inner - start));
+    write_items(out, html.substr(inner, end - inner), answer.rows, items);
+    if (everything.page >= answer.pages) break;
+  }
+  return std::string(out.raw(kEnd).view());
+}
+
 }  // namespace
 
 StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, const StaticAddresses& addresses) {
@@ -164,6 +209,7 @@ StaticParts render_static(const Catalogue& catalogue, const RenderOptions& optio
   if (add_facts(catalogue, addresses.report_url, look, parts)) parts.after = render_meaning(look);
   parts.after += kAfter;
   parts.css = render_static_style(scene);
+  if (options.has_list && catalogue.size() > 0) parts.list = render_list(catalogue, options, parts.items);
   return parts;
 }
 
