@@ -8,33 +8,18 @@ import { normaliseSection, sizeSection, worstSection, writeReport } from '../tes
 import { kSeconds, runEngine, runWorst, timeParse } from '../tests/bench/run.mjs';
 import { weigh } from '../tests/bench/weigh.mjs';
 import { build } from './build.mjs';
-import { emscriptenEnvironment } from './steps/modules.mjs';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain, main, run, ToolchainError } from './lib/run.mjs';
 
-const kEngines = [
-  'ours',
-  'limit',
-  'columns',
-  'naive',
-  'crossfilter',
-  'itemsjs',
-  'minisearch',
-  'flexsearch',
-  'orama',
-  'duckdb',
-];
+const kEngines = ['ours', 'columns', 'naive', 'crossfilter', 'itemsjs', 'minisearch', 'flexsearch', 'orama', 'duckdb'];
 const kNormalisedTrainings = 10_000;
 const kWorstTrainings = 100_000;
 
-/** The package, its peers, and the module that measures the floor. */
+/** The package and its peers. */
 async function prepare() {
   await build();
   if (!existsSync(fromRoot('tests/bench/node_modules/@orama')))
     await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
-  const env = emscriptenEnvironment();
-  await run('cmake', ['--preset', 'wasm'], { env });
-  await run('cmake', ['--build', '--preset', 'wasm', '--target', 'bench-limit'], { env });
 }
 
 /** Sizes come in ascending order: the time of an engine for one tells whether it can do the next. */

@@ -2,35 +2,41 @@
 // The measures as Markdown: docs/bench.md.
 import { cpus } from 'node:os';
 
-const introduction = `Milliseconds, medians over up to 300 filter queries and 100 text queries, each list asked ten times before
-(for at most a second), so that compiled code is timed. "Ready" is the fastest of up to thirty builds, as \`JSON.parse\`
-is timed; "cold" the first of them, whose code was not compiled yet. A filter query gives the total, the first 20
-trainings and every disjunctive count; each engine's answers were found equal to the naive oracle's on 100 queries first, in another process.
-Plain JavaScript gives its counts as lists of value, count and choice, as this package does; it is spared the query string, the
-labels, the histogram of durations and the ways out.
-Text answers of this package are the oracle's too; those of others differ, by design, and are only timed. "First text" is the
+const introduction = `Milliseconds. Filter queries (300, of three seeds): five of ten are free ranges of minutes, two a range and choices, three
+the steps of a visit, each a choice more. Text queries (120 of each kind): words of titles, the last one begun ("words"), with
+two letters of the first one changed about ("typo"), all of them cut short ("cut short"); three of ten with a choice
+(\`tests/bench/queries.mjs\`). Each is asked once, of a catalogue just opened, after another list in another copy of it has made the code
+compiled: what is kept between queries comes from those before, as with a visitor. This package keeps its index of words, the
+order of a sorting, and the counts over the trainings of a single value or of none.
+
+"Ready" is the fastest of up to thirty builds, as \`JSON.parse\` is timed; "cold" the first of them, whose code was not compiled
+yet. A filter query gives the total, the first 20 trainings and every disjunctive count; each engine's answers were found equal to the
+naive oracle's on 200 queries first, in another process. Plain JavaScript gives its counts as lists of value, count and choice,
+as this package does; it is spared the query string, the labels, the histogram of durations and the ways out. Engines that
+know values alone find free ranges among the minutes where a duration begins or ends (\`tests/bench/engines/minutes.mjs\`).
+Text answers of this package are the oracle's too; those of others differ, by design, and are only timed: FlexSearch
+corrects no typo, and finds nothing there. "First text" is the
 first text query, which builds our index; the others build theirs in "ready". "MB" is what the process holds more after the
-queries, wasm memories included, the file's bytes left aside; "br KB" the code to load. "Limit" is what the two plain ways of
-counting take, in wasm on this machine: the masks, then each facet counted through its bitsets or its rows, whichever is less
-(\`tests/bench/limit.cpp\`), with nothing read, named or written; "× limit" how many times that a median takes. It is less than
-one where this package does better: it counts all facets with few values in one pass over the rows, and keeps the counts over
-the trainings of a single value from the first query on that needs them (\`wasm/src/filter/counts.cpp\`). A file that is
+queries, wasm memories included, the file's bytes left aside; "br KB" the code to load. A file that is
 too long for one JavaScript string is read for the peers training by training. An engine that fails or takes more than 180 s says so.`;
 
 const ms = (value) => (value >= 100 ? value.toFixed(0) : value >= 1 ? value.toFixed(1) : value.toFixed(3));
 const line = (cells) => `| ${cells.join(' | ')} |`;
-const kColumns = ['engine', 'filter', 'p95', '× limit', 'text', 'p95', 'first text', 'ready', 'cold', 'MB', 'br KB'];
+const kKinds = ['filter', 'words', 'typo', 'cut'];
+const kFigures = kKinds.flatMap((kind) => [kind === 'cut' ? 'cut short' : kind, 'p95', 'worst']);
+const kColumns = ['engine', ...kFigures, 'first text', 'ready', 'cold', 'MB', 'br KB'];
 
-function row({ name, failure, filter, text, index, ready, first, memory, weight }, limit) {
+function row(result) {
+  const { name, failure, index, ready, first, memory, weight } = result;
   if (failure) return line([name, failure, ...Array(kColumns.length - 2).fill('')]);
-  const texts = text ? [ms(text.median), ms(text.p95), ms(index)] : ['', '', ''];
-  const ratio = limit ? (filter.median / limit).toFixed(1) : '';
+  const figures = kKinds.flatMap((kind) => {
+    const { median, p95, worst } = result[kind] ?? {};
+    return [median, p95, worst].map((figure) => (figure === undefined ? '' : ms(figure)));
+  });
   return line([
     name,
-    ms(filter.median),
-    ms(filter.p95),
-    ratio,
-    ...texts,
+    ...figures,
+    index === null ? '' : ms(index),
     ms(ready),
     ms(first),
     (memory / 1e6).toFixed(0),
@@ -45,7 +51,6 @@ const parseSentence = ({ bytes, milliseconds }) =>
 
 /** One size. `parse` as `timeParse` gives it, `results` as `runEngine` does, with a `weight` each. */
 export function sizeSection({ size, parse, results }) {
-  const limit = results.find(({ name }) => name.startsWith('the limit'))?.filter?.median;
   const started = results.find(({ start }) => start > 0.5);
   const start = started ? ` Compiling our wasm, once per page and not in "ready": ${ms(started.start)} ms.` : '';
   return [
@@ -55,7 +60,7 @@ export function sizeSection({ size, parse, results }) {
     '',
     line(kColumns),
     `|---|${'--:|'.repeat(kColumns.length - 1)}`,
-    ...results.map((result) => row(result, limit)),
+    ...results.map(row),
   ].join('\n');
 }
 

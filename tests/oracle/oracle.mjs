@@ -24,7 +24,8 @@ const rightsOfFamily = Object.fromEntries(Object.entries(kRights).map(([id, righ
 
 const known = (training) => training.durations.filter(({ min }) => min !== undefined);
 // A duration without a max has no end.
-const overlaps = (training, [from, to]) => known(training).some(({ min, max = Infinity }) => min <= to && max >= from);
+export const overlaps = (training, [from, to]) =>
+  known(training).some(({ min, max = Infinity }) => min <= to && max >= from);
 
 /** The values of a training in a facet, as in queries. */
 export function valuesOf(training, facet) {

@@ -38,9 +38,3 @@ target_compile_definitions(catalogue-compiler PRIVATE EMSCRIPTEN_HAS_UNBOUND_TYP
 target_link_options(catalogue-compiler PRIVATE
   -lembind -sMODULARIZE=1 -sEXPORT_ES6=1 -sDYNAMIC_EXECUTION=0 -sENVIRONMENT=web -sFILESYSTEM=0 -O1)
 target_link_libraries(catalogue-compiler PRIVATE catalogue_compiler)
-
-# npm run bench builds it: the floor that its figures are held against. No libraries, no glue.
-add_executable(bench-limit EXCLUDE_FROM_ALL tests/bench/limit.cpp)
-target_compile_options(bench-limit PRIVATE -O3)
-target_link_options(bench-limit PRIVATE -O3 --no-entry -sSTANDALONE_WASM=1 ${memory_options})
-set_target_properties(bench-limit PROPERTIES SUFFIX .wasm)

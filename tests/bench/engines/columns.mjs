@@ -13,6 +13,7 @@ export const files = ['tests/bench/engines/columns.mjs', 'tests/bench/engines/bi
 // The cost of counting one row, in words of a bitset.
 const kWordsPerRow = 9;
 const kWordsPerOnlyValue = 5;
+const kNoEnd = 0x7fffffff;
 
 /** The value of each row, or the number of values when it has none; null when a row holds several. */
 function onlyValues({ first, held, values }) {
@@ -22,6 +23,32 @@ function onlyValues({ first, held, values }) {
     only[row] = first[row + 1] > first[row] ? held[first[row]] : values.length;
   }
   return only;
+}
+
+/** The durations of each row, with an end each: those of a row are `first[row]` to `first[row + 1]`. */
+function durationsOf(trainings) {
+  const [first, min, max] = [[0], [], []];
+  for (const { durations } of trainings) {
+    for (const duration of durations) {
+      if (duration.min === undefined) continue;
+      min.push(duration.min);
+      max.push(duration.max ?? kNoEnd);
+    }
+    first.push(min.length);
+  }
+  return { first: Uint32Array.from(first), min: Int32Array.from(min), max: Int32Array.from(max) };
+}
+
+/** Sets `out` to the rows with a duration that overlaps one of the ranges. */
+function selectRanges({ first, min, max }, ranges, out) {
+  out.fill(0);
+  for (const [from, to] of ranges) {
+    for (let row = 0, at = 0; row < first.length - 1; row += 1) {
+      for (const end = first[row + 1]; at < end; at += 1)
+        if (min[at] <= to && max[at] >= from) out[row >>> 5] |= 1 << (row & 31);
+    }
+  }
+  return out;
 }
 
 /** The rows that hold one of the selected values, or for rights all of them. */
@@ -109,11 +136,15 @@ export async function build({ json }) {
   const none = new Uint32Array(words);
   const columns = facets.map((key) => prepare(makeFacet(trainings, key), words, none));
   const ids = trainings.map(({ id }) => id);
+  const durations = durationsOf(trainings);
   const full = everyRow(rows);
   const [all, once, own] = [new Uint32Array(words), new Uint32Array(words), new Uint32Array(words)];
   return {
-    query({ asked }) {
-      const sets = columns.map((column) => (asked[column.key].length === 0 ? null : select(column, asked[column.key])));
+    query({ asked, ranges }) {
+      const sets = columns.map((column) => {
+        if (column.key === 'duree' && ranges.length > 0) return selectRanges(durations, ranges, column.union);
+        return asked[column.key].length === 0 ? null : select(column, asked[column.key]);
+      });
       intersect(
         sets.filter((set) => set !== null),
         full,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // crossfilter2: one array dimension per facet. A group ignores the filter of its own dimension.
 import { createRequire } from 'node:module';
-import { facets, valuesOf } from '../../oracle/oracle.mjs';
+import { facets, overlaps, valuesOf } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';
 
 const crossfilter = createRequire(import.meta.url)('crossfilter2');
@@ -22,9 +22,12 @@ export async function build({ json }) {
   const dimensions = facets.map((key) => filter.dimension((row) => row[key], true));
   // Rights are all needed: they filter through a separate dimension, so that their counts take it into account.
   const rights = filter.dimension((row) => row.droit.join(' '));
+  const minutes = filter.dimension((row) => row.at);
   const groups = dimensions.map((dimension) => dimension.group().reduceCount());
   return {
-    query({ asked }) {
+    query({ asked, ranges }) {
+      if (ranges.length) minutes.filterFunction((at) => ranges.some((range) => overlaps(trainings[at], range)));
+      else minutes.filterAll();
       if (asked.droit.length)
         rights.filterFunction((held) => asked.droit.every((right) => held.split(' ').includes(right)));
       else rights.filterAll();
@@ -33,12 +36,16 @@ export async function build({ json }) {
         if (asked[key].length) dimensions[f].filterFunction((value) => asked[key].includes(value));
         else dimensions[f].filterAll();
       });
-      const counts = groups.map((group) => group.all().map(({ key, value }) => [key, value]));
-      return {
-        total: filter.groupAll().reduceCount().value(),
-        ids: order.bottom(20).map(({ id }) => id),
-        counts: (key) => new Map(counts[facets.indexOf(key)]),
-      };
+      const countsOf = (group) => group.all().map(({ key, value }) => [key, value]);
+      const total = filter.groupAll().reduceCount().value();
+      const ids = order.bottom(20).map(({ id }) => id);
+      const counts = groups.map(countsOf);
+      if (ranges.length) {
+        // The counts of durations leave the range aside.
+        minutes.filterAll();
+        counts[facets.indexOf('duree')] = countsOf(groups[facets.indexOf('duree')]);
+      }
+      return { total, ids, counts: (key) => new Map(counts[facets.indexOf(key)]) };
     },
   };
 }

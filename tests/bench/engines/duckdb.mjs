@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { Field, Int32, List, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 import { fold } from '../../oracle/words.mjs';
+import { minuteValues } from './minutes.mjs';
 import { readTrainings } from './read.mjs';
 
 const require = createRequire(import.meta.url);
@@ -22,17 +23,10 @@ const condition = (key, asked) =>
     ? 'true'
     : `${key === 'droit' ? 'list_has_all' : 'list_has_any'}(${key}, [${asked.map(quote).join()}])`;
 
-function tableOf(trainings) {
+function tableOf(trainings, minutes) {
   const texts = (list) => vectorFromArray(list, new Utf8());
-  const lists = Object.fromEntries(
-    facets.map((key) => [
-      key,
-      vectorFromArray(
-        trainings.map((training) => [...new Set(valuesOf(training, key))]),
-        new List(new Field('item', new Utf8(), false)),
-      ),
-    ]),
-  );
+  const lists = (valuesIn) => vectorFromArray(trainings.map(valuesIn), new List(new Field('item', new Utf8(), false)));
+  const columns = facets.map((key) => [key, lists((training) => [...new Set(valuesOf(training, key))])]);
   return new Table({
     place: vectorFromArray(
       trainings.map((_, at) => at),
@@ -40,7 +34,8 @@ function tableOf(trainings) {
     ),
     id: texts(trainings.map(({ id }) => id)),
     words: texts(trainings.map(({ title, provider = '', description }) => fold(`${title} ${provider} ${description}`))),
-    ...lists,
+    ...Object.fromEntries(columns),
+    minutes: lists(minutes.held),
   });
 }
 
@@ -57,17 +52,24 @@ async function connect() {
 export async function build({ json }) {
   const trainings = readTrainings(json);
   const connection = await connect();
-  connection.insertArrowFromIPCStream(tableToIPC(tableOf(trainings)), { name: 't', schema: 'main', create: true });
+  const minutes = minuteValues(trainings);
+  connection.insertArrowFromIPCStream(tableToIPC(tableOf(trainings, minutes)), {
+    name: 't',
+    schema: 'main',
+    create: true,
+  });
   return {
-    query({ asked, text }) {
+    query({ asked, ranges, text }) {
       const words = text
         ? fold(text)
             .split(' ')
             .map((word) => `contains(words, ${quote(word)})`)
         : [];
+      const inRange = ranges.length > 0 ? [condition('minutes', minutes.met(ranges))] : [];
       const kept = (left) =>
         [
           ...words,
+          ...(left === 'duree' ? [] : inRange),
           ...facets.filter((key) => key !== left || key === 'droit').map((key) => condition(key, asked[key])),
         ].join(' and ');
       const counts = facets.map(

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 // itemsjs: aggregations with `conjunction: false` ignore their own choice when they count.
-import { createRequire } from 'node:module';
-import { facets, valuesOf } from '../../oracle/oracle.mjs';
+import itemsjs from 'itemsjs';
+import { facets, overlaps, valuesOf } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';
-
-const itemsjs = createRequire(import.meta.url)('itemsjs');
 
 export const name = 'itemsjs';
 export const finds = ['filter', 'text'];
@@ -19,25 +17,28 @@ export async function build({ json }) {
     description: training.description,
     ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])),
   }));
-  const engine = (itemsjs.default ?? itemsjs)(rows, {
+  const engine = itemsjs(rows, {
     searchableFields: ['title', 'description'],
     sortings: { source: { field: 'at', order: 'asc' } },
     aggregations: Object.fromEntries(facets.map((key) => [key, { conjunction: key === 'droit', size: 10_000 }])),
   });
   return {
-    query({ asked, text }) {
+    query({ asked, ranges, text }) {
       const filters = Object.fromEntries(facets.filter((key) => asked[key].length).map((key) => [key, asked[key]]));
-      const { data, pagination } = engine.search({
-        query: text,
-        filters,
-        per_page: 20,
-        page: 1,
-        ...(text ? {} : { sort: 'source' }),
-      });
+      const question = { query: text, filters, per_page: 20, page: 1, ...(text ? {} : { sort: 'source' }) };
+      const isKept = ({ at }) => ranges.some((range) => overlaps(trainings[at], range));
+      const { data, pagination } = engine.search({ ...question, ...(ranges.length > 0 ? { filter: isKept } : {}) });
+      const { duree } = ranges.length > 0 ? engine.search({ ...question, per_page: 0 }).data.aggregations : {};
       return {
         total: pagination.total,
         ids: data.items.map(({ key }) => key),
-        counts: (key) => new Map(data.aggregations[key].buckets.map((bucket) => [bucket.key, bucket.doc_count])),
+        counts: (key) =>
+          new Map(
+            ((key === 'duree' && duree) || data.aggregations[key]).buckets.map((bucket) => [
+              bucket.key,
+              bucket.doc_count,
+            ]),
+          ),
       };
     },
   };

@@ -4,28 +4,32 @@
 import { create, insertMultiple, search } from '@orama/orama';
 import { facets, valuesOf } from '../../oracle/oracle.mjs';
 import { fold } from '../../oracle/words.mjs';
+import { minuteValues } from './minutes.mjs';
 import { readTrainings } from './read.mjs';
 
 export const name = 'Orama';
 export const finds = ['filter', 'text'];
 export const files = ['@orama/orama'];
 
-const where = (asked, left) =>
-  Object.fromEntries(
+const where = (asked, met, left) => ({
+  ...Object.fromEntries(
     facets
       .filter((key) => key !== left && asked[key].length)
       .map((key) => [key, key === 'droit' ? { containsAll: asked[key] } : { containsAny: asked[key] }]),
-  );
+  ),
+  ...(met && left !== 'duree' ? { minutes: { containsAny: met } } : {}),
+});
 const counted = (keys) => Object.fromEntries(keys.map((key) => [key, {}]));
 
 export async function build({ json }) {
   const trainings = readTrainings(json);
+  const minutes = minuteValues(trainings);
   const schema = {
     at: 'number',
     title: 'string',
     description: 'string',
     provider: 'string',
-    ...Object.fromEntries(facets.map((key) => [key, 'enum[]'])),
+    ...Object.fromEntries([...facets, 'minutes'].map((key) => [key, 'enum[]'])),
   };
   const db = create({ schema, language: 'french' });
   const rows = trainings.map((training, at) => ({
@@ -35,11 +39,13 @@ export async function build({ json }) {
     description: fold(training.description),
     provider: fold(training.provider ?? ''),
     ...Object.fromEntries(facets.map((key) => [key, [...new Set(valuesOf(training, key))]])),
+    minutes: minutes.held(training),
   }));
   await insertMultiple(db, rows, 1000);
   return {
-    query({ asked, text }) {
-      const own = facets.filter((key) => key !== 'droit' && asked[key].length);
+    query({ asked, ranges, text }) {
+      const met = ranges.length > 0 ? minutes.met(ranges) : null;
+      const own = facets.filter((key) => key !== 'droit' && (asked[key].length || (key === 'duree' && met)));
       const words = text
         ? {
             term: fold(text),
@@ -53,14 +59,14 @@ export async function build({ json }) {
       const found = search(db, {
         ...words,
         ...order,
-        where: where(asked),
+        where: where(asked, met),
         facets: counted(facets.filter((key) => !own.includes(key))),
         limit: 20,
       });
       const alone = Object.fromEntries(
         own.map((key) => [
           key,
-          search(db, { ...words, where: where(asked, key), facets: counted([key]), preflight: true }).facets[key],
+          search(db, { ...words, where: where(asked, met, key), facets: counted([key]), preflight: true }).facets[key],
         ]),
       );
       return {
