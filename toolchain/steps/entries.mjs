@@ -26,4 +26,4 @@ export const nodeEntries = [
 ];
 
 /** Pages and other files with a build of their own: each exports `build({ dist, assets })`. */
-export const ownBuilds = ['web/embed/build.mjs', 'web/integration/build.mjs'];
+export const ownBuilds = ['web/embed/build.mjs', 'web/hosts/build.mjs', 'web/integration/build.mjs'];
