@@ -66,7 +66,8 @@ ${php ? phpLocation(php, port) : ''}${extra}
 // The host is written with its port: Debian's own parameters leave it out, and WordPress then
 // redirects to itself for ever.
 function phpLocation(socket, port) {
-  return `    location ~ \\.php$ {
+  return `    location / { try_files $uri $uri/ /index.php?$args; }
+    location ~ \\.php$ {
       fastcgi_param SCRIPT_FILENAME $document_root$fastcgi_script_name;
       fastcgi_param SCRIPT_NAME $fastcgi_script_name;
       fastcgi_param REQUEST_METHOD $request_method;

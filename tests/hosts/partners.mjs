@@ -81,7 +81,7 @@ export async function startPartners() {
 }
 
 /** What the guide gives for one tag, on this host. */
-function snippetFor(host, choice = {}) {
+export function snippetFor(host, choice = {}) {
   const file = manifestReader(dist);
   const release = {
     host,

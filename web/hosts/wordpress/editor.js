@@ -17,7 +17,11 @@
     return element.createElement(
       'div',
       blockEditor.useBlockProps(),
-      element.createElement(Placeholder, { icon: 'welcome-learn-more', label: texts.name, isColumnLayout: true }, fields),
+      element.createElement(
+        Placeholder,
+        { icon: 'welcome-learn-more', label: texts.name, isColumnLayout: true },
+        fields,
+      ),
     );
   }
 

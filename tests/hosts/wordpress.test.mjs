@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+// The plugin on a WordPress network, written with by an Author, whose HTML WordPress filters.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { isInstalled, launch } from '../browser/engines.mjs';
+import { startNginx } from './nginx.mjs';
+import { snippetFor, trainingCount } from './partners.mjs';
+import { freePort, temporaryFolder } from './process.mjs';
+import { kPassword, startWordPress } from './wordpress.mjs';
+
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
+const kItems =
+  "(document.querySelector('catalogue-formations').shadowRoot?.querySelectorAll('.catalogue-list > li').length ?? 0)";
+
+/** A network with what its Author published. Returns { at, host, pages, stop }. */
+async function startNetwork() {
+  const folder = temporaryFolder('wordpress');
+  const ports = { dist: await freePort(), wordpress: await freePort() };
+  const host = `http://localhost:${ports.dist}/`;
+  const at = `http://127.0.0.1:${ports.wordpress}`;
+  const src = `${host}catalogue.json`;
+  const post = (html) => ({ title: 'Formations', html, author: 'auteur' });
+  const block = (attributes) =>
+    post(`<!-- wp:catalogue-formations/catalogue ${JSON.stringify(attributes).replaceAll('&', '\\u0026')} /-->`);
+  const wordpress = await startWordPress(folder.path, at, {
+    shortcode: post(`[catalogue_formations src="${src}" query="duree=-120&amp;droit=modification"]`),
+    block: block({ src, only: 'licence=CC-BY-SA' }),
+    raw: post(snippetFor(host)),
+    hostile: block({ src: `${src}?"><script>alert(1)</script>`, query: '"><img src=x onerror=alert(1)>' }),
+    unreachable: post(`[catalogue_formations src="${host}absent.json" page="${host}embed/"]`),
+    nowhere: post('Avant. [catalogue_formations src="javascript:alert(1)"] Après.'),
+  });
+  const headers = { 'Access-Control-Allow-Origin': '*' };
+  const nginx = await startNginx(folder.path, [
+    { port: ports.dist, root: dist, headers },
+    { port: ports.wordpress, root: wordpress.root, php: wordpress.socket },
+  ]);
+  const stop = async () => {
+    await nginx.stop();
+    await wordpress.stop();
+    folder.remove();
+  };
+  return { ...wordpress, at, host, src, stop };
+}
+
+const htmlOf = async (address) => (await fetch(address)).text();
+
+test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && 'not installed' }, async (t) => {
+  const network = await startNetwork();
+  const browser = await launch('chromium');
+  t.after(async () => {
+    await browser.close();
+    await network.stop();
+  });
+  t.diagnostic(`WordPress ${network.version}`);
+  const { pages } = network;
+
+  await t.test('WordPress takes away a script and an element, and leaves the link', async () => {
+    const html = await htmlOf(pages.raw);
+    assert.doesNotMatch(html, /<catalogue-formations|catalogue-formations\.js/);
+    assert.match(html, /<a href="[^"]+\/publications\/formations\/">Consulter le catalogue<\/a>/);
+  });
+
+  for (const name of ['shortcode', 'block']) {
+    await t.test(`the ${name} has the whole list in the page, for who has no script`, async () => {
+      const html = await htmlOf(pages[name]);
+      const inside = /<catalogue-formations [^>]+>([\s\S]*?)<\/catalogue-formations>/.exec(html)[1];
+      assert.equal(inside.match(/<li>/g).length, trainingCount());
+      assert.match(inside, /<a href="https:\/\/www\.academie-nr\.org\/">MOOC Numérique Responsable<\/a>/);
+      assert.match(inside, /4 heures · .*CC BY-NC-ND/);
+    });
+  }
+
+  await t.test('the loader is a module of the site itself, with its hash, once per page', async () => {
+    const tags = (await htmlOf(pages.block)).match(/<script[^>]*catalogue-formations\.js[^>]*>/g);
+    assert.equal(tags.length, 1);
+    for (const part of ['type="module"', 'async', `src="${network.at}/wp-content/plugins/catalogue-formations/assets/`])
+      assert.ok(tags[0].includes(part), `${part} in ${tags[0]}`);
+    assert.match(tags[0], /integrity="sha384-[A-Za-z0-9+/]{64}"/);
+    assert.doesNotMatch(await htmlOf(pages.raw), /catalogue-formations\.js/, 'a page without the block has no script');
+  });
+
+  await t.test('the shortcode’s catalogue starts with its selection, and is filtered', async () => {
+    const page = await browser.open(pages.shortcode);
+    const first = await page.waitFor(`${kItems} && ${kItems} < ${trainingCount()} && ${kItems}`, 'the selection');
+    await page.evaluate(
+      "document.querySelector('catalogue-formations').shadowRoot.querySelector('.catalogue-clear').click()",
+    );
+    await page.waitFor(`${kItems} === ${trainingCount()}`, `more than ${first} trainings`);
+    assert.deepEqual(
+      page.console().filter((line) => /catalogue/i.test(line)),
+      [],
+    );
+    await page.close();
+  });
+
+  await t.test('the block’s fixed selection is all that it shows', async () => {
+    const page = await browser.open(pages.block);
+    await page.waitFor(`${kItems} > 0 && ${kItems} < ${trainingCount()}`, 'the trainings of one licence');
+    await page.close();
+  });
+
+  await t.test('what an author writes cannot leave its attribute', async () => {
+    const html = await htmlOf(pages.hostile);
+    assert.doesNotMatch(html, /<script>alert|<img src=x/);
+    assert.match(html, /<catalogue-formations src="http:\/\/localhost:\d+\/catalogue\.json\?/);
+  });
+
+  await t.test('a catalogue that does not answer leaves a link, and no address at all nothing', async () => {
+    assert.match(
+      await htmlOf(pages.unreachable),
+      /<catalogue-formations [^>]*>\s*<p><a href="http:\/\/localhost:\d+\/embed\/">Consulter le catalogue de formations<\/a><\/p>/,
+    );
+    const html = await htmlOf(pages.nowhere);
+    assert.match(html, /Avant\.\s+Après\./);
+    assert.doesNotMatch(html, /<catalogue-formations|adresse du catalogue/);
+  });
+
+  await t.test('an Author inserts the block in the editor, publishes it, and a visitor filters', async () => {
+    await publishInEditor(browser, network);
+  });
+});
+
+/** Logs in, inserts the block, fills its first field by hand, publishes, and looks at the post. */
+async function publishInEditor(browser, { at, src }) {
+  const { page, close } = await browser.open(`${at}/wp-login.php`);
+  await page.fill('#user_login', 'auteur');
+  await page.fill('#user_pass', kPassword);
+  await page.click('#wp-submit');
+  await page.goto(`${at}/wp-admin/post-new.php`);
+  await page.waitForFunction(() => window.wp?.blocks?.getBlockType('catalogue-formations/catalogue'));
+  await page.evaluate(() => {
+    window.wp.data.dispatch('core/preferences').set('core/edit-post', 'welcomeGuide', false);
+    const block = window.wp.blocks.createBlock('catalogue-formations/catalogue');
+    window.wp.data.dispatch('core/block-editor').insertBlocks(block);
+  });
+  const editor = page.frames().find((frame) => frame.name() === 'editor-canvas') ?? page;
+  await editor.getByLabel('Adresse du catalogue').fill(src);
+  await page.evaluate(async () => {
+    const post = window.wp.data.dispatch('core/editor');
+    post.editPost({ title: 'Formations', status: 'publish' });
+    await post.savePost();
+  });
+  const link = await page.evaluate(() => window.wp.data.select('core/editor').getCurrentPost().link);
+  await close();
+  const shown = await browser.open(link);
+  await shown.waitFor(`${kItems} === ${trainingCount()}`, 'every training');
+  await shown.close();
+}
