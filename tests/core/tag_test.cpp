@@ -69,6 +69,26 @@ TEST(Tag, says_what_every_line_of_the_case_file_says) {
         << "tags.txt:" << each.line << ": " << each.text;
 }
 
+// As a column of a spreadsheet gives them.
+std::string written_as(std::string_view kind, std::string_view text) {
+  return written(read_tag({std::string(text), "", 0, 0, false, std::string(kind)}, {}));
+}
+
+TEST(Tag, of_a_given_kind_needs_no_label) {
+  EXPECT_EQ(written_as("duration", "14h30"), "duration: 870");
+  EXPECT_EQ(written_as("duration", "Durée : 2 h"), "duration: 120");
+  EXPECT_EQ(written_as("licence", "MIT"), "licence: MIT");
+  EXPECT_EQ(written_as("licence", "gratuit"), "licence: ?");
+  EXPECT_EQ(written_as("provider", "MIT"), "provider: MIT");
+  EXPECT_EQ(written_as("theme", "2 heures, MIT"), "theme: 2 heures, MIT");
+  EXPECT_EQ(written_as("modality", "en-ligne"), "modality: en-ligne");
+  EXPECT_EQ(written_as("modality", "par pigeon"), "modality unknown: par pigeon");
+  EXPECT_EQ(written_as("language", "de"), "language: de");
+  EXPECT_EQ(written_as("language", "fr-CA"), "language: fr-CA");
+  EXPECT_EQ(written_as("language", "klingon"), "language unknown: klingon");
+  EXPECT_EQ(written_as("no such kind", "2 heures"), "duration: 120");
+}
+
 TEST(Title, parts_the_provider_from_the_title) {
   for (const Case& each : read_cases("titles.txt")) {
     const TitleReading reading = read_title(each.text);

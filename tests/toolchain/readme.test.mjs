@@ -62,7 +62,7 @@ test('every local link of the documents leads somewhere', () => {
   const pages = [
     'CONTRIBUTING.md',
     'SECURITY.md',
-    ...['architecture', 'extending', 'glossary', 'maintenance', 'publishing', 'size', 'templates'].map(
+    ...['architecture', 'extending', 'glossary', 'maintenance', 'publishing', 'size', 'spreadsheets', 'templates'].map(
       (name) => `docs/${name}.md`,
     ),
   ];

@@ -12,7 +12,7 @@ function prefixOf(kind, pattern, labels) {
   const isRead = !labels[kind] || labels[kind].some((label) => fold(label) === fold(prefix));
   if (!isRead || !pattern.endsWith('{x}'))
     throw new Error(`data/tables/vocabulary.json: "${pattern}" is no label of ${kind}`);
-  return `    {TagKind::${kindName(kind)}, ${literal(prefix)}},`;
+  return `    {TagKind::${kindName(kind)}, ${literal(kind)}, ${literal(prefix)}},`;
 }
 
 // "thème" and "theme" fold alike: the first one is the preferred spelling.

@@ -2,20 +2,25 @@
 // Reads the command line.
 import { parseArgs } from 'node:util';
 import { kFormats, type ReportFormat } from '../report/formats.js';
-import type { PageKind } from '../extract/page.js';
+import { factOf, type Fact } from '../sheet/columns.js';
 import { Failure } from './failure.js';
+import type { InputKind } from './input.js';
 import { say } from './texts.js';
 
 const kCommands = ['check', 'build', 'export'] as const;
 export type Command = (typeof kCommands)[number];
-const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html'] as const;
+const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html', 'overlay'] as const;
 export type ExportFormat = (typeof kExportFormats)[number];
 
 /** Options of every command. Options of other commands have their defaults. */
 export interface Settings {
   command: Command;
   pages: string[];
-  input: PageKind | null;
+  input: InputKind | null;
+  /** Columns of spreadsheets, by fact. */
+  columns: ReadonlyMap<Fact, string>;
+  /** Of a catalogue made of spreadsheets. */
+  title: string;
   tagClasses: string[];
   hoursPerDay: number | null;
   hoursPerHalfDay: number | null;
@@ -37,6 +42,8 @@ const options = {
   version: { type: 'boolean', short: 'v' },
   quiet: { type: 'boolean', short: 'q' },
   input: { type: 'string' },
+  columns: { type: 'string' },
+  title: { type: 'string' },
   'tag-class': { type: 'string', multiple: true },
   'hours-per-day': { type: 'string' },
   'hours-per-half-day': { type: 'string' },
@@ -68,6 +75,8 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     command,
     pages,
     input: inputOf(values.input),
+    columns: columnsOf(values.columns ?? ''),
+    title: values.title ?? '',
     tagClasses: values['tag-class'] ?? [],
     hoursPerDay: hoursOf('hours-per-day', values['hours-per-day']),
     hoursPerHalfDay: hoursOf('hours-per-half-day', values['hours-per-half-day']),
@@ -107,10 +116,23 @@ function oneOf<T extends string>(formats: readonly T[], value: string): T {
   throw new Failure(say('bad-format', { format: value, formats: formats.join(', ') }));
 }
 
-function inputOf(value: string | undefined): PageKind | null {
-  if (value === undefined || value === 'markdown' || value === 'html') return value ?? null;
+function inputOf(value: string | undefined): InputKind | null {
+  if (value === undefined || value === 'markdown' || value === 'html' || value === 'csv') return value ?? null;
   if (value === 'md') return 'markdown';
   throw new Failure(say('bad-input', { value }));
+}
+
+/** "titre=Intitulé,duree=F": by the names that columns have, one per fact. A name may hold commas. */
+function columnsOf(value: string): Map<Fact, string> {
+  const pairs = value.trim() === '' ? [] : value.split(/,(?=[^,=]+=)/);
+  return new Map(
+    pairs.map((pair) => {
+      const [, key = '', name = ''] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
+      const fact = factOf(key);
+      if (!fact) throw new Failure(say('bad-columns', { value: pair.trim() }));
+      return [fact, name.trim()];
+    }),
+  );
 }
 
 function hoursOf(option: string, value: string | undefined): number | null {

@@ -1,20 +1,22 @@
 // SPDX-License-Identifier: MIT
-// `build`: a static site from pages, with no other tool: page, catalogue, style, filters, facet pages. For a
+// `build`: a static site from pages and spreadsheets, with no other tool: page, catalogue, style, filters, facet pages. For a
 // catalogue that something else made: a copy, and the files that a page needs to show it.
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import { CompileError, type Compiler } from '../compiler/index.js';
+import { CompileError, type Compiler, type Diagnostic } from '../compiler/index.js';
 import { reportUrlOf } from '../extract/page.js';
 import { hostedFiles } from '../publish/hosted.js';
-import { publishPage, unpublishedWhy } from '../publish/publish.js';
-import { findingOf, sortFindings, type Finding } from '../report/finding.js';
+import { publishPage, unpublishedWhy, type PublishOptions } from '../publish/publish.js';
+import { sortFindings, type Finding } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { addCatalogue, isCatalogue } from './catalogue-files.js';
-import { documentOf } from './document.js';
+import { documentAround, documentOf } from './document.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { kStandardInput } from './input.js';
-import { extractOptions, openPage, type ReadPage } from './pages.js';
+import { extractOptions, findingIn, openPage, type ReadPage } from './pages.js';
+import { titledFlags, titledOnly } from '../publish/titled.js';
+import type { Sheet } from '../sheet/sheet.js';
 import { SiteFolder } from './site-folder.js';
 import { count, say } from './texts.js';
 import { tell } from './tell.js';
@@ -55,35 +57,66 @@ interface Added {
 
 /** Adds the files of one page. A page that cannot be a catalogue is added as it was, and the findings say why. */
 function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: SiteFolder, folder: string): Added {
-  if (read.page === null) return { findings: [], trainings: 0 };
-  const { title, updated, url, lang, licence } = read.page.raw.page;
-  const plain = documentOf(read.page);
+  const document = documentToPublish(compiler, read);
+  if (document === null) return { findings: [], trainings: 0 };
+  const { html: plain, options, left } = document;
   try {
     const published = publishPage(compiler, plain, {
       extract: extractOptions(settings),
-      given: { title, updated, url, lang, licence },
       home: '',
       folder: '',
-      reportUrl: reportUrlOf(read.page.frontMatter.data),
       hosted: hostedFiles(folder === '' ? `${kAssets}/` : `../${kAssets}/`),
-      source: { page: read.page, isWhole: true },
+      ...options,
     });
     const isDone = 'html' in published;
     site.add(`${folder}index.html`, isDone ? published.html : plain);
     if (isDone) {
       for (const [path, content] of published.files) site.add(folder + path, content);
     }
-    const diagnostics = isDone ? published.diagnostics : [unpublishedWhy(published.reason), ...published.diagnostics];
+    const why = isDone ? [] : [unpublishedWhy(published.reason)];
+    const diagnostics = [...left, ...why, ...published.diagnostics];
     return {
-      findings: diagnostics.map((diagnostic) => findingOf(read.source.name, diagnostic)),
+      findings: diagnostics.map((diagnostic) => findingIn(read, diagnostic)),
       trainings: isDone ? published.catalogue.trainings.length : 0,
     };
   } catch (error) {
     if (!(error instanceof CompileError)) throw error;
     site.add(`${folder}index.html`, plain);
     const refused = { severity: 'error', code: 'refused', args: { detail: error.message } } as const;
-    return { findings: [findingOf(read.source.name, refused)], trainings: 0 };
+    return { findings: [findingIn(read, refused)], trainings: 0 };
   }
+}
+
+interface Document {
+  html: string;
+  /** About rows that are not in it: they have no title. */
+  left: Diagnostic[];
+  options: Pick<PublishOptions, 'given' | 'reportUrl' | 'source' | 'records' | 'extract'>;
+}
+
+/** The HTML to publish; null for what cannot be read. */
+function documentToPublish(compiler: Compiler, { page, sheet }: ReadPage): Document | null {
+  if (sheet) return documentOfSheet(compiler, sheet);
+  if (!page) return null;
+  const { title, updated, url, lang, licence } = page.raw.page;
+  const given = { title, updated, url, lang, licence };
+  const reportUrl = reportUrlOf(page.frontMatter.data);
+  return { html: documentOf(page), left: [], options: { given, reportUrl, source: { page, isWhole: true } } };
+}
+
+/** A page that lists the trainings of a sheet as an editor would. */
+function documentOfSheet(compiler: Compiler, { raw }: Sheet): Document {
+  const given = { ...raw.page, title: raw.page.title || say('sheet-title') };
+  const meaning = compiler.normalise(raw);
+  const isTitled = titledFlags(meaning);
+  const list = compiler.exportCatalogue(titledOnly(meaning).catalogue, 'html');
+  const records = raw.records.filter((_, index) => isTitled[index]);
+  const left = meaning.diagnostics.filter(({ record }) => record !== undefined && !isTitled[record]);
+  return {
+    left,
+    html: documentAround(list, given),
+    options: { given, records, extract: { ...raw.options, tagClasses: ['tag'] } },
+  };
 }
 
 /** Adds the element's files, as in `dist/`. */

@@ -6,7 +6,7 @@ import { counts, writeReport } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { kExit, type ExitCode } from './failure.js';
 import { fixPages } from './fix.js';
-import { understandPages } from './pages.js';
+import { recordsOf, understandPages } from './pages.js';
 import { tell } from './tell.js';
 import { count, say } from './texts.js';
 
@@ -19,7 +19,7 @@ export function check(compiler: Compiler, settings: Settings, version: string): 
   process.stdout.write(writeReport(findings, settings.reportFormat, version));
   const { errors, warnings, advice } = counts(findings);
   if (!settings.quiet && settings.reportFormat === 'text') {
-    const trainings = pages.reduce((sum, page) => sum + (page.page?.raw.records.length ?? 0), 0);
+    const trainings = pages.reduce((sum, page) => sum + (recordsOf(page)?.records.length ?? 0), 0);
     tell(
       say('summary', {
         pages: count('pages', pages.length),

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: MIT
-// A complete HTML page around the content of a Markdown file, for sites without a builder.
+// A complete HTML page around the content of a Markdown file or of a spreadsheet, for sites without a builder.
 import type { PageExtraction } from '../extract/page.js';
+import type { RawPage } from '../extract/records.js';
 import { escapeHtml } from '../publish/splice.js';
 
 /** The page's HTML as written when it is a whole document, else its content in a plain document. */
 export function documentOf(page: PageExtraction): string {
   if (page.kind === 'html' && /<html[\s>]|<!doctype/i.test(page.html)) return page.html;
-  const { title, lang } = page.raw.page;
-  const description = page.frontMatter.data.description;
-  const meta =
-    typeof description === 'string' ? `<meta name="description" content="${escapeHtml(description)}">\n` : '';
-  const heading = /<h1[\s>]/i.test(page.html) || title === '' ? '' : `<h1>${escapeHtml(title)}</h1>\n`;
+  const { description } = page.frontMatter.data;
+  return documentAround(page.html, page.raw.page, typeof description === 'string' ? description : '');
+}
+
+/** A plain document. `content`: HTML; the title is its heading, unless it has one. */
+export function documentAround(
+  content: string,
+  { title, lang }: Pick<RawPage, 'title' | 'lang'>,
+  description = '',
+): string {
+  const meta = description === '' ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`;
+  const heading = /<h1[\s>]/i.test(content) || title === '' ? '' : `<h1>${escapeHtml(title)}</h1>\n`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(lang)}">
 <head>
@@ -20,7 +28,7 @@ export function documentOf(page: PageExtraction): string {
 ${meta}</head>
 <body>
 <main>
-${heading}${page.html}</main>
+${heading}${content}</main>
 </body>
 </html>
 `;

@@ -8,17 +8,17 @@ import type { RawRecords } from '../extract/records.js';
 import { filterableList } from '../publish/filterable.js';
 import { hostedFiles } from '../publish/hosted.js';
 import { titledOnly } from '../publish/titled.js';
-import { findingOf, sortFindings } from '../report/finding.js';
-import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { isCatalogue, readCatalogue } from './catalogue-files.js';
+import { exportOverlay } from './export-overlay.js';
 import { cannotWrite, Failure, kExit, type ExitCode } from './failure.js';
-import { openPage, type ReadPage } from './pages.js';
-import { tell } from './tell.js';
+import { findingIn, openPage, recordsOf, type ReadPage } from './pages.js';
+import { tell, tellErrors } from './tell.js';
 import { say } from './texts.js';
 
 /** Pages become one catalogue, in their order. A catalogue.json is exported alone. Nothing to export is an error. */
 export async function exportAll(compiler: Compiler, settings: Settings): Promise<ExitCode> {
+  if (settings.exportFormat === 'overlay') return exportOverlay(compiler, settings);
   const file = settings.pages.find(isCatalogue);
   if (file === undefined) return exportPages(compiler, settings);
   if (settings.pages.length > 1) throw new Failure(say('catalogue-alone', { file }));
@@ -31,13 +31,10 @@ async function exportPages(compiler: Compiler, settings: Settings): Promise<Exit
   const records = mergeRecords(pages);
   const { catalogue, diagnostics } = titledOnly(compiler.normalise(records));
   const isPrinted = await print(compiler, catalogue, settings, records.page?.lang ?? 'fr');
-  const fileOf = recordFiles(pages);
-  const found = diagnostics.map((diagnostic) => findingOf(fileOf[diagnostic.record ?? 0] ?? '', diagnostic));
-  const errors = sortFindings([...pages.flatMap((page) => page.findings), ...found]).filter(
-    ({ severity }) => severity === 'error',
-  );
-  for (const finding of errors) tell(textLine(finding));
-  return errors.length > 0 || !isPrinted ? kExit.found : kExit.ok;
+  const pageOf = pagesOfRecords(pages);
+  const found = diagnostics.map((diagnostic) => findingIn(pageOf[diagnostic.record ?? 0] ?? pages[0]!, diagnostic));
+  const exit = tellErrors([...pages.flatMap((page) => page.findings), ...found]);
+  return isPrinted ? exit : kExit.found;
 }
 
 /** Prints the catalogue. When it is empty, tells the user so and returns false. */
@@ -49,11 +46,12 @@ async function print(compiler: Compiler, catalogue: Catalogue, settings: Setting
   return !isEmpty;
 }
 
-/** The catalogue as text. JSON is catalogue.json itself, indented. */
+/** The catalogue as text. JSON is catalogue.json itself, indented. An overlay is written elsewhere. */
 async function writeCatalogue(compiler: Compiler, catalogue: Catalogue, settings: Settings): Promise<string> {
-  if (settings.exportFormat === 'json') return `${JSON.stringify(catalogue, null, 2)}\n`;
-  if (settings.exportFormat === 'csv') return catalogueCsv(catalogue);
-  const text = compiler.exportCatalogue(catalogue, settings.exportFormat, { pageUrl: settings.url });
+  const { exportFormat: format } = settings;
+  if (format === 'json' || format === 'overlay') return `${JSON.stringify(catalogue, null, 2)}\n`;
+  if (format === 'csv') return catalogueCsv(catalogue);
+  const text = compiler.exportCatalogue(catalogue, format, { pageUrl: settings.url });
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 
@@ -70,7 +68,7 @@ function writeFilterable(compiler: Compiler, catalogue: Catalogue, path: string,
 
 /** All records, with the facts and options of the first page that has records. */
 function mergeRecords(pages: ReadPage[]): RawRecords {
-  const all = pages.flatMap(({ page }) => (page ? [page.raw] : []));
+  const all = pages.flatMap((page) => recordsOf(page) ?? []);
   const first = all.find(({ records }) => records.length > 0) ?? all[0];
   return {
     page: first?.page ?? { title: '', updated: '', url: '', lang: 'fr', licence: '', intro: '' },
@@ -79,6 +77,7 @@ function mergeRecords(pages: ReadPage[]): RawRecords {
   };
 }
 
-function recordFiles(pages: ReadPage[]): string[] {
-  return pages.flatMap(({ source, page }) => (page?.raw.records ?? []).map(() => source.name));
+/** The page of each record. */
+function pagesOfRecords(pages: ReadPage[]): ReadPage[] {
+  return pages.flatMap((page) => (recordsOf(page)?.records ?? []).map(() => page));
 }

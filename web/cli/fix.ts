@@ -7,6 +7,7 @@ import { looseTags, tagClassOf } from '../report/loose-tags.js';
 import { printable } from '../report/printable.js';
 import type { Settings } from './arguments.js';
 import { cannotWrite } from './failure.js';
+import { textOf } from './input.js';
 import { openPage } from './pages.js';
 import { tell } from './tell.js';
 import { count, say } from './texts.js';
@@ -17,10 +18,11 @@ export function fixPages(compiler: Compiler, settings: Settings): void {
     const { source, page } = openPage(path, settings);
     if (page === null || page.kind !== 'markdown') continue;
     const tagClass = tagClassOf(page, settings.tagClasses);
-    const { text, fixed } = fixTags(source.text, looseTags(compiler, page), tagClass);
+    const before = textOf(source);
+    const { text, fixed } = fixTags(before, looseTags(compiler, page), tagClass);
     if (fixed === 0) continue;
     if (settings.dryRun) {
-      process.stdout.write(diffOf(source.name, source.text, text).replace(/[^\r\n]+/g, printable));
+      process.stdout.write(diffOf(source.name, before, text).replace(/[^\r\n]+/g, printable));
       continue;
     }
     replaceFile(path, text);

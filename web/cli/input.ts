@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Reads pages from files and standard input. Anything but UTF-8 is refused.
+// Reads files and standard input. Text of pages is UTF-8; anything else is refused.
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { PageKind } from '../extract/page.js';
@@ -9,7 +9,10 @@ import { say } from './texts.js';
 const kMaxBytes = 256 * 1024 * 1024;
 const kChunkBytes = 1024 * 1024;
 const kRetryMs = 10;
-const kKinds: Record<string, PageKind> = {
+/** A spreadsheet is no page: web/sheet reads its bytes. */
+export type InputKind = PageKind | 'csv';
+
+const kKinds: Record<string, InputKind> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.html': 'html',
@@ -17,27 +20,34 @@ const kKinds: Record<string, PageKind> = {
   '.xhtml': 'html',
   '.njk': 'html',
   '.liquid': 'html',
+  '.csv': 'csv',
+  '.tsv': 'csv',
 };
 export const kStandardInput = '-';
 const kStandardInputName = '<stdin>';
 
-export interface PageText {
+export interface Input {
   /** As given on the command line. */
   path: string;
   /** As shown in findings. */
   name: string;
-  text: string;
+  bytes: Buffer;
   /** null when neither the option nor the file's name tells it. */
-  kind: PageKind | null;
+  kind: InputKind | null;
 }
 
-/** Reads one page. Throws Failure. */
-export function readPage(path: string, kind: PageKind | null): PageText {
+/** Reads one page or spreadsheet. Throws Failure. */
+export function readInput(path: string, kind: InputKind | null): Input {
   const isStandardInput = path === kStandardInput;
   const name = isStandardInput ? kStandardInputName : path;
   const bytes = readBytes(path, name);
   const own = isStandardInput ? null : (kKinds[extname(path).toLowerCase()] ?? null);
-  return { path, name, text: decode(bytes, name), kind: kind ?? own };
+  return { path, name, bytes, kind: kind ?? own };
+}
+
+/** Throws Failure for bytes that are not UTF-8. */
+export function textOf({ bytes, name }: Input): string {
+  return decode(bytes, name);
 }
 
 /** The bytes of a file, or of standard input. `name`: for messages. Throws Failure. */

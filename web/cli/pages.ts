@@ -1,27 +1,41 @@
 // SPDX-License-Identifier: MIT
-// Reads and understands the pages of a command.
+// Reads and understands the pages and spreadsheets of a command.
 import { statSync } from 'node:fs';
 import type { Compiler, Diagnostic, Normalised } from '../compiler/index.js';
-import { extractPage, type PageExtraction } from '../extract/page.js';
+import { extractPage, type PageExtraction, type PageKind } from '../extract/page.js';
 import { PageError } from '../extract/page-error.js';
+import type { RawRecords } from '../extract/records.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { findingOf, type Finding } from '../report/finding.js';
 import { catalogueDoubts } from '../report/catalogue-doubts.js';
 import { looseTagFaults, looseTags, tagClassOf } from '../report/loose-tags.js';
 import { deadLinks, markupFaults } from '../report/page-faults.js';
+import { SheetError } from '../sheet/sheet-error.js';
+import { disagreements, readSheet, type Sheet } from '../sheet/sheet.js';
 import type { Settings } from './arguments.js';
-import { kStandardInput, readPage, type PageText } from './input.js';
+import { kStandardInput, readInput, textOf, type Input } from './input.js';
 import { Progress } from './progress.js';
 import { say } from './texts.js';
 
 const kManyPages = 20;
 const kManyBytes = 300_000;
 
-/** A page and its findings. `page` is null when the page cannot be read at all. */
+/** A page or a spreadsheet, and its findings. Both `page` and `sheet` are null when it cannot be read at all. */
 export interface ReadPage {
-  source: PageText;
+  source: Input;
   page: PageExtraction | null;
+  sheet: Sheet | null;
   findings: Finding[];
+}
+
+/** Its records; null when it cannot be read. */
+export function recordsOf({ page, sheet }: ReadPage): RawRecords | null {
+  return page?.raw ?? sheet?.raw ?? null;
+}
+
+/** The finding of a diagnostic about what was read. */
+export function findingIn({ source }: ReadPage | { source: Input }, diagnostic: Diagnostic): Finding {
+  return findingOf(source.name, diagnostic, source.kind === 'csv' ? 'sheet' : 'page');
 }
 
 /** A page and its meaning, null when the page cannot be read. */
@@ -38,23 +52,44 @@ export function extractOptions(settings: Settings): ExtractOptions {
   };
 }
 
-/** Reads one page of the command line. Throws Failure when there is no text to read. */
+/** Reads one page or spreadsheet of the command line. Throws Failure when there is no text to read. */
 export function openPage(path: string, settings: Settings): ReadPage {
-  const source = readPage(path, settings.input);
+  const source = readInput(path, settings.input);
+  return source.kind === 'csv' ? openSheet(source, settings) : openText(source, settings, source.kind);
+}
+
+function openText(source: Input, settings: Settings, kind: PageKind | null): ReadPage {
+  const { path } = source;
   const given = settings.url === '' ? {} : { url: settings.url };
   try {
-    const page = extractPage(source.text, {
+    const page = extractPage(textOf(source), {
       ...extractOptions(settings),
       given,
-      ...(source.kind !== null && { kind: source.kind }),
+      ...(kind !== null && { kind }),
     });
     const folderLinks = path === kStandardInput ? [] : deadLinks(page, path, settings.root);
     const diagnostics = [...markupFaults(page), ...folderLinks];
-    return { source, page, findings: diagnostics.map((diagnostic) => findingOf(source.name, diagnostic)) };
+    return { source, page, sheet: null, findings: diagnostics.map((each) => findingIn({ source }, each)) };
   } catch (error) {
     if (!(error instanceof PageError)) throw error;
-    return { source, page: null, findings: [findingOf(source.name, pageFault(error))] };
+    return { source, page: null, sheet: null, findings: [findingIn({ source }, pageFault(error))] };
   }
+}
+
+function openSheet(source: Input, settings: Settings): ReadPage {
+  const { title, url, columns } = settings;
+  try {
+    const sheet = readSheet(source.bytes, { ...extractOptions(settings), columns, page: { title, url } });
+    return { source, page: null, sheet, findings: sheet.diagnostics.map((each) => findingIn({ source }, each)) };
+  } catch (error) {
+    if (!(error instanceof SheetError)) throw error;
+    return { source, page: null, sheet: null, findings: [findingIn({ source }, sheetFault(error))] };
+  }
+}
+
+/** Why a spreadsheet cannot be read. */
+export function sheetFault({ code, args, row, column }: SheetError): Diagnostic {
+  return { severity: 'error', code, line: row, column, args };
 }
 
 function pageFault({ code, line, column, detail }: PageError): Diagnostic {
@@ -94,10 +129,17 @@ function sizeOf(path: string): number {
 }
 
 function understand(compiler: Compiler, read: ReadPage, settings: Settings): UnderstoodPage {
-  if (read.page === null) return { ...read, meaning: null };
-  const meaning = compiler.normalise(read.page.raw);
-  const loose = looseTagFaults(looseTags(compiler, read.page), tagClassOf(read.page, settings.tagClasses));
-  const found = [...catalogueDoubts(read.page.raw, meaning.catalogue), ...loose, ...meaning.diagnostics];
-  const findings = found.map((diagnostic) => findingOf(read.source.name, diagnostic));
-  return { ...read, findings: [...read.findings, ...findings], meaning };
+  const raw = recordsOf(read);
+  if (raw === null) return { ...read, meaning: null };
+  const meaning = compiler.normalise(raw);
+  const found = [...doubts(compiler, read, meaning, settings), ...meaning.diagnostics];
+  return { ...read, findings: [...read.findings, ...found.map((each) => findingIn(read, each))], meaning };
+}
+
+/** What the core cannot see: it knows neither pages nor sheets. */
+function doubts(compiler: Compiler, { page, sheet }: ReadPage, { catalogue }: Normalised, settings: Settings) {
+  if (sheet) return disagreements(sheet, catalogue);
+  if (!page) return [];
+  const loose = looseTagFaults(looseTags(compiler, page), tagClassOf(page, settings.tagClasses));
+  return [...catalogueDoubts(page.raw, catalogue), ...loose];
 }

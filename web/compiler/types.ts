@@ -5,6 +5,8 @@ import type { Right } from '../core/query-words.js';
 /** A tag or link of a page. line, column: 1-based; 0 or absent when unknown. */
 export interface RawText {
   text: string;
+  /** Of a tag whose kind its source says: a key of `writing` in data/tables/vocabulary.json. */
+  kind?: string;
   url?: string;
   line?: number;
   column?: number;
@@ -12,6 +14,8 @@ export interface RawText {
 
 /** One training of a page, word for word. */
 export interface RawRecord {
+  /** The training's own, where its source has one. */
+  id?: string;
   level?: number;
   heading: string;
   section?: string;

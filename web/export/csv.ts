@@ -14,8 +14,8 @@ const kByteOrderMark = '\uFEFF';
 type Cell = string | number | undefined;
 type Column = keyof typeof names;
 
-/** The cell of each column, in the order of the file. */
-const kColumns: Partial<Record<Column, (training: EngineTraining) => Cell>> = {
+/** The cell of each column, in the order of the file. web/sheet reads them back. */
+export const csvCells: Partial<Record<Column, (training: EngineTraining) => Cell>> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
   provider: ({ provider }) => provider,
@@ -33,14 +33,16 @@ const kColumns: Partial<Record<Column, (training: EngineTraining) => Cell>> = {
   right_free: (training) => yesOrNo(training, 'libre'),
   modalities: ({ modalities }) => list(modalities),
   languages: ({ languages }) => list(languages),
-  themes: ({ themes }) => list(themes),
+  // A bar behind a single theme keeps its commas from parting it when the file is read back.
+  themes: ({ themes = [] }) =>
+    list(themes.length === 1 && /[,;]/.test(themes[0]!) ? [...themes, ''] : themes).trimEnd(),
   description: ({ description }) => description,
 };
 
 /** A row of column names, then one row per training, in their order. */
 export function csvOf(trainings: readonly EngineTraining[]): string {
-  const rows = trainings.map((training) => Object.values(kColumns).map((cellOf) => cellOf(training)));
-  const header = Object.keys(kColumns).map((column) => names[column as Column]);
+  const rows = trainings.map((training) => Object.values(csvCells).map((cellOf) => cellOf(training)));
+  const header = Object.keys(csvCells).map((column) => names[column as Column]);
   return kByteOrderMark + [header, ...rows].map((row) => `${row.map(written).join(kSeparator)}\r\n`).join('');
 }
 
@@ -69,4 +71,4 @@ function written(cell: Cell = ''): string {
 const kFormulaStart = /(^|[;,|\t\r\n])((?:[^\S\t\r\n]|["'])*)([=+\-@＝＋－＠])/g;
 
 /** Puts an apostrophe before each sign that may start a formula: spreadsheets then show text (OWASP, CSV injection). */
-const disarmed = (text: string): string => text.replace(kFormulaStart, "$1$2'$3");
+export const disarmed = (text: string): string => text.replace(kFormulaStart, "$1$2'$3");

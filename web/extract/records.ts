@@ -7,6 +7,8 @@ import { closest, type Tree } from './tree.js';
 
 /** One training as written. Lines and columns are 1-based, 0 when unknown. */
 export interface RawRecord {
+  /** The training's own, where its source has one: a spreadsheet may. */
+  id?: string;
   level: number;
   heading: string;
   /** Text of the section heading above, or ''. */

@@ -6,6 +6,8 @@ import { classes, closest, collapse, findFirst, isInline, textOf, type Place, ty
 /** The text of a tag, its link if it has one, and its place (0 when unknown). */
 export interface RawTag {
   text: string;
+  /** Where the source says it, as a column of a spreadsheet does: a key of `writing` in vocabulary.json. */
+  kind?: string;
   url: string;
   line: number;
   column: number;

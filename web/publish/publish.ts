@@ -43,6 +43,8 @@ export interface PublishOptions {
   reportUrl?: string;
   /** The page's path on its site, for pages with a `<base href>`. */
   sitePath?: string;
+  /** What was read elsewhere and made into the page's HTML: a spreadsheet. One record per training of the page. */
+  records?: RawRecord[];
   /** The editor's file. It gives diagnostics their places, and tells the page's trainings from the layout's. */
   source?: SourcePage;
 }
@@ -96,6 +98,7 @@ export function publishPage(compiler: Compiler, html: string, options: PublishOp
   const document = parseHtml(html);
   const extraction = extract<HtmlNode>(tree, document, options.extract, options.given);
   const { raw } = extraction;
+  if (options.records?.length === raw.records.length) raw.records = options.records;
   takeSource(extraction, options.source);
   if (raw.records.length === 0) return { reason: 'no-training', raw, diagnostics: [] };
   if (isPublished(extraction)) return { reason: 'published-already', raw, diagnostics: [] };

@@ -2,7 +2,9 @@
 // A finding: a diagnostic of a page, with its sentence and place.
 import catalogueSentences from '../../data/strings/check.fr.json' with { type: 'json' };
 import pageSentences from '../../data/strings/page-check.fr.json' with { type: 'json' };
+import sheetSentences from '../../data/strings/sheet-check.fr.json' with { type: 'json' };
 import type { Diagnostic, Severity } from '../compiler/index.js';
+import { cellName } from '../sheet/letter.js';
 import { fill } from './fill.js';
 
 /** A diagnostic with the file it is about. Lines and columns are 1-based; 0 for the whole file. */
@@ -10,6 +12,8 @@ export interface Finding {
   file: string;
   line: number;
   column: number;
+  /** Of a spreadsheet: "D12". */
+  cell?: string;
   severity: Severity;
   /** Stable English kebab-case. */
   code: string;
@@ -23,27 +27,35 @@ export const kSeverityNames: Record<Severity, string> = {
   advice: 'conseil',
 };
 
-const sentences: Record<string, string> = { ...catalogueSentences, ...pageSentences };
+/** What a finding is about: a spreadsheet has cells where a page has tags, and sentences of its own. */
+export type FindingPlace = 'page' | 'sheet';
+
+const ofPages: Record<string, string> = { ...catalogueSentences, ...pageSentences };
+const sentences: Record<FindingPlace, Record<string, string>> = {
+  page: { ...sheetSentences, ...ofPages },
+  sheet: { ...ofPages, ...sheetSentences },
+};
 
 /** The French sentence of a diagnostic. A code without a sentence is shown with its values. */
-export function sentenceOf(code: string, values: Record<string, string> = {}): string {
-  const template = sentences[code];
+export function sentenceOf(code: string, values: Record<string, string> = {}, place: FindingPlace = 'page'): string {
+  const template = sentences[place][code];
   const sentence = template === undefined ? [code, ...Object.values(values)].join(' : ') : fill(template, values);
   const hasSuggestion = template?.includes('{suggestion}') ?? true;
-  const suggestion = values.suggestion && !hasSuggestion ? ` ${fill(sentences.suggestion ?? '', values)}` : '';
+  const suggestion = values.suggestion && !hasSuggestion ? ` ${fill(ofPages.suggestion ?? '', values)}` : '';
   return (sentence + suggestion).replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** Every code that has a sentence: SARIF lists the rules beside the findings. */
 export function allCodes(): string[] {
-  return Object.keys(sentences)
+  return Object.keys(sentences.page)
     .filter((code) => code !== 'suggestion')
     .sort();
 }
 
-export function findingOf(file: string, diagnostic: Diagnostic): Finding {
+export function findingOf(file: string, diagnostic: Diagnostic, place: FindingPlace = 'page'): Finding {
   const { severity, code, line = 0, column = 0, args } = diagnostic;
-  return { file, line, column, severity, code, message: sentenceOf(code, args) };
+  const cell = place === 'sheet' ? { cell: cellName(line, column) } : {};
+  return { file, line, column, ...cell, severity, code, message: sentenceOf(code, args, place) };
 }
 
 /** Sorts by file, then by place; at one place, errors come first. */

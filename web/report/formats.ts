@@ -18,9 +18,10 @@ function jsonText(report: object): string {
   return `${printableJson(JSON.stringify(report, null, 2))}\n`;
 }
 
-/** `file:line:column: niveau: message [code]` */
-export function textLine({ file, line, column, severity, message, code }: Finding): string {
-  const place = `${printableFile(file)}:${Math.max(1, line)}:${Math.max(1, column)}`;
+/** `file:line:column: niveau: message [code]`; of a spreadsheet, the column's letter. */
+export function textLine({ file, line, column, cell, severity, message, code }: Finding): string {
+  const within = cell ? cell.replace(/\d+/, '') : Math.max(1, column);
+  const place = `${printableFile(file)}:${Math.max(1, line)}:${within}`;
   return `${place}: ${kSeverityNames[severity]}: ${printable(message)} [${code}]`;
 }
 
@@ -31,12 +32,17 @@ export function counts(findings: Finding[]): { errors: number; warnings: number;
 }
 
 /** A workflow command of GitHub Actions, with its %-escapes. */
-function githubLine({ file, line, column, severity, message, code }: Finding): string {
+function githubLine({ file, line, column, cell, severity, message, code }: Finding): string {
   const data = (text: string): string => printable(text).replace(/%/g, percent);
   const property = (text: string): string => printable(text).replace(/[%:,]/g, percent);
   const command = severity === 'advice' ? 'notice' : severity;
   const place = line > 0 ? `,line=${line},col=${Math.max(1, column)}` : '';
-  return `::${command} file=${property(file)}${place},title=${property(code)}::${data(message)}`;
+  return `::${command} file=${property(file)}${place},title=${property(code)}::${data(withCell(message, cell))}`;
+}
+
+/** Tools that know files by lines and columns are told the cell in words. */
+function withCell(message: string, cell?: string): string {
+  return cell ? `${cell} : ${message}` : message;
 }
 
 function percent(character: string): string {
@@ -59,12 +65,12 @@ function sarif(findings: Finding[], version: string): object {
   };
 }
 
-function sarifResult({ file, line, column, severity, message, code }: Finding): object {
+function sarifResult({ file, line, column, cell, severity, message, code }: Finding): object {
   const region = line > 0 ? { region: { startLine: line, startColumn: Math.max(1, column) } } : {};
   return {
     ruleId: code,
     level: severity === 'advice' ? 'note' : severity,
-    message: { text: message },
+    message: { text: withCell(message, cell) },
     locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }],
   };
 }

@@ -10,9 +10,10 @@ namespace catalogue {
 // raw_json: the output of an extractor, UTF-8:
 //   {"page":{"title","updated","url","lang","licence","intro"},
 //    "options":{"hoursPerDay":7,"hoursPerHalfDay":3.5},
-//    "records":[{"level","heading","section","lang","description","line","column",
-//                "tags":[{"text","url","line","column"}],"links":[same]}]}
-// Every member but "records" may be missing. Result, UTF-8 JSON:
+//    "records":[{"id","level","heading","section","lang","description","line","column",
+//                "tags":[{"text","url","kind","line","column"}],"links":[same]}]}
+// Every member but "records" may be missing. "kind" is a key of `writing` in data/tables/vocabulary.json. Result, UTF-8
+// JSON:
 //   {"catalogue":{…catalogue.json…},
 //    "diagnostics":[{"severity":"error|warning|advice","code","line","column","record","args":{}}]}
 // or {"error":{"code","where","message"}} when the records cannot be read. No record is dropped.

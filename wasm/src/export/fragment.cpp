@@ -7,6 +7,7 @@
 #include "meaning/tag.h"
 #include "render/html_writer.h"
 #include "text/link.h"
+#include "wording/messages.h"
 
 namespace catalogue {
 namespace {
@@ -113,8 +114,11 @@ void write_heading(HtmlWriter& out, const Json& training, const std::string& hea
   out.raw(">").text(heading).raw("</h2>\n");
 }
 
+// A heading without a tag is no training: one that nothing is known of says so.
+constexpr std::string_view kNoTag = "<ul class=\"tags\">";
+
 void write_tags(HtmlWriter& out, const Json& training, const std::string& provider_tag) {
-  out.raw("<ul class=\"tags\">");
+  out.raw(kNoTag);
   write_item(out, duration_tag(training));
   write_licence(out, training);
   write_item(out, provider_tag);
@@ -122,6 +126,7 @@ void write_tags(HtmlWriter& out, const Json& training, const std::string& provid
   for (const std::string& tag : tags) write_item(out, tag);
   if (tags.empty()) write_values(out, training);
   for (const std::string& theme : texts_of(training, "themes")) write_item(out, theme_tag(theme));
+  if (out.view().ends_with(kNoTag)) write_item(out, std::string(text_of(Language::kFrench, Text::kDurationUnknown)));
   out.raw("</ul>\n");
 }
 

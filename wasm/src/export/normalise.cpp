@@ -21,11 +21,16 @@ std::string id_of(std::string_view title) {
   return id.empty() ? "formation" : id;
 }
 
-// Gives each training its id; a second training of the same title gets "-2", in page order.
-void set_ids(std::vector<MeantTraining>& trainings) {
+// Gives each training its own id, or one of its title; a second one of the same title gets "-2", in page order.
+void set_ids(const RawPage& page, std::vector<MeantTraining>& trainings) {
   std::unordered_map<std::string, int> next;
+  for (MeantTraining& training : trainings) {
+    const std::string& own = page.records[static_cast<size_t>(training.record)].id;
+    if (!own.empty() && next.emplace(own, 1).second) training.id = own;
+  }
   for (const MeantTraining& training : trainings) next.emplace(id_of(training.title), 0);
   for (MeantTraining& training : trainings) {
+    if (!training.id.empty()) continue;
     const std::string base = id_of(training.title);
     std::string id = base;
     while (true) {
@@ -48,7 +53,7 @@ std::string normalise(std::string_view raw_json) {
   trainings.reserve(page.records.size());
   for (size_t i = 0; i < page.records.size(); ++i)
     trainings.push_back(mean_record(page, static_cast<int32_t>(i), diagnostics));
-  set_ids(trainings);
+  set_ids(page, trainings);
   check_page({page, trainings}, diagnostics);
   return write_normalised(page, trainings, diagnostics);
 }

@@ -43,7 +43,7 @@ class RecordMeaning {
   }
 
   MeantTraining run() {
-    TitleReading title = read_title(record_.heading);
+    TitleReading title = has_own_provider() ? TitleReading{record_.heading, ""} : read_title(record_.heading);
     training_.title = std::move(title.title);
     training_.provider = std::move(title.provider);
     training_.description = record_.description;
@@ -54,6 +54,12 @@ class RecordMeaning {
   }
 
  private:
+  // The provider has a place of its own: the heading is the title alone.
+  bool has_own_provider() const {
+    return std::any_of(record_.tags.begin(), record_.tags.end(),
+                       [](const RawText& tag) { return tag.kind == "provider"; });
+  }
+
   void add_tag(const RawText& tag) {
     if (tag.text.empty()) return;
     const TagReading reading = read_tag(tag, page_.convention);

@@ -67,8 +67,8 @@ std::vector<RawText> read_texts(RecordReader& in, const Json& record, const char
     const std::string at = where + "/" + name + "/" + std::to_string(texts.size());
     RawText& text = texts.emplace_back();
     if (!in.is_object(item, at)) continue;
-    text = {in.text(item, "text", at), in.text(item, "url", at), in.number(item, "line", at),
-            in.number(item, "column", at), in.flag(item, "action", at)};
+    text = {in.text(item, "text", at),     in.text(item, "url", at),    in.number(item, "line", at),
+            in.number(item, "column", at), in.flag(item, "action", at), in.text(item, "kind", at)};
   }
   return texts;
 }
@@ -76,6 +76,7 @@ std::vector<RawText> read_texts(RecordReader& in, const Json& record, const char
 RawRecord read_record(RecordReader& in, const Json& json, const std::string& where) {
   RawRecord record;
   if (!in.is_object(json, where)) return record;
+  record.id = in.text(json, "id", where);
   record.level = in.number(json, "level", where);
   record.heading = in.text(json, "heading", where);
   record.section = in.text(json, "section", where);

@@ -13,16 +13,20 @@
 namespace catalogue {
 
 // A tag or a link. line, column: 1-based, 0 when unknown. is_action: a link that is a button or
-// the only words of its paragraph.
+// the only words of its paragraph. kind: of a tag, where its source says it (a column of a spreadsheet): a key of
+// `writing` in data/tables/vocabulary.json, or "".
 struct RawText {
   std::string text;
   std::string url;
   int32_t line = 0;
   int32_t column = 0;
   bool is_action = false;
+  std::string kind;
 };
 
+// id: the training's own, or "" for one made of its title. heading: with a tag of the kind "provider", the title alone.
 struct RawRecord {
+  std::string id;
   int32_t level = 2;
   std::string heading;
   std::string section;

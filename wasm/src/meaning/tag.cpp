@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascii.h"
+
 namespace catalogue {
 namespace {
 
-// What the core writes before the value of a tag.
+// The name of a kind in raw records, and what the core writes before its values.
 struct TagPrefix {
   TagKind kind;
+  std::string_view name;
   std::string_view prefix;
 };
 
@@ -123,6 +126,39 @@ void read_unlabelled(TagReading& reading, const RawText& tag, const DurationConv
   reading.values = {tag.text};
 }
 
+// "de" or "fr-CA" (BCP 47). In a tag of another source it is a word.
+bool is_language_code(std::string_view text) {
+  const size_t size = std::min(text.find('-'), text.size());
+  return (size == 2 || size == 3) &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
+}
+
+// A tag whose kind its source says. The text needs no label, and may have one.
+TagReading read_given(TagKind kind, const RawText& tag, const DurationConvention& convention) {
+  TagReading reading;
+  const Tokens tokens(tag.text);
+  const Label label = read_label(tokens);
+  const bool has_label = label.is_found && label.kind == kind;
+  reading.kind = kind;
+  reading.text = has_label ? std::string(label.rest) : tag.text;
+  if (kind == TagKind::kLicence) {
+    reading.is_labelled = true;
+    reading.licence = read_licence(tag.text, tag.url);
+    reading.is_known = reading.licence.problem.empty();
+    return reading;
+  }
+  read_labelled(reading, convention);
+  if (kind == TagKind::kTheme && !has_label) reading.values = {tag.text};
+  if (kind == TagKind::kLanguage && !reading.is_known && is_language_code(reading.text)) reading.is_known = true;
+  return reading;
+}
+
+const TagPrefix* kind_named(std::string_view name) {
+  const auto* row = std::find_if(std::begin(kTagPrefixes), std::end(kTagPrefixes),
+                                 [name](const TagPrefix& each) { return each.name == name; });
+  return row == std::end(kTagPrefixes) ? nullptr : row;
+}
+
 }  // namespace
 
 std::span<const Phrase<TagKind>> label_phrases() { return kLabelWords; }
@@ -166,6 +202,7 @@ std::string_view known_value(TagKind kind, std::string_view text) {
 }
 
 TagReading read_tag(const RawText& tag, const DurationConvention& convention) {
+  if (const TagPrefix* given = kind_named(tag.kind)) return read_given(given->kind, tag, convention);
   TagReading reading;
   const Tokens tokens(tag.text);
   const Label label = read_label(tokens);
