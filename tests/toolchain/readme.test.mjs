@@ -62,9 +62,17 @@ test('every local link of the documents leads somewhere', () => {
   const pages = [
     'CONTRIBUTING.md',
     'SECURITY.md',
-    ...['architecture', 'extending', 'glossary', 'maintenance', 'publishing', 'size', 'spreadsheets', 'templates'].map(
-      (name) => `docs/${name}.md`,
-    ),
+    ...[
+      'architecture',
+      'extending',
+      'glossary',
+      'links',
+      'maintenance',
+      'publishing',
+      'size',
+      'spreadsheets',
+      'templates',
+    ].map((name) => `docs/${name}.md`),
   ];
   const broken = pages.flatMap((page) =>
     [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]

@@ -29,6 +29,10 @@ export interface Settings {
   fix: boolean;
   dryRun: boolean;
   root: string;
+  links: boolean;
+  /** Where results of links are kept; '' for the user's cache folder. */
+  linksCache: string;
+  linkTimeoutMs: number;
   out: string;
   url: string;
   reportFormat: ReportFormat;
@@ -52,6 +56,9 @@ const options = {
   fix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   root: { type: 'string' },
+  links: { type: 'boolean' },
+  'links-cache': { type: 'string' },
+  'link-timeout': { type: 'string' },
   out: { type: 'string', short: 'o' },
   url: { type: 'string' },
   filters: { type: 'string' },
@@ -85,6 +92,9 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     fix: values.fix ?? false,
     dryRun: values['dry-run'] ?? false,
     root: values.root ?? '',
+    links: values.links ?? false,
+    linksCache: values['links-cache'] ?? '',
+    linkTimeoutMs: secondsOf(values['link-timeout']) * 1000,
     out: values.out ?? '',
     url: urlOf(values.url),
     reportFormat: command === 'check' ? oneOf(kFormats, values.format ?? 'text') : 'text',
@@ -140,6 +150,12 @@ function hoursOf(option: string, value: string | undefined): number | null {
   const hours = Number(value.replace(',', '.'));
   if (hours > 0 && hours <= 24) return hours;
   throw new Failure(say('bad-hours', { option, value }));
+}
+
+function secondsOf(value = '10'): number {
+  const seconds = Number(value.replace(',', '.'));
+  if (seconds > 0 && seconds <= 120) return seconds;
+  throw new Failure(say('bad-seconds', { value }));
 }
 
 function urlOf(value: string | undefined): string {

@@ -6,17 +6,19 @@ import { counts, writeReport } from '../report/formats.js';
 import type { Settings } from './arguments.js';
 import { kExit, type ExitCode } from './failure.js';
 import { fixPages } from './fix.js';
+import { checkPageLinks } from './page-links.js';
 import { recordsOf, understandPages } from './pages.js';
 import { tell } from './tell.js';
 import { count, say } from './texts.js';
 
 /** Writes the report to standard output, and a summary to standard error for text. */
-export function check(compiler: Compiler, settings: Settings, version: string): ExitCode {
+export async function check(compiler: Compiler, settings: Settings, version: string): Promise<ExitCode> {
   if (settings.fix) fixPages(compiler, settings);
   if (settings.dryRun) return kExit.ok;
   const pages = understandPages(compiler, settings);
+  const links = settings.links ? await checkPageLinks(pages, settings, version) : undefined;
   const findings = sortFindings(pages.flatMap((page) => page.findings));
-  process.stdout.write(writeReport(findings, settings.reportFormat, version));
+  process.stdout.write(writeReport(findings, settings.reportFormat, version, links));
   const { errors, warnings, advice } = counts(findings);
   if (!settings.quiet && settings.reportFormat === 'text') {
     const trainings = pages.reduce((sum, page) => sum + (recordsOf(page)?.records.length ?? 0), 0);

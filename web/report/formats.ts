@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 // Findings as text, JSON, SARIF or workflow commands of GitHub Actions.
+import type { LinkResult } from '../links/link-result.js';
 import { printable, printableFile, printableJson } from './printable.js';
 import { allCodes, kSeverityNames, sentenceOf, type Finding } from './finding.js';
 
 export const kFormats = ['text', 'json', 'sarif', 'github'] as const;
 export type ReportFormat = (typeof kFormats)[number];
 
-/** The report for standard output, with a final line end; '' for text without findings. */
-export function writeReport(findings: Finding[], format: ReportFormat, version: string): string {
-  if (format === 'json') return jsonText({ findings, ...counts(findings) });
+/** The report for standard output, with a final line end; '' for text without findings. `links`: in JSON, what became of each. */
+export function writeReport(findings: Finding[], format: ReportFormat, version: string, links?: LinkResult[]): string {
+  if (format === 'json') return jsonText({ findings, ...counts(findings), links });
   if (format === 'sarif') return jsonText(sarif(findings, version));
   const line = format === 'github' ? githubLine : textLine;
   return findings.map((finding) => `${line(finding)}\n`).join('');
