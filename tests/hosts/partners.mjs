@@ -29,9 +29,9 @@ export async function startPartners() {
   const at = (name) => `http://127.0.0.1:${ports[name]}`;
   const host = `http://localhost:${ports.dist}/`;
   const snippet = snippetFor(host);
-  const hugo = buildHugo(folder.path, at('hugo'), snippet);
-  const eleventy2 = buildEleventy(folder.path, 'eleventy-2', snippet);
-  const eleventy3 = buildEleventy(folder.path, '@11ty/eleventy', snippet);
+  const hugo = buildHugo(folder.path, at('hugo'), { formations: snippet });
+  const eleventy2 = buildEleventy(folder.path, 'eleventy-2', { formations: snippet });
+  const eleventy3 = buildEleventy(folder.path, '@11ty/eleventy', { formations: snippet });
   const wordpress = await startWordPress(folder.path, at('wordpress'), {
     formations: { title: 'Formations', html: snippet },
   });

@@ -8,14 +8,14 @@ import { findProgram } from './process.mjs';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Hugo with raw HTML allowed in Markdown. Returns { root, version }; the page is at /formations/. */
-export function buildHugo(folder, origin, snippet) {
+/** Hugo with raw HTML allowed in Markdown. `pages`: HTML by slug. Returns { root, version }; each is at /slug/. */
+export function buildHugo(folder, origin, pages) {
   const site = join(folder, 'hugo');
   writeFiles(site, {
     'config.toml': `baseURL = "${origin}/"\ntitle = "Partner"\ndisableKinds = ["taxonomy", "term", "RSS", "sitemap"]\n[markup.goldmark.renderer]\nunsafe = true\n`,
     'layouts/_default/single.html': page('{{ .Title }}', '{{ .Content }}'),
     'layouts/_default/list.html': page('{{ .Title }}', '{{ .Content }}'),
-    'content/formations.md': `---\ntitle: Formations\n---\n\nBefore.\n\n${snippet}\n\nAfter.\n`,
+    ...markdownPages('title: Formations', pages),
   });
   execFileSync(findProgram('hugo'), ['--source', site, '--quiet', '--cacheDir', join(folder, 'hugo-cache')]);
   const version = execFileSync(findProgram('hugo'), ['version'], { encoding: 'utf8' }).match(/v(\d+\.\d+\.\d+)/)[1];
@@ -23,17 +23,17 @@ export function buildHugo(folder, origin, snippet) {
 }
 
 /**
- * Eleventy, from the npm package installed under `packageName`, with the snippet in Markdown.
- * Returns { root, version }; the page is at /formations/.
+ * Eleventy, from the npm package installed under `packageName`, with `pages` (HTML by slug) in Markdown.
+ * Returns { root, version }; each page is at /slug/.
  */
-export function buildEleventy(folder, packageName, snippet) {
+export function buildEleventy(folder, packageName, pages) {
   const site = join(folder, packageName.replace(/\W+/g, '-'));
   writeFiles(site, {
     'package.json': '{"type":"commonjs"}',
     '.eleventy.js':
       'module.exports = () => ({ dir: { input: "content", output: "public" }, markdownTemplateEngine: false });\n',
     'content/_includes/page.njk': page('{{ title }}', '{{ content | safe }}'),
-    'content/formations.md': `---\ntitle: Formations\nlayout: page.njk\n---\n\nBefore.\n\n${snippet}\n\nAfter.\n`,
+    ...markdownPages('title: Formations\nlayout: page.njk', pages),
   });
   const installed = join(repository, 'node_modules', packageName);
   symlinkSync(join(repository, 'node_modules'), join(site, 'node_modules'));
@@ -41,6 +41,11 @@ export function buildEleventy(folder, packageName, snippet) {
   const command = typeof bin === 'string' ? bin : bin.eleventy;
   execFileSync(process.execPath, [join(installed, command), '--quiet'], { cwd: site });
   return { root: join(site, 'public'), version };
+}
+
+function markdownPages(frontMatter, pages) {
+  const text = (html) => `---\n${frontMatter}\n---\n\nBefore.\n\n${html}\n\nAfter.\n`;
+  return Object.fromEntries(Object.entries(pages).map(([slug, html]) => [`content/${slug}.md`, text(html)]));
 }
 
 function page(title, content) {

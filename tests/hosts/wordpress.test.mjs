@@ -2,46 +2,56 @@
 // The plugin on a WordPress network, written with by an Author, whose HTML WordPress filters.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
+import { distFiles } from '../browser/built-files.mjs';
 import { isInstalled, launch } from '../browser/engines.mjs';
+import { serve } from '../browser/origins.mjs';
 import { startNginx } from './nginx.mjs';
-import { snippetFor, trainingCount } from './partners.mjs';
+import { trainingCount } from './partners.mjs';
 import { freePort, temporaryFolder } from './process.mjs';
+import { checkSeen, pastedWays } from './seen.mjs';
 import { kPassword, startWordPress } from './wordpress.mjs';
 
-const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 const kItems =
   "(document.querySelector('catalogue-formations').shadowRoot?.querySelectorAll('.catalogue-list > li').length ?? 0)";
 
-/** A network with what its Author published. Returns { at, host, pages, stop }. */
-async function startNetwork() {
-  const folder = temporaryFolder('wordpress');
-  const ports = { dist: await freePort(), wordpress: await freePort() };
-  const host = `http://localhost:${ports.dist}/`;
-  const at = `http://127.0.0.1:${ports.wordpress}`;
-  const src = `${host}catalogue.json`;
-  const post = (html) => ({ title: 'Formations', html, author: 'auteur' });
-  const block = (attributes) =>
-    post(`<!-- wp:catalogue-formations/catalogue ${JSON.stringify(attributes).replaceAll('&', '\\u0026')} /-->`);
-  const wordpress = await startWordPress(folder.path, at, {
+const post = (html, author = 'auteur') => ({ title: 'Formations', html, author });
+const block = (attributes) =>
+  post(`<!-- wp:catalogue-formations/catalogue ${JSON.stringify(attributes).replaceAll('&', '\\u0026')} /-->`);
+
+/** What is published: by the Author, with the plugin and without; by an administrator, without. */
+function publications(host, src, html) {
+  const pasted = Object.entries(html).flatMap(([way, text]) => [
+    [`author-${way}`, post(text)],
+    [`admin-${way}`, post(text, 'admin')],
+  ]);
+  return {
+    ...Object.fromEntries(pasted),
     shortcode: post(`[catalogue_formations src="${src}" query="duree=-120&amp;droit=modification"]`),
     block: block({ src, only: 'licence=CC-BY-SA' }),
-    raw: post(snippetFor(host)),
     hostile: block({ src: `${src}?"><script>alert(1)</script>`, query: '"><img src=x onerror=alert(1)>' }),
     unreachable: post(`[catalogue_formations src="${host}absent.json" page="${host}embed/"]`),
     nowhere: post('Avant. [catalogue_formations src="javascript:alert(1)"] Après.'),
-  });
-  const headers = { 'Access-Control-Allow-Origin': '*' };
-  const nginx = await startNginx(folder.path, [
-    { port: ports.dist, root: dist, headers },
-    { port: ports.wordpress, root: wordpress.root, php: wordpress.socket },
-  ]);
+  };
+}
+
+/** A network, and the catalogue's host. Returns { at, src, pages, version, stop }. */
+async function startNetwork() {
+  const folder = temporaryFolder('wordpress');
+  const port = await freePort();
+  const at = `http://127.0.0.1:${port}`;
+  const host = await serve(distFiles(), { hostname: 'localhost' });
+  const src = `${host.origin}/catalogue.json`;
+  const { html, style } = pastedWays(`${host.origin}/`);
+  host.files['/formations.css'] = style;
+  const wordpress = await startWordPress(folder.path, at, publications(`${host.origin}/`, src, html));
+  const nginx = await startNginx(folder.path, [{ port, root: wordpress.root, php: wordpress.socket }]);
   const stop = async () => {
     await nginx.stop();
     await wordpress.stop();
+    await host.close();
     folder.remove();
   };
-  return { ...wordpress, at, host, src, stop };
+  return { ...wordpress, at, src, stop };
 }
 
 const htmlOf = async (address) => (await fetch(address)).text();
@@ -57,10 +67,17 @@ test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && '
   const { pages } = network;
 
   await t.test('WordPress takes away a script and an element, and leaves the link', async () => {
-    const html = await htmlOf(pages.raw);
+    const html = await htmlOf(pages['author-tag']);
     assert.doesNotMatch(html, /<catalogue-formations|catalogue-formations\.js/);
     assert.match(html, /<a href="[^"]+\/publications\/formations\/">Consulter le catalogue<\/a>/);
   });
+
+  for (const who of ['admin', 'author']) {
+    await t.test(`what the ${who} pastes gives what the guide’s table says`, async () => {
+      for (const way of ['tag', 'frame', 'static', 'filterable'])
+        await checkSeen(browser, `wordpress-${who}`, way, pages[`${who}-${way}`]);
+    });
+  }
 
   for (const name of ['shortcode', 'block']) {
     await t.test(`the ${name} has the whole list in the page, for who has no script`, async () => {
@@ -78,7 +95,11 @@ test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && '
     for (const part of ['type="module"', 'async', `src="${network.at}/wp-content/plugins/catalogue-formations/assets/`])
       assert.ok(tags[0].includes(part), `${part} in ${tags[0]}`);
     assert.match(tags[0], /integrity="sha384-[A-Za-z0-9+/]{64}"/);
-    assert.doesNotMatch(await htmlOf(pages.raw), /catalogue-formations\.js/, 'a page without the block has no script');
+    assert.doesNotMatch(
+      await htmlOf(pages['author-tag']),
+      /catalogue-formations\.js/,
+      'a page without the block has no script',
+    );
   });
 
   await t.test('the shortcode’s catalogue starts with its selection, and is filtered', async () => {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The guide's table of hosts and ways says what a visitor gets: on pages, on Hugo and Eleventy as they run here, and
+// of what each sanitiser's documented list leaves. tests/hosts/wordpress.test.mjs checks the rows of WordPress.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { distFiles } from '../browser/built-files.mjs';
+import { isInstalled, launch } from '../browser/engines.mjs';
+import { serve } from '../browser/origins.mjs';
+import { strictPolicy } from '../../web/partner/pages.mjs';
+import { startNginx } from './nginx.mjs';
+import { freePort, temporaryFolder } from './process.mjs';
+import { kAllowLists, sanitise } from './sanitise.mjs';
+import { checkSeen, pastedWays, rowOf } from './seen.mjs';
+import { buildEleventy, buildHugo } from './static-sites.mjs';
+
+const page = (content) =>
+  `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Formations</title></head><body><main><h1>Formations</h1>${content}</main></body></html>`;
+const eachWay = (html, change) => Object.fromEntries(Object.entries(html).map(([way, text]) => [way, change(text)]));
+
+test('the table of hosts', { skip: !isInstalled('chromium') && 'not installed' }, async (t) => {
+  const folder = temporaryFolder('table');
+  const host = await serve(distFiles(), { hostname: 'localhost' });
+  const { html, style } = pastedWays(`${host.origin}/`);
+  host.files['/formations.css'] = style;
+  const browser = await launch('chromium');
+  const stops = [() => browser.close(), () => host.close(), () => folder.remove()];
+  t.after(async () => {
+    for (const stop of stops) await stop();
+  });
+
+  const served = async (pages, headers = {}) => {
+    const files = Object.fromEntries(Object.entries(pages).map(([way, content]) => [`/${way}/`, page(content)]));
+    const site = await serve(files, { headers });
+    stops.unshift(() => site.close());
+    return site.origin;
+  };
+  const generated = async (build) => {
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    const nginx = await startNginx(`${folder.path}/${port}`, [{ port, root: build(origin).root }]);
+    stops.unshift(() => nginx.stop());
+    return origin;
+  };
+  const origins = {
+    html: await served(html, { 'Content-Security-Policy': strictPolicy(host.origin) }),
+    hugo: await generated((origin) => buildHugo(folder.path, origin, html)),
+    eleventy: await generated(() => buildEleventy(folder.path, '@11ty/eleventy', html)),
+  };
+  for (const [id, rules] of Object.entries(kAllowLists))
+    origins[id] = await served(eachWay(html, (text) => sanitise(text, rules)));
+
+  for (const [id, origin] of Object.entries(origins)) {
+    await t.test(`${id}: ${rowOf(id).seen === 'run' ? 'as it runs' : 'by its documented list'}`, async () => {
+      assert.equal(rowOf(id).seen, kAllowLists[id] ? 'read' : 'run');
+      for (const way of Object.keys(html)) await checkSeen(browser, id, way, `${origin}/${way}/`);
+    });
+  }
+});
