@@ -77,7 +77,12 @@ test('chromium: the integration guide', { skip: !isInstalled('chromium') && 'not
     assert.match(frame, /<iframe src="[^"]+\/embed\/en\/" title="Catalogue of trainings" width="100%" height="900"/);
     assert.ok(frame.includes(integrityOf('/embed/resize.js')));
     await page.evaluate(choose('#way-static'));
-    assert.match(await page.evaluate(kSnippet), /^npm install catalogue-formations\n/);
+    assert.match(
+      await page.evaluate(kSnippet),
+      /^npm install catalogue-formations\ncurl .*catalogue\.json"\nnpx .* --format html > formations\.html$/,
+    );
+    await page.evaluate(choose('#filters-on'));
+    assert.match(await page.evaluate(kSnippet), / --format html --filters formations\.css > formations\.html$/);
     await page.evaluate(choose('#way-folder'));
     assert.match(await page.evaluate(kSnippet), /src="\/catalogue\/catalogue-formations\.js"/);
     await page.close();
@@ -90,6 +95,40 @@ test('chromium: the integration guide', { skip: !isInstalled('chromium') && 'not
       document.querySelector('#policy-form').requestSubmit(); })()`);
     const lines = "[...document.querySelectorAll('#policy-answer li code')].map((node) => node.textContent)";
     assert.deepEqual(await page.evaluate(lines), [`script-src 'self' ${host.origin} 'wasm-unsafe-eval'`]);
+    await page.close();
+  });
+
+  await t.test('leaves no answer of an earlier policy or way on screen', async () => {
+    const page = await browser.open(`${host.origin}/integration/`);
+    await page.waitFor(kSnippet);
+    const answer = "document.querySelector('#policy-answer').textContent";
+    const ask = (text) =>
+      page.evaluate(`(() => { const field = document.querySelector('#policy'); field.value = ${JSON.stringify(text)};
+        field.dispatchEvent(new Event('input', { bubbles: true })); document.querySelector('#policy-form').requestSubmit(); })()`);
+    await ask("script-src 'none'");
+    assert.match(await page.evaluate(answer), /script-src/);
+    await ask('bonjour');
+    assert.match(await page.evaluate(answer), /^Aucune directive reconnue/);
+    await ask("script-src 'none'");
+    await page.evaluate(choose('#way-frame'));
+    assert.equal(await page.evaluate(answer), '', 'another way is another question');
+    await page.close();
+  });
+
+  await t.test('says what passes where, with the addresses of this very folder, and offers the plugin', async () => {
+    const page = await browser.open(`${host.origin}/integration/`);
+    await page.waitFor(kSnippet);
+    const shown = await page.evaluate(
+      "[...document.querySelectorAll('[data-host]')].map((node) => node.textContent).filter((text, index, all) => all.indexOf(text) === index)",
+    );
+    assert.deepEqual(shown, [`${host.origin}/`]);
+    const { hosts } = JSON.parse(readFileSync(new URL('../../data/integration/hosts.json', import.meta.url), 'utf8'));
+    assert.equal(
+      await page.evaluate("document.querySelectorAll('[data-outcome]').length"),
+      hosts.flatMap(({ gets }) => Object.keys(gets)).length,
+    );
+    const plugin = await page.evaluate("document.querySelector('#wordpress ~ ul a[download]').href");
+    assert.ok(host.files[new URL(plugin).pathname], plugin);
     await page.close();
   });
 

@@ -65,7 +65,10 @@ const shownInFrame = () =>
 
 // Runs in the page.
 function whatIsSeen({ count, titles }) {
-  const text = document.body.innerText;
+  const selection = getSelection();
+  selection.selectAllChildren(document.body);
+  const text = String(selection); // what can be seen
+  selection.removeAllRanges();
   if (/<(?:script|catalogue-formations|iframe|form)\b/.test(text)) return 'code';
   const drawn = document.querySelector('catalogue-formations')?.shadowRoot;
   if (drawn?.querySelectorAll('.catalogue-list > li').length === count) return 'all';

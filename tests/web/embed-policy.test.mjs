@@ -11,7 +11,14 @@ const setting = { way: 'tag', host: 'https://catalogue.example/v1/', page: 'http
 const lines = (text, more = {}) => diagnosePolicy(text, { ...setting, ...more }).lacks.map((lack) => lack.line);
 
 test('no policy needs no line', () => {
-  assert.deepEqual(diagnosePolicy('', setting), { count: 0, lacks: [], policy: '', hints: [] });
+  assert.deepEqual(diagnosePolicy('', setting), { count: 0, lacks: [], policy: '', hints: [], unknown: [] });
+});
+
+test('words that are no policy are not taken for one, and a mistyped directive is named', () => {
+  for (const text of ['bonjour', 'https://exemple.fr', 'script src self', '<script>default</script>'])
+    assert.equal(diagnosePolicy(text, setting).count, 0, text);
+  const { count, unknown } = diagnosePolicy("default-src 'self'; scrpt-src *", setting);
+  assert.deepEqual([count, unknown], [1, ['scrpt-src']]);
 });
 
 test('the strictest policy gets the four lines of the contract', () => {

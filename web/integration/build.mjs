@@ -28,6 +28,7 @@ export async function build({ dist, assets, write }) {
     style,
     script,
     reference: json('data/integration/reference.json'),
+    hosts: json('data/integration/hosts.json'),
     costs: measureCosts(dist, assets),
     languages: { fr: json('data/integration/guide.fr.json'), en: json('data/integration/guide.en.json') },
   };

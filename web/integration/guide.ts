@@ -44,6 +44,7 @@ function readChoice(): Choice {
     sources: text('src').split(/\s+/).filter(Boolean),
     pinCatalogue: fields.has('pin'),
     isFixed: fields.has('fixed'),
+    hasFilters: fields.has('filters'),
   };
 }
 
@@ -54,10 +55,15 @@ function showSnippet(choice: Choice): void {
     fallbackUrl: fallbackUrl(),
     frameTitle: data.frameTitles[lang],
   });
-  find('#snippet-where').textContent = data.where[choice.way];
+  find('#snippet-where').replaceChildren(...withCode(data.where[choice.way]));
   for (const node of document.querySelectorAll<HTMLElement>('[data-for-way]')) {
     node.hidden = !(node.dataset.forWay ?? '').split(' ').includes(choice.way);
   }
+}
+
+/** Text, with the parts between backticks as code. */
+function withCode(text: string): (Node | string)[] {
+  return text.split('`').map((part, index) => (index % 2 ? make('code', part) : part));
 }
 
 /** The publication page when the host has one, else the iframe's page. */
@@ -108,12 +114,18 @@ async function copySnippet(): Promise<void> {
   status.textContent = data.texts[done ? 'copied' : 'copy_failed'] ?? '';
 }
 
+/** An answer is about the policy and the way that it was asked for. */
+function forgetDiagnosis(): void {
+  find('#policy-answer').replaceChildren();
+}
+
 function checkPolicy(event: Event): void {
   event.preventDefault();
+  forgetDiagnosis();
   const { way, sources = [], overlay = '' } = readChoice();
   const text = find<HTMLTextAreaElement>('#policy').value;
   const page = pageOrigin(find<HTMLInputElement>('#policy-page').value);
-  const more = [...sources, overlay].filter((address) => /^https?:/.test(address));
+  const more = [...sources, overlay].filter((address) => /^https?:/.test(address) && URL.canParse(address));
   const folderHost = way === 'folder' ? `${page}/` : host;
   showDiagnosis(diagnosePolicy(text, { way, host: folderHost, page, sources: more }));
 }
@@ -126,15 +138,15 @@ function pageOrigin(address: string): string {
   }
 }
 
-function showDiagnosis({ count, lacks, policy, hints }: Diagnosis): void {
+function showDiagnosis({ count, lacks, policy, hints, unknown }: Diagnosis): void {
   const answer = find('#policy-answer');
-  answer.replaceChildren();
   const lines = new Map(lacks.map((lack) => [lack.line, lack]));
   const say = (text: string) => answer.append(make('p', text));
   if (count === 0) return say(data.texts.policy_none ?? '');
   if (lines.size === 0) say(data.texts.policy_good ?? '');
   else answer.append(...lackNodes([...lines.values()], policy));
   for (const hint of hints) say(data.hints[hint] ?? '');
+  if (unknown.length > 0) say((data.texts.policy_unknown ?? '').replace('{names}', unknown.join(', ')));
 }
 
 function lackNodes(lacks: Diagnosis['lacks'], policy: string): Node[] {
@@ -160,7 +172,10 @@ function make(name: string, text: string): HTMLElement {
 }
 
 document.documentElement.classList.add('is-live');
+for (const node of document.querySelectorAll('[data-host]')) node.textContent = host;
 form.addEventListener('input', update);
+form.addEventListener('input', forgetDiagnosis);
+find('#policy-form').addEventListener('input', forgetDiagnosis);
 form.addEventListener('submit', (event) => event.preventDefault());
 find('#copy').addEventListener('click', () => void copySnippet());
 find('#policy-form').addEventListener('submit', checkPolicy);

@@ -23,6 +23,13 @@ export function options(labels, selected) {
 
 export const code = (text) => `<code>${escapeHtml(text)}</code>`;
 
+/** Text whose parts between backticks are code. */
+export const withCode = (text) =>
+  text
+    .split('`')
+    .map((part, index) => (index % 2 ? code(part) : escapeHtml(part)))
+    .join('');
+
 /** A table. Cells are HTML; the first column heads the rows. It scrolls on narrow screens. */
 export function table(columns, rows, caption) {
   const body = rows.map(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Finds what a page's Content-Security-Policy lacks for a way of embedding, and writes the lines to add.
-import { allowsUrl, parsePolicies, rulingDirective } from './policy.js';
+import { allowsUrl, parsePolicies, rulingDirective, unknownDirectives } from './policy.js';
 import type { Policy } from './policy.js';
 
 export type Way = 'tag' | 'frame' | 'static' | 'folder';
@@ -22,12 +22,16 @@ export interface Lack {
   why: 'script' | 'wasm' | 'style' | 'connect' | 'frame' | 'trusted-types' | 'sandbox';
 }
 
-/** `count`: pasted policies. `policy`: these with every lack mended. `hints`: keys of remarks that change no line. */
+/**
+ * `count`: pasted policies. `policy`: these with every lack mended. `hints`: keys of remarks that change no line.
+ * `unknown`: names that are no directives.
+ */
 export interface Diagnosis {
   count: number;
   lacks: Lack[];
   policy: string;
   hints: ('nonce' | 'several')[];
+  unknown: string[];
 }
 
 interface Need {
@@ -55,6 +59,7 @@ export function diagnosePolicy(text: string, setting: Setting): Diagnosis {
     lacks: [...lacks.values()],
     policy: mended.join(',\n'),
     hints: hintsOf(policies, setting),
+    unknown: policies.flatMap(unknownDirectives),
   };
 }
 

@@ -13,16 +13,30 @@ const kFallbacks: Readonly<Record<string, readonly string[]>> = {
   'frame-src': ['frame-src', 'child-src', 'default-src'],
 };
 
+/** Every directive of a policy that browsers know, now or once did. */
+const kDirectives = new Set(
+  `base-uri block-all-mixed-content child-src connect-src default-src fenced-frame-src font-src form-action
+  frame-ancestors frame-src img-src manifest-src media-src navigate-to object-src plugin-types prefetch-src referrer
+  reflected-xss report-to report-uri require-sri-for require-trusted-types-for sandbox script-src script-src-attr
+  script-src-elem style-src style-src-attr style-src-elem trusted-types upgrade-insecure-requests worker-src`.split(
+    /\s+/,
+  ),
+);
+
+/** The names in a policy that are no directives: browsers ignore them. */
+export const unknownDirectives = (policy: Policy): string[] =>
+  [...policy.keys()].filter((name) => !kDirectives.has(name));
+
 const kDefaultPorts: Readonly<Record<string, string>> = { 'http:': '80', 'https:': '443', 'ws:': '80', 'wss:': '443' };
 
 /**
  * The policies in a pasted text: a header with or without its name, several headers on separate lines
- * or joined by commas, or a `<meta>` tag. A page obeys all of them. Empty when there is none.
+ * or joined by commas, or a `<meta>` tag. A page obeys all of them. Empty when no directive is known: that is no policy.
  */
 export function parsePolicies(text: string): Policy[] {
   return policyTexts(text)
     .map(parsePolicy)
-    .filter((policy) => policy.size > 0);
+    .filter((policy) => policy.size > unknownDirectives(policy).length);
 }
 
 function policyTexts(text: string): string[] {

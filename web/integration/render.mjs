@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The guide's HTML: a form of choices, a live trial, the snippet, the policy check, the reference.
-import { code, escapeHtml, field, options, table } from './html.mjs';
+import { renderHosts } from './hosts.mjs';
+import { code, escapeHtml, field, options, table, withCode } from './html.mjs';
 
 const kWays = ['tag', 'frame', 'static', 'folder'];
 const kPublicationPage = '../publications/formations/';
@@ -29,6 +30,7 @@ export function renderGuide(page, lang) {
 ${header(page, texts, lang)}
 <main id="content">
 ${workshop(page, texts)}
+${renderHosts(page.hosts, texts, up)}
 ${policySection(page, texts)}
 ${proseSections(texts)}
 ${costSection(page, texts)}
@@ -42,7 +44,16 @@ ${referenceSection(page, texts, lang)}
 // Escapes "<": the data must not end its script element.
 function scriptData(page, texts) {
   const { policy_reasons: reasons, policy_hints: hints, where } = texts;
-  const needed = ['copied', 'copy_failed', 'see_foreign', 'see_same', 'policy_none', 'policy_good', 'policy_whole'];
+  const needed = [
+    'copied',
+    'copy_failed',
+    'see_foreign',
+    'see_same',
+    'policy_none',
+    'policy_good',
+    'policy_whole',
+    'policy_unknown',
+  ];
   const shown = Object.fromEntries(needed.map((key) => [key, texts[key]]));
   shown.policy_lacks_one = texts.policy_lacks.one;
   shown.policy_lacks_other = texts.policy_lacks.other;
@@ -63,6 +74,7 @@ function header(page, texts, lang) {
   const other = lang === 'fr' ? { lang: 'en', href: 'en/' } : { lang: 'fr', href: '../' };
   const links = [
     ['choisir', 'choose'],
+    ['outils', 'hosts_heading'],
     ['politique', 'policy_heading'],
     ['cout', 'cost_heading'],
     ['reference', 'reference'],
@@ -96,6 +108,7 @@ ${Object.entries(texts.right_values)
   .join('\n')}</div>
 <div data-for-way="tag folder">${check('fixed', 'on', texts.fixed)}</div>
 </fieldset>
+<div data-for-way="static">${check('filters', 'on', texts.filters)}</div>
 <details data-for-way="tag folder"><summary>${escapeHtml(texts.more)}</summary>
 ${field('heading-level', texts.heading_level, `<select id="heading-level" name="heading-level">${options({ 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' }, '2')}</select>`)}
 ${field('page-size', texts.page_size, '<input id="page-size" name="page-size" type="number" min="1" max="1000" value="20">')}
@@ -118,7 +131,7 @@ function resultOfChoices(page, texts) {
 <noscript><p>${escapeHtml(texts.noscript)}</p></noscript>
 <pre tabindex="0" role="region" aria-label="${escapeHtml(texts.snippet)}"><code id="snippet">${escapeHtml(page.defaultSnippet ?? '')}</code></pre>
 <p class="actions live"><button id="copy" type="button">${escapeHtml(texts.copy)}</button> <span id="copy-status" role="status"></span></p>
-<p id="snippet-where">${escapeHtml(texts.where.tag)}</p>
+<p id="snippet-where">${withCode(texts.where.tag)}</p>
 </section>
 <section class="live" aria-labelledby="voir">
 <h2 id="voir">${escapeHtml(texts.see)}</h2>
@@ -196,13 +209,14 @@ function costSection(page, texts) {
     const note = texts.ways[way].cost_note.replace('{first}', kilobytes(first, texts.lang));
     return [
       escapeHtml(texts.ways[way].name),
+      escapeHtml(texts.ways[way].needs),
       `${kilobytes(bytes, texts.lang)} <small>${note}</small>`,
       String(requests),
     ];
   });
   return `<section><h2 id="cout">${escapeHtml(texts.cost_heading)}</h2>
 <p>${escapeHtml(texts.cost_lead)}</p>
-${table([texts.cost_way, texts.cost_bytes, texts.cost_requests], rows, texts.cost_heading)}</section>`;
+${table([texts.cost_way, texts.needs, texts.cost_bytes, texts.cost_requests], rows, texts.cost_heading)}</section>`;
 }
 
 function kilobytes(bytes, lang) {

@@ -24,6 +24,8 @@ export interface Choice {
   sources?: readonly string[];
   overlay?: string;
   pinCatalogue?: boolean;
+  /** Whether static HTML has the filters too. */
+  hasFilters?: boolean;
 }
 
 /** Visible texts of the snippet, in its language. `fallbackUrl`: the publication page. */
@@ -46,8 +48,16 @@ export function writeSnippet(choice: Choice, release: Release, texts: SnippetTex
     case 'frame':
       return frameSnippet(choice, release, texts);
     case 'static':
-      return 'npm install catalogue-formations\nnpx catalogue-formations build formations.md --out public/formations';
+      return staticCommands(choice, release);
   }
+}
+
+function staticCommands({ hasFilters, sources = [] }: Choice, release: Release): string {
+  const source = sources[0] ?? `${release.host}catalogue.json`;
+  const filters = hasFilters ? ' --filters formations.css' : '';
+  return `npm install catalogue-formations
+curl -o catalogue.json "${source}"
+npx catalogue-formations export catalogue.json --format html${filters} > formations.html`;
 }
 
 // The opening tag ends its line, so that Markdown reads the element as a block and adds no paragraph around it.
