@@ -28,7 +28,7 @@ function nameOf({ id, section: anchor }, texts) {
 
 function outcome(result, texts) {
   if (result === undefined) return '–';
-  return `<span class="outcome" data-outcome="${result}">${escapeHtml(texts.outcomes[result])}</span>`;
+  return `<span data-outcome="${result}">${escapeHtml(texts.outcomes[result])}</span>`;
 }
 
 function section(id, { title, steps }, texts, up) {
