@@ -15,7 +15,9 @@ const matches = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((
 test('every attribute that the element reads is documented, and no other', () => {
   const settings = read('web/element/settings.ts');
   const element = read('web/element/element.ts');
+  const reader = ['index', 'place'].map((name) => read(`web/reader/${name}.ts`)).join('');
   const readOnes = new Set([
+    ...matches(reader, /host\.getAttribute\('([\w-]+)'\)/g),
     ...matches(settings, /\btext\('([\w-]+)'\)/g),
     ...matches(element, /this\.getAttribute\('([\w-]+)'\)/g),
     'lang',
@@ -40,7 +42,7 @@ test('every failure to load has its documented code', () => {
 });
 
 test('no documented error code is unknown to the code', () => {
-  const sources = ['web/core', 'web/element', 'data/strings']
+  const sources = ['web/core', 'web/element', 'web/reader', 'data/strings']
     .flatMap((folder) => readdirSync(root + folder).map((file) => read(`${folder}/${file}`)))
     .join('\n');
   assert.deepEqual(

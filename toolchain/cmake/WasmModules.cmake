@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# The two WebAssembly modules: `runtime` for visitors, `compiler` for builds and pages without one.
+# The WebAssembly modules: `runtime` for visitors, `reader` for those of pages without a build, `compiler` for builds.
 # docs/size.md says what the options save.
 
 # What any browser since 2021 runs.
@@ -30,6 +30,11 @@ add_wasm_module(catalogue-runtime .wasm
   wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp wasm/bindings/wire.cpp wasm/bindings/host.cpp)
 target_link_options(catalogue-runtime PRIVATE -sSTANDALONE_WASM=1)
 target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
+
+# The same, of the part that understands words: the linker leaves out what no export calls.
+add_wasm_module(catalogue-reader .wasm wasm/bindings/reader.cpp wasm/bindings/wire.cpp wasm/bindings/host.cpp)
+target_link_options(catalogue-reader PRIVATE -sSTANDALONE_WASM=1)
+target_link_libraries(catalogue-reader PRIVATE catalogue_compiler)
 
 # Embind and Emscripten's JavaScript, as their manual says. The wasm is handed to it: it fetches and reads no file.
 # -O1 keeps the linker from shortening the JavaScript, for which it needs npm packages.

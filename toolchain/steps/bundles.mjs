@@ -3,7 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { filesUnder, sha384, shortHash, writeIfChanged } from '../lib/files.mjs';
+import { filesUnder, sha256, sha384, shortHash, writeIfChanged } from '../lib/files.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 import { ToolchainError } from '../lib/run.mjs';
 import { browserEntries, nodeEntries, ownBuilds } from './entries.mjs';
@@ -61,13 +61,13 @@ class Folder {
     this.path = path;
   }
 
-  /** `name` may hold `[hash]`. Returns the data of `catalogue:` modules: `{file, integrity}`. */
+  /** `name` may hold `[hash]`. Returns its name and its hashes: `integrity` for pages, `short` for `catalogue:` modules. */
   write(name, content) {
     const bytes = Buffer.from(content);
     const file = name.replace('[hash]', shortHash(bytes));
     writeIfChanged(join(this.path, file), bytes);
     this.#written.add(join(this.path, file));
-    return { file, integrity: `sha384-${sha384(bytes)}` };
+    return { file, integrity: `sha384-${sha384(bytes)}`, short: `sha256-${sha256(bytes)}` };
   }
 
   /** Writes a bundle, and remembers whose code it holds. */
@@ -86,11 +86,11 @@ class Folder {
   }
 }
 
-/** Writes the wasm files. Returns their assets. */
-function writeWasm(folder, ending) {
+/** Writes the wasm files of these names. Returns their assets. */
+function writeWasm(folder, ending, names) {
   const written = (name) =>
     folder.write(`catalogue-${name}${ending}`, readFileSync(modulePath(`catalogue-${name}`, 'wasm')));
-  return new Map(['runtime', 'compiler'].map((name) => [`${name}-wasm`, written(name)]));
+  return new Map(names.map((name) => [`${name}-wasm`, written(name)]));
 }
 
 async function bundleStyles(folder) {
@@ -109,7 +109,7 @@ async function bundleStyles(folder) {
 /** Builds dist/, from the wasm outwards: each file knows the hashes of those it loads. */
 async function buildDist() {
   const folder = new Folder(dist);
-  const assets = writeWasm(folder, '.[hash].wasm');
+  const assets = writeWasm(folder, '.[hash].wasm', ['runtime', 'reader', 'compiler']);
   assets.set('styles', await bundleStyles(folder));
   for (const { source, out, provides } of browserEntries) {
     const { code, packages } = await bundle(source, {
@@ -136,7 +136,7 @@ async function runOwnBuilds(folder, assets) {
 /** Builds lib/. Names there carry no hash: a package has a version. */
 async function buildLib() {
   const folder = new Folder(lib);
-  const assets = writeWasm(folder, '.wasm');
+  const assets = writeWasm(folder, '.wasm', ['runtime', 'compiler']);
   for (const { source, out } of nodeEntries) {
     const format = out.endsWith('.cjs') ? commonJs : nodeEsm;
     folder.writeBundle(

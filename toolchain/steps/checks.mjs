@@ -54,9 +54,9 @@ export function checkBudget(manifest, version) {
   return `${manifest.length} files${report(faults, 'over the size budget (toolchain/budget.json)', version)}`;
 }
 
-/** What the visitors' wasm exports and imports, as WebAssembly tells it. */
-async function wasmNames() {
-  const module = await WebAssembly.compile(readFileSync(modulePath('catalogue-runtime', 'wasm')));
+/** What a wasm of visitors exports and imports, as WebAssembly tells it. */
+async function wasmNames(name) {
+  const module = await WebAssembly.compile(readFileSync(modulePath(name, 'wasm')));
   return {
     exports: WebAssembly.Module.exports(module).map(({ name }) => name),
     imports: WebAssembly.Module.imports(module).map(({ module: from, name }) => `${from}.${name}`),
@@ -78,12 +78,20 @@ async function boundNames() {
   );
 }
 
+/** The differences of a visitors' module. */
+async function wasmDifferences(name, reviewed) {
+  const { exports, imports } = await wasmNames(name);
+  return [
+    ...differences(`${name} exports`, exports, reviewed.exports),
+    ...differences(`${name} imports`, imports, reviewed.imports),
+  ];
+}
+
 export async function checkExports(version) {
-  const { runtime, compiler } = names();
-  const { exports, imports } = await wasmNames();
+  const { runtime, reader, compiler } = names();
   const faults = [
-    ...differences('catalogue-runtime exports', exports, runtime.exports),
-    ...differences('catalogue-runtime imports', imports, runtime.imports),
+    ...(await wasmDifferences('catalogue-runtime', runtime)),
+    ...(await wasmDifferences('catalogue-reader', reader)),
     ...differences('catalogue-compiler binds', await boundNames(), compiler.binds),
   ];
   return `as reviewed${report(faults, 'names that differ from toolchain/exports.json', version)}`;

@@ -10,6 +10,8 @@ export const browserEntries = [
   { source: 'web/element/explain.ts', out: 'catalogue-explain.[hash].js', provides: 'explain' },
   { source: 'web/element/save-csv.ts', out: 'catalogue-save-csv.[hash].js', provides: 'save-csv' },
   { source: 'web/element/sources.ts', out: 'catalogue-sources.[hash].js', provides: 'sources' },
+  { source: 'web/reader/tell.ts', out: 'catalogue-reader-words.[hash].js', provides: 'reader-words' },
+  { source: 'web/reader/index.ts', out: 'catalogue-reader.[hash].js', provides: 'reader' },
   { source: 'web/element/widget.ts', out: 'catalogue-widget.[hash].js', provides: 'widget' },
   { source: 'web/element/index.ts', out: 'catalogue-formations.js' },
 ];

@@ -7,6 +7,12 @@ import { modulePath } from './modules.mjs';
 
 const packageVersion = () => JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')).version;
 
+/** What bundles hold of a built file: every visitor downloads its hash, so the shorter one. */
+function inBundles(key, value) {
+  if (key === 'short') return undefined;
+  return key === 'integrity' ? this.short : value;
+}
+
 /**
  * An esbuild plugin.
  * @param {Map<string, unknown>} built  what is known so far, by name without `catalogue:`
@@ -26,7 +32,7 @@ export function virtualModules(built) {
       build.onLoad({ filter: /.*/, namespace: 'catalogue' }, ({ path }) => {
         const value = path === 'version' ? packageVersion() : built.get(path);
         if (value === undefined) return { errors: [{ text: `catalogue:${path} is not built before this bundle` }] };
-        return { contents: JSON.stringify(value), loader: 'json' };
+        return { contents: JSON.stringify(value, inBundles), loader: 'json' };
       });
     },
   };

@@ -2,6 +2,10 @@
 // Starts the WebAssembly module of visitors. It imports nothing: no glue stands between it and its callers.
 import runtimeFile from 'catalogue:runtime-wasm';
 import { CatalogueError } from './catalogue-error.js';
+import { startModule } from './start-module.js';
+import type { LoadBytes } from './start-module.js';
+
+export type { LoadBytes };
 
 /** What wasm/bindings/runtime.cpp exports. `catalogue` is what `open` gave; addresses are below 2 GiB, 0 is none. */
 export interface Runtime {
@@ -17,23 +21,11 @@ export interface Runtime {
   /** 1 when the text search is ready. */
   prepareText(catalogue: number, trainings: number): number;
   close(catalogue: number): void;
-  /** Runs the constructors of C++, where there are any. */
-  _initialize?(): void;
 }
-
-/** The bytes of a built file, verified. */
-export type LoadBytes = (file: { file: string; integrity: string }) => Promise<BufferSource>;
 
 /** Throws CatalogueError `engine-unreachable` or `engine-refused`. `onTrap`: see guarded. */
 export async function startRuntime(loadBytes: LoadBytes, onTrap: () => void): Promise<Runtime> {
-  const refusal = (code: string) => (cause: Error) => {
-    throw new CatalogueError(code, '', String(cause?.message ?? ''), { cause });
-  };
-  const wasm = await loadBytes(runtimeFile).catch(refusal('engine-unreachable'));
-  const { instance } = await WebAssembly.instantiate(wasm).catch(refusal('engine-refused'));
-  const runtime = instance.exports as unknown as Runtime;
-  runtime._initialize?.();
-  return guarded(runtime, onTrap);
+  return guarded(await startModule<Runtime>(loadBytes, runtimeFile), onTrap);
 }
 
 type Call = (...args: never[]) => unknown;

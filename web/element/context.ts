@@ -23,8 +23,9 @@ export interface Context {
   isEnglish: boolean;
 }
 
-export function contextOf(host: HTMLElement, options: StartOptions): Context {
-  const settings = readSettings(host, options.languageOf(host));
+/** `json`: see Settings. */
+export function contextOf(host: HTMLElement, options: StartOptions, json: string): Context {
+  const settings = readSettings(host, options.languageOf(host), json);
   const found = new PageList(host);
   const list = found.size ? found : null;
   const root = list ? host : rootOf(host, settings.skin, options.signal);

@@ -61,16 +61,19 @@ const loadWidget = (): Promise<{ start: Start }> => {
 };
 
 /**
- * `<catalogue-formations>`: filters the list it holds, or shows the catalogue of `src` where it holds none.
+ * `<catalogue-formations>`: filters the list it holds, or names in `list`, or shows the catalogue of `src` where it holds
+ * none.
  *
- * Attributes: `src`, `integrity`, `overlay`, `skin` (`auto|neutral|dsfr`), `lang` (`fr|en`), `query` (preset), `only` (fixed selection),
+ * Attributes: `src`, `integrity`, `list`, `tag-class`, `overlay`, `skin` (`auto|neutral|dsfr`), `lang` (`fr|en`), `query` (preset), `only` (fixed selection),
  * `page-size`, `heading-level`, `url-state` (`on|off` or a key prefix), `loading` (`interaction|visible|eager`).
  * Events: `catalogue-ready`, `catalogue-change`, `catalogue-error`; all bubble and cross shadow roots.
  */
 export class CatalogueFormationsElement extends HTMLElement {
   // A getter: with a static field, esbuild would replace private methods for the browsers of 2021.
   static get observedAttributes(): string[] {
-    return 'src integrity overlay skin lang query only page-size heading-level url-state target'.split(' ');
+    return 'src integrity list tag-class overlay skin lang query only page-size heading-level url-state target'.split(
+      ' ',
+    );
   }
 
   /** Aborted when the element leaves the page: ends everything that it started. */

@@ -13,8 +13,9 @@ export function fire<Name extends keyof EventDetails>(host: HTMLElement, name: N
 /** The default alert: the filter is incomplete if there is a list, else the catalogue could not be shown. */
 function defaultAlert(host: HTMLElement): string {
   const isEnglish = languageOf(host) === 'en';
-  if ([host, host.shadowRoot].some((root) => root?.querySelector('.catalogue-list')))
-    return isEnglish ? listEn : failed_list;
+  const isOnPage =
+    !host.getAttribute('src') || [host, host.shadowRoot].some((root) => root?.querySelector('.catalogue-list'));
+  if (isOnPage) return isEnglish ? listEn : failed_list;
   return isEnglish ? catalogueEn : failed_catalogue;
 }
 

@@ -30,8 +30,8 @@ let engine: Engine | undefined;
 
 /** Throws LoadFailure or CatalogueError. */
 export async function openShared(settings: Settings, loader: Loader): Promise<OpenedCatalogue> {
-  const { src, integrity, overlay, only, language } = settings;
-  const key = JSON.stringify([src, integrity, overlay, only, language]);
+  const { src, json, integrity, overlay, only, language } = settings;
+  const key = JSON.stringify([src, json, integrity, overlay, only, language]);
   const entry = shared.get(key) ?? { opening: load(settings, loader), users: 0 };
   shared.set(key, entry);
   entry.users += 1;

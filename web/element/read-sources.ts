@@ -12,7 +12,8 @@ const kTypes = /json|text\/plain|octet-stream|^$/;
 
 /** The catalogue for the core to open. A single file is passed on unchanged. Throws LoadFailure. */
 export async function readSources(settings: Settings, loader: Loader, open: OpenCatalogue): Promise<Catalogue> {
-  const { src, integrity, overlay, only } = settings;
+  const { src, json, integrity, overlay, only } = settings;
+  if (json) return { json: new TextEncoder().encode(json), notices: [] };
   const listOf = (text: string): string[] => text.split(/\s+/).filter(Boolean);
   const hashes = listOf(integrity);
   const files = listOf(src).map((address, index) => fetchJson(address, loader, hashes[index]));

@@ -6,6 +6,8 @@ export type Skin = 'neutral' | 'dsfr';
 
 export interface Settings {
   src: string;
+  /** The catalogue that was read in the page, as JSON; '' for that of `src`. */
+  json: string;
   integrity: string;
   overlay: string;
   skin: Skin;
@@ -24,10 +26,11 @@ export interface Settings {
 const kDefaultPageSize = 20;
 const kDefaultHeadingLevel = 2;
 
-export function readSettings(host: HTMLElement, language: Language): Settings {
+export function readSettings(host: HTMLElement, language: Language, json = ''): Settings {
   const text = (name: string): string => host.getAttribute(name)?.trim() ?? '';
   return {
     src: text('src'),
+    json,
     integrity: text('integrity'),
     overlay: text('overlay'),
     skin: skinOf(text('skin')),

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The widget: opens the catalogue, filters the page's list or draws its own, and stops with the element.
+import readerFile from 'catalogue:reader';
 import type { EngineAnswer } from '../core/engine.js';
 import { attempt, hideAlerts } from './alerts.js';
 import { listenToClicks } from './click-events.js';
@@ -26,7 +27,13 @@ export const start: Start = async (host, options) => {
   const note = (event: SecurityPolicyViolationEvent): void => void violations.push(event);
   document.addEventListener('securitypolicyviolation', note);
   try {
-    await begin(contextOf(host, options), violations);
+    let json = '';
+    if (!host.getAttribute('src')) {
+      const { readList } = await options.loadModule<typeof import('../reader/index.js')>(readerFile);
+      json = await readList(host, options);
+      if (!json || options.signal.aborted) return;
+    }
+    await begin(contextOf(host, options, json), violations);
   } catch (error) {
     if (!options.signal.aborted) await options.fail(error, { violations });
   } finally {

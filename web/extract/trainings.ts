@@ -175,7 +175,7 @@ class Sections<N> {
   }
 
   above(level: number): { section: N | null; sectionTitle: string } {
-    const section = this.#open.filter((open) => open.level < level).at(-1);
+    const section = this.#open.filter((open) => open.level < level).pop();
     if (!section || section.level < kFirstLevel) return { section: null, sectionTitle: '' };
     return { section: section.node, sectionTitle: section.text };
   }

@@ -186,13 +186,23 @@ function proseSections(texts) {
       .slice(1)
       .map((key) => `<p>${escapeHtml(texts[key])}</p>`)
       .join('')}`;
-  return `${section('empreinte', 'integrity_heading', 'integrity')}</section>
+  return `${section('liste', 'list_heading', 'list_lead')}
+<pre tabindex="0" role="region" aria-label="catalogue-formations"><code>${escapeHtml(kListExample)}</code></pre>
+<p>${escapeHtml(texts.list_rule)}</p></section>
+${section('empreinte', 'integrity_heading', 'integrity')}</section>
 ${section('retouches', 'overlay_heading', 'overlay_lead')}
 <pre tabindex="0" role="region" aria-label="overlay.json"><code>${escapeHtml(kOverlayExample)}</code></pre>
 <p>${escapeHtml(texts.overlay_rule)}</p></section>
 ${section('donnees', 'privacy_heading', 'privacy')}</section>
 ${section('dsfr', 'dsfr_heading', 'dsfr')}</section>`;
 }
+
+const kListExample = `<catalogue-formations tag-class="etiquette">
+  <h2>Numérique responsable (Organisme)</h2>
+  <p><span class="etiquette">Durée : 2 heures</span> <span class="etiquette">Licence CC BY-SA 4.0</span></p>
+  <p>Ce que l’on y apprend.</p>
+  <p><a href="https://www.example.org/formation">S’inscrire</a></p>
+</catalogue-formations>`;
 
 const kOverlayExample = `{
   "title": "Ville d’Exemple",

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Where the list items of the trainings start and end in a page's source.
-import { isSurrounding } from '../extract/regions.js';
 import type { Extraction } from '../extract/extract.js';
 import {
   indexAmongSiblings,
@@ -12,6 +11,7 @@ import {
 } from '../extract/parse5-tree.js';
 import { closest } from '../extract/tree.js';
 import type { Found } from '../extract/trainings.js';
+import { firstSection, hasPlace, holdsFlow, nodesOf } from '../extract/units.js';
 
 /** The range of one training in the source. */
 export interface Unit {
@@ -38,7 +38,6 @@ export interface Structure {
 }
 
 const tree = parse5Tree();
-const kNoFlow = new Set(['ul', 'ol', 'dl', 'table', 'thead', 'tbody', 'tr', 'p', 'a', 'html', 'head']);
 /**
  * One flag per training: whether a list may stand in its place. Not so in a table's rows or in a link, nor
  * where unclosed markup has moved the training before another.
@@ -80,30 +79,16 @@ function unitOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, ind
   const first = (training.card ?? training.heading) as HtmlElement;
   const parent = tree.parent(first);
   if (parent === null || !isElement(parent) || !first.sourceCodeLocation) return null;
-  const isListItem = first.tagName === 'li';
-  if (isListItem ? !parent.sourceCodeLocation?.startTag : kNoFlow.has(parent.tagName)) return null;
-  const nodes = training.card ? [first] : siblingsOf(extraction, training, parent);
+  if (!hasPlace(tree, training) || (first.tagName === 'li' && !parent.sourceCodeLocation?.startTag)) return null;
+  const nodes = nodesOf(tree, extraction, training, siblingsFrom(parent, training.heading));
   const ends = nodes.map((node) => node.sourceCodeLocation?.endOffset ?? 0);
   const card = training.card === null ? null : first;
   return { start: first.sourceCodeLocation.startOffset, end: Math.max(...ends), parent, card, index };
 }
 
-/** The siblings from a heading to the end of its training, without landmarks (a footer) at the end. */
-function siblingsOf(extraction: Extraction<HtmlNode>, training: Found<HtmlNode>, parent: HtmlElement): HtmlNode[] {
-  const nodes: HtmlNode[] = [];
-  for (let i = indexAmongSiblings(parent, training.heading); i < parent.childNodes.length; i++) {
-    const node = parent.childNodes[i]!;
-    const range = extraction.outline.ranges.get(node);
-    if (range && range.end > training.end) break;
-    nodes.push(node);
-  }
-  while (nodes.length > 1 && isIdle(nodes.at(-1)!)) nodes.pop();
-  return nodes;
-}
-
-function isIdle(node: HtmlNode): boolean {
-  if (isElement(node)) return isSurrounding(tree, node);
-  return tree.characters(node).trim() === '';
+/** A heading and what follows it in its parent. */
+function* siblingsFrom(parent: HtmlElement, heading: HtmlNode): Generator<HtmlNode> {
+  for (let i = indexAmongSiblings(parent, heading); i < parent.childNodes.length; i++) yield parent.childNodes[i]!;
 }
 
 function groupsOf(units: Unit[], html: string): Group[] {
@@ -132,7 +117,7 @@ function commonParent(units: Unit[]): HtmlElement | null {
   const holds = (parent: HtmlElement): boolean => {
     const location = parent.sourceCodeLocation;
     return (
-      !kNoFlow.has(parent.tagName) &&
+      holdsFlow(parent.tagName) &&
       location !== null &&
       location !== undefined &&
       location.startOffset <= units[0]!.start &&
@@ -158,10 +143,9 @@ function childHolding(host: HtmlElement, unit: Unit): { start: number; end: numb
   return location ? { start: location.startOffset, end: location.endOffset } : null;
 }
 
-/** In a page of several sections, the catalogue starts at the heading of the first section. */
+/** The catalogue of several sections starts at the heading of the first one. */
 function startOf(extraction: Extraction<HtmlNode>, start: number, host: HtmlElement): number {
-  const first = extraction.trainings[0]!;
-  const isOfSections = first.section !== null && first.section !== extraction.trainings.at(-1)!.section;
-  if (!isOfSections || tree.parent(first.section!) !== host) return start;
-  return Math.min(start, (first.section as HtmlElement).sourceCodeLocation?.startOffset ?? start);
+  const section = firstSection(extraction);
+  if (section === null || tree.parent(section) !== host) return start;
+  return Math.min(start, (section as HtmlElement).sourceCodeLocation?.startOffset ?? start);
 }

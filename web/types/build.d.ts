@@ -5,12 +5,18 @@
 interface BuiltFile {
   /** Its name, no folder. In dist/ it carries a hash of the content. */
   readonly file: string;
-  /** Its integrity, as `fetch` and `<script integrity>` take it: `sha384-…`. */
+  /** Its integrity, as `fetch` and `<script integrity>` take it: `sha256-…`. */
   readonly integrity: string;
 }
 
 /** The visitors' wasm. */
 declare module 'catalogue:runtime-wasm' {
+  const wasm: BuiltFile;
+  export default wasm;
+}
+
+/** The wasm that reads an editor's words on pages without a build. */
+declare module 'catalogue:reader-wasm' {
   const wasm: BuiltFile;
   export default wasm;
 }
@@ -58,6 +64,18 @@ declare module 'catalogue:explain' {
 declare module 'catalogue:save-csv' {
   const saveCsv: BuiltFile;
   export default saveCsv;
+}
+
+/** Reads the list of a page without a build: web/reader. */
+declare module 'catalogue:reader' {
+  const reader: BuiltFile;
+  export default reader;
+}
+
+/** What the reader tells editors: web/reader/tell.ts. */
+declare module 'catalogue:reader-words' {
+  const words: BuiltFile;
+  export default words;
 }
 
 declare module 'catalogue:sources' {

@@ -2,58 +2,18 @@
 // Turns raw records into a catalogue.
 #include "catalogue/normalise.h"
 
-#include <unordered_map>
-
 #include "catalogue/export.h"
 #include "check/check.h"
 #include "meaning/catalogue_json.h"
-#include "text/fold.h"
 
 namespace catalogue {
-namespace {
-
-// A slug of Latin letters, digits and hyphens; titles in other scripts share a plain one.
-std::string id_of(std::string_view title) {
-  std::string id;
-  for (const char c : slug_of(title))
-    if (static_cast<unsigned char>(c) < 0x80 && (c != '-' || (!id.empty() && id.back() != '-'))) id += c;
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.empty() ? "formation" : id;
-}
-
-// Gives each training its own id, or one of its title; a second one of the same title gets "-2", in page order.
-void set_ids(const RawPage& page, std::vector<MeantTraining>& trainings) {
-  std::unordered_map<std::string, int> next;
-  for (MeantTraining& training : trainings) {
-    const std::string& own = page.records[static_cast<size_t>(training.record)].id;
-    if (!own.empty() && next.emplace(own, 1).second) training.id = own;
-  }
-  for (const MeantTraining& training : trainings) next.emplace(id_of(training.title), 0);
-  for (MeantTraining& training : trainings) {
-    if (!training.id.empty()) continue;
-    const std::string base = id_of(training.title);
-    std::string id = base;
-    while (true) {
-      int& count = next[base];
-      if (++count > 1) id = base + "-" + std::to_string(count);
-      if (count == 1 || next.emplace(id, 1).second) break;
-    }
-    training.id = id;
-  }
-}
-
-}  // namespace
 
 std::string normalise(std::string_view raw_json) {
   const Result<RawPage> read = read_raw_records(raw_json);
   if (!read) return error_json(read.error());
   const RawPage& page = read.value();
   std::vector<Diagnostic> diagnostics;
-  std::vector<MeantTraining> trainings;
-  trainings.reserve(page.records.size());
-  for (size_t i = 0; i < page.records.size(); ++i)
-    trainings.push_back(mean_record(page, static_cast<int32_t>(i), diagnostics));
-  set_ids(page, trainings);
+  const std::vector<MeantTraining> trainings = mean_page(page, diagnostics);
   check_page({page, trainings}, diagnostics);
   return write_normalised(page, trainings, diagnostics);
 }

@@ -2,62 +2,78 @@
 // Writes meanings as catalogue.json, and diagnostics beside it. Empty members are left out.
 #include "meaning/catalogue_json.h"
 
-#include "meaning/json_text.h"
+#include <algorithm>
+
+#include "meaning/json_writer.h"
 #include "model/buckets.h"
 
 namespace catalogue {
 namespace {
 
-using Json = OrderedJson;
-
-void put(Json& object, const char* name, const std::string& value) {
-  if (!value.empty()) object[name] = value;
+void put(JsonWriter& json, std::string_view name, std::string_view value) {
+  if (!value.empty()) json.name(name).string(value);
 }
 
-void put(Json& object, const char* name, const std::vector<std::string>& values) {
-  if (!values.empty()) object[name] = values;
+void put(JsonWriter& json, std::string_view name, const std::vector<std::string>& values) {
+  if (values.empty()) return;
+  json.name(name).open('[');
+  for (const std::string& value : values) json.string(value);
+  json.close(']');
 }
 
-void put_minutes(Json& object, const char* name, int32_t minutes) {
-  if (minutes != kUnknownMinutes) object[name] = minutes;
+void put_minutes(JsonWriter& json, std::string_view name, int32_t minutes) {
+  if (minutes != kUnknownMinutes) json.name(name).number(minutes);
 }
 
-Json duration_json(const DurationAlternative& duration) {
-  Json json = Json::object();
+void put_positive(JsonWriter& json, std::string_view name, int32_t number) {
+  if (number > 0) json.name(name).number(number);
+}
+
+void write_duration(JsonWriter& json, const DurationAlternative& duration) {
+  json.open('{');
   put_minutes(json, "min", duration.min);
   put_minutes(json, "max", duration.max);
-  if (duration.approx) json["approx"] = true;
+  if (duration.approx) json.name("approx").literal("true");
   put_minutes(json, "span", duration.span);
-  json["basis"] = basis_name(duration.basis);
+  json.name("basis").string(basis_name(duration.basis));
   put(json, "text", duration.text);
-  return json;
+  json.close('}');
 }
 
-Json licence_json(const MeantLicence& licence) {
-  Json json = Json::object();
-  put(json, "id", licence.reading.id);
-  put(json, "family", licence.reading.family);
-  const bool has_name = !licence.reading.id.empty() || !licence.reading.family.empty();
-  if (licence.reading.status == LicenceStatus::kAmbiguous && !has_name) json["status"] = "ambiguous";
-  for (size_t i = 0; i < kRightValues.size() && !has_name; ++i)
-    if (licence.reading.rights >> i & 1) json["rights"].push_back(kRightValues[i]);
+void put_rights(JsonWriter& json, uint8_t rights) {
+  std::vector<std::string> values;
+  for (size_t i = 0; i < kRightValues.size(); ++i)
+    if (rights >> i & 1) values.emplace_back(kRightValues[i]);
+  put(json, "rights", values);
+}
+
+void write_licence(JsonWriter& json, const MeantLicence& licence) {
+  const LicenceReading& reading = licence.reading;
+  const bool has_name = !reading.id.empty() || !reading.family.empty();
+  json.open('{');
+  put(json, "id", reading.id);
+  put(json, "family", reading.family);
+  if (reading.status == LicenceStatus::kAmbiguous && !has_name) json.name("status").string("ambiguous");
+  if (!has_name) put_rights(json, reading.rights);
   put(json, "url", licence.url);
-  put(json, "jurisdiction", licence.reading.jurisdiction);
+  put(json, "jurisdiction", reading.jurisdiction);
   put(json, "text", licence.text);
-  return json;
+  json.close('}');
 }
 
-Json training_json(const MeantTraining& training) {
-  Json json = Json::object();
-  json["id"] = training.id;
-  json["title"] = training.title;
+void write_training(JsonWriter& json, const MeantTraining& training) {
+  json.open('{');
+  json.name("id").string(training.id);
+  json.name("title").string(training.title);
   put(json, "provider", training.provider);
   put(json, "url", training.url);
   put(json, "description", training.description);
-  Json durations = Json::array();
-  for (const DurationAlternative& duration : training.durations) durations.push_back(duration_json(duration));
-  if (!durations.empty()) json["durations"] = std::move(durations);
-  if (training.licence.is_present) json["licence"] = licence_json(training.licence);
+  if (!training.durations.empty()) {
+    json.name("durations").open('[');
+    for (const DurationAlternative& duration : training.durations) write_duration(json, duration);
+    json.close(']');
+  }
+  if (training.licence.is_present) write_licence(json.name("licence"), training.licence);
   put(json, "modalities", training.modalities);
   put(json, "languages", training.languages);
   put(json, "themes", training.themes);
@@ -65,42 +81,48 @@ Json training_json(const MeantTraining& training) {
   put(json, "certifications", training.certifications);
   put(json, "audiences", training.audiences);
   put(json, "words", training.words);
-  return json;
+  json.close('}');
 }
 
-Json diagnostic_json(const Diagnostic& diagnostic) {
-  Json json = Json::object();
-  json["severity"] = severity_name(diagnostic.severity);
-  json["code"] = diagnostic.code;
-  if (diagnostic.line > 0) json["line"] = diagnostic.line;
-  if (diagnostic.column > 0) json["column"] = diagnostic.column;
-  if (diagnostic.record != kWholePage) json["record"] = diagnostic.record;
-  Json args = Json::object();
-  for (const auto& [name, value] : diagnostic.args) put(args, std::string(name).c_str(), value);
-  if (!args.empty()) json["args"] = std::move(args);
-  return json;
+void put_args(JsonWriter& json, const Diagnostic& diagnostic) {
+  const auto& args = diagnostic.args;
+  if (std::all_of(args.begin(), args.end(), [](const auto& arg) { return arg.second.empty(); })) return;
+  json.name("args").open('{');
+  for (const auto& [name, value] : args) put(json, name, value);
+  json.close('}');
 }
 
-Json catalogue_json(const RawPage& page, const std::vector<MeantTraining>& trainings) {
-  Json json = Json::object();
+void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic) {
+  json.open('{');
+  json.name("severity").string(severity_name(diagnostic.severity));
+  json.name("code").string(diagnostic.code);
+  put_positive(json, "line", diagnostic.line);
+  put_positive(json, "column", diagnostic.column);
+  if (diagnostic.record != kWholePage) json.name("record").number(diagnostic.record);
+  put_args(json, diagnostic);
+  json.close('}');
+}
+
+void write_catalogue(JsonWriter& json, const RawPage& page, const std::vector<MeantTraining>& trainings) {
+  json.open('{');
   put(json, "title", page.title);
   put(json, "updated", page.updated);
   put(json, "licence", page.licence);
   put(json, "url", page.url);
-  json["trainings"] = Json::array();
-  for (const MeantTraining& training : trainings) json["trainings"].push_back(training_json(training));
-  return json;
+  json.name("trainings").open('[');
+  for (const MeantTraining& training : trainings) write_training(json, training);
+  json.close(']').close('}');
 }
 
 }  // namespace
 
 std::string write_normalised(const RawPage& page, const std::vector<MeantTraining>& trainings,
                              const std::vector<Diagnostic>& diagnostics) {
-  Json json = Json::object();
-  json["catalogue"] = catalogue_json(page, trainings);
-  json["diagnostics"] = Json::array();
-  for (const Diagnostic& diagnostic : diagnostics) json["diagnostics"].push_back(diagnostic_json(diagnostic));
-  return json_text(json);
+  JsonWriter json;
+  write_catalogue(json.open('{').name("catalogue"), page, trainings);
+  json.name("diagnostics").open('[');
+  for (const Diagnostic& diagnostic : diagnostics) write_diagnostic(json, diagnostic);
+  return json.close(']').close('}').take();
 }
 
 }  // namespace catalogue

@@ -56,4 +56,7 @@ TitleReading read_title(std::string_view heading);
 // One record's meaning; what an editor should know is added to `diagnostics`. The id is not set.
 MeantTraining mean_record(const RawPage& page, int32_t index, std::vector<Diagnostic>& diagnostics);
 
+// The meaning of each record, in the order of the page, with an id of its own.
+std::vector<MeantTraining> mean_page(const RawPage& page, std::vector<Diagnostic>& diagnostics);
+
 }  // namespace catalogue

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Starts one of our WebAssembly modules. They import nothing: no glue stands between them and their callers.
+import { CatalogueError } from './catalogue-error.js';
+
+/** The bytes of a built file, verified. */
+export type LoadBytes = (file: { file: string; integrity: string }) => Promise<BufferSource>;
+
+/** What the module exports. Throws CatalogueError `engine-unreachable` or `engine-refused`. */
+export async function startModule<Exports>(
+  loadBytes: LoadBytes,
+  file: { file: string; integrity: string },
+): Promise<Exports> {
+  const refusal = (code: string) => (cause: Error) => {
+    throw new CatalogueError(code, '', String(cause?.message ?? ''), { cause });
+  };
+  const wasm = await loadBytes(file).catch(refusal('engine-unreachable'));
+  const { instance } = await WebAssembly.instantiate(wasm).catch(refusal('engine-refused'));
+  const exports = instance.exports as Exports & { _initialize?(): void };
+  // Runs the constructors of C++, where there are any.
+  exports._initialize?.();
+  return exports;
+}

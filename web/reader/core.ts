@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The core's reader of words, for pages without a build (wasm/bindings/reader.cpp).
+import readerFile from 'catalogue:reader-wasm';
+import type { Normalised } from '../compiler/types.js';
+import type { LoadBytes } from '../core/runtime.js';
+import { startModule } from '../core/start-module.js';
+import { wellFormed } from '../core/well-formed.js';
+import { Wire } from '../core/wire.js';
+import type { RawRecords } from '../extract/records.js';
+
+interface ReaderModule {
+  memory: WebAssembly.Memory;
+  /** Address for the bytes that the next call reads; 0 when memory is full. */
+  input(size: number): number;
+  /** Address of a message with one text: see Wire. */
+  readList(): number;
+}
+
+let started: Promise<ReaderModule> | undefined;
+
+/** The catalogue of raw records, with what an editor should know of them. Throws CatalogueError. */
+export async function normalise(raw: RawRecords, loadBytes: LoadBytes): Promise<Normalised> {
+  started ??= startModule<ReaderModule>(loadBytes, readerFile);
+  started.catch(() => (started = undefined));
+  const { memory, input, readList } = await started;
+  // The core would refuse a whole page for half of a surrogate pair in it.
+  const json = JSON.stringify(raw, (_, value) => (typeof value === 'string' ? wellFormed(value) : value));
+  const bytes = new TextEncoder().encode(json);
+  const address = input(bytes.length);
+  new Uint8Array(memory.buffer).set(bytes, address);
+  const message = readList();
+  return JSON.parse(new Wire(memory.buffer, message).text()) as Normalised;
+}
