@@ -11,11 +11,12 @@ require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 // The test host sends no mail.
 function wp_new_blog_notification($title, $url, $user, $password) {}
 
-wp_install('Partner', 'admin', 'admin@example.org', true, '', 'a-password-of-the-tests', 'fr_FR');
-wp_set_current_user(get_user_by('login', 'admin')->ID);
+// The tables of a network have their names before any are made.
 foreach ($wpdb->tables('ms_global') as $table => $name) {
     $wpdb->$table = $name;
 }
+wp_install('Partner', 'admin', 'admin@example.org', true, '', 'a-password-of-the-tests', 'fr_FR');
+wp_set_current_user(get_user_by('login', 'admin')->ID);
 install_network();
 $done = populate_network(1, $_SERVER['HTTP_HOST'], 'admin@example.org', 'Network', '/', false);
 if (is_wp_error($done)) {

@@ -158,8 +158,7 @@ async function publishInEditor(browser, { at, src }) {
     const block = window.wp.blocks.createBlock('catalogue-formations/catalogue');
     window.wp.data.dispatch('core/block-editor').insertBlocks(block);
   });
-  const editor = page.frames().find((frame) => frame.name() === 'editor-canvas') ?? page;
-  await editor.getByLabel('Adresse du catalogue').fill(src);
+  await fillAddress(page, src);
   await page.evaluate(async () => {
     const post = window.wp.data.dispatch('core/editor');
     post.editPost({ title: 'Formations', status: 'publish' });
@@ -170,4 +169,16 @@ async function publishInEditor(browser, { at, src }) {
   const shown = await browser.open(link);
   await shown.waitFor(`${kItems} === ${trainingCount()}`, 'every training');
   await shown.close();
+}
+
+/** Fills the first field of the block. Newer editors draw blocks in a frame of their own, once it is there. */
+async function fillAddress(page, src) {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    for (const frame of page.frames()) {
+      const field = frame.getByLabel('Adresse du catalogue');
+      if ((await field.count()) > 0) return field.fill(src);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the editor shows no field of the block');
 }
