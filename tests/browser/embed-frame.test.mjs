@@ -109,6 +109,30 @@ for (const engine of kEngines) {
       await site.close();
     });
 
+    // WebKit's driver tells no console.
+    const told = engine === 'webkit' ? () => {} : t.test.bind(t);
+    await told('of another version is told of once, in the language of the page', async () => {
+      for (const [lang, sentence] of [
+        ['fr', /^catalogue-formations: le cadre parle la version 2, ce script la version 1\. .*extrait du guide/],
+        ['en', /^catalogue-formations: the frame speaks version 2, this script version 1\./],
+      ]) {
+        const site = await setUp();
+        site.page.files['/'] = site.page.files['/'].replace(/<html[^>]*>/, `<html lang="${lang}">`);
+        const page = await browser.open(site.page.origin);
+        await page.waitFor(`${kHeight} === ${kContent + 4}`);
+        const message = "{protocol:'catalogue-formations',version:2,type:'height',height:9000}";
+        await (await page.frame('#f')).evaluate(`void [1, 2].forEach(() => parent.postMessage(${message}, '*'))`);
+        const said = () => page.console().filter((line) => line.startsWith('catalogue-formations'));
+        for (const end = Date.now() + 10_000; said().length === 0 && Date.now() < end; )
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        assert.equal(said().length, 1);
+        assert.match(said()[0], sentence);
+        assert.equal(await page.evaluate(kHeight), kContent + 4);
+        await page.close();
+        await site.close();
+      }
+    });
+
     await t.test('obeys no window but its parent', async () => {
       const site = await setUp();
       const page = await browser.open(site.page.origin);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 // For pages with the catalogue in an iframe: gives the frame the height of its content and the page's
 // light or dark scheme. Without this script the frame keeps the height of its tag.
+import { other_version as otherVersionEn } from '../../data/strings/frame.en.json';
+import { other_version } from '../../data/strings/frame.fr.json';
+import { languageOf } from '../element/language.js';
 import { kProtocolVersion, pack, protocolVersion, readFrameMessage } from './protocol.js';
 import type { FrameMessage, Scheme } from './protocol.js';
 import { schemeBehind } from './scheme.js';
@@ -45,7 +48,7 @@ function receive(event: MessageEvent): void {
   if (version === null || event.origin !== folder.origin) return;
   const frame = ourFrames().find((candidate) => candidate.contentWindow === event.source);
   if (!frame) return;
-  if (version !== kProtocolVersion) return warnOnce(version);
+  if (version !== kProtocolVersion) return warnOnce(frame, version);
   const message = readFrameMessage(event.data);
   if (message) obey(frame, message);
 }
@@ -77,10 +80,11 @@ function tellScheme(): void {
 }
 
 let warned = false;
-function warnOnce(version: number): void {
-  if (!warned)
-    console.warn(
-      `catalogue-formations: the frame speaks version ${version}, this script version ${kProtocolVersion}. The frame keeps its height.`,
-    );
+function warnOnce(frame: HTMLIFrameElement, version: number): void {
+  if (!warned) {
+    const text = languageOf(frame) === 'en' ? otherVersionEn : other_version;
+    const told = text.replace('{frame}', String(version)).replace('{script}', String(kProtocolVersion));
+    console.warn(`catalogue-formations: ${told}`);
+  }
   warned = true;
 }
