@@ -7,7 +7,8 @@ import { filterQueries, textKinds, textQueries } from './queries.mjs';
 import { writeIfChanged } from '../../toolchain/lib/files.mjs';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
 import { makeCatalogue } from '../oracle/generator.mjs';
-import { answer, facets, isOffered } from '../oracle/oracle.mjs';
+import { commonFacets as facets } from '../oracle/facets.mjs';
+import { answer, isOffered } from '../oracle/oracle.mjs';
 import { randomFrom } from '../oracle/random.mjs';
 
 const kTrainings = 400;

@@ -3,7 +3,8 @@
 // `{selection, asked, ranges, text, queryString}`. `asked` lists the chosen values by facet, those of "duree" being its
 // presets; `ranges` are free ranges of minutes, `[from, to]`, without an end `Infinity`. No query has both.
 import { makeSelection, writeSelection } from '../oracle/generator.mjs';
-import { buckets, facets } from '../oracle/oracle.mjs';
+import { commonFacets as facets } from '../oracle/facets.mjs';
+import { buckets } from '../oracle/oracle.mjs';
 import { slug } from '../oracle/words.mjs';
 
 const presets = Object.values(buckets);

@@ -5,8 +5,14 @@
 export const kShown =
   "[...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length).map((item) => item.dataset.id)";
 
+const kPairs = [
+  ['duree', 'licence'],
+  ['duree', 'droit'],
+  ['licence', 'droit'],
+];
+
 /** Every pair of a choice of one facet and a choice of another, and each alone. `catalogue` is an open one. */
-export function pairsOfChoices(catalogue) {
+export function pairsOfChoices(catalogue, pairs = kPairs) {
   const { facets, total } = catalogue.query('');
   const values = (key) => [
     '',
@@ -14,7 +20,7 @@ export function pairsOfChoices(catalogue) {
   ];
   const pairsOf = (first, second) =>
     values(first).flatMap((one) => values(second).map((other) => ({ [first]: one, [second]: other })));
-  return [...pairsOf('duree', 'licence'), ...pairsOf('duree', 'droit'), ...pairsOf('licence', 'droit')];
+  return pairs.flatMap((pair) => pairsOf(...pair));
 }
 
 /** The query string of a selection. */

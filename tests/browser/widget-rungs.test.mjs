@@ -2,14 +2,25 @@
 // Each rung gives the same list for the same selection, and a rung that fails leaves the one below.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { openCatalogue } from '../../lib/core.js';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { chooseEach, kShown, pairsOfChoices, queryOf } from './selections.mjs';
-import { kReady, nine, visit, strictPolicy } from './widget-pages.mjs';
+import { kReady, nine, publishedSite, visit, strictPolicy } from './widget-pages.mjs';
 
 const catalogue = await openCatalogue(JSON.stringify(nine));
 const all = pairsOfChoices(catalogue);
 const expected = all.map((selection) => catalogue.query(queryOf(selection)).ids);
+
+// Facets that some catalogues have beside those of all.
+const toldCatalogue = JSON.parse(readFileSync(new URL('../golden/told.catalogue.json', import.meta.url)));
+const told = await openCatalogue(JSON.stringify(toldCatalogue));
+const toldPairs = pairsOfChoices(told, [
+  ['niveau', 'licence'],
+  ['niveau', 'accessibilite'],
+  ['public', 'certification'],
+]);
+const toldExpected = toldPairs.map((selection) => told.query(queryOf(selection)).ids);
 
 for (const engine of kEngines) {
   test(`${engine}: the rungs`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
@@ -29,6 +40,17 @@ for (const engine of kEngines) {
         await page.waitFor(kReady, 'the core');
         assert.deepEqual(await page.evaluate(chooseEach(all)), expected);
       });
+    });
+
+    await t.test('level, audience, certification and accessibility filter by style as by the core', async () => {
+      for (const withScript of [false, true]) {
+        const site = await publishedSite(toldCatalogue, { withScript });
+        await at({ site }, async (page) => {
+          if (withScript) await page.evaluate('document.querySelector(\'[value="debutant"]\').click()');
+          if (withScript) await page.waitFor(kReady, 'the core');
+          assert.deepEqual(await page.evaluate(chooseEach(toldPairs)), toldExpected);
+        });
+      }
     });
 
     await t.test('with wasm refused by the policy, style goes on and one alert says so', async () => {

@@ -28,6 +28,8 @@ std::string_view name(TagKind kind) {
       return "certification";
     case TagKind::kAudience:
       return "audience";
+    case TagKind::kAccessibility:
+      return "accessibility";
     case TagKind::kTheme:
       return "theme";
     case TagKind::kProvider:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Makes catalogues and queries from a seed, for the oracle and the benchmark.
+import { facets } from './facets.mjs';
 import { randomFrom } from './random.mjs';
 
 const licences = [
@@ -16,6 +17,10 @@ const licences = [
 const families = ['CC0', 'CC-BY', 'CC-BY-SA', 'CC-BY-NC', 'CC-BY-ND', 'CC-BY-NC-SA', 'CC-BY-NC-ND', 'etalab'];
 const modalities = ['en-ligne', 'presentiel', 'hybride'];
 const languages = ['fr', 'en', 'de', 'es', 'it'];
+const levels = ['Débutant', 'Intermédiaire', 'Avancé', 'Tous niveaux'];
+const audiences = ['Agents publics', 'Grand public', 'Développeurs', 'Élus & élues', 'agents publics'];
+const certifications = ['Attestation', 'Badge', 'Certificat', 'Sans certificat'];
+const accessibility = ['Sous-titres', 'Transcription', 'LSF', 'Audiodescription', 'Accessibilité non renseignée'];
 const rights = ['commercial', 'modification', 'partage', 'libre'];
 const sorts = ['', 'titre', 'duree', '-duree', 'organisme'];
 const minutes = [5, 10, 20, 30, 31, 45, 60, 90, 120, 150, 180, 240, 241, 300, 420, 840, 2100, 6000];
@@ -92,7 +97,7 @@ function vagueLicence(random) {
     : { text: 'à voir' };
 }
 
-function training(random, i, themeNames, { providers, sentences }) {
+function training(random, i, themeNames, { providers, sentences, isDetailed }) {
   const licence = random.chance(0.65) ? { id: random.pick(licences), text: 'licence' } : vagueLicence(random);
   return {
     id: `formation-${i}`,
@@ -105,17 +110,28 @@ function training(random, i, themeNames, { providers, sentences }) {
     modalities: random.some(modalities, 2),
     languages: random.some(languages, 2),
     themes: random.some(themeNames, 3),
+    ...(isDetailed ? details(random) : {}),
+  };
+}
+
+/** What many catalogues do not tell: level, audience, certification, accessibility. */
+function details(random) {
+  return {
+    levels: random.some(levels, 2),
+    certifications: random.some(certifications, 1),
+    audiences: random.some(audiences, 2),
+    accessibility: random.some(accessibility, 3),
   };
 }
 
 /** Generates the trainings of `makeCatalogue` one by one, for catalogues that do not fit in memory. */
-export function* eachTraining(seed, size, { providers = 8, themes = 12, sentences = 2 } = {}) {
+export function* eachTraining(seed, size, { providers = 8, themes = 12, sentences = 2, isDetailed = false } = {}) {
   const random = randomFrom(seed);
   const themeNames = Array.from(
     { length: themes },
     (_, i) => `${nouns[i % nouns.length]} ${adjectives[(i * 7) % adjectives.length]}${i < 20 ? '' : ` ${i}`}`,
   );
-  for (let i = 0; i < size; i += 1) yield training(random, i, themeNames, { providers, sentences });
+  for (let i = 0; i < size; i += 1) yield training(random, i, themeNames, { providers, sentences, isDetailed });
 }
 
 /** The members of a generated catalogue other than its trainings. */
@@ -123,7 +139,7 @@ export const heading = { title: 'Essai', updated: '2024-03-12' };
 
 /**
  * A catalogue of `size` trainings. `providers` and `themes`: how many different ones at most;
- * `sentences`: length of descriptions.
+ * `sentences`: length of descriptions; `isDetailed`: with levels, audiences, certifications and accessibility.
  */
 export const makeCatalogue = (seed, size, shape) => ({ ...heading, trainings: [...eachTraining(seed, size, shape)] });
 
@@ -140,8 +156,8 @@ const range = (random) => {
   return [min, random.chance(0.3) ? Infinity : min + random.pick(minutes)];
 };
 
-/** A selection, with values of `catalogue`. */
-export function makeSelection(random, catalogue, { text = 0.25, strictness = 0.35 } = {}) {
+/** A selection, with values of `catalogue`. `isDetailed`: also of the facets that many catalogues lack. */
+export function makeSelection(random, catalogue, { text = 0.25, strictness = 0.35, isDetailed = false } = {}) {
   const training = () => random.pick(catalogue.trainings) ?? {};
   const maybe = (value, p = strictness) => (random.chance(p) && value !== undefined ? [value] : []);
   const unique = (list) => [...new Map(list.map((value) => [String(value), value])).values()];
@@ -158,6 +174,10 @@ export function makeSelection(random, catalogue, { text = 0.25, strictness = 0.3
     organisme: unique([...maybe(training().provider), ...maybe(training().provider, 0.2)]),
     theme: unique([...maybe(training().themes?.[0]), ...maybe(training().themes?.[0], 0.2)]),
     langue: maybe(random.pick(languages), 0.2),
+    niveau: isDetailed ? maybe(random.pick(levels), 0.2) : [],
+    public: isDetailed ? unique([...maybe(random.pick(audiences), 0.2), ...maybe(random.pick(audiences), 0.1)]) : [],
+    certification: isDetailed ? maybe(random.pick(certifications), 0.1) : [],
+    accessibilite: isDetailed ? maybe(random.pick(accessibility), 0.2) : [],
     tri: random.pick(sorts),
     page: random.chance(0.8) ? 1 : 1 + random.below(4),
   };
@@ -179,7 +199,7 @@ export function writeSelection(selection) {
   for (const [min, max] of selection.duree)
     query.append('duree', `${side(min, 0)}-${side(max, Infinity)}`.replace(/^-$/, '0-'));
   if (selection.dureeInconnue) query.append('duree', 'inconnue');
-  for (const key of ['licence', 'droit', 'modalite', 'organisme', 'theme', 'langue']) {
+  for (const key of facets.slice(1)) {
     for (const value of selection[key]) query.append(key, value);
   }
   if (selection.tri) query.append('tri', selection.tri);

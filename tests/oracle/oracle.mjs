@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The naive answer to a query: every training against every rule, without any cache.
+import { facets } from './facets.mjs';
 import { collate, slug } from './words.mjs';
 import { scoreAll } from './text.mjs';
 
@@ -27,6 +28,17 @@ const known = (training) => training.durations.filter(({ min }) => min !== undef
 export const overlaps = (training, [from, to]) =>
   known(training).some(({ min, max = Infinity }) => min <= to && max >= from);
 
+/** The member of a training that lists the values of a facet. */
+const kLists = {
+  modalite: 'modalities',
+  theme: 'themes',
+  langue: 'languages',
+  niveau: 'levels',
+  public: 'audiences',
+  certification: 'certifications',
+  accessibilite: 'accessibility',
+};
+
 /** The values of a training in a facet, as in queries. */
 export function valuesOf(training, facet) {
   const { id, family = id && familyOf(id), rights } = training.licence ?? {};
@@ -39,14 +51,10 @@ export function valuesOf(training, facet) {
       return family ? [...new Set([family, id ?? family])] : ['inconnue'];
     case 'droit':
       return (family ? rightsOfFamily[family] : rights) ?? [];
-    case 'modalite':
-      return training.modalities.map(slug);
     case 'organisme':
       return training.provider ? [slug(training.provider)] : [];
-    case 'theme':
-      return training.themes.map(slug);
     default:
-      return training.languages.map(slug);
+      return (training[kLists[facet]] ?? []).map(slug);
   }
 }
 
@@ -59,13 +67,11 @@ function matches(training, selection, facet) {
       (selection.dureeInconnue && known(training).length === 0)
     );
   }
-  const asked = facet === 'licence' ? selection.licence : selection[facet].map(slug);
+  const asked = facet === 'licence' ? selection.licence : (selection[facet] ?? []).map(slug);
   if (asked.length === 0) return true;
   const held = valuesOf(training, facet);
   return facet === 'droit' ? asked.every((value) => held.includes(value)) : asked.some((value) => held.includes(value));
 }
-
-export const facets = ['duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue'];
 
 const shortest = (training) => Math.min(...known(training).map(({ min }) => min), Infinity);
 const longest = (training) => Math.max(...known(training).map(({ min, max = min }) => max), -Infinity);
@@ -95,8 +101,8 @@ export function selectAll(catalogue, selection, without) {
   );
 }
 
-/** `{total, page, pages, ids, counts: {facet: Map value → count}}`. */
-export function answer(catalogue, selection, pageSize = 20) {
+/** `counted`: the facets whose choices are counted. `{total, page, pages, ids, counts: {facet: Map value → count}}`. */
+export function answer(catalogue, selection, pageSize = 20, counted = facets) {
   const scores = scoreAll(catalogue, selection.q);
   const rank = new Map(catalogue.trainings.map((training, i) => [training, scores[i]]));
   const found = selectAll(catalogue, selection);
@@ -105,7 +111,7 @@ export function answer(catalogue, selection, pageSize = 20) {
   const pages = Math.max(1, Math.ceil(found.length / pageSize));
   const page = Math.min(selection.page, pages);
   const counts = Object.fromEntries(
-    facets.map((facet) => {
+    counted.map((facet) => {
       const base = facet === 'droit' ? found : selectAll(catalogue, selection, facet);
       const tally = new Map();
       for (const training of base)
@@ -127,7 +133,7 @@ export function dropOne(selection) {
   const without = (list, i) => list.filter((_, at) => at !== i);
   const changes = [];
   for (const facet of facets) {
-    selection[facet].forEach((_, i) =>
+    (selection[facet] ?? []).forEach((_, i) =>
       changes.push({ key: facet, selection: { ...selection, [facet]: without(selection[facet], i) } }),
     );
     if (facet === 'duree' && selection.dureeInconnue)

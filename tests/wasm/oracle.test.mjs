@@ -5,13 +5,16 @@ import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { openCatalogue } from '../../lib/core.js';
 import { makeCatalogue, makeSelection, writeSelection } from '../oracle/generator.mjs';
-import { answer, dropOne, facets, isOffered, selectAll } from '../oracle/oracle.mjs';
+import { facets } from '../oracle/facets.mjs';
+import { answer, dropOne, isOffered, selectAll } from '../oracle/oracle.mjs';
 import { randomFrom } from '../oracle/random.mjs';
 
 const kSizes = [0, 1, 2, 3, 9, 60, 63, 64, 65, 150, 300];
 const kQueriesPerCatalogue = 190;
 /** Values in several words of a bit set, and hundreds of matches: they are counted in another way than few are. */
 const kLarge = { size: 20_000, shape: { providers: 300, themes: 60 }, queries: 60, asked: { text: 0 } };
+/** Level, audience, certification, accessibility too. */
+const kDetailed = [1, 9, 65, 300];
 /** More values than counts are kept for. */
 const kVaried = { size: 1500, shape: { providers: 3000, themes: 60 }, queries: 100, asked: { text: 0 } };
 let comparisons = 0;
@@ -90,6 +93,14 @@ async function compareCatalogue(
 for (const size of kSizes) {
   test(`${kQueriesPerCatalogue} queries on ${size} trainings agree with the oracle`, () =>
     compareCatalogue(size, 1000 + size));
+}
+
+for (const size of kDetailed) {
+  test(`${kQueriesPerCatalogue} queries on ${size} trainings that tell more agree with the oracle`, () =>
+    compareCatalogue(size, 2000 + size, {
+      shape: { providers: 6, isDetailed: true },
+      asked: { isDetailed: true, strictness: 0.2 },
+    }));
 }
 
 for (const { size, ...options } of [kLarge, kVaried]) {

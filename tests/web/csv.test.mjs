@@ -13,7 +13,7 @@ import { importTypeScript } from './import-typescript.mjs';
 const root = new URL('../../', import.meta.url).pathname;
 const kHeader =
   'id;titre;organisme;adresse;duree;duree_min;duree_max;duree_ecoulee;licence;licence_texte;licence_adresse;' +
-  'droit_commercial;droit_modification;droit_partage;droit_libre;modalites;langues;themes;description';
+  'droit_commercial;droit_modification;droit_partage;droit_libre;modalites;langues;themes;niveaux;certifications;publics;accessibilite;description';
 
 let csvOf;
 let engine;
@@ -91,6 +91,10 @@ function cellsOf({ durations = [], licence = {}, ...training }) {
     modalites: (training.modalities ?? []).join(' | '),
     langues: (training.languages ?? []).join(' | '),
     themes: (training.themes ?? []).join(' | '),
+    niveaux: (training.levels ?? []).join(' | '),
+    certifications: (training.certifications ?? []).join(' | '),
+    publics: (training.audiences ?? []).join(' | '),
+    accessibilite: (training.accessibility ?? []).join(' | '),
     description: training.description ?? '',
   };
 }

@@ -19,6 +19,16 @@ function prefixOf(kind, pattern, labels) {
 const firstWritings = (phrases) =>
   phrases.filter((phrase, i) => phrases.findIndex((each) => fold(each) === fold(phrase)) === i);
 
+const known = (kinds) => new Set(Object.values(kinds).flatMap((entries) => Object.keys(entries)));
+
+// Other words of values. Throws for a value that no table has.
+function valueWords(name, words, kinds) {
+  const stray = Object.keys(words).find((value) => !known(kinds).has(value));
+  if (stray) throw new Error(`data/tables/vocabulary.json: ${name} has "${stray}", which no tag means`);
+  const rows = Object.entries(words).map((pair) => `    {${pair.map(literal).join(', ')}},`);
+  return `inline constexpr ValueWord ${kindName(name)}Words[] = {\n${rows.join('\n')}\n};`;
+}
+
 // One table per kind of tag; values are shared in one list, in the order of the file.
 function wordTable(kind, entries, values) {
   const rows = Object.entries(entries).flatMap(([value, phrases]) => {
@@ -29,7 +39,7 @@ function wordTable(kind, entries, values) {
 }
 
 export function generate(dataDir, outDir) {
-  const { about, writing, or, joints, labels, ...kinds } = JSON.parse(
+  const { about, writing, or, joints, labels, english, features, untold, ...kinds } = JSON.parse(
     readFileSync(join(dataDir, 'tables/vocabulary.json'), 'utf8'),
   );
   const labelNames = [];
@@ -58,6 +68,9 @@ inline constexpr Phrase<TagKind> kLabelWords[] = {
 ${phraseRows(labelRows, 'TagKind').join('\n')}
 };
 ${tables.join('\n')}
+${valueWords('english', english, kinds)}
+${valueWords('feature', features, kinds)}
+inline constexpr std::string_view kUntold = ${literal(untold)};
 `,
   );
 }

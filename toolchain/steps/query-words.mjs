@@ -7,7 +7,11 @@ import { fromRoot } from '../lib/paths.mjs';
 
 export const queryWordsPath = fromRoot('web/core/query-words.ts');
 
-const tuple = (words) => `[${words.map((word) => `'${word}'`).join(', ')}] as const`;
+/** One word a line where they would make a line longer than the formatter's. */
+const tuple = (words) => {
+  const quoted = words.map((word) => `'${word}'`);
+  return `[${quoted.length > 8 ? `\n  ${quoted.join(',\n  ')},\n` : quoted.join(', ')}] as const`;
+};
 
 /** The file's content for a table of query words. */
 export const queryWords = ({ facets, rights }) => `// SPDX-License-Identifier: MIT

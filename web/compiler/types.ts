@@ -88,6 +88,7 @@ export interface CatalogueTraining {
   levels?: string[];
   certifications?: string[];
   audiences?: string[];
+  accessibility?: string[];
   /** Tags as written, where the values above would lose the editor's words. */
   words?: string[];
 }

@@ -2,7 +2,19 @@
 // Written by toolchain/steps/query-words.mjs from data/tables/query.json: edit that file.
 
 /** The facets, by query key, in the order in which they are shown. */
-export const facetKeys = ['duree', 'licence', 'droit', 'modalite', 'organisme', 'theme', 'langue'] as const;
+export const facetKeys = [
+  'duree',
+  'licence',
+  'droit',
+  'modalite',
+  'organisme',
+  'theme',
+  'langue',
+  'niveau',
+  'public',
+  'certification',
+  'accessibilite',
+] as const;
 export type FacetKey = (typeof facetKeys)[number];
 
 /** Values of the facet `droit`. */

@@ -31,6 +31,10 @@ export interface EngineTraining {
   modalities?: string[];
   languages?: string[];
   themes?: string[];
+  levels?: string[];
+  certifications?: string[];
+  audiences?: string[];
+  accessibility?: string[];
   /** Whether the licence grants each right, by value of the query key `droit`; an absent right is unknown. */
   rights?: Partial<Record<Right, boolean>>;
 }

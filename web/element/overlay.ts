@@ -17,8 +17,8 @@ export interface OverlayIssue {
 
 type Members = Record<string, unknown>;
 
-/** Members that may be relabelled. Durations and licences are facts of the training, and may not. */
-const kLabels = ['title', 'provider', 'description', 'url', 'themes'];
+/** Members that may be relabelled. Durations, licences and accessibility are facts of the training, and may not. */
+const kLabels = ['title', 'provider', 'description', 'url', 'themes', 'levels', 'audiences'];
 
 /** Members of a training that are addresses. */
 const kLinks = ['url', 'registration'];

@@ -36,6 +36,10 @@ export const csvCells: Partial<Record<Column, (training: EngineTraining) => Cell
   // A bar behind a single theme keeps its commas from parting it when the file is read back.
   themes: ({ themes = [] }) =>
     list(themes.length === 1 && /[,;]/.test(themes[0]!) ? [...themes, ''] : themes).trimEnd(),
+  levels: ({ levels }) => list(levels),
+  certifications: ({ certifications }) => list(certifications),
+  audiences: ({ audiences }) => list(audiences),
+  accessibility: ({ accessibility }) => list(accessibility),
   description: ({ description }) => description,
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The best plain JavaScript that we can write: typed columns, a bitset per value, no allocation per query. Each facet is
 // counted in the cheaper way: with its bitsets, or row by row on the smaller side of the mask.
-import { facets } from '../../oracle/oracle.mjs';
+import { commonFacets as facets } from '../../oracle/facets.mjs';
 import { combine, intersect, leaveOut, sizeOf, sizeOfCommon } from './bitset.mjs';
 import { everyRow, makeFacet, wordsFor } from './facet-columns.mjs';
 import { readTrainings } from './read.mjs';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // crossfilter2: one array dimension per facet. A group ignores the filter of its own dimension.
 import { createRequire } from 'node:module';
-import { facets, overlaps, valuesOf } from '../../oracle/oracle.mjs';
+import { commonFacets as facets } from '../../oracle/facets.mjs';
+import { overlaps, valuesOf } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';
 
 const crossfilter = createRequire(import.meta.url)('crossfilter2');

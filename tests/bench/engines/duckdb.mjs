@@ -4,7 +4,8 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Field, Int32, List, Table, Utf8, tableToIPC, vectorFromArray } from 'apache-arrow';
-import { facets, valuesOf } from '../../oracle/oracle.mjs';
+import { commonFacets as facets } from '../../oracle/facets.mjs';
+import { valuesOf } from '../../oracle/oracle.mjs';
 import { fold } from '../../oracle/words.mjs';
 import { minuteValues } from './minutes.mjs';
 import { readTrainings } from './read.mjs';

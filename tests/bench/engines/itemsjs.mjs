@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // itemsjs: aggregations with `conjunction: false` ignore their own choice when they count.
 import itemsjs from 'itemsjs';
-import { facets, overlaps, valuesOf } from '../../oracle/oracle.mjs';
+import { commonFacets as facets } from '../../oracle/facets.mjs';
+import { overlaps, valuesOf } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';
 
 export const name = 'itemsjs';

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Loops over every training for every facet: a first draft.
+import { commonFacets } from '../../oracle/facets.mjs';
 import { answer } from '../../oracle/oracle.mjs';
 import { readTrainings } from './read.mjs';
 
@@ -11,7 +12,7 @@ export async function build({ json }) {
   const catalogue = { trainings: readTrainings(json) };
   return {
     query({ selection }) {
-      const { total, ids, counts } = answer(catalogue, selection);
+      const { total, ids, counts } = answer(catalogue, selection, 20, commonFacets);
       return { total, ids, counts: (key) => counts[key] };
     },
   };

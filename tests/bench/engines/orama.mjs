@@ -2,7 +2,8 @@
 // Orama: an enumeration per facet. Its facets count the results of the whole query, so a facet with a choice is counted
 // by a second query, without that choice and without hits ("preflight").
 import { create, insertMultiple, search } from '@orama/orama';
-import { facets, valuesOf } from '../../oracle/oracle.mjs';
+import { commonFacets as facets } from '../../oracle/facets.mjs';
+import { valuesOf } from '../../oracle/oracle.mjs';
 import { fold } from '../../oracle/words.mjs';
 import { minuteValues } from './minutes.mjs';
 import { readTrainings } from './read.mjs';

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // A text engine finds, then loops filter and count its results: how pages use MiniSearch and FlexSearch with
 // facets.
-import { facets, overlaps, valuesOf } from '../../oracle/oracle.mjs';
+import { commonFacets as facets } from '../../oracle/facets.mjs';
+import { overlaps, valuesOf } from '../../oracle/oracle.mjs';
 
 const keeps = (held, asked, key) =>
   key === 'droit' ? asked.every((value) => held.includes(value)) : asked.some((value) => held.includes(value));

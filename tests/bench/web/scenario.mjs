@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The scenario of every tool in the browser: the same trainings, the same clicks, and the oracle's lists.
 import { makeCatalogue } from '../../oracle/generator.mjs';
-import { answer, facets, valuesOf } from '../../oracle/oracle.mjs';
+import { commonFacets as facets } from '../../oracle/facets.mjs';
+import { answer, valuesOf } from '../../oracle/oracle.mjs';
 
 // With this one, six trainings already hold three licences at one hour or less.
 const kSeed = 1;

@@ -28,7 +28,7 @@ std::string export_atom(const Catalogue& catalogue, const ExportOptions& options
 
 // The trainings as a fragment of HTML in the shape that editors write (heading, tags, text, link).
 // Reading that fragment again gives the same trainings. `catalogue_json` is a whole catalogue.json:
-// members that the core ignores (levels, audiences, words) are written too, but for items that are no
+// members that the core ignores (words, the status of a licence) are written too, but for items that are no
 // text.
 std::string export_fragment(std::string_view catalogue_json);
 

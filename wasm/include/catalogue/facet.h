@@ -17,9 +17,13 @@ enum class Facet : uint8_t {
   kProvider,
   kTheme,
   kLanguage,
+  kLevel,
+  kAudience,
+  kCertification,
+  kAccessibility,
 };
 
-inline constexpr size_t kFacetCount = 7;
+inline constexpr size_t kFacetCount = 11;
 
 // Indexes in kQueryKeys: each Facet, the text, then the keys that choose no training by themselves.
 enum QueryKey : size_t { kTextKey = kFacetCount, kSortKey, kPageKey, kMinKey, kMaxKey };

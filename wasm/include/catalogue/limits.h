@@ -12,7 +12,7 @@ inline constexpr uint32_t kMaxCatalogueBytes = 1u << 30;
 inline constexpr uint32_t kMaxTrainings = 2'000'000;
 inline constexpr uint32_t kMaxDepth = 16;             // nested arrays and objects, the outer included
 inline constexpr uint32_t kMaxStringBytes = 1 << 16;  // one string, as written in the JSON
-inline constexpr uint32_t kMaxListLength = 256;       // alternatives, modalities, languages, themes
+inline constexpr uint32_t kMaxListLength = 256;       // alternatives of a duration, values of one facet
 inline constexpr uint32_t kMaxFacetValues = 65'535;   // different values of one facet
 inline constexpr int32_t kMaxMinutes = 100'000'000;   // about 190 years
 

@@ -2,6 +2,7 @@
 // Answers and published pages as HTML.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "catalogue/answer.h"
 #include "catalogue/arena.h"
 #include "catalogue/catalogue.h"
+#include "catalogue/facet.h"
 #include "catalogue/query.h"
 
 namespace catalogue {
@@ -34,13 +36,12 @@ struct RenderOptions {
 std::string_view render_answer(const Catalogue& catalogue, const Query& query, const Answer& answer,
                                const RenderOptions& options, Arena& arena);
 
-// The values of a training that the style sheet filters by, separated by spaces.
+// values: those of a training that the style sheet filters by, per facet, separated by spaces: "data-duree",
+// "data-niveau".
 struct StaticItem {
   std::string_view id;
-  std::string durations;  // data-duree
-  std::string licence;    // data-licence
-  std::string rights;     // data-droit
-  std::string facts;      // HTML for its end: the rights that its licence gives, and a link to report a mistake
+  std::array<std::string, kFacetCount> values;
+  std::string facts;  // HTML for its end: the rights that its licence gives, and a link to report a mistake
 };
 
 // A page that lists the trainings of one choice, for visitors without script and :has().

@@ -58,6 +58,10 @@ struct Training {
   std::span<const std::string_view> modalities;
   std::span<const std::string_view> languages;  // BCP 47
   std::span<const std::string_view> themes;
+  std::span<const std::string_view> levels;  // these, like themes, in the words that visitors read
+  std::span<const std::string_view> certifications;
+  std::span<const std::string_view> audiences;
+  std::span<const std::string_view> accessibility;
   std::span<const std::string_view> rights;  // of a licence without a name, from kRightValues
 };
 // Copied to make an empty training: less code than a constructor.

@@ -17,7 +17,8 @@ bool has_known_duration(const MeantTraining& training) {
 bool is_out_of_reach(const MeantTraining& training) {
   return !has_known_duration(training) && training.licence.reading.id.empty() &&
          training.licence.reading.family.empty() && training.licence.reading.rights == 0 && training.provider.empty() &&
-         training.modalities.empty() && training.languages.empty() && training.themes.empty();
+         std::all_of(std::begin(kMeantLists), std::end(kMeantLists),
+                     [&](const MeantList& list) { return (training.*list.values).empty(); });
 }
 
 bool has_unsafe_link(const RawRecord& record, std::string& url) {

@@ -51,10 +51,8 @@ bool is_known_word(const DurationWords& words, size_t i) {
 
 std::string suggestion_for(const Diagnostic& diagnostic) {
   const std::string_view text = argument(diagnostic, "words");
-  if (diagnostic.code == "modality-unknown") return suggest_value(TagKind::kModality, text);
-  if (diagnostic.code == "language-unknown") return suggest_value(TagKind::kLanguage, text);
-  if (diagnostic.code == "level-unknown") return suggest_value(TagKind::kLevel, text);
-  if (diagnostic.code == "certification-unknown") return suggest_value(TagKind::kCertification, text);
+  for (const MeantList& list : kMeantLists)
+    if (diagnostic.code == list.unknown_code) return suggest_value(list.kind, text);
   if (diagnostic.code == "duration-not-understood") return suggest_duration(text);
   const std::string_view tag = argument(diagnostic, "tag");
   const bool is_licence = diagnostic.code == "licence-unknown" || diagnostic.code == "licence-version-unknown";

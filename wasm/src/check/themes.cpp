@@ -9,9 +9,6 @@
 namespace catalogue {
 namespace {
 
-constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel, TagKind::kCertification,
-                                    TagKind::kAudience};
-
 // The likely meaning of a theme: the code to report and the suggestion.
 struct Likeness {
   std::string_view code;

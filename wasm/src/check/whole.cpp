@@ -78,10 +78,9 @@ void check_facets(const CheckedPage& checked, std::vector<Diagnostic>& out) {
   check_facet(
       checked, Facet::kLicence, [](Training each) { return one_value(licence_label(family_of(each.licence.reading))); },
       out);
-  check_facet(checked, Facet::kModality, [](Training each) { return each.modalities; }, out);
   check_facet(checked, Facet::kProvider, [](Training each) { return one_value(each.provider); }, out);
-  check_facet(checked, Facet::kTheme, [](Training each) { return each.themes; }, out);
-  check_facet(checked, Facet::kLanguage, [](Training each) { return each.languages; }, out);
+  for (const MeantList& list : kMeantLists)
+    check_facet(checked, list.facet, [&](Training each) { return each.*list.values; }, out);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 // The catalogue as an Atom feed.
 #include "catalogue/export.h"
 #include "export/page_address.h"
+#include "model/list_facets.h"
 #include "text/link.h"
 
 namespace catalogue {
@@ -77,8 +78,8 @@ void entry(std::string& out, const Catalogue& catalogue, const Training& trainin
       "<author><name>" + xml(training.provider.empty() ? catalogue.title() : training.provider) + "</name></author>\n";
   element(out, "summary", training.description.empty() ? training.title : training.description);
   element(out, "rights", training.licence.text.empty() ? training.licence.id : training.licence.text);
-  categories(out, training.modalities);
-  categories(out, training.themes);
+  for (size_t i = 0; i < std::size(kListFacets); ++i)
+    if (kListFacets[i] != Facet::kLanguage) categories(out, training.*kTrainingLists[i]);
   out += "</entry>\n";
 }
 

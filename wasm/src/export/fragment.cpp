@@ -89,14 +89,13 @@ void write_licence(HtmlWriter& out, const Json& training) {
 
 // For a catalogue that was not read from a page: it has values without the words of tags.
 void write_values(HtmlWriter& out, const Json& training) {
-  constexpr std::pair<const char*, TagKind> kKinds[] = {{"modalities", TagKind::kModality},
-                                                        {"languages", TagKind::kLanguage},
-                                                        {"levels", TagKind::kLevel},
-                                                        {"certifications", TagKind::kCertification},
-                                                        {"audiences", TagKind::kAudience}};
-  for (const auto& [key, kind] : kKinds) {
-    if (std::string_view(key) == "languages" && texts_of(training, key).size() == 1) continue;  // lang says it
-    for (const std::string& value : texts_of(training, key)) write_item(out, write_tag(kind, value));
+  for (const MeantList& list : kMeantLists) {
+    const std::vector<std::string> values = texts_of(training, list.member);
+    const bool is_elsewhere = list.kind == TagKind::kLanguage && values.size() == 1;  // lang says it
+    if (is_elsewhere || list.kind == TagKind::kTheme) continue;
+    for (const std::string& value : values)
+      if (value != untold_accessibility() && value != english_of(untold_accessibility()))
+        write_item(out, write_tag(list.kind, value));
   }
 }
 

@@ -4,6 +4,7 @@
 #include "export/iso_duration.h"
 #include "export/page_address.h"
 #include "meaning/json_text.h"
+#include "meaning/tag.h"
 #include "text/link.h"
 #include "text/names.h"
 #include "text/output.h"
@@ -72,6 +73,24 @@ Json instances_of(const Training& training, Language language) {
   return instances;
 }
 
+// accessibilityFeature of schema.org. What is not told has none; other words stay as they are.
+std::vector<std::string_view> features_of(const Training& training) {
+  std::vector<std::string_view> features;
+  for (const std::string_view value : training.accessibility) {
+    const std::string_view feature = accessibility_feature(value);
+    const bool is_other = known_value(TagKind::kAccessibility, value).empty();
+    if (is_other || !feature.empty()) features.push_back(is_other ? value : feature);
+  }
+  return features;
+}
+
+Json audiences_of(const Training& training) {
+  Json audiences = Json::array();
+  for (const std::string_view audience : training.audiences)
+    audiences.push_back({{"@type", "EducationalAudience"}, {"audienceType", audience}});
+  return audiences;
+}
+
 Json course_of(const Training& training, const ExportOptions& options, Language language) {
   Json course = {{"@type", "Course"}};
   set(course, "@id", page_anchor(options.page_url, training.id));
@@ -85,6 +104,10 @@ Json course_of(const Training& training, const ExportOptions& options, Language 
   set_link(course, "license", training.licence.url);
   set_list(course, "inLanguage", training.languages);
   set_list(course, "keywords", training.themes);
+  set_list(course, "educationalLevel", training.levels);
+  if (!training.audiences.empty()) course["audience"] = audiences_of(training);
+  set_list(course, "educationalCredentialAwarded", training.certifications);
+  set_list(course, "accessibilityFeature", features_of(training));
   if (options.is_free) course["isAccessibleForFree"] = true;
   const bool is_one = training.durations.size() == 1;
   if (is_one && training.durations[0].is_known() && training.durations[0].min == training.durations[0].max &&

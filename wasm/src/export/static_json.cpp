@@ -21,9 +21,8 @@ std::string text_member(const Json& json, const char* name, std::string_view oth
 // Skips empty attributes: no choice of that facet matches the training.
 Json item_json(const StaticItem& item) {
   Json attributes = {{"data-id", item.id}};
-  if (!item.durations.empty()) attributes["data-duree"] = item.durations;
-  if (!item.licence.empty()) attributes["data-licence"] = item.licence;
-  if (!item.rights.empty()) attributes["data-droit"] = item.rights;
+  for (size_t f = 0; f < kFacetCount; ++f)
+    if (!item.values[f].empty()) attributes["data-" + std::string(kQueryKeys[f])] = item.values[f];
   Json json;
   json["id"] = item.id;
   json["attributes"] = std::move(attributes);

@@ -129,7 +129,10 @@ class ExitFinder {
 
   // Drops each combination of `count` keys.
   void try_keys(uint32_t count) {
-    for (uint32_t dropped = 1; dropped < 1u << kPartCount; ++dropped) {
+    uint32_t active = 0;
+    for (size_t part = 0; part < kPartCount; ++part) active |= uint32_t{parts_[part] != nullptr} << part;
+    // The next larger number with bits of `active` alone.
+    for (uint32_t dropped = active & -active; dropped; dropped = (dropped - active) & active) {
       if (population(dropped) == count) try_dropping(dropped);
     }
   }
@@ -138,7 +141,6 @@ class ExitFinder {
     Output keys;
     for (size_t part = 0; part < kPartCount; ++part) {
       if (!(dropped >> part & 1)) continue;
-      if (!parts_[part]) return;
       if (!keys.empty()) keys.write(' ');
       keys.write(kQueryKeys[part]);
     }

@@ -61,7 +61,24 @@ void write_licence(JsonWriter& json, const MeantLicence& licence) {
   json.close('}');
 }
 
-void write_training(JsonWriter& json, const MeantTraining& training) {
+// How the lists of trainings are worded.
+struct Wording {
+  bool is_english = false;
+  // A training that does not tell its accessibility says so where others tell theirs: visitors would not find it else.
+  bool tells_accessibility = false;
+};
+
+// The values in the page's language. Themes are the editor's own words.
+std::vector<std::string> worded(const MeantTraining& training, const MeantList& list, const Wording& wording) {
+  std::vector<std::string> values = training.*list.values;
+  const bool is_untold = list.kind == TagKind::kAccessibility && wording.tells_accessibility && values.empty();
+  if (is_untold) values.emplace_back(untold_accessibility());
+  if (!wording.is_english || list.kind == TagKind::kTheme) return values;
+  for (std::string& value : values) value = english_of(value);
+  return values;
+}
+
+void write_training(JsonWriter& json, const MeantTraining& training, const Wording& wording) {
   json.open('{');
   json.name("id").string(training.id);
   json.name("title").string(training.title);
@@ -74,12 +91,7 @@ void write_training(JsonWriter& json, const MeantTraining& training) {
     json.close(']');
   }
   if (training.licence.is_present) write_licence(json.name("licence"), training.licence);
-  put(json, "modalities", training.modalities);
-  put(json, "languages", training.languages);
-  put(json, "themes", training.themes);
-  put(json, "levels", training.levels);
-  put(json, "certifications", training.certifications);
-  put(json, "audiences", training.audiences);
+  for (const MeantList& list : kMeantLists) put(json, list.member, worded(training, list, wording));
   put(json, "words", training.words);
   json.close('}');
 }
@@ -110,7 +122,10 @@ void write_catalogue(JsonWriter& json, const RawPage& page, const std::vector<Me
   put(json, "licence", page.licence);
   put(json, "url", page.url);
   json.name("trainings").open('[');
-  for (const MeantTraining& training : trainings) write_training(json, training);
+  const bool is_told = std::any_of(trainings.begin(), trainings.end(),
+                                   [](const MeantTraining& training) { return !training.accessibility.empty(); });
+  const Wording wording = {page.lang.starts_with("en"), is_told};
+  for (const MeantTraining& training : trainings) write_training(json, training, wording);
   json.close(']').close('}');
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // One record's meaning, tag by tag.
 #include <algorithm>
+#include <iterator>
 
 #include "meaning/meant_training.h"
 #include "meaning/tag.h"
@@ -74,16 +75,8 @@ class RecordMeaning {
         return add_themes(tag, reading);
       case TagKind::kProvider:
         return add_provider(tag, reading);
-      case TagKind::kModality:
-        return add_values(training_.modalities, tag, reading, "modality-unknown");
-      case TagKind::kLanguage:
-        return add_values(training_.languages, tag, reading, "language-unknown");
-      case TagKind::kLevel:
-        return add_values(training_.levels, tag, reading, "level-unknown");
-      case TagKind::kCertification:
-        return add_values(training_.certifications, tag, reading, "certification-unknown");
-      case TagKind::kAudience:
-        return add_audiences(tag, reading);
+      default:
+        return add_values(tag, reading);
     }
   }
 
@@ -167,19 +160,14 @@ class RecordMeaning {
       training_.provider = reading.values[0];
   }
 
-  void add_values(std::vector<std::string>& list, const RawText& tag, const TagReading& reading,
-                  std::string_view code) {
+  // Words that the table of their kind does not hold are kept where the list is open (audiences), else reported.
+  void add_values(const RawText& tag, const TagReading& reading) {
     add_unique(training_.words, tag.text);
-    if (reading.is_known)
-      for (const std::string& value : reading.values) add_unique(list, value);
-    else
-      report(severity_of(code), code, tag, {{"words", reading.text}});
-  }
-
-  // Audiences are an open list: words that the table does not hold are kept as they are.
-  void add_audiences(const RawText& tag, const TagReading& reading) {
-    add_unique(training_.words, tag.text);
-    for (const std::string& value : reading.values) add_unique(training_.audiences, value);
+    const MeantList& list = *std::find_if(std::begin(kMeantLists), std::end(kMeantLists),
+                                          [&](const MeantList& each) { return each.kind == reading.kind; });
+    if (!reading.is_known && !list.unknown_code.empty())
+      return report(severity_of(list.unknown_code), list.unknown_code, tag, {{"words", reading.text}});
+    for (const std::string& value : reading.values) add_unique(training_.*list.values, value);
   }
 
   // The first button that leads to no licence, else the first such link, else a tag's.

@@ -6,10 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "catalogue/facet.h"
 #include "meaning/diagnostic.h"
 #include "meaning/duration_reading.h"
 #include "meaning/licence_reading.h"
 #include "meaning/raw_records.h"
+#include "meaning/tag.h"
 
 namespace catalogue {
 
@@ -40,7 +42,29 @@ struct MeantTraining {
   std::vector<std::string> levels;
   std::vector<std::string> certifications;
   std::vector<std::string> audiences;
+  std::vector<std::string> accessibility;
   std::vector<std::string> words;
+};
+
+// The lists of a training: the kind of tag that fills each, its facet, its member in catalogue.json, and the code of
+// words that are not understood ("" where all are kept).
+struct MeantList {
+  TagKind kind;
+  Facet facet;
+  const char* member;
+  std::string_view unknown_code;
+  std::vector<std::string> MeantTraining::* values;
+};
+inline constexpr MeantList kMeantLists[] = {
+    {TagKind::kModality, Facet::kModality, "modalities", "modality-unknown", &MeantTraining::modalities},
+    {TagKind::kLanguage, Facet::kLanguage, "languages", "language-unknown", &MeantTraining::languages},
+    {TagKind::kTheme, Facet::kTheme, "themes", "", &MeantTraining::themes},
+    {TagKind::kLevel, Facet::kLevel, "levels", "level-unknown", &MeantTraining::levels},
+    {TagKind::kCertification, Facet::kCertification, "certifications", "certification-unknown",
+     &MeantTraining::certifications},
+    {TagKind::kAudience, Facet::kAudience, "audiences", "", &MeantTraining::audiences},
+    {TagKind::kAccessibility, Facet::kAccessibility, "accessibility", "accessibility-unknown",
+     &MeantTraining::accessibility},
 };
 
 // A heading cut into title and provider: "Title (Provider)".

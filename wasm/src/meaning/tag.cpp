@@ -10,6 +10,12 @@
 namespace catalogue {
 namespace {
 
+// A value of a table, and a word that stands for it elsewhere.
+struct ValueWord {
+  std::string_view value;
+  std::string_view word;
+};
+
 // The name of a kind in raw records, and what the core writes before its values.
 struct TagPrefix {
   TagKind kind;
@@ -19,8 +25,11 @@ struct TagPrefix {
 
 #include "tag_phrases.h"
 
-constexpr TagKind kTabledKinds[] = {TagKind::kModality, TagKind::kLanguage, TagKind::kLevel, TagKind::kCertification,
-                                    TagKind::kAudience};
+std::string_view word_of(std::span<const ValueWord> words, std::string_view value) {
+  for (const ValueWord& each : words)
+    if (each.value == value) return each.word;
+  return {};
+}
 
 struct Label {
   bool is_found = false;
@@ -88,6 +97,18 @@ void split_themes(TagReading& reading) {
   }
 }
 
+// Audiences are an open list: "agents publics, archivistes" is a value of the table and the editor's word.
+void name_audiences(TagReading& reading) {
+  split_themes(reading);
+  std::vector<std::string> values;
+  for (const std::string& part : reading.values) {
+    const std::vector<std::string> known = known_values(TagKind::kAudience, part);
+    values.insert(values.end(), known.begin(), known.end());
+    if (known.empty()) values.push_back(part);
+  }
+  reading.values = std::move(values);
+}
+
 void read_labelled(TagReading& reading, const DurationConvention& convention) {
   reading.is_labelled = true;
   if (reading.kind == TagKind::kDuration) {
@@ -100,7 +121,9 @@ void read_labelled(TagReading& reading, const DurationConvention& convention) {
   } else if (reading.kind != TagKind::kNotDuration) {
     reading.values = known_values(reading.kind, reading.text);
     reading.is_known = !reading.values.empty();
-    if (!reading.is_known) reading.values.push_back(reading.text);
+    if (reading.is_known) return;
+    if (reading.kind == TagKind::kAudience) return name_audiences(reading);
+    reading.values.push_back(reading.text);
   }
 }
 
@@ -109,8 +132,9 @@ void read_unlabelled(TagReading& reading, const RawText& tag, const DurationConv
   for (const TagKind kind : kTabledKinds) {
     reading.values = known_values(kind, tag.text);
     reading.kind = kind;
-    if (!reading.values.empty()) return;
+    if (!reading.values.empty() && (reading.values[0] != kUntold || tag.text == kUntold)) return;
   }
+  reading.values.clear();
   reading.licence = read_licence(tag.text, tag.url);
   reading.kind = TagKind::kLicence;
   if (reading.licence.is_labelled || reading.licence.is_sure) {
@@ -175,6 +199,8 @@ std::span<const Phrase<TagKind>> tag_phrases(TagKind kind) {
       return kCertificationWords;
     case TagKind::kAudience:
       return kAudienceWords;
+    case TagKind::kAccessibility:
+      return kAccessibilityWords;
     default:
       return {};
   }
@@ -182,6 +208,17 @@ std::span<const Phrase<TagKind>> tag_phrases(TagKind kind) {
 
 std::string_view tag_name(const Phrase<TagKind>& phrase) { return kTagNames[phrase.value]; }
 std::string_view label_name(const Phrase<TagKind>& phrase) { return kLabelNames[phrase.value]; }
+
+std::string_view english_of(std::string_view value) {
+  const std::string_view english = word_of(kEnglishWords, value);
+  return english.empty() ? value : english;
+}
+
+std::string_view accessibility_feature(std::string_view value) {
+  return word_of(kFeatureWords, known_value(TagKind::kAccessibility, value));
+}
+
+std::string_view untold_accessibility() { return kUntold; }
 
 std::string write_tag(TagKind kind, std::string_view value) {
   std::string tag;

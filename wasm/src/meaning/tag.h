@@ -24,11 +24,12 @@ enum class TagKind : uint8_t {
   kLevel,
   kCertification,
   kAudience,
+  kAccessibility,
   kTheme,
   kProvider,
 };
 
-// values: of modality, language, level, certification, audience: the table's ("en-ligne", "fr");
+// values: of kinds with a table: the table's ("en-ligne", "fr", "Débutant");
 // of theme and provider: the editor's words. is_labelled: the tag says its kind ("Niveau : …").
 // is_known: the words were understood.
 struct TagReading {
@@ -54,6 +55,19 @@ std::string_view known_value(TagKind kind, std::string_view text);
 // The preferred spelling of a row of tag_phrases or label_phrases ("présentiel", "durée estimée").
 std::string_view tag_name(const Phrase<TagKind>& phrase);
 std::string_view label_name(const Phrase<TagKind>& phrase);
+
+// Kinds with a table, in the order in which a tag without a label is compared.
+inline constexpr TagKind kTabledKinds[] = {TagKind::kModality,      TagKind::kLanguage, TagKind::kLevel,
+                                           TagKind::kCertification, TagKind::kAudience, TagKind::kAccessibility};
+
+// The English words of a value of a table; those that are the same in both languages, and others, stay.
+std::string_view english_of(std::string_view value);
+
+// The accessibility feature of schema.org that a value means, in French or English: "captions"; "" for none.
+std::string_view accessibility_feature(std::string_view value);
+
+// The accessibility of a training that does not tell its own, beside others that do.
+std::string_view untold_accessibility();
 
 // The phrases of one kind's table, folded; empty for kinds without a table.
 std::span<const Phrase<TagKind>> tag_phrases(TagKind kind);

@@ -5,6 +5,7 @@
 #include "catalogue/limits.h"
 #include "model/buckets.h"
 #include "model/facet_labels.h"
+#include "model/list_facets.h"
 #include "model/overlap.h"
 #include "model/record.h"
 #include "model/training_rights.h"
@@ -123,9 +124,10 @@ bool ColumnsBuilder::add_list(Facet facet, std::span<const std::string_view> lis
 }
 
 bool ColumnsBuilder::add_texts(const Training& training) {
-  return add_licence(training) && add_list(Facet::kModality, training.modalities) &&
-         add_list(Facet::kTheme, training.themes) && add_list(Facet::kLanguage, training.languages) &&
-         builder(Facet::kProvider).add(training.provider);
+  for (size_t i = 0; i < std::size(kListFacets); ++i) {
+    if (!add_list(kListFacets[i], training.*kTrainingLists[i])) return false;
+  }
+  return add_licence(training) && builder(Facet::kProvider).add(training.provider);
 }
 
 const char* ColumnsBuilder::add(const Training& training) {

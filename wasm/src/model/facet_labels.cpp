@@ -3,33 +3,25 @@
 #include "model/facet_labels.h"
 
 #include "model/buckets.h"
+#include "text/names.h"
 
 namespace catalogue {
 namespace {
 
-struct NamedValue {
-  std::string_view value;
-  Text name;
-};
-constexpr NamedValue kRights[] = {{kRightValues[0], Text::kRightCommercial},
-                                  {kRightValues[1], Text::kRightModification},
-                                  {kRightValues[2], Text::kRightPartage},
-                                  {kRightValues[3], Text::kRightLibre}};
-constexpr NamedValue kModalities[] = {{kModalityValues[0], Text::kModalityEnLigne},
-                                      {kModalityValues[1], Text::kModalityPresentiel},
-                                      {kModalityValues[2], Text::kModalityHybride}};
-static_assert(std::size(kModalities) == kModalityValues.size());
-constexpr NamedValue kLanguages[] = {{"fr", Text::kLanguageFr},
-                                     {"en", Text::kLanguageEn},
-                                     {"de", Text::kLanguageDe},
-                                     {"es", Text::kLanguageEs},
-                                     {"it", Text::kLanguageIt}};
+constexpr std::string_view kLanguages[] = {"fr", "en", "de", "es", "it"};
 
-Label name_in(std::span<const NamedValue> names, const FacetValue& value) {
-  for (const NamedValue& known : names) {
-    if (known.value == value.value) return known.name;
-  }
-  return value.label;
+// The texts of a fixed list follow each other, in its order.
+constexpr bool are_apart(Text first, Text last, size_t count) {
+  return static_cast<size_t>(last) - static_cast<size_t>(first) + 1 == count;
+}
+static_assert(are_apart(Text::kRightCommercial, Text::kRightLibre, kRightValues.size()));
+static_assert(are_apart(Text::kModalityEnLigne, Text::kModalityHybride, kModalityValues.size()));
+static_assert(are_apart(Text::kLanguageFr, Text::kLanguageIt, std::size(kLanguages)));
+
+Label name_in(std::span<const std::string_view> values, Text first, const FacetValue& value) {
+  const size_t i = index_of(values, value.value);
+  if (i == values.size()) return value.label;
+  return static_cast<Text>(static_cast<size_t>(first) + i);
 }
 
 Label duration_label(const std::string_view& value) {
@@ -46,11 +38,11 @@ Label facet_label(Facet facet, const FacetValue& value) {
     case Facet::kDuration:
       return duration_label(value.value);
     case Facet::kRight:
-      return name_in(kRights, value);
+      return name_in(kRightValues, Text::kRightCommercial, value);
     case Facet::kModality:
-      return name_in(kModalities, value);
+      return name_in(kModalityValues, Text::kModalityEnLigne, value);
     case Facet::kLanguage:
-      return name_in(kLanguages, value);
+      return name_in(kLanguages, Text::kLanguageFr, value);
     case Facet::kLicence:
       if (value.value == kUnknownValue) return Text::kLicenceUnknown;
       return LicenceId{value.value};

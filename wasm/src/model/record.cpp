@@ -3,6 +3,7 @@
 #include "model/record.h"
 
 #include <cstring>
+#include <iterator>
 #include <span>
 
 #include "training_members.h"
@@ -15,6 +16,7 @@ constexpr uint8_t kHasEffort = 2;
 constexpr uint8_t kHasSpan = 4;
 constexpr int kBasisShift = 3;  // two bits
 constexpr uint8_t kHasNoEnd = 32;
+static_assert(std::size(kTrainingLists) <= 8);  // bits of a byte
 constexpr std::string_view kBases[] = {"", "stated", "computed", "convention"};
 
 // Calls visit(text) for each text of a training and of its licence, in the order of a record.
@@ -95,9 +97,14 @@ struct Reader {
 char* write_record(const Training& training, char* to) {
   Writer writer{to};
   for_each_text(training, [&](const std::string_view& text) { writer.string(text); });
-  for (const auto list : kTrainingLists) {
-    writer.varint(static_cast<uint32_t>((training.*list).size()));
-    for (const std::string_view item : training.*list) writer.string(item);
+  uint32_t held = 0;
+  for (size_t i = 0; i < std::size(kTrainingLists); ++i) held |= uint32_t{!(training.*kTrainingLists[i]).empty()} << i;
+  writer.byte(held);
+  for (size_t i = 0; held; ++i, held >>= 1) {
+    if (!(held & 1)) continue;
+    const auto items = training.*kTrainingLists[i];
+    writer.varint(static_cast<uint32_t>(items.size()));
+    for (const std::string_view item : items) writer.string(item);
   }
   writer.varint(static_cast<uint32_t>(training.durations.size()));
   for (const Duration& duration : training.durations) writer.duration(duration);
@@ -108,10 +115,12 @@ Training read_record(const char* record, Arena& arena) {
   Reader reader{record};
   Training training = kEmptyTraining;
   for_each_text(training, [&](std::string_view& text) { text = reader.string(); });
-  for (const auto list : kTrainingLists) {
+  uint32_t held = reader.byte();
+  for (size_t i = 0; held; ++i, held >>= 1) {
+    if (!(held & 1)) continue;
     const auto items = arena.make<std::string_view>(reader.varint());
     for (std::string_view& item : items) item = reader.string();
-    training.*list = items;
+    training.*kTrainingLists[i] = items;
   }
   const auto durations = arena.make<Duration>(reader.varint());
   for (Duration& duration : durations) reader.read(duration);

@@ -16,6 +16,8 @@ namespace catalogue {
 //   the texts of the training, the texts of its licence, its lists, each in the order of data/tables/training.json
 //   its durations
 //
+// A byte before the lists has a bit for each; a list without its bit is empty and left out.
+//
 // A string is its byte length (varint) and its bytes; a list is its length (varint) and its items;
 // a duration is a byte of flags, then min max (if known), span (if known), text (varints, string).
 // A varint holds 7 bits a byte, low bits first. A record is never longer than the JSON it came from.

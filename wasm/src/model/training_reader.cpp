@@ -3,6 +3,7 @@
 #include "model/training_reader.h"
 
 #include <iterator>
+#include <type_traits>
 
 #include "training_members.h"
 
@@ -158,6 +159,7 @@ bool TrainingReader::read(Training& training) {
   for (auto& list : lists_) list.clear();
   if (!read_object(Object::kTraining, kTrainingMembers)) return false;
   training.durations = durations_;
+  static_assert(std::extent_v<decltype(lists_)> == std::size(kTrainingLists));
   for (size_t i = 0; i < std::size(kTrainingLists); ++i) training.*kTrainingLists[i] = lists_[i];
   if (training.id.empty()) return refuse("missing-member", "id");
   return !training.title.empty() || refuse("missing-member", "title");

@@ -62,8 +62,8 @@ class TrainingReader {
 
   JsonCursor& cursor_;
   Training* training_ = nullptr;
-  Column<Duration> durations_;  // of the training being read
-  Column<std::string_view> lists_[4];
+  Column<Duration> durations_;         // of the training being read
+  Column<std::string_view> lists_[8];  // by place in kTrainingLists
   Step steps_[kMaxSteps];
   size_t depth_ = 0;
   const char* code_ = nullptr;

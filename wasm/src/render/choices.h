@@ -12,7 +12,9 @@ namespace catalogue {
 inline constexpr uint32_t kFewTrainings = 6;
 
 // The facets that the style sheet can filter by, in the panel's order.
-inline constexpr Facet kStaticFacets[] = {Facet::kDuration, Facet::kRight, Facet::kLicence};
+inline constexpr Facet kStaticFacets[] = {Facet::kDuration, Facet::kRight,         Facet::kLicence,      Facet::kLevel,
+                                          Facet::kAudience, Facet::kCertification, Facet::kAccessibility};
+constexpr bool is_static(Facet facet) { return facet <= Facet::kRight || facet >= Facet::kLevel; }
 
 // Fills `group` with the choices that some but not all trainings have, and with the selected ones, in the
 // facet's order. Empty when the facet would help nobody (RGESN 1.1). Durations start with "any" (its value is "")

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The form that filters: the facets that it offers, and which of them are folded.
-#include <algorithm>
-
 #include "filter/selection.h"
 #include "render/choices.h"
 #include "render/scene.h"
@@ -10,14 +8,11 @@ namespace catalogue {
 namespace {
 
 // The facets that most visitors use, then the folded ones.
-constexpr Facet kOrder[] = {Facet::kDuration, Facet::kRight, Facet::kModality, Facet::kLicence,
-                            Facet::kProvider, Facet::kTheme, Facet::kLanguage};
+constexpr Facet kOrder[] = {Facet::kDuration,      Facet::kRight,         Facet::kModality, Facet::kLicence,
+                            Facet::kProvider,      Facet::kTheme,         Facet::kLevel,    Facet::kAudience,
+                            Facet::kCertification, Facet::kAccessibility, Facet::kLanguage};
 constexpr size_t kUnfolded = 3;
 static_assert(std::size(kOrder) == kFacetCount);
-
-bool is_static(Facet facet) {
-  return std::find(std::begin(kStaticFacets), std::end(kStaticFacets), facet) != std::end(kStaticFacets);
-}
 
 // A range of its own, or one that was mistyped, is to be seen.
 bool is_range_open(const Query& query) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The items of the list.
 #include "model/buckets.h"
+#include "model/list_facets.h"
 #include "model/overlap.h"
 #include "model/training_rights.h"
 #include "render/choices.h"
@@ -24,10 +25,12 @@ Label licence_words(const Licence& licence) {
   return Text::kLicenceUnknown;
 }
 
-// Durations, modalities, licence, themes. Of several durations, those that match the query are marked.
+// Durations, modalities, licence, then the other lists but languages. Of several durations, those that match the query
+// are marked.
 ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
   const auto& durations = training.durations;
-  const size_t room = 2 + durations.size() + training.modalities.size() + training.themes.size();
+  size_t room = 2 + durations.size();
+  for (const auto list : kTrainingLists) room += (training.*list).size();
   TagView* const tags = scene.arena.make_first<TagView>(room);
   TagView* next = tags;
   if (durations.empty()) (next++)->label = Text::kDurationUnknown;
@@ -35,11 +38,14 @@ ListOf<TagView> tags_of(const Training& training, const Scene& scene) {
     next->is_marked = durations.size() > 1 && fits(duration, scene.query);
     (next++)->label = duration.text;
   }
-  for (const auto& value : training.modalities)
-    (next++)->label = label_of(scene, static_cast<size_t>(Facet::kModality), value);
+  const auto add_list = [&](size_t i) {
+    for (const auto& value : training.*kTrainingLists[i])
+      (next++)->label = label_of(scene, static_cast<size_t>(kListFacets[i]), value);
+  };
+  add_list(0);
   next->url = training.licence.url;
   (next++)->label = licence_words(training.licence);
-  for (const auto& value : training.themes) (next++)->label = value;
+  for (size_t i = 2; i < std::size(kListFacets); ++i) add_list(i);
   return {tags, static_cast<size_t>(next - tags)};
 }
 

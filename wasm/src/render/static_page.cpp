@@ -33,14 +33,9 @@ std::vector<uint32_t> rows_of(const Catalogue& catalogue, Facet facet, std::stri
   }
 }
 
-std::string& values_of(StaticItem& item, Facet facet) {
-  if (facet == Facet::kDuration) return item.durations;
-  return facet == Facet::kLicence ? item.licence : item.rights;
-}
-
 void add_value(StaticParts& parts, const StaticPage& choice, Facet facet) {
   for (const uint32_t row : choice.rows) {
-    std::string& values = values_of(parts.items[row], facet);
+    std::string& values = parts.items[row].values[static_cast<size_t>(facet)];
     if (!values.empty()) values += ' ';
     values += choice.value;
   }
@@ -190,7 +185,7 @@ std::string render_list(const Catalogue& catalogue, RenderOptions options, const
 StaticParts render_static(const Catalogue& catalogue, const RenderOptions& options, const StaticAddresses& addresses) {
   StaticParts parts;
   for (uint32_t row = 0; row < catalogue.size(); ++row) {
-    parts.items.push_back({catalogue.id(row), {}, {}, {}, {}});
+    parts.items.push_back({catalogue.id(row), {}, {}});
   }
   for (const Facet facet : kStaticFacets) collect(catalogue, facet, parts);
   const Query everything;

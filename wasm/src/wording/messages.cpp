@@ -3,7 +3,6 @@
 #include "wording/messages.h"
 
 #include <cstring>
-#include <iterator>
 
 #include "catalogue/facet.h"
 #include "text/names.h"
@@ -18,10 +17,8 @@ constexpr char kXMark = '\002';
 constexpr char kYMark = '\003';
 constexpr char kPluralMark = '\037';
 
-// By QueryKey.
-constexpr Text kLegends[] = {Text::kLegendDuree,     Text::kLegendLicence, Text::kLegendDroit,  Text::kLegendModalite,
-                             Text::kLegendOrganisme, Text::kLegendTheme,   Text::kLegendLangue, Text::kLegendQ};
-static_assert(std::size(kLegends) == kTextKey + 1);
+// Legends follow each other, in the order of QueryKey.
+static_assert(static_cast<size_t>(Text::kLegendQ) - static_cast<size_t>(Text::kLegendDuree) == kTextKey);
 
 // "Durée, Licence".
 void write_legends(Output& out, Language language, std::string_view keys) {
@@ -33,7 +30,7 @@ void write_legends(Output& out, Language language, std::string_view keys) {
 
 }  // namespace
 
-Text legend_of(size_t query_key) { return kLegends[query_key]; }
+Text legend_of(size_t query_key) { return static_cast<Text>(static_cast<size_t>(Text::kLegendDuree) + query_key); }
 
 // A linear search: one string per language needs no pointer per text.
 std::string_view text_of(Language language, Text text) {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+// A toggle on each item of the list, on the page's own nodes and on drawn ones.
+import type { Context } from '../context.js';
+import { element, kClasses } from './nodes.js';
+import { filled, type Texts } from './texts.js';
+
+interface Actions {
+  isChosen(id: string): boolean;
+  toggle(id: string): void;
+  /** Goes to the section of the choice. */
+  see(): void;
+}
+
+const kBox = 'catalogue-pick';
+
+export class PickButtons {
+  readonly #context: Context;
+  readonly #texts: Texts;
+  readonly #actions: Actions;
+  readonly #observer: MutationObserver;
+  #count = 0;
+
+  constructor(context: Context, texts: Texts, actions: Actions) {
+    this.#context = context;
+    this.#texts = texts;
+    this.#actions = actions;
+    // An answer draws the items anew, without what others added to them.
+    this.#observer = new MutationObserver(() => this.show(this.#count));
+    if (!context.list) this.#observer.observe(context.root, { childList: true, subtree: true });
+  }
+
+  /** Marks the chosen items. `count`: how many trainings are chosen. */
+  show(count: number): void {
+    this.#count = count;
+    for (const item of this.#items()) this.#mark(item, boxOf(item) ?? this.#add(item));
+  }
+
+  close(): void {
+    this.#observer.disconnect();
+    for (const item of this.#items()) boxOf(item)?.remove();
+  }
+
+  #items(): NodeListOf<HTMLElement> {
+    return this.#context.root.querySelectorAll<HTMLElement>('.catalogue-list > [data-id]');
+  }
+
+  #add(item: HTMLElement): HTMLElement {
+    const id = item.dataset.id as string;
+    const title = item.querySelector('h1,h2,h3,h4,h5,h6')?.textContent?.trim() ?? id;
+    const button = element('button', kClasses[this.#context.settings.skin].button);
+    button.type = 'button';
+    button.setAttribute('aria-label', `${this.#texts.add} - ${title}`);
+    button.addEventListener('click', () => this.#actions.toggle(id));
+    const see = element('a', kClasses[this.#context.settings.skin].link);
+    see.href = '#catalogue-picks';
+    see.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#actions.see();
+    });
+    const box = element('p', kBox, [button, ' ', see]);
+    (item.querySelector('.fr-card__end') ?? item).append(box);
+    return box;
+  }
+
+  #mark(item: HTMLElement, box: HTMLElement): void {
+    const [button, see] = box.children as unknown as [HTMLElement, HTMLElement];
+    const isChosen = this.#actions.isChosen(item.dataset.id as string);
+    setText(button, (isChosen ? '✓ ' : '') + this.#texts.add);
+    button.setAttribute('aria-pressed', String(isChosen));
+    setText(see, filled(this.#texts.see, { n: String(this.#count) }));
+    see.hidden = !isChosen;
+  }
+}
+
+const boxOf = (item: Element): HTMLElement | null => item.querySelector<HTMLElement>(`.${kBox}`);
+
+// Equal words stay: the observer would hear of the change, and ask again.
+function setText(node: HTMLElement, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
