@@ -122,12 +122,12 @@ const readSentences = () => JSON.parse(readFileSync(new URL('data/strings/check.
 function reportedCodes() {
   const codes = new Set();
   for (const folder of ['meaning', 'check'])
-    for (const name of readdirSync(new URL(`wasm/src/${folder}/`, root)).filter((file) => file.endsWith('.cpp')))
+    for (const name of readdirSync(new URL(`wasm/src/${folder}/`, root)).filter((file) => /\.(cpp|h)$/.test(file)))
       for (const [, code] of readFileSync(new URL(`wasm/src/${folder}/${name}`, root), 'utf8').matchAll(
         /"([a-z]+(?:-[a-z]+)+)"/g,
       ))
         if (
-          /^(duration|licence|modality|language|level|certification|provider|tag|label|title|link|description|training|duplicate|near|sibling|page|facet)-/.test(
+          /^(duration|licence|modality|language|level|certification|accessibility|provider|tag|label|title|link|description|training|duplicate|near|sibling|page|facet)-/.test(
             code,
           )
         )
