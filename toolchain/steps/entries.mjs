@@ -8,6 +8,7 @@
 export const browserEntries = [
   // What most visitors never need, brought by the widget when it is.
   { source: 'web/element/explain.ts', out: 'catalogue-explain.[hash].js', provides: 'explain' },
+  { source: 'web/element/picks/picks.ts', out: 'catalogue-selection.[hash].js', provides: 'selection' },
   { source: 'web/element/save-csv.ts', out: 'catalogue-save-csv.[hash].js', provides: 'save-csv' },
   { source: 'web/element/sources.ts', out: 'catalogue-sources.[hash].js', provides: 'sources' },
   { source: 'web/reader/tell.ts', out: 'catalogue-reader-words.[hash].js', provides: 'reader-words' },

@@ -54,6 +54,25 @@ export function trainingsOf(catalogue: Pick<EngineCatalogue, 'query'>, query: st
   return trainings;
 }
 
+/** The trainings with these ids, by id; those that the catalogue lacks are absent. A task per 1000 trainings read. */
+export async function findTrainings(
+  catalogue: Pick<EngineCatalogue, 'query'>,
+  ids: readonly string[],
+): Promise<Map<string, EngineTraining>> {
+  const wanted = new Set(ids);
+  const found = new Map<string, EngineTraining>();
+  for (let page = 1, pages = 1; page <= pages && found.size < wanted.size; page += 1) {
+    if (page > 1) await new Promise((resolve) => setTimeout(resolve));
+    const answer = catalogue.query(`page=${page}`, kPageSize, { hasTrainings: true });
+    pages = answer.pages;
+    for (let left = answer.ids.length; left > 0; left -= 1) {
+      const training = readTraining(answer.rest);
+      if (wanted.has(training.id)) found.set(training.id, training);
+    }
+  }
+  return found;
+}
+
 type Members = Record<string, unknown>;
 
 /** In the order of write_training() in wasm/bindings/answer_wire.cpp. */

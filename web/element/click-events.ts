@@ -65,10 +65,14 @@ function noteBeside(button: HTMLElement, text: string, { announcer, view }: Cont
   return note;
 }
 
+/** What saves trainings, and lets visitors choose some. Throws LoadFailure. */
+export const loadSaver = ({ loadModule }: Context['options']): Promise<typeof import('./save-csv.js')> =>
+  loadModule(saveFile);
+
 async function saveSelection(button: HTMLElement, context: Context, { catalogue, query }: Selection): Promise<void> {
   const { host, isEnglish, options } = context;
   try {
-    const { saveCsv } = await options.loadModule<typeof import('./save-csv.js')>(saveFile);
+    const { saveCsv } = await loadSaver(options);
     saveCsv(catalogue, query, isEnglish);
   } catch (error) {
     noteBeside(button, isEnglish ? notSavedEn : not_saved, context);

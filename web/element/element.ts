@@ -65,7 +65,8 @@ const loadWidget = (): Promise<{ start: Start }> => {
  * none.
  *
  * Attributes: `src`, `integrity`, `list`, `tag-class`, `overlay`, `skin` (`auto|neutral|dsfr`), `lang` (`fr|en`), `query` (preset), `only` (fixed selection),
- * `page-size`, `heading-level`, `url-state` (`on|off` or a key prefix), `loading` (`interaction|visible|eager`).
+ * `page-size`, `heading-level`, `url-state` (`on|off` or a key prefix), `loading` (`interaction|visible|eager`), `selection` (`on`:
+ * visitors may choose trainings).
  * Events: `catalogue-ready`, `catalogue-change`, `catalogue-error`; all bubble and cross shadow roots.
  */
 export class CatalogueFormationsElement extends HTMLElement {
@@ -111,7 +112,8 @@ export class CatalogueFormationsElement extends HTMLElement {
     const panel = served?.querySelector<HTMLElement>('.catalogue-panel');
     // Without :has(), the style sheet hides the panel: it cannot filter. The core can.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
-    const loading = this.getAttribute('loading') ?? (served ? 'interaction' : 'visible');
+    const isLazy = served && !this.hasAttribute('selection');
+    const loading = this.getAttribute('loading') ?? (isLazy ? 'interaction' : 'visible');
     if (isInAddress || this.hasAttribute('query') || loading === 'eager') this.#start(signal, false);
     else if (loading === 'visible') this.#whenVisible(signal);
     // The visitor chose before this script ran.

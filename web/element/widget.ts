@@ -3,7 +3,7 @@
 import readerFile from 'catalogue:reader';
 import type { EngineAnswer } from '../core/engine.js';
 import { attempt, hideAlerts } from './alerts.js';
-import { listenToClicks } from './click-events.js';
+import { listenToClicks, loadSaver } from './click-events.js';
 import { contextOf } from './context.js';
 import type { Context } from './context.js';
 import { queryOfForm } from './form-query.js';
@@ -89,7 +89,11 @@ async function takeOver(context: Context, catalogue: SharedCatalogue, total: num
   const mode = options.byVisitor ? 'push' : url.read() === null ? 'none' : 'replace';
   // The style sheet has filtered the page's own list already: the whole answer can come in one step.
   await selection.ask(query, mode, { isWhole: list !== null, isSilent: !options.byVisitor });
-  if (!options.signal.aborted) options.fire(host, 'catalogue-ready', { total });
+  if (options.signal.aborted) return;
+  options.fire(host, 'catalogue-ready', { total });
+  if (!context.settings.hasPicks) return;
+  const picked = loadSaver(options).then(({ startPicks }) => startPicks(context, selection));
+  picked.catch((error: unknown) => options.reportFailure(host, error, options.signal));
 }
 
 function listen(context: Context, selection: Selection): void {

@@ -55,7 +55,7 @@ declare module 'catalogue:version' {
   export default version;
 }
 
-/** Parts of the element that most visitors never need: web/element/{explain,save-csv,sources}.ts. */
+/** Parts of the element that most visitors never need: web/element/{explain,save-csv,sources}.ts, picks/picks.ts. */
 declare module 'catalogue:explain' {
   const explain: BuiltFile;
   export default explain;
@@ -76,6 +76,11 @@ declare module 'catalogue:reader' {
 declare module 'catalogue:reader-words' {
   const words: BuiltFile;
   export default words;
+}
+
+declare module 'catalogue:selection' {
+  const selection: BuiltFile;
+  export default selection;
 }
 
 declare module 'catalogue:sources' {

@@ -31,7 +31,10 @@ export class PicksAddress {
 
   /** The page's address with `ids` in place of those that it has. */
   href(ids: readonly string[]): string {
-    const others = location.search.slice(1).split('&').filter((pair) => pair && keyOf(pair) !== this.#key);
+    const others = location.search
+      .slice(1)
+      .split('&')
+      .filter((pair) => pair && keyOf(pair) !== this.#key);
     const own = ids.map((id) => `${this.#key}=${encodeURIComponent(id)}`);
     const search = [...others, ...own].join('&');
     return location.href.replace(/[?#].*/s, '') + (search && `?${search}`) + location.hash;

@@ -7,7 +7,9 @@ import { filled, type Texts } from './texts.js';
 interface Actions {
   isChosen(id: string): boolean;
   toggle(id: string): void;
-  /** Goes to the section of the choice. */
+  /** Id of the heading of the section of the choice. */
+  sectionId: string;
+  /** Goes there. */
   see(): void;
 }
 
@@ -52,7 +54,7 @@ export class PickButtons {
     button.setAttribute('aria-label', `${this.#texts.add} - ${title}`);
     button.addEventListener('click', () => this.#actions.toggle(id));
     const see = element('a', kClasses[this.#context.settings.skin].link);
-    see.href = '#catalogue-picks';
+    see.href = `#${this.#actions.sectionId}`;
     see.addEventListener('click', (event) => {
       event.preventDefault();
       this.#actions.see();

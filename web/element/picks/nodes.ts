@@ -4,7 +4,10 @@
 /** Classes of a button and of a link, by skin. */
 export const kClasses = {
   neutral: { button: 'catalogue-button', link: 'catalogue-action' },
-  dsfr: { button: 'catalogue-button fr-btn fr-btn--secondary fr-btn--sm', link: 'catalogue-action fr-link fr-link--sm' },
+  dsfr: {
+    button: 'catalogue-button fr-btn fr-btn--secondary fr-btn--sm',
+    link: 'catalogue-action fr-link fr-link--sm',
+  },
 };
 
 /** A new element. `children`: nodes and texts. */

@@ -23,7 +23,8 @@ export interface Pick {
   training: EngineTraining | undefined;
 }
 
-export async function startPicks(context: Context, selection: Selection, tools: PickTools): Promise<void> {
+/** Lets the visitor choose trainings until the element leaves the page. */
+export async function start(context: Context, selection: Selection, tools: PickTools): Promise<void> {
   await new Picks(context, selection, tools).open();
 }
 
@@ -53,6 +54,7 @@ class Picks {
     this.#buttons = new PickButtons(context, this.#texts, {
       isChosen: (id) => this.#ids.includes(id),
       toggle: (id) => this.#toggle(id),
+      sectionId: this.#section.id,
       see: () => this.#section.focus(),
     });
   }
@@ -108,9 +110,7 @@ class Picks {
   #summary(): string {
     const trainings = this.#trainings();
     const count = countOf(trainings.length, this.#texts);
-    return trainings.length
-      ? `${count}, ${wordsOfTime(totalTime(trainings), trainings.length, this.#texts)}`
-      : count;
+    return trainings.length ? `${count}, ${wordsOfTime(totalTime(trainings), trainings.length, this.#texts)}` : count;
   }
 
   #say(words: string): void {

@@ -3,9 +3,8 @@
 import type { Context } from '../context.js';
 import { element, kClasses } from './nodes.js';
 import type { Pick } from './picks.js';
-import { mailAddress, printSheet, sheetText, type Sheet } from './sheet.js';
+import { durationOf, mailAddress, printSheet, sheetText, type Sheet } from './sheet.js';
 import { filled, type Texts } from './texts.js';
-import { durationOf } from './sheet.js';
 
 interface Actions {
   remove(id: string): Promise<void>;
@@ -38,12 +37,7 @@ export class PicksSection {
     this.#heading.id = sections > 1 ? `catalogue-picks-${sections}` : 'catalogue-picks';
     this.#heading.tabIndex = -1;
     this.#mail = element('a', kClasses[context.settings.skin].link, [texts.mail]);
-    this.#section = element('section', 'catalogue-picks', [
-      this.#heading,
-      this.#summary,
-      this.#list,
-      this.#tools(),
-    ]);
+    this.#section = element('section', 'catalogue-picks', [this.#heading, this.#summary, this.#list, this.#tools()]);
     this.#section.setAttribute('aria-labelledby', this.#heading.id);
     this.#section.hidden = true;
     context.root.append(this.#section);
@@ -56,6 +50,11 @@ export class PicksSection {
     this.#summary.textContent = `${summary}.`;
     this.#list.replaceChildren(...picks.map((pick) => this.#row(pick)));
     this.#mail.href = mailAddress(this.#sheet, this.#texts);
+  }
+
+  /** Id of the heading. */
+  get id(): string {
+    return this.#heading.id;
   }
 
   focus(): void {
@@ -85,7 +84,8 @@ export class PicksSection {
   }
 
   #tools(): HTMLElement {
-    const { texts, actions } = { texts: this.#texts, actions: this.#actions };
+    const texts = this.#texts;
+    const actions = this.#actions;
     const sheet = (): Sheet => this.#sheet as Sheet;
     const buttons = [
       this.#button(texts.print, () => printSheet(sheet(), texts)),
@@ -97,7 +97,11 @@ export class PicksSection {
         this.#context.view.focusStatus();
       }),
     ];
-    return element('p', '', buttons.flatMap((button) => [button, ' ']));
+    return element(
+      'p',
+      '',
+      buttons.flatMap((button) => [button, ' ']),
+    );
   }
 
   /** Copies the text; where the browser refuses, shows it, to be copied by hand. */

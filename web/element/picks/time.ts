@@ -28,7 +28,12 @@ export function totalTime(trainings: readonly EngineTraining[]): TotalTime {
 export function wordsOfTime({ min, max, unknown }: TotalTime, count: number, texts: Texts): string {
   if (unknown === count) return texts.all_unknown;
   const [from, to] = [wordsOfMinutes(min, texts), wordsOfMinutes(max, texts)];
-  const time = max === Infinity ? filled(texts.and_more, { min: from }) : min === max ? from : filled(texts.between, { min: from, max: to });
+  const time =
+    max === Infinity
+      ? filled(texts.and_more, { min: from })
+      : min === max
+        ? from
+        : filled(texts.between, { min: from, max: to });
   const total = filled(texts.total, { time });
   return unknown ? `${total}, ${filled(texts.unknown[unknown < 2 ? 'one' : 'other'], { n: String(unknown) })}` : total;
 }
