@@ -7,10 +7,12 @@ import { Failure } from './failure.js';
 import type { InputKind } from './input.js';
 import { say } from './texts.js';
 
-const kCommands = ['check', 'build', 'export'] as const;
+const kCommands = ['check', 'build', 'export', 'report'] as const;
 export type Command = (typeof kCommands)[number];
 const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html', 'overlay'] as const;
 export type ExportFormat = (typeof kExportFormats)[number];
+const kHealthFormats = ['html', 'json'] as const;
+export type HealthFormat = (typeof kHealthFormats)[number];
 
 /** Options of every command. Options of other commands have their defaults. */
 export interface Settings {
@@ -39,6 +41,9 @@ export interface Settings {
   exportFormat: ExportFormat;
   /** File of the style sheet that filters an HTML export; '' for an export without filters. */
   filters: string;
+  healthFormat: HealthFormat;
+  /** Earlier reports, JSON. */
+  previous: string[];
 }
 
 const options = {
@@ -62,6 +67,7 @@ const options = {
   out: { type: 'string', short: 'o' },
   url: { type: 'string' },
   filters: { type: 'string' },
+  previous: { type: 'string', multiple: true },
 } as const;
 
 /** Settings, or what to print instead of running. Throws Failure on bad usage. */
@@ -100,6 +106,8 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     reportFormat: command === 'check' ? oneOf(kFormats, values.format ?? 'text') : 'text',
     exportFormat: command === 'export' ? oneOf(kExportFormats, values.format ?? 'json') : 'json',
     filters: values.filters ?? '',
+    healthFormat: command === 'report' ? oneOf(kHealthFormats, values.format ?? 'html') : 'html',
+    previous: values.previous ?? [],
   };
 }
 

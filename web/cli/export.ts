@@ -67,7 +67,7 @@ function writeFilterable(compiler: Compiler, catalogue: Catalogue, path: string,
 }
 
 /** All records, with the facts and options of the first page that has records. */
-function mergeRecords(pages: ReadPage[]): RawRecords {
+export function mergeRecords(pages: ReadPage[]): RawRecords {
   const all = pages.flatMap((page) => recordsOf(page) ?? []);
   const first = all.find(({ records }) => records.length > 0) ?? all[0];
   return {

@@ -11,6 +11,7 @@ import { build } from './build.js';
 import { check } from './check.js';
 import { exportAll } from './export.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
+import { report } from './report.js';
 import { tell } from './tell.js';
 import { say, usage } from './texts.js';
 
@@ -25,6 +26,7 @@ async function runCommand(settings: Settings): Promise<ExitCode> {
   const compiler = await openCompiler();
   if (settings.command === 'check') return check(compiler, settings, readVersion());
   if (settings.command === 'build') return build(compiler, settings);
+  if (settings.command === 'report') return report(compiler, settings);
   return exportAll(compiler, settings);
 }
 

@@ -26,8 +26,14 @@ export function textLine({ file, line, column, cell, severity, message, code }: 
   return `${place}: ${kSeverityNames[severity]}: ${printable(message)} [${code}]`;
 }
 
+export interface Counts {
+  errors: number;
+  warnings: number;
+  advice: number;
+}
+
 /** How many findings of each severity. */
-export function counts(findings: Finding[]): { errors: number; warnings: number; advice: number } {
+export function counts(findings: Finding[]): Counts {
   const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
   return { errors: count('error'), warnings: count('warning'), advice: count('advice') };
 }
