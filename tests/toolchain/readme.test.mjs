@@ -67,6 +67,7 @@ test('every local link of the documents leads somewhere', () => {
       'extending',
       'glossary',
       'links',
+      'report',
       'maintenance',
       'publishing',
       'size',

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // `report`: what it counts is what the pages say, over time too; what it cannot read, it says.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { faults } from '../browser/validator.mjs';
 import { scratch } from './command-line.mjs';
 
-const { put, run } = scratch('report');
+const { put, run, shell, read } = scratch('report');
 
 const tags = (...texts) => texts.map((text) => `<span class="fr-tag">${text}</span>`).join(' ');
 const training = (title, ...texts) =>
@@ -94,4 +95,28 @@ test('a page without a training gives a report that says so', async () => {
   assert.equal(status, 0);
   assert.deepEqual(await faults(stdout), []);
   assert.match(stdout, /0 formation/);
+});
+
+test('the first example of docs/report.md runs as it stands', () => {
+  const text = readFileSync(new URL('../../docs/report.md', import.meta.url), 'utf8');
+  const [, line] = /```sh\nnpx catalogue-formations (.*)\n```/.exec(text);
+  put('formations.md', training('Alpha (INR)', 'Durée : 2 heures'));
+  assert.equal(shell(`$CLI ${line}`).status, 0);
+  assert.match(read('sante.html'), /<h1>Santé du catalogue/);
+});
+
+test('what is known of links is told, with how many were tried; what is not known is not called fine', () => {
+  const at = new Date().toISOString();
+  const link = (url, outcome, status) => ({ url, outcome, status, at });
+  const links = [link('https://exemple.fr/11', 'dead', 404), link('https://exemple.fr/18', 'ok', 200)];
+  put('liens.json', JSON.stringify({ version: 1, links }));
+  const health = json('page.md', '--links-cache', 'liens.json');
+  assert.deepEqual(health.links, { addresses: 3, asked: 2 });
+  assert.deepEqual(
+    health.remarks.links.map(({ code, line }) => [code, line]),
+    [['link-dead', 11]],
+  );
+  assert.match(run(['report', 'page.md', '--links-cache', 'liens.json']).stdout, /2 sur 3/);
+  assert.equal(json('page.md').links, null);
+  assert.match(run(['report', 'page.md']).stdout, /n’ont pas été essayés/);
 });

@@ -75,7 +75,7 @@ test('`build` of a sheet writes a page that lists every training with a title, u
   assert.deepEqual(
     catalogue.trainings.map(({ id, title, provider, levels }) => [id, title, provider, levels]),
     [
-      ['x-1', 'Alpha (bis)', 'Org', ['debutant']],
+      ['x-1', 'Alpha (bis)', 'Org', ['Débutant']],
       ['x-3', 'Sans rien', undefined, undefined],
     ],
   );

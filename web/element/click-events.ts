@@ -65,17 +65,28 @@ function noteBeside(button: HTMLElement, text: string, { announcer, view }: Cont
   return note;
 }
 
-/** What saves trainings, and lets visitors choose some. Throws LoadFailure. */
-export const loadSaver = ({ loadModule }: Context['options']): Promise<typeof import('./save-csv.js')> =>
-  loadModule(saveFile);
-
-async function saveSelection(button: HTMLElement, context: Context, { catalogue, query }: Selection): Promise<void> {
-  const { host, isEnglish, options } = context;
+/**
+ * Uses save-csv.ts, which saves trainings and lets visitors choose some. If that fails, calls `onFailure` and reports the
+ * error: the filter goes on.
+ */
+export async function withSaver(
+  { host, options }: Context,
+  use: (saver: typeof import('./save-csv.js')) => unknown,
+  onFailure?: () => void,
+): Promise<void> {
   try {
-    const { saveCsv } = await loadSaver(options);
-    saveCsv(catalogue, query, isEnglish);
+    await use(await options.loadModule(saveFile));
   } catch (error) {
-    noteBeside(button, isEnglish ? notSavedEn : not_saved, context);
+    onFailure?.();
     await options.reportFailure(host, error, options.signal);
   }
+}
+
+function saveSelection(button: HTMLElement, context: Context, { catalogue, query }: Selection): Promise<void> {
+  const { isEnglish } = context;
+  return withSaver(
+    context,
+    ({ saveCsv }) => saveCsv(catalogue, query, isEnglish),
+    () => noteBeside(button, isEnglish ? notSavedEn : not_saved, context),
+  );
 }

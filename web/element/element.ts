@@ -112,7 +112,7 @@ export class CatalogueFormationsElement extends HTMLElement {
     const panel = served?.querySelector<HTMLElement>('.catalogue-panel');
     // Without :has(), the style sheet hides the panel: it cannot filter. The core can.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
-    const isLazy = served && !this.hasAttribute('selection');
+    const isLazy = served && !this.getAttribute('selection');
     const loading = this.getAttribute('loading') ?? (isLazy ? 'interaction' : 'visible');
     if (isInAddress || this.hasAttribute('query') || loading === 'eager') this.#start(signal, false);
     else if (loading === 'visible') this.#whenVisible(signal);

@@ -21,8 +21,6 @@ export interface Settings {
   headingLevel: number;
   urlState: string;
   opensNewWindow: boolean;
-  /** Visitors may choose trainings. */
-  hasPicks: boolean;
 }
 
 const kDefaultPageSize = 20;
@@ -43,7 +41,6 @@ export function readSettings(host: HTMLElement, language: Language, json = ''): 
     headingLevel: integerIn(text('heading-level'), 1, 6, kDefaultHeadingLevel),
     urlState: text('url-state') || 'on',
     opensNewWindow: text('target') === '_blank',
-    hasPicks: text('selection') === 'on',
   };
 }
 

@@ -3,7 +3,7 @@
 import readerFile from 'catalogue:reader';
 import type { EngineAnswer } from '../core/engine.js';
 import { attempt, hideAlerts } from './alerts.js';
-import { listenToClicks, loadSaver } from './click-events.js';
+import { listenToClicks, withSaver } from './click-events.js';
 import { contextOf } from './context.js';
 import type { Context } from './context.js';
 import { queryOfForm } from './form-query.js';
@@ -91,9 +91,8 @@ async function takeOver(context: Context, catalogue: SharedCatalogue, total: num
   await selection.ask(query, mode, { isWhole: list !== null, isSilent: !options.byVisitor });
   if (options.signal.aborted) return;
   options.fire(host, 'catalogue-ready', { total });
-  if (!context.settings.hasPicks) return;
-  const picked = loadSaver(options).then(({ startPicks }) => startPicks(context, selection));
-  picked.catch((error: unknown) => options.reportFailure(host, error, options.signal));
+  if (host.getAttribute('selection') === 'on')
+    await withSaver(context, ({ startPicks }) => startPicks(context, selection));
 }
 
 function listen(context: Context, selection: Selection): void {

@@ -139,10 +139,8 @@ std::string render_meaning(const TemplateLook& look) {
 }
 
 void write_values(HtmlWriter& out, const StaticItem& item) {
-  const std::pair<Facet, std::string_view> values[] = {
-      {Facet::kDuration, item.durations}, {Facet::kLicence, item.licence}, {Facet::kRight, item.rights}};
-  for (const auto& [facet, value] : values) {
-    if (!value.empty()) out.attribute(std::string("data-").append(facet_key(facet)), value);
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    if (!item.values[f].empty()) out.attribute(std::string("data-").append(kQueryKeys[f]), item.values[f]);
   }
 }
 
