@@ -2,6 +2,7 @@
 // The plugin on a WordPress network, written with by an Author, whose HTML WordPress filters.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { distFiles } from '../browser/built-files.mjs';
 import { isInstalled, launch } from '../browser/engines.mjs';
 import { serve } from '../browser/origins.mjs';
@@ -30,13 +31,17 @@ function publications(host, src, html) {
     'admin-own': post(`[catalogue_formations src="${src}"]`, 'admin'),
     shortcode: post(`[catalogue_formations src="${src}" query="duree=-120&amp;droit=modification"]`),
     block: block({ src, only: 'licence=CC-BY-SA' }),
-    hostile: block({ src: `${src}?"><script>alert(1)</script>`, query: '"><img src=x onerror=alert(1)>' }),
+    hostile: block({ src: `${src}?"><script>alert(1)</script>`, query: 'a" onfocus="alert(1)', only: '"><img src=x>' }),
     unreachable: post(`[catalogue_formations src="${host}absent.json" page="${host}embed/"]`),
+    foreign: post(`[catalogue_formations src="${host}hostile.json"]`),
+    hung: post(`[catalogue_formations src="${host}hung.json" page="${host}embed/"]`),
+    huge: post(`[catalogue_formations src="${host}huge.json" page="${host}embed/"]`),
+    other: post(`[catalogue_formations src="${host}other.json" page="${host}embed/"]`),
     nowhere: post('Avant. [catalogue_formations src="javascript:alert(1)"] Après.'),
   };
 }
 
-/** A network, and the catalogue's host. Returns { at, src, pages, version, stop }. */
+/** A network, and the catalogue's host. Returns { at, host, src, pages, version, stop }. */
 async function startNetwork() {
   const folder = temporaryFolder('wordpress');
   const port = await freePort();
@@ -44,7 +49,13 @@ async function startNetwork() {
   const host = await serve(distFiles(), { hostname: 'localhost' });
   const src = `${host.origin}/catalogue.json`;
   const { html, style } = pastedWays(`${host.origin}/`);
-  host.files['/formations.css'] = style;
+  Object.assign(host.files, {
+    '/formations.css': style,
+    '/hostile.json': readFileSync(new URL('../golden/hostile.catalogue.json', import.meta.url)),
+    '/hung.json': () => {},
+    '/huge.json': JSON.stringify({ trainings: [{ id: 'a', title: 'A'.repeat(3_000_000) }] }),
+    '/other.json': '[{"trainings":1},null,"<b>"]',
+  });
   const wordpress = await startWordPress(folder.path, at, publications(`${host.origin}/`, src, html));
   const nginx = await startNginx(folder.path, [{ port, root: wordpress.root, php: wordpress.socket }]);
   const stop = async () => {
@@ -53,9 +64,11 @@ async function startNetwork() {
     await host.close();
     folder.remove();
   };
-  return { ...wordpress, at, src, stop };
+  return { ...wordpress, at, host, src, stop };
 }
 
+/** The list in the element. */
+const insideOf = (html) => /<catalogue-formations [^>]+>([\s\S]*?)<\/catalogue-formations>/.exec(html)[1];
 const htmlOf = async (address) => (await fetch(address)).text();
 
 test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && 'not installed' }, async (t) => {
@@ -83,8 +96,7 @@ test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && '
 
   for (const name of ['shortcode', 'block']) {
     await t.test(`the ${name} has the whole list in the page, for who has no script`, async () => {
-      const html = await htmlOf(pages[name]);
-      const inside = /<catalogue-formations [^>]+>([\s\S]*?)<\/catalogue-formations>/.exec(html)[1];
+      const inside = insideOf(await htmlOf(pages[name]));
       assert.equal(inside.match(/<li>/g).length, trainingCount());
       assert.match(inside, /<a href="https:\/\/www\.academie-nr\.org\/">MOOC Numérique Responsable<\/a>/);
       assert.match(inside, /4 heures · .*CC BY-NC-ND/);
@@ -125,19 +137,46 @@ test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && '
   });
 
   await t.test('what an author writes cannot leave its attribute', async () => {
-    const html = await htmlOf(pages.hostile);
-    assert.doesNotMatch(html, /<script>alert|<img src=x/);
-    assert.match(html, /<catalogue-formations src="http:\/\/localhost:\d+\/catalogue\.json\?/);
+    const page = await browser.open(pages.hostile);
+    const { names, images } = await page.evaluate(`({
+      names: document.querySelector('catalogue-formations').getAttributeNames(),
+      images: document.querySelectorAll('img[src="x"]').length,
+    })`);
+    assert.deepEqual(
+      names.filter((name) => name !== 'data-ready'),
+      ['src', 'lang', 'query', 'only'],
+    );
+    assert.equal(images, 0);
+    await page.close();
   });
 
-  await t.test('a catalogue that does not answer leaves a link, and no address at all nothing', async () => {
-    assert.match(
-      await htmlOf(pages.unreachable),
-      /<catalogue-formations [^>]*>\s*<p><a href="http:\/\/localhost:\d+\/embed\/">Consulter le catalogue de formations<\/a><\/p>/,
-    );
+  await t.test('what a catalogue holds is text, and no link runs', async () => {
+    const inside = insideOf(await htmlOf(pages.foreign));
+    assert.ok(inside.match(/<li>/g).length > 1);
+    const names = [...inside.matchAll(/<\/?([a-z][^\s>]*)/gi)].map(([, name]) => name);
+    assert.deepEqual([...new Set(names)].sort(), ['br', 'li', 'strong', 'ul'], 'each of its links would run');
+  });
+
+  await t.test('a catalogue that is absent, hung, huge or something else leaves a link', async () => {
+    for (const name of ['unreachable', 'hung', 'huge', 'other']) {
+      assert.match(
+        await htmlOf(pages[name]),
+        /<catalogue-formations [^>]*>\s*<p><a href="http:\/\/localhost:\d+\/embed\/">Consulter le catalogue de formations<\/a><\/p>/,
+        name,
+      );
+    }
+  });
+
+  await t.test('without a usable address visitors see nothing of it', async () => {
     const html = await htmlOf(pages.nowhere);
     assert.match(html, /Avant\.\s+Après\./);
     assert.doesNotMatch(html, /<catalogue-formations|adresse du catalogue/);
+  });
+
+  await t.test('the server asks for a catalogue once, whatever the answer', async () => {
+    const asked = network.host.requests.length;
+    for (const name of ['block', 'shortcode', 'hung', 'unreachable']) await htmlOf(pages[name]);
+    assert.deepEqual(network.host.requests.slice(asked), []);
   });
 
   await t.test('an Author inserts the block in the editor, publishes it, and a visitor filters', async () => {
