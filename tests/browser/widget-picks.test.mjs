@@ -56,6 +56,10 @@ for (const engine of kEngines) {
       await page.waitFor(`!${kSection}.hidden`, 'the section');
       assert.equal(await page.evaluate(`${kButtons}[0].getAttribute('aria-pressed')`), 'true');
       assert.deepEqual(await page.evaluate(kChosen), [first.id]);
+      const links = `${kRoot}.querySelectorAll('.catalogue-pick > a').length`;
+      assert.equal(await page.evaluate(links), 1, 'only a chosen item leads to the section');
+      await page.evaluate(`${kRoot}.querySelector('.catalogue-pick > a').click()`);
+      assert.equal(await page.evaluate('document.activeElement.textContent'), 'Ma sélection');
       assert.match(plain(await page.evaluate(kSummary)), /^1 formation choisie, durée totale : 30 min à 4 h\.$/);
       assert.match(await page.evaluate(kHeard), new RegExp(`Ajoutée.*${first.title}`));
       await page.evaluate(`${kButtons}[1].click()`);

@@ -206,6 +206,8 @@ const kWrong = {
   '/licence/id': { licence: { id: true } },
   '/modalities/0': { modalities: [null, 1] },
   '/languages': { languages: 'fr' },
+  '/levels': { levels: 'Débutant' },
+  '/accessibility/0': { accessibility: [3] },
   '/source': { source: 7 },
   '': { title: 'x'.repeat(70_000) },
 };

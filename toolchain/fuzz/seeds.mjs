@@ -78,7 +78,22 @@ function wordsIn(value) {
 }
 
 const queryWords = [
-  ...['q=', 'duree=', 'licence=', 'droit=', 'modalite=', 'organisme=', 'theme=', 'langue=', 'tri=', 'page='],
+  ...[
+    'q=',
+    'duree=',
+    'licence=',
+    'droit=',
+    'modalite=',
+    'organisme=',
+    'theme=',
+    'langue=',
+    'niveau=',
+    'public=',
+    'certification=',
+    'accessibilite=',
+    'tri=',
+    'page=',
+  ],
   ...['duree-min=', 'duree-max=', '&', '%00', 'inconnue', '-30', '240-', 'pertinence', 'titre', '-duree'],
 ];
 

@@ -72,7 +72,7 @@ const kUntold = 'Accessibilité non renseignée';
 const kTells: Record<FacetKey, (training: CatalogueTraining) => boolean> = {
   duree: hasDuration,
   licence: hasLicence,
-  droit: hasLicence,
+  droit: (training) => hasLicence(training) || Boolean(training.licence?.rights?.length),
   modalite: ({ modalities }) => holds(modalities),
   organisme: ({ provider }) => Boolean(provider),
   theme: ({ themes }) => holds(themes),

@@ -116,8 +116,11 @@ function remarkSection({ remarks }: Health, kind: RemarkKind): string {
 
 /** The kinds of remarks of which there are none, in one line; what was not tried is no good news. */
 function fineSection({ links, remarks }: Health): string {
-  const fine = kKinds.filter((kind) => remarks[kind].length === 0).map((kind) => texts[kind].toLowerCase());
-  const kinds = fine.length ? `<p>${escapeHtml(fill(texts.fine_about, { kinds: fine.join(', ') }))}</p>\n` : '';
+  const isTried = (kind: RemarkKind): boolean => kind !== 'links' || Boolean(links?.asked);
+  const fine = kKinds.filter((kind) => remarks[kind].length === 0 && isTried(kind)).map((kind) => texts[kind]);
+  const kinds = fine.length
+    ? `<p>${escapeHtml(fill(texts.fine_about, { kinds: fine.join(', ').toLowerCase() }))}</p>\n`
+    : '';
   const asked = links?.asked
     ? fill(texts.links_asked, { part: partOf(links.asked, links.addresses) })
     : texts.links_untested;

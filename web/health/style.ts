@@ -12,8 +12,8 @@ h2 { margin: 2rem 0 0.25rem; font-size: 1.25rem; }
 table { width: 100%; border-collapse: collapse; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: 0.375rem 0.75rem 0.375rem 0; border-bottom: 1px solid var(--edge); text-align: start; vertical-align: top; }
-td { overflow-wrap: anywhere; }
-tbody th { font-weight: 600; }
+th, td { overflow-wrap: anywhere; hyphens: auto; }
+tbody th { min-width: 5.5rem; font-weight: 600; }
 .words { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .bar { display: block; width: 100%; min-width: 3rem; max-width: 12rem; height: 0.5rem; }
 .track { fill: var(--track); }
@@ -21,7 +21,7 @@ tbody th { font-weight: 600; }
 .bad { fill: var(--bad); }
 .scroll { overflow-x: auto; }
 .scroll table { min-width: 40rem; }
-@media (max-width: 40rem) { body { padding: 0.75rem; } th, td { padding-inline-end: 0.5rem; } }
+@media (max-width: 40rem) { body { padding: 0.75rem; } table { font-size: 0.875rem; } th, td { padding-inline-end: 0.5rem; } }
 @page { size: A4; margin: 12mm; }
 @media print {
   :root { --good: #1b7f5c; --bad: #b3480f; --track: #ddd; color-scheme: light; }

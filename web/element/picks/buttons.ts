@@ -2,7 +2,7 @@
 // A toggle on each item of the list, on the page's own nodes and on drawn ones.
 import type { Context } from '../context.js';
 import { element, kClasses } from './nodes.js';
-import { filled, type Texts } from './texts.js';
+import type { Texts } from './texts.js';
 
 interface Actions {
   isChosen(id: string): boolean;
@@ -20,20 +20,18 @@ export class PickButtons {
   readonly #texts: Texts;
   readonly #actions: Actions;
   readonly #observer: MutationObserver;
-  #count = 0;
 
   constructor(context: Context, texts: Texts, actions: Actions) {
     this.#context = context;
     this.#texts = texts;
     this.#actions = actions;
     // An answer draws the items anew, without what others added to them.
-    this.#observer = new MutationObserver(() => this.show(this.#count));
+    this.#observer = new MutationObserver(() => this.show());
     if (!context.list) this.#observer.observe(context.root, { childList: true, subtree: true });
   }
 
-  /** Marks the chosen items. `count`: how many trainings are chosen. */
-  show(count: number): void {
-    this.#count = count;
+  /** Marks the chosen items. */
+  show(): void {
     for (const item of this.#items()) this.#mark(item, boxOf(item) ?? this.#add(item));
   }
 
@@ -53,30 +51,32 @@ export class PickButtons {
     button.type = 'button';
     button.setAttribute('aria-label', `${this.#texts.add} - ${title}`);
     button.addEventListener('click', () => this.#actions.toggle(id));
-    const see = element('a', kClasses[this.#context.settings.skin].link);
-    see.href = `#${this.#actions.sectionId}`;
-    see.addEventListener('click', (event) => {
-      event.preventDefault();
-      this.#actions.see();
-    });
-    const box = element('p', kBox, [button, ' ', see]);
+    const box = element('p', kBox, [button, ' ']);
     (item.querySelector('.fr-card__end') ?? item).append(box);
     return box;
   }
 
   #mark(item: HTMLElement, box: HTMLElement): void {
-    const [button, see] = box.children as unknown as [HTMLElement, HTMLElement];
+    const [button, see] = box.children as unknown as [HTMLElement, HTMLElement?];
     const isChosen = this.#actions.isChosen(item.dataset.id as string);
-    setText(button, (isChosen ? '✓ ' : '') + this.#texts.add);
+    // What is marked already stays: the observer would hear of the change, and ask again.
+    if (button.getAttribute('aria-pressed') === String(isChosen)) return;
+    button.replaceChildren(isChosen ? element('strong', '', [`✓ ${this.#texts.add}`]) : this.#texts.add);
     button.setAttribute('aria-pressed', String(isChosen));
-    setText(see, filled(this.#texts.see, { n: String(this.#count) }));
-    see.hidden = !isChosen;
+    if (!isChosen) see?.remove();
+    else if (!see) box.append(this.#linkToSection());
+  }
+
+  #linkToSection(): HTMLAnchorElement {
+    const see = element('a', kClasses[this.#context.settings.skin].link, [this.#texts.see]);
+    see.href = `#${this.#actions.sectionId}`;
+    // Within a shadow tree an address leads nowhere.
+    see.addEventListener('click', (event) => {
+      event.preventDefault();
+      this.#actions.see();
+    });
+    return see;
   }
 }
 
 const boxOf = (item: Element): HTMLElement | null => item.querySelector<HTMLElement>(`.${kBox}`);
-
-// Equal words stay: the observer would hear of the change, and ask again.
-function setText(node: HTMLElement, text: string): void {
-  if (node.textContent !== text) node.textContent = text;
-}

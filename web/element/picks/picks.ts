@@ -92,7 +92,7 @@ class Picks {
   /** Shows the choice at once where every training is known, else as soon as the catalogue was read for them. */
   async #show(): Promise<void> {
     const missing = this.#ids.filter((id) => !this.#known.has(id));
-    this.#buttons.show(this.#ids.length);
+    this.#buttons.show();
     if (missing.length) {
       const found = await this.#tools.findTrainings(this.#selection.catalogue, missing);
       for (const id of missing) this.#known.set(id, found.get(id));
