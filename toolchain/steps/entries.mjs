@@ -7,6 +7,7 @@
 /** What is hosted: runs in browsers. */
 export const browserEntries = [
   // What most visitors never need, brought by the widget when it is.
+  { source: 'web/element/by-style.ts', out: 'catalogue-by-style.[hash].js', provides: 'by-style' },
   { source: 'web/element/explain.ts', out: 'catalogue-explain.[hash].js', provides: 'explain' },
   { source: 'web/element/picks/picks.ts', out: 'catalogue-selection.[hash].js', provides: 'selection' },
   { source: 'web/element/save-csv.ts', out: 'catalogue-save-csv.[hash].js', provides: 'save-csv' },

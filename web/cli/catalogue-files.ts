@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A catalogue.json that something else made, once the core has accepted it.
 import { extname, resolve } from 'node:path';
-import { type Catalogue, CompileError, type Compiler } from '../compiler/index.js';
+import { type Catalogue, CompileError, type Compiler, staticFiles } from '../compiler/index.js';
 import { kCatalogueFile } from '../publish/publish.js';
 import { Failure } from './failure.js';
 import { readBytes } from './input.js';
@@ -34,13 +34,16 @@ function badCatalogue(path: string, error: unknown): unknown {
   return new Failure(say('bad-catalogue', { file: path, detail }));
 }
 
-/** Adds a copy of a catalogue file. Tells how many trainings it has. Throws Failure. */
+/** Adds a copy of a catalogue file, and what pages show of it where WebAssembly is refused. Tells how many trainings it has. Throws Failure. */
 export function addCatalogue(compiler: Compiler, path: string, site: SiteFolder, folder: string): number {
   const json = readBytes(path, path, kMaxCatalogueBytes);
   const isOwnCopy = resolve(site.out, folder, kCatalogueFile) === resolve(path);
   if (!isOwnCopy) site.add(folder + kCatalogueFile, json);
   try {
-    return compiler.validate(json).trainings;
+    const { trainings } = compiler.validate(json);
+    const catalogue = JSON.parse(new TextDecoder().decode(json)) as Catalogue;
+    for (const [ending, text] of staticFiles(compiler, catalogue)) site.add(`${folder}catalogue${ending}`, text);
+    return trainings;
   } catch (error) {
     throw badCatalogue(path, error);
   }

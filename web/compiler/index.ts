@@ -13,6 +13,7 @@ import type {
   StaticParts,
 } from './types.js';
 
+export { staticFiles } from './static-files.js';
 export type * from './types.js';
 export type { CompilerSource } from './load.js';
 

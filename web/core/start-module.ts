@@ -14,7 +14,9 @@ export async function startModule<Exports>(
     throw new CatalogueError(code, '', String(cause?.message ?? ''), { cause });
   };
   const wasm = await loadBytes(file).catch(refusal('engine-unreachable'));
-  const { instance } = await WebAssembly.instantiate(wasm).catch(refusal('engine-refused'));
+  // A function, so that a browser without WebAssembly refuses too.
+  const instantiate = async () => WebAssembly.instantiate(wasm);
+  const { instance } = await instantiate().catch(refusal('engine-refused'));
   const exports = instance.exports as Exports & { _initialize?(): void };
   // Runs the constructors of C++, where there are any.
   exports._initialize?.();

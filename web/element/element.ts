@@ -34,9 +34,11 @@ const ownPolicy = (): Policy => {
   }
 };
 
-/** Imports a built file, which lies beside this one. */
+/** Built files lie beside this one. */
+const urlOf: Loader['urlOf'] = (file) => new URL(file, import.meta.url).href;
+
 const loadModule = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
-  importVerified<Module>(new URL(file, import.meta.url).href, integrity, ownPolicy());
+  importVerified<Module>(urlOf(file), integrity, ownPolicy());
 
 /** Limit for explain.ts, which may fetch again what failed. Past it, the error goes out unexplained. */
 const kExplainMs = 8000;
@@ -158,7 +160,9 @@ export class CatalogueFormationsElement extends HTMLElement {
           byVisitor,
           fail: (...failure) => this.#fail(signal, ...failure),
           policy: ownPolicy(),
+          urlOf,
           loadModule,
+          explainFile,
           addVerified,
           fetchFile,
           LoadFailure,

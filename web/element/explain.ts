@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Loaded when something failed: finds the cause and writes it as a sentence.
+// Loaded when something failed: finds the cause and writes it as a sentence, or leads to the list that style filters.
+import byStyleFile from 'catalogue:by-style';
 import { changed as changedEn, no_style as noStyleEn } from '../../data/strings/element.en.json';
 import { changed, no_style } from '../../data/strings/element.fr.json';
 import type { Lang } from '../core/catalogue-error.js';
@@ -7,7 +8,7 @@ import { fetchFile } from '../core/fetch-file.js';
 import type { FetchedFile } from '../core/fetch-file.js';
 import { failureInWords, inWords, sentenceOf } from '../core/sentences.js';
 import type { FailureCode } from '../core/sentences.js';
-import type { ReportOptions, CodedError } from './loader.js';
+import type { ReportOptions, CodedError, StartOptions } from './loader.js';
 
 /** A LoadFailure of this bundle or another one. */
 type Failed = Error & { code: FailureCode; url: string; detail: string };
@@ -21,6 +22,17 @@ const kAlerts = {
   fr: { changed, no_style },
   en: { changed: changedEn, no_style: noStyleEn },
 };
+
+/** See by-style.ts. The widget does not hold the hash of what so few need. */
+export async function showByStyle(
+  host: HTMLElement,
+  options: StartOptions,
+  error: unknown,
+  report: ReportOptions,
+): Promise<void> {
+  const byStyle = await options.loadModule<typeof import('./by-style.js')>(byStyleFile);
+  await byStyle.showByStyle(host, options, error, report);
+}
 
 /** The cause of `error`, of any type, as a sentence, with the alert for the visitor. */
 export async function explain(

@@ -27,11 +27,15 @@ export interface ReportOptions {
 /** Functions of the loader that the widget uses too: no visitor downloads them twice. */
 export interface Loader {
   policy: Policy;
-  /** Imports a built file, which lies beside the loader, after checking its hash. Throws LoadFailure. */
+  /** Address of a built file, which lies beside the loader. */
+  urlOf(file: string): string;
+  /** Imports a built file after checking its hash. Throws LoadFailure. */
   loadModule<Module>(file: { file: string; integrity: string }): Promise<Module>;
   fire<Name extends keyof EventDetails>(host: HTMLElement, name: Name, detail: EventDetails[Name]): void;
   /** Adds a style sheet to `place` after checking its hash. Throws LoadFailure. */
   addVerified(node: HTMLLinkElement, url: string, integrity: string, place: ParentNode): Promise<void>;
+  /** For loadModule: explain.ts. */
+  explainFile: BuiltFile;
   fetchFile: typeof fetchFile;
   LoadFailure: typeof LoadFailure;
   /**

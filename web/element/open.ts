@@ -54,10 +54,8 @@ export async function openShared(settings: Settings, loader: Loader): Promise<Op
 
 // Not aborted with the element: another one may be waiting for the same file.
 async function load(settings: Settings, loader: Loader): Shared['opening'] {
-  const loadBytes: LoadBytes = async ({ file, integrity }) => {
-    const { href } = new URL(file, import.meta.url);
-    return (await loader.fetchFile(href, { integrity })).bytes;
-  };
+  const loadBytes: LoadBytes = async ({ file, integrity }) =>
+    (await loader.fetchFile(loader.urlOf(file), { integrity })).bytes;
   engine ??= new Engine(loadBytes, () => shared.clear());
   const open = (json: Uint8Array) => (engine as Engine).open(json, settings.language);
   // Fetched together: on 3G, the first list comes one round trip sooner.

@@ -54,7 +54,8 @@ function skinOf(asked: string): Skin {
   return page.getPropertyValue('--text-action-high-blue-france').trim() === '' ? 'neutral' : 'dsfr';
 }
 
+// '' is 0, which no range holds.
 function integerIn(text: string, min: number, max: number, otherwise: number): number {
   const value = Number(text);
-  return text !== '' && Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
+  return Number.isInteger(value) && value >= min && value <= max ? value : otherwise;
 }

@@ -13,14 +13,14 @@ export async function loadStyles(
   host: HTMLElement,
   root: Root,
   skin: Skin,
-  addVerified: Loader['addVerified'],
+  { addVerified, urlOf }: Pick<Loader, 'addVerified' | 'urlOf'>,
 ): Promise<void> {
   const { file, integrity } = styles[skin] as BuiltFile;
   const isOpen = root instanceof HTMLElement;
   const place = isOpen ? document.head : root;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = new URL(file, import.meta.url).href;
+  link.href = urlOf(file);
   const isThere =
     (isOpen && getComputedStyle(host).getPropertyValue(kMark)) ||
     [...place.querySelectorAll('link')].some(({ href }) => href === link.href);

@@ -12,7 +12,7 @@ import type { SharedCatalogue } from './open.js';
 import type { PageList } from './page-list.js';
 import { PanelEvents } from './panel-events.js';
 import { showDrawn } from './drawn.js';
-import type { Start } from './loader.js';
+import type { CodedError, Start } from './loader.js';
 import { Selection } from './selection.js';
 import { loadStyles } from './styles.js';
 import { hasText } from './text-search.js';
@@ -31,11 +31,13 @@ export const start: Start = async (host, options) => {
     if (!host.getAttribute('src')) {
       const { readList } = await options.loadModule<typeof import('../reader/index.js')>(readerFile);
       json = await readList(host, options);
-      if (!json || options.signal.aborted) return;
+      if (!json) return;
     }
     await begin(contextOf(host, options, json), violations);
   } catch (error) {
-    if (!options.signal.aborted) await options.fail(error, { violations });
+    if ((error as CodedError).code !== 'engine-refused') return await options.fail(error, { violations });
+    const { showByStyle } = await options.loadModule<typeof import('./explain.js')>(options.explainFile);
+    await showByStyle(host, options, error, { violations });
   } finally {
     document.removeEventListener('securitypolicyviolation', note);
   }
@@ -45,7 +47,7 @@ async function begin(context: Context, violations: SecurityPolicyViolationEvent[
   const { host, list, options, root, settings } = context;
   const { signal } = options;
   // Catalogue and style sheet are fetched together.
-  const styles = loadStyles(host, root, settings.skin, options.addVerified).catch((error: unknown) => error);
+  const styles = loadStyles(host, root, settings.skin, options).catch((error: unknown) => error);
   const { catalogue, notices, close } = await openShared(settings, options);
   if (signal.aborted) return close();
   signal.addEventListener('abort', close);

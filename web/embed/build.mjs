@@ -4,7 +4,6 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
-import { escapeHtml } from '../integration/html.mjs';
 import { bundleScript, bundleStyle } from './bundle.mjs';
 import { renderFrame } from './page.mjs';
 
@@ -15,26 +14,25 @@ const library = (name) => import(pathToFileURL(fromRoot('lib', name)).href);
 
 /** Called by the build after lib/ and the element. Adds its files to `assets` for the builds after it. */
 export async function build({ assets, write }) {
-  const { openCompiler } = await library('compiler.js');
+  const { openCompiler, staticFiles } = await library('compiler.js');
   const compiler = await openCompiler();
   const catalogue = await publishedCatalogue(compiler);
   assets.set('catalogue', write('catalogue.json', `${JSON.stringify(catalogue)}\n`));
+  for (const [ending, text] of staticFiles(compiler, catalogue)) write(`catalogue${ending}`, text);
   assets.set('resize', write('embed/resize.js', await bundleScript('web/embed/parent-define.ts')));
   assets.set('frame', write('embed/frame.[hash].js', await bundleScript('web/embed/frame-define.ts')));
   assets.set('frame-style', write('embed/frame.[hash].css', await bundleStyle('web/embed/frame.css')));
   for (const [lang, { path, up }] of Object.entries(kLanguages)) {
-    const parts = compiler.renderStatic(catalogue, { skin: 'neutral', lang });
+    const parts = compiler.renderStatic(catalogue, { skin: 'neutral', lang, list: true });
     assets.set('frame-filter', write(`embed/filter.[hash].css`, parts.css));
     const files = Object.fromEntries(
       ['element', 'frame', 'frame-style', 'frame-filter'].map((name) => [name, assets.get(name)]),
     );
-    const list = await listHtml(catalogue, lang, parts.items);
     const page = renderFrame({
       lang,
       up,
       files: { ...files, neutral: assets.get('styles').neutral },
       parts,
-      list,
       title: catalogue.title,
     });
     assets.set(lang === 'fr' ? 'frame-page' : 'frame-page-en', write(path, page));
@@ -50,19 +48,4 @@ async function publishedCatalogue(compiler) {
   if (errors.length > 0)
     throw new Error(`${kPublication}: ${errors.map(({ line, code }) => `line ${line}: ${code}`).join(', ')}`);
   return catalogue;
-}
-
-/** The HTML of the whole list, with the attributes that the style sheet filters by. */
-async function listHtml(catalogue, lang, items) {
-  const { openCatalogue } = await library('core.js');
-  const opened = await openCatalogue(JSON.stringify(catalogue), { lang });
-  const { html } = opened.query('', { html: true, pageSize: 1000 });
-  opened.close();
-  const end = '</ul>';
-  const list = html.slice(html.search(/<ul [^>]*class="catalogue-list"/), html.lastIndexOf(end) + end.length);
-  const attributes = new Map(items.map((item) => [item.id, item.attributes]));
-  return list.replace(/ data-id="([^"]+)"/g, (text, id) => {
-    const values = Object.entries(attributes.get(id) ?? {}).filter(([name]) => name !== 'data-id');
-    return text + values.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join('');
-  });
 }

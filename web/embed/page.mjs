@@ -14,10 +14,10 @@ const kPolicy = [
 ].join('; ');
 
 /**
- * The page in one language. `up`: relative path to dist/. `parts`, `list`: the panel and the trainings, as the
- * core writes them. Links open in the whole window: most sites refuse to be shown in a frame.
+ * The page in one language. `up`: relative path to dist/. `parts`: the panel and the trainings, as the core
+ * writes them. Links open in the whole window: most sites refuse to be shown in a frame.
  */
-export function renderFrame({ lang, up, files, parts, list, title }) {
+export function renderFrame({ lang, up, files, parts, title }) {
   const at = ({ file, integrity }) => `="${up}${file}" integrity="${integrity}"`;
   return `<!doctype html>
 <html lang="${lang}">
@@ -39,7 +39,7 @@ export function renderFrame({ lang, up, files, parts, list, title }) {
 <h1 class="catalogue-sr">${escapeHtml(title)}</h1>
 <catalogue-formations src="${up}catalogue.json" skin="neutral" lang="${lang}" url-state="off">
 ${parts.before}
-${list}
+${parts.list}
 ${parts.after}
 </catalogue-formations>
 </main>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Turns a page's final HTML into what is published: the page as a catalogue, its data, its style sheet, and a
 // page per facet value.
-import type { Catalogue, Compiler, Diagnostic, StaticParts } from '../compiler/index.js';
+import { staticFiles, type Catalogue, type Compiler, type Diagnostic, type StaticParts } from '../compiler/index.js';
 import { extract, type Extraction } from '../extract/extract.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extract/parse5-tree.js';
@@ -187,6 +187,7 @@ class PageWriter {
       [kCatalogueFile, this.#json],
       [kStyleFile, this.#parts.css],
     ]);
+    for (const [ending, text] of staticFiles(this.compiler, this.catalogue)) files.set(`catalogue${ending}`, text);
     for (const page of this.#parts.pages) files.set(`${page.path}index.html`, writer.write(page));
     return files;
   }

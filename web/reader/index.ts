@@ -30,8 +30,7 @@ export async function readList(host: HTMLElement, options: StartOptions): Promis
   try {
     const content = contentOf(host);
     const read = await readCatalogue(content, optionsOf(host), async ({ file, integrity }) => {
-      const { href } = new URL(file, import.meta.url);
-      return (await options.fetchFile(href, { integrity })).bytes;
+      return (await options.fetchFile(options.urlOf(file), { integrity })).bytes;
     });
     const found = read.diagnostics.filter(({ severity }) => severity !== 'advice');
     // Nothing waits for it, and the list does not fail with it.
@@ -41,7 +40,8 @@ export async function readList(host: HTMLElement, options: StartOptions): Promis
         () => undefined,
       );
     await styled(host, options);
-    if (!options.signal.aborted) arrange(host, content, read, options.signal);
+    if (options.signal.aborted) return '';
+    arrange(host, content, read, options.signal);
     return JSON.stringify(read.catalogue);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -62,7 +62,7 @@ function optionsOf(host: HTMLElement): ExtractOptions {
 /** Waits for the style sheet, without which the list would show twice: first plain, then styled. The widget tells if it failed. */
 async function styled(host: HTMLElement, options: StartOptions): Promise<void> {
   const { skin } = readSettings(host, options.languageOf(host));
-  const styles = loadStyles(host, host, skin, options.addVerified).catch(() => undefined);
+  const styles = loadStyles(host, host, skin, options).catch(() => undefined);
   await Promise.race([styles, new Promise((resolve) => setTimeout(resolve, kStylesMs))]);
 }
 

@@ -66,6 +66,12 @@ declare module 'catalogue:save-csv' {
   export default saveCsv;
 }
 
+/** The list that style filters, where WebAssembly is refused: web/element/by-style.ts. */
+declare module 'catalogue:by-style' {
+  const byStyle: BuiltFile;
+  export default byStyle;
+}
+
 /** Reads the list of a page without a build: web/reader. */
 declare module 'catalogue:reader' {
   const reader: BuiltFile;
