@@ -11,6 +11,9 @@ const table = JSON.parse(readFileSync(new URL('../../data/integration/hosts.json
 const { trainings } = readCatalogue();
 const kPatienceMs = 12_000;
 
+/** The hosts of the guide's table. */
+export const kRows = table.hosts.map(({ id }) => id);
+
 /** The row of the guide's table for a host. */
 export const rowOf = (id) => table.hosts.find((host) => host.id === id);
 
