@@ -8,6 +8,7 @@ import { fromRoot } from '../lib/paths.mjs';
 import { ToolchainError } from '../lib/run.mjs';
 import { browserEntries, nodeEntries, ownBuilds } from './entries.mjs';
 import { modulePath } from './modules.mjs';
+import { namedAddresses } from './bundler-entry.mjs';
 import { packagesIn, writeNotices } from './notices.mjs';
 import { squeeze } from './squeeze.mjs';
 import { virtualModules } from './virtual-modules.mjs';
@@ -121,10 +122,21 @@ async function buildDist() {
     const built = folder.writeBundle(out, { code: await squeeze(code), packages });
     assets.set(provides ?? 'element', built);
   }
+  // Not in fewer bytes: bundlers do that, and need the comments.
+  const entry = await bundle('web/element/index.ts', {
+    format: 'esm',
+    target: browsers,
+    plugins: [virtualModules(assets), namedAddresses(withoutElement(assets))],
+  });
+  folder.writeBundle('catalogue-formations.bundler.js', entry);
   folder.writeNotices();
   await runOwnBuilds(folder, assets);
   folder.sweep((path) => basename(path) === 'manifest.json');
 }
+
+/** The files that the element may load. */
+const withoutElement = (assets) =>
+  new Map([...assets].filter(([name]) => name !== 'element' && name !== 'compiler-wasm'));
 
 async function runOwnBuilds(folder, assets) {
   for (const source of ownBuilds) {

@@ -29,6 +29,10 @@ export function virtualModules(built) {
         contents: readFileSync(modulePath('catalogue-compiler', 'mjs'), 'utf8'),
         loader: 'js',
       }));
+      build.onLoad({ filter: /^runtime-url$/, namespace: 'catalogue' }, () => ({
+        contents: `export default new URL('./${built.get('runtime-wasm').file}', import.meta.url);`,
+        loader: 'js',
+      }));
       build.onLoad({ filter: /.*/, namespace: 'catalogue' }, ({ path }) => {
         const value = path === 'version' ? packageVersion() : built.get(path);
         if (value === undefined) return { errors: [{ text: `catalogue:${path} is not built before this bundle` }] };

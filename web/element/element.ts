@@ -4,6 +4,7 @@ import explainFile from 'catalogue:explain';
 import widgetFile from 'catalogue:widget';
 import { fetchFile } from '../core/fetch-file.js';
 import { LoadFailure } from '../core/load-failure.js';
+import { urlOf } from './addresses.js';
 import { addVerified, importVerified } from './integrity.js';
 import { languageOf } from './language.js';
 import type { CodedError, Loader, Policy, ReportOptions, Start } from './loader.js';
@@ -33,9 +34,6 @@ const ownPolicy = (): Policy => {
     throw new LoadFailure('policy', location.href, `trusted-types ${kPolicyName}`);
   }
 };
-
-/** Built files lie beside this one. */
-const urlOf: Loader['urlOf'] = (file) => new URL(file, import.meta.url).href;
 
 const loadModule = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
   importVerified<Module>(urlOf(file), integrity, ownPolicy());

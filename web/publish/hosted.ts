@@ -14,7 +14,7 @@ export interface Hosted extends HostedFiles {
 
 /** Files that a page made by a build does not load. */
 const kNotForPages =
-  /^(?:catalogue\.json|catalogue\.(?:fr|en)\.css|catalogue-compiler\..*|.*\.html|integration\/.*|embed\/.*|wordpress\/.*)$/;
+  /^(?:catalogue\.json|catalogue\.(?:fr|en)\.css|catalogue-compiler\..*|catalogue-formations\.bundler\.js|.*\.html|integration\/.*|embed\/.*|wordpress\/.*)$/;
 
 /** Addresses of the hosted files under `prefix` ('' or a folder with its slash), relative to a page. */
 export function hostedFiles(prefix: string): Hosted {

@@ -15,6 +15,12 @@ declare module 'catalogue:runtime-wasm' {
   export default wasm;
 }
 
+/** Its address, which bundlers follow since its name is written out. */
+declare module 'catalogue:runtime-url' {
+  const url: URL;
+  export default url;
+}
+
 /** The wasm that reads an editor's words on pages without a build. */
 declare module 'catalogue:reader-wasm' {
   const wasm: BuiltFile;
