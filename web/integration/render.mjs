@@ -99,7 +99,7 @@ function choicesForm(page, texts) {
 <h2 id="choisir">${escapeHtml(texts.choose)}</h2>
 ${ways(page, texts)}
 ${field('skin', texts.skin, `<select id="skin" name="skin">${options(texts.skins, 'auto')}</select>`, 'tag folder')}
-${field('lang', texts.language, `<select id="lang" name="lang">${options(texts.languages, texts.lang)}</select>`)}
+${field('lang', texts.language, `<select id="lang" name="lang">${options(texts.languages, texts.lang)}</select>`, 'tag folder frame')}
 <fieldset data-for-way="tag folder frame"><legend>${escapeHtml(texts.start)}</legend>
 ${field('duree', texts.duration, `<select id="duree" name="duree">${options(texts.durations, '')}</select>`)}
 <div role="group" aria-labelledby="droit-legend"><p id="droit-legend">${escapeHtml(texts.rights)}</p>
