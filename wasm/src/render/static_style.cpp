@@ -65,11 +65,14 @@ bool is_any_enough(std::string_view key) {
 
 // "var(--licence,var(--niveau,list-item))", of the facets that have choices.
 std::string display_of(std::span<const Choices> groups) {
-  std::string display = "list-item";
-  for (const Choices& group : groups)
-    if (is_any_enough(group.key) && group.choices.size > 0)
-      display = "var(--" + std::string(group.key) + "," + display + ")";
-  return display;
+  std::string display;
+  size_t depth = 0;
+  for (const Choices& group : groups) {
+    if (!is_any_enough(group.key) || group.choices.size == 0) continue;
+    display.append("var(--").append(group.key).append(",");
+    ++depth;
+  }
+  return display.append("list-item").append(depth, ')');
 }
 
 void append_group(std::string& css, const Choices& group) {
