@@ -2,6 +2,7 @@
 // The visitor's own choice of trainings (`selection="on"`): by keyboard, in the address, added up, printed, handed on.
 import test from 'node:test';
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { openSized, violations } from './accessibility-pages.mjs';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { faults } from './validator.mjs';
@@ -113,6 +114,15 @@ for (const engine of kEngines) {
       await page.evaluate(`${tool('Télécharger (CSV)')}.click()`);
       const saved = await page.evaluate('saved');
       assert.ok(saved.includes(first.title) && !saved.includes(second.title), saved);
+    });
+
+    await t.test('the example of docs/selection.md does what it says', async (t) => {
+      const text = readFileSync(new URL('../../docs/selection.md', import.meta.url), 'utf8');
+      const [, tag] = /```html\n([\s\S]*?)```/.exec(text);
+      const site = await partnerSite(nine);
+      site.files['/'] = site.files['/'].replace(/<catalogue-formations[\s\S]*<\/catalogue-formations>/, tag);
+      const page = await open(t, site, `/?choix=${second.id}`);
+      await page.waitFor(`${kRows}.length === 1`, 'the row');
     });
 
     for (const skin of ['neutral', 'dsfr']) {

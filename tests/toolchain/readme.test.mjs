@@ -68,6 +68,7 @@ test('every local link of the documents leads somewhere', () => {
       'glossary',
       'links',
       'report',
+      'selection',
       'maintenance',
       'publishing',
       'size',

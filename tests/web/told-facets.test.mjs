@@ -99,7 +99,10 @@ test('each is a facet with its counts, in the panel without script as with it; w
   opened.close();
   const parts = compiler.renderStatic(catalogue, { lang: 'fr' });
   assert.equal(parts.items[1].attributes['data-accessibilite'], 'lsf transcription');
-  assert.match(parts.css, /display:var\(--niveau,var\(--public,var\(--certification,var\(--accessibilite,list-item\)\)\)\)/);
+  assert.match(
+    parts.css,
+    /display:var\(--niveau,var\(--public,var\(--certification,var\(--accessibilite,list-item\)\)\)\)/,
+  );
   assert.ok(parts.pages.some(({ path }) => path === 'niveau/debutant/'));
   assert.match(parts.links, /<p>Niveau<\/p>/);
   const bare = compiler.renderStatic(normalised([kRecords[2], record('Delta (D)', 'Durée : 4 heures')]).catalogue, {});
