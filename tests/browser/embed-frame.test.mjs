@@ -3,6 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { bundleScript } from '../../web/embed/bundle.mjs';
+import { distFiles } from './built-files.mjs';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { serve } from './origins.mjs';
 
@@ -131,6 +132,55 @@ for (const engine of kEngines) {
         await page.close();
         await site.close();
       }
+    });
+
+    await t.test('takes its height in a sandbox, where it has no origin', async () => {
+      const site = await setUp();
+      site.page.files['/'] = site.page.files['/'].replace('<iframe id="f"', '<iframe id="f" sandbox="allow-scripts"');
+      const page = await browser.open(site.page.origin);
+      await page.waitFor(`${kHeight} === ${kContent} + 4`, 'the height');
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('tells WordPress its height and the link that was clicked', async () => {
+      const site = await setUp({ withScript: false });
+      site.page.files['/'] = site.page.files['/']
+        .replace('<iframe id="f"', '<iframe id="f" sandbox="allow-scripts"')
+        .replace('/embed/"', '/embed/#?secret=aB3dE5gH7j"')
+        .replace(
+          'window.heard=[];',
+          "window.heard=[];addEventListener('message',({data})=>data.secret&&heard.push(data));",
+        );
+      const page = await browser.open(site.page.origin);
+      assert.deepEqual(await page.waitFor('heard[0]', 'the height'), {
+        message: 'height',
+        value: kContent,
+        secret: 'aB3dE5gH7j',
+      });
+      const frame = await page.frame('#f');
+      await frame.evaluate(
+        "void document.body.append(Object.assign(document.createElement('a'), { href: '/formations/', textContent: 'Voir' }))",
+      );
+      await frame.evaluate("void document.querySelector('a').click()");
+      const link = await page.waitFor("heard.find(({ message }) => message === 'link')", 'the link');
+      assert.deepEqual(link, { message: 'link', value: `${site.embed.origin}/formations/`, secret: 'aB3dE5gH7j' });
+      await page.close();
+      await site.close();
+    });
+
+    await t.test('filters in a sandbox, as WordPress makes it for an address that is pasted', async () => {
+      const host = await serve(distFiles(), { hostname: 'localhost' });
+      const around = await serve({
+        '/': `<!doctype html><html lang="fr"><title>h</title><iframe id="f" sandbox="allow-scripts" src="${host.origin}/embed/" title="Catalogue" width="900" height="600"></iframe>`,
+      });
+      const page = await browser.open(around.origin);
+      const frame = await page.frame('#f');
+      await frame.waitFor("customElements.get('catalogue-formations') !== undefined", 'the element');
+      await frame.evaluate('void document.querySelector(\'[value="-60"]\').click()');
+      await frame.waitFor("document.querySelector('catalogue-formations').hasAttribute('data-ready')", 'the core');
+      await page.close();
+      await Promise.all([host.close(), around.close()]);
     });
 
     await t.test('obeys no window but its parent', async () => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Runs in the iframe: sends the page around it the height of the content, follows the page's scheme, and
 // opens the catalogue with the selection in the frame's address.
+import { talkToWordPress } from './wordpress.js';
 import { pack, readHostMessage } from './protocol.js';
 import type { FrameMessage, Scheme } from './protocol.js';
 
@@ -15,6 +16,7 @@ export function talkToHost(): void {
   addEventListener('message', receive);
   // This message holds no data, so that any parent may receive it. The rest waits for the page's hello.
   parent.postMessage(pack({ type: 'present' }), '*');
+  talkToWordPress();
 }
 
 function receive(event: MessageEvent): void {
