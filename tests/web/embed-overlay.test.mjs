@@ -111,7 +111,7 @@ test('an overlay hides, relabels, links, adds and pins', async () => {
   const { trainings: result, issues } = await apply({
     title: 'Région',
     hide: ['inr'],
-    relabel: { inria: { title: 'Mesurer les impacts' } },
+    relabel: { inria: { title: 'Mesurer les impacts', levels: ['Avancé'], audiences: ['Agents de la Région'] } },
     registration: { inria: { url: '/inscription', label: 'S’inscrire' } },
     add: [{ id: 'atelier', title: 'Atelier', url: 'atelier.html' }],
     pin: ['atelier'],
@@ -122,6 +122,8 @@ test('an overlay hides, relabels, links, adds and pins', async () => {
     {
       ...trainings[1],
       title: 'Mesurer les impacts',
+      levels: ['Avancé'],
+      audiences: ['Agents de la Région'],
       registration: 'https://region.example/inscription',
       registrationLabel: 'S’inscrire',
     },
