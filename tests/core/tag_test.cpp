@@ -34,6 +34,8 @@ std::string_view name(TagKind kind) {
       return "theme";
     case TagKind::kProvider:
       return "provider";
+    case TagKind::kChecked:
+      return "checked";
   }
   return "";
 }
@@ -60,6 +62,7 @@ std::string written(const TagReading& reading) {
   if (reading.kind == TagKind::kNotDuration) return out;
   if (reading.kind == TagKind::kDuration) return out + ": " + written(reading.duration);
   if (reading.kind == TagKind::kLicence) return out + ": " + (reading.licence.id.empty() ? "?" : reading.licence.id);
+  if (!reading.problem.empty()) return out + ": ? !" + std::string(reading.problem);
   return out + (reading.is_known ? ": " : " unknown: ") + joined(reading.values);
 }
 

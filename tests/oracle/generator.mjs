@@ -22,7 +22,7 @@ const audiences = ['Agents publics', 'Grand public', 'Développeurs', 'Élus & �
 const certifications = ['Attestation', 'Badge', 'Certificat', 'Sans certificat'];
 const accessibility = ['Sous-titres', 'Transcription', 'LSF', 'Audiodescription', 'Accessibilité non renseignée'];
 const rights = ['commercial', 'modification', 'partage', 'libre'];
-const sorts = ['', 'titre', 'duree', '-duree', 'organisme'];
+const sorts = ['', 'titre', 'duree', '-duree', 'organisme', 'verification'];
 const minutes = [5, 10, 20, 30, 31, 45, 60, 90, 120, 150, 180, 240, 241, 300, 420, 840, 2100, 6000];
 
 // None of these words is in the glossary, which has its own readable cases.
@@ -110,6 +110,9 @@ function training(random, i, themeNames, { providers, sentences, isDetailed }) {
     modalities: random.some(modalities, 2),
     languages: random.some(languages, 2),
     themes: random.some(themeNames, 3),
+    ...(i % 3
+      ? { checked: `2026-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + ((i * 7) % 28)).padStart(2, '0')}` }
+      : {}),
     ...(isDetailed ? details(random) : {}),
   };
 }

@@ -88,6 +88,8 @@ function compare(sort, a, b) {
       if (!a.provider || !b.provider) return Number(!a.provider) - Number(!b.provider);
       return slug(a.provider) === slug(b.provider) ? 0 : collate(a.provider, b.provider);
     }
+    case 'verification':
+      return (b.checked ?? '').localeCompare(a.checked ?? '');
     default:
       return 0;
   }

@@ -13,7 +13,7 @@ import { importTypeScript } from './import-typescript.mjs';
 const root = new URL('../../', import.meta.url).pathname;
 const kHeader =
   'id;titre;organisme;adresse;duree;duree_min;duree_max;duree_ecoulee;licence;licence_texte;licence_adresse;' +
-  'droit_commercial;droit_modification;droit_partage;droit_libre;modalites;langues;themes;niveaux;certifications;publics;accessibilite;description';
+  'droit_commercial;droit_modification;droit_partage;droit_libre;modalites;langues;themes;niveaux;certifications;publics;accessibilite;verifiee_le;description';
 
 let csvOf;
 let engine;
@@ -95,6 +95,7 @@ function cellsOf({ durations = [], licence = {}, ...training }) {
     certifications: (training.certifications ?? []).join(' | '),
     publics: (training.audiences ?? []).join(' | '),
     accessibilite: (training.accessibility ?? []).join(' | '),
+    verifiee_le: training.checked ?? '',
     description: training.description ?? '',
   };
 }

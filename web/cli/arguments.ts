@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads the command line.
 import { parseArgs } from 'node:util';
+import { readAge } from '../report/age.js';
 import { kFormats, type ReportFormat } from '../report/formats.js';
 import { factOf, type Fact } from '../sheet/columns.js';
 import { Failure } from './failure.js';
@@ -31,6 +32,8 @@ export interface Settings {
   fix: boolean;
   dryRun: boolean;
   root: string;
+  /** How old a check may be. */
+  maxAge: ReturnType<typeof readAge>;
   links: boolean;
   /** Where results of links are kept; '' for the user's cache folder. */
   linksCache: string;
@@ -61,6 +64,7 @@ const options = {
   fix: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   root: { type: 'string' },
+  'max-age': { type: 'string' },
   links: { type: 'boolean' },
   'links-cache': { type: 'string' },
   'link-timeout': { type: 'string' },
@@ -98,6 +102,7 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     fix: values.fix ?? false,
     dryRun: values['dry-run'] ?? false,
     root: values.root ?? '',
+    maxAge: ageOf(values['max-age']),
     links: values.links ?? false,
     linksCache: values['links-cache'] ?? '',
     linkTimeoutMs: secondsOf(values['link-timeout']) * 1000,
@@ -158,6 +163,12 @@ function hoursOf(option: string, value: string | undefined): number | null {
   const hours = Number(value.replace(',', '.'));
   if (hours > 0 && hours <= 24) return hours;
   throw new Failure(say('bad-hours', { option, value }));
+}
+
+function ageOf(value: string | undefined): Settings['maxAge'] {
+  const age = value === undefined ? null : readAge(value);
+  if (value !== undefined && age === null) throw new Failure(say('bad-age', { value }));
+  return age;
 }
 
 function secondsOf(value = '10'): number {

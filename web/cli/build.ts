@@ -98,8 +98,8 @@ interface Document {
 function documentToPublish(compiler: Compiler, { page, sheet }: ReadPage): Document | null {
   if (sheet) return documentOfSheet(compiler, sheet);
   if (!page) return null;
-  const { title, updated, url, lang, licence } = page.raw.page;
-  const given = { title, updated, url, lang, licence };
+  const { title, updated, url, lang, licence, checked = '' } = page.raw.page;
+  const given = { title, updated, url, lang, licence, checked };
   const reportUrl = reportUrlOf(page.frontMatter.data);
   return { html: documentOf(page), left: [], options: { given, reportUrl, source: { page, isWhole: true } } };
 }

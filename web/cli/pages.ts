@@ -2,10 +2,11 @@
 // Reads and understands the pages and spreadsheets of a command.
 import { statSync } from 'node:fs';
 import type { Compiler, Diagnostic, Normalised } from '../compiler/index.js';
-import { extractPage, type PageExtraction, type PageKind } from '../extract/page.js';
+import { extractPage, maxAgeOf, type PageExtraction, type PageKind } from '../extract/page.js';
 import { PageError } from '../extract/page-error.js';
 import type { RawRecords } from '../extract/records.js';
 import type { ExtractOptions } from '../extract/options.js';
+import { dayBefore, dayOf, readAge } from '../report/age.js';
 import { findingOf, type Finding } from '../report/finding.js';
 import { catalogueDoubts } from '../report/catalogue-doubts.js';
 import { looseTagFaults, looseTags, tagClassOf } from '../report/loose-tags.js';
@@ -131,9 +132,16 @@ function sizeOf(path: string): number {
 function understand(compiler: Compiler, read: ReadPage, settings: Settings): UnderstoodPage {
   const raw = recordsOf(read);
   if (raw === null) return { ...read, meaning: null };
-  const meaning = compiler.normalise(raw);
+  const meaning = compiler.normalise({ ...raw, options: { ...raw.options, ...daysOf(read, settings) } });
   const found = [...doubts(compiler, read, meaning, settings), ...meaning.diagnostics];
   return { ...read, findings: [...read.findings, ...found.map((each) => findingIn(read, each))], meaning };
+}
+
+/** Today, and the day before which a check is too old: from the command line, else from the page. */
+function daysOf({ page }: ReadPage, { maxAge }: Settings): { today: string; oldestCheck?: string } {
+  const today = dayOf(new Date());
+  const age = maxAge ?? readAge(page ? maxAgeOf(page.frontMatter.data) : '');
+  return { today, ...(age && { oldestCheck: dayBefore(today, age) }) };
 }
 
 /** What the core cannot see: it knows neither pages nor sheets. */

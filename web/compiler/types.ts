@@ -36,12 +36,17 @@ export interface RawPage {
   licence?: string;
   /** Plain text before the first training. */
   intro?: string;
+  /** The day of all trainings that have none, in words. */
+  checked?: string;
 }
 
 /** Hours of work in a day and in half a day. Default: 7 and 3.5. */
 export interface NormaliseOptions {
   hoursPerDay?: number;
   hoursPerHalfDay?: number;
+  /** YYYY-MM-DD: a later day of a check, or one before `oldestCheck`, is reported. */
+  today?: string;
+  oldestCheck?: string;
 }
 
 export interface RawRecords {
@@ -91,6 +96,8 @@ export interface CatalogueTraining {
   accessibility?: string[];
   /** Tags as written, where the values above would lose the editor's words. */
   words?: string[];
+  /** The day on which its editor last looked, YYYY-MM-DD. */
+  checked?: string;
 }
 
 export interface Catalogue {

@@ -23,6 +23,8 @@ export interface EngineTraining {
   provider?: string;
   url?: string;
   description?: string;
+  /** YYYY-MM-DD */
+  checked?: string;
   source?: string;
   registration?: string;
   registrationLabel?: string;

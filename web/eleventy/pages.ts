@@ -3,7 +3,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { catalogueOptions, reportUrlOf } from '../extract/page.js';
 import type { ExtractOptions } from '../extract/options.js';
-import { dateInData } from '../extract/page-facts.js';
+import { checkedInData, dateInData } from '../extract/page-facts.js';
 import type { RawPage } from '../extract/records.js';
 
 /** The data of a page that the plugin keeps. */
@@ -32,6 +32,7 @@ export function optedPage(data: PageData): OptedPage | null {
       updated: dateInData(data),
       lang: first('lang'),
       licence: first('licence', 'license'),
+      checked: checkedInData(data),
     },
     extract: catalogueOptions(data),
     reportUrl: reportUrlOf(data),

@@ -35,11 +35,12 @@ export const csvCells: Partial<Record<Column, (training: EngineTraining) => Cell
   languages: ({ languages }) => list(languages),
   // A bar behind a single theme keeps its commas from parting it when the file is read back.
   themes: ({ themes = [] }) =>
-    list(themes.length === 1 && /[,;]/.test(themes[0]!) ? [...themes, ''] : themes).trimEnd(),
+    list(themes.length === 1 && /[,;]/.test(themes[0]!) ? themes.concat('') : themes).trimEnd(),
   levels: ({ levels }) => list(levels),
   certifications: ({ certifications }) => list(certifications),
   audiences: ({ audiences }) => list(audiences),
   accessibility: ({ accessibility }) => list(accessibility),
+  checked: ({ checked }) => checked,
   description: ({ description }) => description,
 };
 

@@ -4,10 +4,10 @@ import { headingLevel } from './tags.js';
 import { findAll, findFirst, textOf, type Tree } from './tree.js';
 import type { RawPage } from './records.js';
 
-type Facts = Omit<RawPage, 'intro'>;
+type Facts = Omit<RawPage, 'intro' | 'checked'>;
 
 /** Facts from the markup. Those of `given` (front matter, a build's data) win, unless they are ''. */
-export function readFacts<N>(tree: Tree<N>, root: N, content: N, given: Partial<Facts>): Facts {
+export function readFacts<N>(tree: Tree<N>, root: N, content: N, given: Partial<RawPage>): Omit<RawPage, 'intro'> {
   const found: Facts = {
     title: titleOf(tree, root, content),
     updated: toDate(updatedOf(tree, root)),
@@ -16,12 +16,18 @@ export function readFacts<N>(tree: Tree<N>, root: N, content: N, given: Partial<
     licence: linkOf(tree, root, 'license'),
   };
   for (const key of Object.keys(found) as (keyof Facts)[]) found[key] = given[key] || found[key];
-  return found;
+  return given.checked ? { ...found, checked: given.checked } : found;
 }
 
 /** The date in front matter or a page's data, as YYYY-MM-DD; '' without one. */
 export function dateInData(data: Record<string, unknown>): string {
   return ['updated', 'modified', 'lastmod', 'date'].map((key) => toDate(data[key])).find(Boolean) ?? '';
+}
+
+/** The day on which all of the page was checked, in words: YAML makes a date of some. '' without one. */
+export function checkedInData(data: Record<string, unknown>): string {
+  const value = ['verifiee_le', 'verifiee', 'checked'].map((key) => data[key]).find((found) => found !== undefined);
+  return toDate(value) || (typeof value === 'string' ? value.trim() : '');
 }
 
 /** YYYY-MM-DD of a date, or of a text that starts with one; else ''. */

@@ -4,7 +4,7 @@ import { extract, type Extraction } from './extract.js';
 import { readFrontMatter, type FrontMatter } from './front-matter.js';
 import { renderMarkdown } from './markdown.js';
 import type { ExtractOptions } from './options.js';
-import { dateInData } from './page-facts.js';
+import { checkedInData, dateInData } from './page-facts.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from './parse5-tree.js';
 import type { RawPage } from './records.js';
 import type { Tree } from './tree.js';
@@ -87,6 +87,12 @@ function isHours(value: unknown): value is number {
   return typeof value === 'number' && value > 0 && value <= 24;
 }
 
+/** `catalogue: { maxAge: 12 mois }` of the front matter, or ''. */
+export function maxAgeOf(data: Record<string, unknown>): string {
+  const { maxAge } = Object(data.catalogue) as { maxAge?: unknown };
+  return typeof maxAge === 'string' ? maxAge.trim() : '';
+}
+
 /** The page's facts in its front matter. */
 function factsOf(data: Record<string, unknown>): Partial<RawPage> {
   const first = (...keys: string[]): string => {
@@ -99,5 +105,6 @@ function factsOf(data: Record<string, unknown>): Partial<RawPage> {
     url: first('canonical'),
     lang: first('lang', 'locale'),
     licence: first('licence', 'license'),
+    checked: checkedInData(data),
   };
 }

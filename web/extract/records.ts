@@ -33,12 +33,14 @@ export interface RawPage {
   licence: string;
   /** Plain text before the first training. */
   intro: string;
+  /** The day on which all trainings were checked, in words. */
+  checked?: string;
 }
 
 /** The input of the core's normalise(). */
 export interface RawRecords {
   page: RawPage;
-  options: { hoursPerDay: number; hoursPerHalfDay: number };
+  options: { hoursPerDay: number; hoursPerHalfDay: number; today?: string; oldestCheck?: string };
   records: RawRecord[];
 }
 

@@ -8,8 +8,8 @@
 namespace catalogue {
 
 // raw_json: the output of an extractor, UTF-8:
-//   {"page":{"title","updated","url","lang","licence","intro"},
-//    "options":{"hoursPerDay":7,"hoursPerHalfDay":3.5},
+//   {"page":{"title","updated","url","lang","licence","intro","checked"},
+//    "options":{"hoursPerDay":7,"hoursPerHalfDay":3.5,"today","oldestCheck"},
 //    "records":[{"id","level","heading","section","lang","description","line","column",
 //                "tags":[{"text","url","kind","line","column"}],"links":[same]}]}
 // Every member but "records" may be missing. "kind" is a key of `writing` in data/tables/vocabulary.json. Result, UTF-8

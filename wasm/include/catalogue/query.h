@@ -17,7 +17,7 @@ namespace catalogue {
 class Catalogue;
 
 // Named by kSortNames.
-enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider };
+enum class Sort : uint8_t { kSource, kRelevance, kTitle, kDuration, kDurationDescending, kProvider, kChecked };
 
 enum class WarningCode : uint8_t {
   kUnknownValue,

@@ -50,6 +50,7 @@ struct Training {
   std::string_view provider;
   std::string_view url;
   std::string_view description;         // plain text
+  std::string_view checked;             // the day on which its editor last looked, YYYY-MM-DD
   std::string_view source;              // titles of the catalogues that list it, where several were merged
   std::string_view registration;        // a partner's own registration link, or ""
   std::string_view registration_label;  // the text of that link, or ""

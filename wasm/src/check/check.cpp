@@ -30,6 +30,7 @@ RawText place_of(const RawRecord& record, std::string_view tag_words) {
 void check_page(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics) {
   add_suggestions(diagnostics);
   check_records(checked, diagnostics);
+  check_days(checked, diagnostics);
   check_themes(checked, diagnostics);
   check_duplicates(checked, diagnostics);
   check_siblings(checked, diagnostics);

@@ -32,6 +32,9 @@ void check_duplicates(const CheckedPage& checked, std::vector<Diagnostic>& diagn
 // Themes and providers that differ by accents, case or one letter.
 void check_siblings(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
 
+// Days of checks: in the future, too old, missing where the page says how old they may be.
+void check_days(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
+
 // The page as a whole: announced free licences, facets with a single value.
 void check_whole(const CheckedPage& checked, std::vector<Diagnostic>& diagnostics);
 

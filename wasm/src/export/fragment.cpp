@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "catalogue/export.h"
+#include "meaning/date.h"
 #include "meaning/meant_training.h"
 #include "meaning/tag.h"
 #include "render/html_writer.h"
@@ -125,6 +126,8 @@ void write_tags(HtmlWriter& out, const Json& training, const std::string& provid
   for (const std::string& tag : tags) write_item(out, tag);
   if (tags.empty()) write_values(out, training);
   for (const std::string& theme : texts_of(training, "themes")) write_item(out, theme_tag(theme));
+  if (const std::string day = text_of(training, "checked"); !day.empty())
+    write_item(out, write_tag(TagKind::kChecked, write_date(day)));
   if (out.view().ends_with(kNoTag)) write_item(out, std::string(text_of(Language::kFrench, Text::kDurationUnknown)));
   out.raw("</ul>\n");
 }

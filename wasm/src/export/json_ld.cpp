@@ -108,6 +108,7 @@ Json course_of(const Training& training, const ExportOptions& options, Language 
   if (!training.audiences.empty()) course["audience"] = audiences_of(training);
   set_list(course, "educationalCredentialAwarded", training.certifications);
   set_list(course, "accessibilityFeature", features_of(training));
+  set(course, "dateModified", training.checked);
   if (options.is_free) course["isAccessibleForFree"] = true;
   const bool is_one = training.durations.size() == 1;
   if (is_one && training.durations[0].is_known() && training.durations[0].min == training.durations[0].max &&

@@ -29,6 +29,20 @@ uint32_t provider_key(const FacetColumn& providers, uint32_t row) {
   return first == providers.first[row + 1] ? UINT32_MAX : providers.held[first];
 }
 
+// The latest day first, none last. A day is "2026-03-03": its last eight characters make eight digits, four bits each.
+// The core reads no day of another century.
+uint32_t day_key(std::string_view day) {
+  uint32_t key = 0;
+  for (const char c : day) key = key << 4 | static_cast<uint32_t>(c & 15);
+  return ~key;
+}
+
+uint32_t key_of(const Columns& columns, uint32_t row, Sort sort) {
+  if (sort == Sort::kProvider) return provider_key(columns.facet(Facet::kProvider), row);
+  if (sort == Sort::kChecked) return day_key(record_day(columns.record(row)));
+  return static_cast<uint32_t>(duration_key(columns.durations, row, sort == Sort::kDurationDescending)) ^ 0x80000000u;
+}
+
 bool has_lower_key(const void* context, uint32_t a, uint32_t b) {
   const auto& keys = *static_cast<const Column<uint32_t>*>(context);
   return keys[a] < keys[b];
@@ -37,11 +51,7 @@ bool has_lower_key(const void* context, uint32_t a, uint32_t b) {
 Column<uint32_t> order_by_number(const Columns& columns, Sort sort) {
   Column<uint32_t> keys;
   keys.reserve(columns.size);
-  const bool is_descending = sort == Sort::kDurationDescending;
-  for (uint32_t row = 0; row < columns.size; ++row) {
-    const uint32_t minutes = static_cast<uint32_t>(duration_key(columns.durations, row, is_descending)) ^ 0x80000000u;
-    keys.push_back(sort == Sort::kProvider ? provider_key(columns.facet(Facet::kProvider), row) : minutes);
-  }
+  for (uint32_t row = 0; row < columns.size; ++row) keys.push_back(key_of(columns, row, sort));
   return sorted_numbers(columns.size, has_lower_key, &keys);
 }
 

@@ -82,6 +82,7 @@ void write_training(JsonWriter& json, const MeantTraining& training, const Wordi
   json.open('{');
   json.name("id").string(training.id);
   json.name("title").string(training.title);
+  put(json, "checked", training.checked);
   put(json, "provider", training.provider);
   put(json, "url", training.url);
   put(json, "description", training.description);

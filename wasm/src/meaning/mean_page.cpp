@@ -2,6 +2,7 @@
 // The meaning of a whole page: that of each record, with an id of its own.
 #include <unordered_map>
 
+#include "meaning/date.h"
 #include "meaning/meant_training.h"
 #include "text/fold.h"
 
@@ -38,6 +39,16 @@ void set_ids(const RawPage& page, std::vector<MeantTraining>& trainings) {
   }
 }
 
+// Gives the page's day to the trainings that have none.
+void take_checked(const RawPage& page, std::vector<MeantTraining>& trainings, std::vector<Diagnostic>& diagnostics) {
+  if (page.checked.empty()) return;
+  const DateReading day = read_date(page.checked);
+  if (!day.problem.empty())
+    diagnostics.push_back({Severity::kError, day.problem, 0, 0, kWholePage, {{"words", page.checked}}});
+  for (MeantTraining& training : trainings)
+    if (training.checked.empty()) training.checked = day.iso;
+}
+
 }  // namespace
 
 std::vector<MeantTraining> mean_page(const RawPage& page, std::vector<Diagnostic>& diagnostics) {
@@ -46,6 +57,7 @@ std::vector<MeantTraining> mean_page(const RawPage& page, std::vector<Diagnostic
   for (size_t i = 0; i < page.records.size(); ++i)
     trainings.push_back(mean_record(page, static_cast<int32_t>(i), diagnostics));
   set_ids(page, trainings);
+  take_checked(page, trainings, diagnostics);
   return trainings;
 }
 

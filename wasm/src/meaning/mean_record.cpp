@@ -75,6 +75,8 @@ class RecordMeaning {
         return add_themes(tag, reading);
       case TagKind::kProvider:
         return add_provider(tag, reading);
+      case TagKind::kChecked:
+        return add_checked(tag, reading);
       default:
         return add_values(tag, reading);
     }
@@ -158,6 +160,14 @@ class RecordMeaning {
       report(Severity::kWarning, "provider-repeated", tag, {{"first", training_.provider}});
     else
       training_.provider = reading.values[0];
+  }
+
+  void add_checked(const RawText& tag, const TagReading& reading) {
+    if (!reading.is_known) return report(Severity::kError, reading.problem, tag, {{"words", reading.text}});
+    if (!training_.checked.empty()) return report(Severity::kWarning, "checked-repeated", tag);
+    training_.checked = reading.values[0];
+    training_.checked_line = tag.line;
+    training_.checked_column = tag.column;
   }
 
   // Words that the table of their kind does not hold are kept where the list is open (audiences), else reported.

@@ -44,6 +44,9 @@ struct MeantTraining {
   std::vector<std::string> audiences;
   std::vector<std::string> accessibility;
   std::vector<std::string> words;
+  std::string checked;  // the day on which its editor last looked, YYYY-MM-DD
+  int32_t checked_line = 0;
+  int32_t checked_column = 0;
 };
 
 // The lists of a training: the kind of tag that fills each, its facet, its member in catalogue.json, and the code of

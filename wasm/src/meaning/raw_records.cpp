@@ -191,14 +191,17 @@ bool read_page(RecordReader& in, RawPage& page, const Where& where) {
     if (member.name == "lang") return in.text(page.lang, member);
     if (member.name == "licence") return in.text(page.licence, member);
     if (member.name == "intro") return in.text(page.intro, member);
+    if (member.name == "checked") return in.text(page.checked, member);
     return in.skip();
   });
 }
 
-bool read_options(RecordReader& in, DurationConvention& convention, const Where& where) {
+bool read_options(RecordReader& in, RawPage& page, const Where& where) {
   return in.object(where, [&](const Where& member) {
-    if (member.name == "hoursPerDay") return in.hours(convention.minutes_per_day, member);
-    if (member.name == "hoursPerHalfDay") return in.hours(convention.minutes_per_half_day, member);
+    if (member.name == "hoursPerDay") return in.hours(page.convention.minutes_per_day, member);
+    if (member.name == "hoursPerHalfDay") return in.hours(page.convention.minutes_per_half_day, member);
+    if (member.name == "today") return in.text(page.today, member);
+    if (member.name == "oldestCheck") return in.text(page.oldest_check, member);
     return in.skip();
   });
 }
@@ -236,7 +239,7 @@ Result<RawPage> read_raw_records(std::string_view json) {
   }
   const bool is_read = in.object(kRoot, [&](const Where& member) {
     if (member.name == "page") return read_page(in, page, member);
-    if (member.name == "options") return read_options(in, page.convention, member);
+    if (member.name == "options") return read_options(in, page, member);
     if (member.name != "records") return in.skip();
     has_records = true;
     page.records.clear();

@@ -38,6 +38,8 @@ struct RawRecord {
   int32_t column = 0;
 };
 
+// checked: the day of all trainings that have none, in words. today, oldest_check: YYYY-MM-DD, or ""; a day after the
+// first or before the second is reported.
 struct RawPage {
   std::string title;
   std::string updated;
@@ -45,6 +47,9 @@ struct RawPage {
   std::string lang;
   std::string licence;
   std::string intro;
+  std::string checked;
+  std::string today;
+  std::string oldest_check;
   DurationConvention convention;
   std::vector<RawRecord> records;
 };

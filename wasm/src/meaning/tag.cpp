@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "meaning/date.h"
 #include "text/ascii.h"
 
 namespace catalogue {
@@ -38,7 +39,7 @@ struct Label {
   std::string_view rest;
 };
 
-// "Durée : 4 heures" is a label, a colon and the rest. Durations do without the colon.
+// "Durée : 4 heures" is a label, a colon and the rest. Durations do without the colon, days too.
 Label read_label(const Tokens& tokens) {
   Label label;
   const auto match = find_phrase(label_phrases(), tokens, 0);
@@ -48,7 +49,8 @@ Label read_label(const Tokens& tokens) {
   label.has_colon = tokens.is_symbol(end, ':');
   if (label.has_colon) ++end;
   label.kind = match.phrase->kind;
-  label.is_found = label.has_colon || label.kind == TagKind::kDuration || label.kind == TagKind::kNotDuration;
+  label.is_found = label.has_colon || label.kind == TagKind::kDuration || label.kind == TagKind::kNotDuration ||
+                   (label.kind == TagKind::kChecked && starts_date(tokens, end));
   label.rest = tokens.text(end, tokens.size());
   return label;
 }
@@ -116,6 +118,11 @@ void read_labelled(TagReading& reading, const DurationConvention& convention) {
     reading.is_known = reading.duration.problem.empty();
   } else if (reading.kind == TagKind::kTheme) {
     split_themes(reading);
+  } else if (reading.kind == TagKind::kChecked) {
+    const DateReading day = read_date(reading.text);
+    reading.problem = day.problem;
+    reading.is_known = day.problem.empty();
+    if (reading.is_known) reading.values.push_back(day.iso);
   } else if (reading.kind == TagKind::kProvider) {
     reading.values.push_back(reading.text);
   } else if (reading.kind != TagKind::kNotDuration) {

@@ -27,11 +27,12 @@ enum class TagKind : uint8_t {
   kAccessibility,
   kTheme,
   kProvider,
+  kChecked,
 };
 
 // values: of kinds with a table: the table's ("en-ligne", "fr", "Débutant");
-// of theme and provider: the editor's words. is_labelled: the tag says its kind ("Niveau : …").
-// is_known: the words were understood.
+// of theme and provider: the editor's words; of checked: the day ("2026-03-03"). is_labelled: the tag says its kind
+// ("Niveau : …"). is_known: the words were understood.
 struct TagReading {
   TagKind kind = TagKind::kTheme;
   bool is_labelled = false;
@@ -40,6 +41,7 @@ struct TagReading {
   std::string text;  // what follows the label
   DurationReading duration;
   LicenceReading licence;
+  std::string_view problem;  // of a day, see date.h
 };
 
 TagReading read_tag(const RawText& tag, const DurationConvention& convention);

@@ -68,7 +68,7 @@ struct Columns {
   SetTable sets;
   uint32_t slots = 0;                                  // for counts: of the sets, then of all other values
   mutable Column<uint32_t> counts;                     // cache of filter/counts.cpp
-  mutable std::array<Column<uint32_t>, 6> orders;      // per Sort, computed at its first use
+  mutable std::array<Column<uint32_t>, 7> orders;      // per Sort, computed at its first use
   mutable uint32_t longest = 0;                        // see longest_record()
   mutable TextIndexPointer text = {nullptr, nullptr};  // built at the first text query
 

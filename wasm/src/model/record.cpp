@@ -136,4 +136,11 @@ std::string_view record_title(const char* record) {
   return reader.string();
 }
 
+std::string_view record_day(const char* record) {
+  Reader reader{record};
+  reader.string();
+  reader.string();
+  return reader.string();
+}
+
 }  // namespace catalogue

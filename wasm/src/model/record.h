@@ -31,8 +31,9 @@ char* write_record(const Training& training, char* to);
 // Reads the record at `record`. Its texts stay where they are, lists live in the arena.
 Training read_record(const char* record, Arena& arena);
 
-// The first two strings of a record, without reading the rest.
+// The first three strings of a record, without reading the rest: record_day is when it was checked.
 std::string_view record_id(const char* record);
 std::string_view record_title(const char* record);
+std::string_view record_day(const char* record);
 
 }  // namespace catalogue
