@@ -64,6 +64,7 @@ test('every local link of the documents leads somewhere', () => {
     'SECURITY.md',
     ...[
       'architecture',
+      'compare',
       'extending',
       'glossary',
       'links',

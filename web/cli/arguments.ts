@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Reads the command line.
 import { parseArgs } from 'node:util';
+import { kCompareFormats, type CompareFormat } from '../compare/formats.js';
 import { readAge } from '../report/age.js';
 import { kFormats, type ReportFormat } from '../report/formats.js';
 import { factOf, type Fact } from '../sheet/columns.js';
@@ -8,7 +9,7 @@ import { Failure } from './failure.js';
 import type { InputKind } from './input.js';
 import { say } from './texts.js';
 
-const kCommands = ['check', 'build', 'export', 'report'] as const;
+const kCommands = ['check', 'build', 'export', 'report', 'compare'] as const;
 export type Command = (typeof kCommands)[number];
 const kExportFormats = ['json', 'csv', 'jsonld', 'atom', 'html', 'overlay'] as const;
 export type ExportFormat = (typeof kExportFormats)[number];
@@ -45,6 +46,7 @@ export interface Settings {
   /** File of the style sheet that filters an HTML export; '' for an export without filters. */
   filters: string;
   healthFormat: HealthFormat;
+  compareFormat: CompareFormat;
   /** Earlier reports, JSON. */
   previous: string[];
 }
@@ -82,6 +84,7 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
   const [name, ...pages] = positionals;
   const command = commandOf(name);
   if (pages.length === 0) throw new Failure(say('no-page', { command }));
+  if (command === 'compare' && pages.length !== 2) throw new Failure(say('compare-two'));
   if (pages.filter((page) => page === '-').length > 1) throw new Failure(say('stdin-twice'));
   if (command === 'build' && !values.out) throw new Failure(say('no-out'));
   if ((values.fix && command !== 'check') || (values['dry-run'] && !values.fix)) throw new Failure(say('fix-alone'));
@@ -112,6 +115,7 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     exportFormat: command === 'export' ? oneOf(kExportFormats, values.format ?? 'json') : 'json',
     filters: values.filters ?? '',
     healthFormat: command === 'report' ? oneOf(kHealthFormats, values.format ?? 'html') : 'html',
+    compareFormat: command === 'compare' ? oneOf(kCompareFormats, values.format ?? 'text') : 'text',
     previous: values.previous ?? [],
   };
 }

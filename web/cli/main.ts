@@ -9,6 +9,7 @@ import { sentenceOf } from '../report/finding.js';
 import { readArguments, type Settings } from './arguments.js';
 import { build } from './build.js';
 import { check } from './check.js';
+import { compare } from './compare.js';
 import { exportAll } from './export.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { report } from './report.js';
@@ -27,6 +28,7 @@ async function runCommand(settings: Settings): Promise<ExitCode> {
   if (settings.command === 'check') return check(compiler, settings, readVersion());
   if (settings.command === 'build') return build(compiler, settings);
   if (settings.command === 'report') return report(compiler, settings);
+  if (settings.command === 'compare') return compare(compiler, settings);
   return exportAll(compiler, settings);
 }
 
