@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A project of each bundler imports the package, as npm installs it: the element filters, and the core answers.
+// A project of each bundler imports the package, as npm installs it: the element filters, and the core answers. Frameworks
+// and CommonJS configurations know its types.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -47,6 +48,17 @@ function installBundlers() {
   if (isInstalled(locked, packages(join(home, 'node_modules/.package-lock.json')))) return;
   execFileSync('npm', ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: home });
 }
+
+const kTypes = {
+  module: 'ESNext',
+  moduleResolution: 'Bundler',
+  target: 'ES2022',
+  lib: ['ES2022', 'DOM', 'DOM.Iterable'],
+  strict: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: [],
+};
 
 let browser;
 before(async () => {
@@ -175,3 +187,50 @@ test('Rollup bundles it, with its files beside', async () => {
   copyFilesTo(folder);
   await servedFrom(folder, '/main.js');
 });
+
+for (const [what, name, source, options] of [
+  [
+    'React 19 knows the tag in JSX',
+    'use.tsx',
+    `import 'catalogue-formations/react';
+    export const page = <catalogue-formations src="/catalogue.json" page-size={10} id="c" />;
+    // @ts-expect-error
+    export const wrong = <catalogue-formations skin="pink" />;`,
+    { jsx: 'preserve', jsxImportSource: 'react' },
+  ],
+  [
+    'Vue 3 knows the tag in templates',
+    'use.ts',
+    `import 'catalogue-formations/vue';
+    import type { GlobalComponents } from 'vue';
+    type Props = InstanceType<GlobalComponents['catalogue-formations']>['$props'];
+    export const page: Props['skin'] = 'neutral';
+    // @ts-expect-error
+    export const wrong: Props['skin'] = 'pink';`,
+    {},
+  ],
+  [
+    'a CommonJS configuration in TypeScript requires the Eleventy plugin',
+    'use.cts',
+    `import plugin = require('catalogue-formations/eleventy');
+    plugin({ addGlobalData() {}, addTransform() {}, on() {} }, { strict: true });
+    // @ts-expect-error
+    plugin(7);`,
+    { module: 'NodeNext', moduleResolution: 'NodeNext' },
+  ],
+]) {
+  test(what, () => {
+    const folder = mkdtempSync(join(project, 'types-'));
+    writeFileSync(join(folder, name), source);
+    const paths = {
+      react: [join(home, 'node_modules/@types/react')],
+      'react/*': [join(home, 'node_modules/@types/react/*')],
+      vue: [join(home, 'node_modules/vue')],
+    };
+    const compilerOptions = { ...kTypes, paths, typeRoots: [], ...options };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [name] }));
+    const tsc = join(root, 'node_modules/typescript/bin/tsc');
+    const { stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
+    assert.equal(stdout, '');
+  });
+}

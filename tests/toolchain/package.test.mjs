@@ -90,10 +90,8 @@ test('the package holds nothing of the DSFR: no font, no colour, no banner', () 
 test('every address that package.json promises is there', () => {
   const { exports, bin } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8'));
   const paths = new Set(packed.files.map(({ path }) => `./${path}`));
-  const promised = [
-    ...Object.values(exports).flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target))),
-    ...Object.values(bin),
-  ];
+  const targets = (target) => (typeof target === 'string' ? [target] : Object.values(target).flatMap(targets));
+  const promised = [...targets(exports), ...Object.values(bin)];
   const missing = promised
     .map((path) => (path.startsWith('./') ? path : `./${path}`))
     .filter((path) => !path.includes('*') && !paths.has(path));

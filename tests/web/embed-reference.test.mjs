@@ -25,6 +25,11 @@ test('every attribute that the element reads is documented, and no other', () =>
   assert.deepEqual([...names('attributes')].sort(), [...readOnes].sort());
 });
 
+test('every documented attribute has its type', () => {
+  const typed = matches(read('web/element/attributes.ts'), /^ {2}'?([\w-]+)'?\?:/gm);
+  assert.deepEqual(typed, [...names('attributes')].sort());
+});
+
 test('every event that the element fires is documented', () => {
   assert.deepEqual(
     [...names('events')].sort(),

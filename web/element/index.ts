@@ -3,6 +3,7 @@
 import { define } from './define.js';
 
 export { CatalogueFormationsElement } from './element.js';
+export type { CatalogueAttributes } from './attributes.js';
 export type { ChangeDetail, ErrorDetail, ReadyDetail } from './events.js';
 
 declare global {
