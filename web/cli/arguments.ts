@@ -45,6 +45,8 @@ export interface Settings {
   exportFormat: ExportFormat;
   /** File of the style sheet that filters an HTML export; '' for an export without filters. */
   filters: string;
+  /** Tells what the format cannot say, instead of writing it. */
+  explain: boolean;
   healthFormat: HealthFormat;
   compareFormat: CompareFormat;
   /** Earlier reports, JSON. */
@@ -72,6 +74,7 @@ const options = {
   'link-timeout': { type: 'string' },
   out: { type: 'string', short: 'o' },
   url: { type: 'string' },
+  explain: { type: 'boolean' },
   filters: { type: 'string' },
   previous: { type: 'string', multiple: true },
 } as const;
@@ -111,6 +114,7 @@ export function readArguments(args: string[]): Settings | 'help' | 'version' {
     linkTimeoutMs: secondsOf(values['link-timeout']) * 1000,
     out: values.out ?? '',
     url: urlOf(values.url),
+    explain: values.explain ?? false,
     reportFormat: command === 'check' ? oneOf(kFormats, values.format ?? 'text') : 'text',
     exportFormat: command === 'export' ? oneOf(kExportFormats, values.format ?? 'json') : 'json',
     filters: values.filters ?? '',

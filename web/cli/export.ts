@@ -4,10 +4,12 @@ import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Catalogue, Compiler } from '../compiler/index.js';
 import { catalogueCsv } from '../export/catalogue-csv.js';
+import { lostFacts } from '../export/lost-facts.js';
 import type { RawRecords } from '../extract/records.js';
 import { filterableList } from '../publish/filterable.js';
 import { hostedFiles } from '../publish/hosted.js';
 import { titledOnly } from '../publish/titled.js';
+import { printable } from '../report/printable.js';
 import type { Settings } from './arguments.js';
 import { isCatalogue, readCatalogue } from './catalogue-files.js';
 import { exportOverlay } from './export-overlay.js';
@@ -41,9 +43,17 @@ async function exportPages(compiler: Compiler, settings: Settings): Promise<Exit
 async function print(compiler: Compiler, catalogue: Catalogue, settings: Settings, lang: string): Promise<boolean> {
   const isEmpty = catalogue.trainings.length === 0;
   if (isEmpty) tell(`catalogue-formations : ${say('nothing-to-export')}`);
+  else if (settings.explain) process.stdout.write(explanation(catalogue, settings));
   else if (settings.filters !== '') process.stdout.write(writeFilterable(compiler, catalogue, settings.filters, lang));
   else process.stdout.write(await writeCatalogue(compiler, catalogue, settings));
   return !isEmpty;
+}
+
+/** One line per fact that the format cannot say. */
+function explanation(catalogue: Catalogue, { exportFormat: format }: Settings): string {
+  const lost = lostFacts(catalogue, format);
+  if (lost.length === 0) return `${say('nothing-lost', { format })}\n`;
+  return lost.map(({ id, member, value, why }) => `${printable(`${id} : ${member} : ${value} (${why})`)}\n`).join('');
 }
 
 /** The catalogue as text. JSON is catalogue.json itself, indented. An overlay is written elsewhere. */

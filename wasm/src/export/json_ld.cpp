@@ -109,7 +109,10 @@ Json course_of(const Training& training, const ExportOptions& options, Language 
   set_list(course, "educationalCredentialAwarded", training.certifications);
   set_list(course, "accessibilityFeature", features_of(training));
   set(course, "dateModified", training.checked);
-  if (options.is_free) course["isAccessibleForFree"] = true;
+  if (options.is_free) {
+    course["isAccessibleForFree"] = true;
+    course["offers"] = {{"@type", "Offer"}, {"category", "Free"}, {"price", 0}, {"priceCurrency", "EUR"}};
+  }
   const bool is_one = training.durations.size() == 1;
   if (is_one && training.durations[0].is_known() && training.durations[0].min == training.durations[0].max &&
       training.durations[0].min > 0) {
