@@ -127,7 +127,7 @@ function reportedCodes() {
         /"([a-z]+(?:-[a-z]+)+)"/g,
       ))
         if (
-          /^(duration|licence|modality|language|level|certification|accessibility|provider|tag|label|title|link|description|training|duplicate|near|sibling|page|facet)-/.test(
+          /^(duration|licence|modality|language|level|certification|accessibility|provider|tag|label|title|link|description|training|duplicate|near|sibling|page|facet|checked)-/.test(
             code,
           )
         )

@@ -131,10 +131,8 @@ test('the guide’s example runs: a sheet that is understood, a page that filter
     assert.equal(status, 0, stderr);
     assert.doesNotMatch(stdout, /erreur|avertissement/);
   }
-  assert.deepEqual(
-    Object.keys(filesIn(join(folder, 'public'))).filter((path) => /^[^/]*\.\w+$/.test(path)),
-    ['catalogue.css', 'catalogue.json', 'index.html'],
-  );
+  const files = Object.keys(filesIn(join(folder, 'public')));
+  for (const file of ['catalogue.css', 'catalogue.json', 'index.html']) assert.ok(files.includes(file), file);
 });
 
 test('what reads sheets never reaches a browser', () => {
