@@ -21,6 +21,7 @@ export async function build({ dist, assets, write }) {
     element: assets.get('element').integrity,
     resize: assets.get('resize').integrity,
     catalogue: assets.get('catalogue').integrity,
+    widget: { file: assets.get('widget').file, integrity: assets.get('widget').integrity },
   };
   const page = {
     version: json('package.json').version,

@@ -43,6 +43,7 @@ function readChoice(): Choice {
     overlay: text('overlay'),
     sources: text('src').split(/\s+/).filter(Boolean),
     pinCatalogue: fields.has('pin'),
+    isHastened: fields.has('hasten'),
     isFixed: fields.has('fixed'),
     hasFilters: fields.has('filters'),
   };

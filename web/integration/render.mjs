@@ -115,6 +115,7 @@ ${field('page-size', texts.page_size, '<input id="page-size" name="page-size" ty
 ${field('src', texts.src, '<textarea id="src" name="src" rows="2" spellcheck="false" autocomplete="off"></textarea>')}
 ${field('overlay', texts.overlay, '<input id="overlay" name="overlay" type="url" autocomplete="off">')}
 ${check('pin', 'on', texts.pin_hash)}
+${check('hasten', 'on', texts.hasten)}
 </details>
 <fieldset class="inline live"><legend>${escapeHtml(texts.scheme)}</legend>
 ${Object.entries(texts.schemes)

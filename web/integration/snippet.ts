@@ -8,6 +8,8 @@ export interface Release {
   element: string;
   resize: string;
   catalogue: string;
+  /** The script that follows the first one. */
+  widget: { file: string; integrity: string };
 }
 
 /** The webmaster's choices. A missing member is the element's default. */
@@ -24,6 +26,8 @@ export interface Choice {
   sources?: readonly string[];
   overlay?: string;
   pinCatalogue?: boolean;
+  /** Whether the page asks for the second script with the first: a round trip sooner on a slow line. */
+  isHastened?: boolean;
   /** Whether static HTML has the filters too. */
   hasFilters?: boolean;
 }
@@ -70,8 +74,17 @@ function tagSnippet(choice: Choice, release: Release, texts: SnippetTexts): stri
     ['crossorigin', true],
   ]);
   const link = `<a href="${escapeHtml(texts.fallbackUrl)}">${escapeHtml(texts.fallbackLink)}</a>`;
-  return `${script}</script>\n${openTag('catalogue-formations', elementAttributes(choice, release))}\n  ${link}\n</catalogue-formations>`;
+  const preload = choice.isHastened ? `${preloadTag(release)}\n` : '';
+  return `${preload}${script}</script>\n${openTag('catalogue-formations', elementAttributes(choice, release))}\n  ${link}\n</catalogue-formations>`;
 }
+
+const preloadTag = ({ host, widget }: Release): string =>
+  openTag('link', [
+    ['rel', 'modulepreload'],
+    ['href', host + widget.file],
+    ['integrity', widget.integrity],
+    ['crossorigin', true],
+  ]);
 
 /** Attributes of the element for a choice, in the order of the reference. */
 export function elementAttributes(choice: Choice, release: Release): [string, string][] {
