@@ -5,7 +5,7 @@
 #include <array>
 #include <charconv>
 
-#include "meaning/phrases.h"
+#include "meaning/phrase_table.h"
 #include "text/ascii.h"
 
 namespace catalogue {
@@ -14,6 +14,8 @@ namespace {
 enum class DateWord : uint8_t { kMonth, kSkipped };
 
 #include "date_phrases.h"
+
+std::span<const Phrase<DateWord>> date_words() { return phrase_table<kDateWords>(); }
 
 constexpr int kFirstYear = 2000;
 constexpr int kLastYear = 2099;
@@ -56,7 +58,7 @@ void add_numbers(std::string_view text, Fields& fields) {
 Fields fields_of(const Tokens& tokens) {
   Fields fields;
   for (size_t i = 0; i < tokens.size() && fields.is_clear;) {
-    const auto match = find_phrase(std::span<const Phrase<DateWord>>(kDateWords), tokens, i);
+    const auto match = find_phrase(date_words(), tokens, i);
     if (match.phrase) {
       const bool is_month = match.phrase->kind == DateWord::kMonth;
       fields.is_clear = !is_month || fields.month == 0;
@@ -121,7 +123,7 @@ DateReading read_date(std::string_view text) {
 
 bool starts_date(const Tokens& tokens, size_t i) {
   if (tokens.is(i, TokenKind::kNumber)) return true;
-  const auto match = find_phrase(std::span<const Phrase<DateWord>>(kDateWords), tokens, i);
+  const auto match = find_phrase(date_words(), tokens, i);
   return match.phrase && match.phrase->kind == DateWord::kMonth;
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "meaning/phrase_table.h"
 #include "text/ascii.h"
 
 namespace catalogue {
@@ -12,7 +13,7 @@ namespace {
 #include "duration_phrases.h"
 }  // namespace
 
-std::span<const Phrase<DurationWord>> duration_phrases() { return kDurationPhrases; }
+std::span<const Phrase<DurationWord>> duration_phrases() { return phrase_table<kDurationPhrases>(); }
 
 bool is_opening_word(std::string_view word) {
   const auto is_same = [](char a, char b) { return to_lower(a) == b; };

@@ -3,6 +3,7 @@
 #include "meaning/licence_words.h"
 
 #include "meaning/licence_reading.h"
+#include "meaning/phrase_table.h"
 #include "text/ascii.h"
 
 namespace catalogue {
@@ -49,7 +50,7 @@ std::vector<std::string> all_ids() {
 std::span<const LicenceFamily> licence_families() { return kLicenceFamilies; }
 std::span<const LicenceUrl> licence_urls() { return kLicenceUrls; }
 std::span<const AmbiguousWords> ambiguous_words() { return kAmbiguousWords; }
-std::span<const Phrase<LicenceWord>> licence_phrases() { return kLicencePhrases; }
+std::span<const Phrase<LicenceWord>> licence_phrases() { return phrase_table<kLicencePhrases>(); }
 std::span<const std::string_view> jurisdictions() { return kJurisdictions; }
 std::span<const std::string_view> unit_scheme_urls() { return kUnitSchemeUrls; }
 std::span<const std::string_view> id_urls() { return kIdUrls; }

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "meaning/date.h"
+#include "meaning/phrase_table.h"
 #include "text/ascii.h"
 
 namespace catalogue {
@@ -192,22 +193,22 @@ const TagPrefix* kind_named(std::string_view name) {
 
 }  // namespace
 
-std::span<const Phrase<TagKind>> label_phrases() { return kLabelWords; }
+std::span<const Phrase<TagKind>> label_phrases() { return phrase_table<kLabelWords>(); }
 
 std::span<const Phrase<TagKind>> tag_phrases(TagKind kind) {
   switch (kind) {
     case TagKind::kModality:
-      return kModalityWords;
+      return phrase_table<kModalityWords>();
     case TagKind::kLanguage:
-      return kLanguageWords;
+      return phrase_table<kLanguageWords>();
     case TagKind::kLevel:
-      return kLevelWords;
+      return phrase_table<kLevelWords>();
     case TagKind::kCertification:
-      return kCertificationWords;
+      return phrase_table<kCertificationWords>();
     case TagKind::kAudience:
-      return kAudienceWords;
+      return phrase_table<kAudienceWords>();
     case TagKind::kAccessibility:
-      return kAccessibilityWords;
+      return phrase_table<kAccessibilityWords>();
     default:
       return {};
   }
