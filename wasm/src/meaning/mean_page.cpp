@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The meaning of a whole page: that of each record, with an id of its own.
-#include <unordered_map>
+#include <map>
 
 #include "meaning/date.h"
 #include "meaning/meant_training.h"
@@ -20,7 +20,7 @@ std::string id_of(std::string_view title) {
 
 // Gives each training its own id, or one of its title; a second one of the same title gets "-2", in page order.
 void set_ids(const RawPage& page, std::vector<MeantTraining>& trainings) {
-  std::unordered_map<std::string, int> next;
+  std::map<std::string, int> next;
   for (MeantTraining& training : trainings) {
     const std::string& own = page.records[static_cast<size_t>(training.record)].id;
     if (!own.empty() && next.emplace(own, 1).second) training.id = own;
