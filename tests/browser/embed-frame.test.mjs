@@ -6,7 +6,10 @@ import { bundleScript } from '../../web/embed/bundle.mjs';
 import { distFiles } from './built-files.mjs';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { serve } from './origins.mjs';
+import { strictPolicy } from '../../web/partner/pages.mjs';
+import { importTypeScript } from '../web/import-typescript.mjs';
 
+const { writeSnippet } = await importTypeScript('web/integration/snippet.ts');
 const kContent = 700;
 
 const framePage = `<!doctype html><html lang="fr"><title>frame</title><style>html,body{margin:0}</style>
@@ -69,6 +72,28 @@ for (const engine of kEngines) {
       await page.close();
       await site.close();
     });
+
+    for (const [policy, header] of [
+      ['no policy', () => ''],
+      ['a policy that refuses style attributes', strictPolicy],
+    ]) {
+      await t.test(`has no border, in the guide’s own snippet, under ${policy}`, async () => {
+        const site = await setUp();
+        const release = { host: `${site.embed.origin}/`, resize: '', element: '', catalogue: '' };
+        const texts = { frameTitle: 'Catalogue', fallbackLink: 'Voir', fallbackUrl: '/formations/' };
+        const snippet = writeSnippet({ way: 'frame', lang: 'fr' }, release, texts);
+        site.page.files['/'] = (_, response) => {
+          response.setHeader('Content-Security-Policy', header(site.embed.origin));
+          response.end(`<!doctype html><html lang="fr"><title>host</title>${snippet}`);
+        };
+        const page = await browser.open(site.page.origin);
+        const height = "document.querySelector('iframe').getBoundingClientRect().height";
+        await page.waitFor(`${height} === ${kContent}`, 'the height, and no border');
+        assert.equal(await page.evaluate("document.querySelector('iframe + p > a').textContent"), 'Voir');
+        await page.close();
+        await site.close();
+      });
+    }
 
     await t.test('follows the page from light to dark', async () => {
       const site = await setUp();

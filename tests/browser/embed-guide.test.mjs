@@ -78,7 +78,11 @@ test('chromium: the integration guide', { skip: !isInstalled('chromium') && 'not
     await page.waitFor(kSnippet);
     await page.evaluate(choose('#way-frame'));
     const frame = await page.evaluate(kSnippet);
-    assert.match(frame, /<iframe src="[^"]+\/embed\/en\/" title="Catalogue of trainings" width="100%" height="900"/);
+    assert.match(
+      frame,
+      /<iframe src="[^"]+\/embed\/en\/" title="Catalogue of trainings" width="100%" height="900" style="border: 0" loading="lazy"/,
+    );
+    assert.match(frame, /<p><a href="[^"]+\/publications\/formations\/">See the catalogue of trainings<\/a><\/p>/);
     assert.ok(frame.includes(integrityOf('/embed/resize.js')));
     await page.evaluate(choose('#way-static'));
     assert.match(

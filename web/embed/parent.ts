@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// For pages with the catalogue in an iframe: gives the frame the height of its content and the page's
+// For pages with the catalogue in an iframe: gives the frame the height of its content, no border, and the page's
 // light or dark scheme. Without this script the frame keeps the height of its tag.
 import { other_version as otherVersionEn } from '../../data/strings/frame.en.json';
 import { other_version } from '../../data/strings/frame.fr.json';
@@ -73,10 +73,16 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
 }
 
 function greet(frame: HTMLIFrameElement): void {
+  removeBorder(frame);
   const scheme = schemeBehind(frame);
   sentSchemes.set(frame, scheme);
   // To any origin, since that of a sandboxed frame cannot be named: it holds no secret.
   frame.contentWindow?.postMessage(pack({ type: 'hello', scheme }), '*');
+}
+
+// A policy may refuse the snippet's `style` attribute, which is there then and sets nothing. None refuses a script's.
+function removeBorder(frame: HTMLIFrameElement): void {
+  if (frame.hasAttribute('style') && frame.style.length === 0) frame.style.border = '0';
 }
 
 function tellScheme(): void {

@@ -73,10 +73,12 @@ function tagSnippet(choice: Choice, release: Release, texts: SnippetTexts): stri
     ['integrity', release.element],
     ['crossorigin', true],
   ]);
-  const link = `<a href="${escapeHtml(texts.fallbackUrl)}">${escapeHtml(texts.fallbackLink)}</a>`;
   const preload = choice.isHastened ? `${preloadTag(release)}\n` : '';
-  return `${preload}${script}</script>\n${openTag('catalogue-formations', elementAttributes(choice, release))}\n  ${link}\n</catalogue-formations>`;
+  return `${preload}${script}</script>\n${openTag('catalogue-formations', elementAttributes(choice, release))}\n  ${linkTag(texts)}\n</catalogue-formations>`;
 }
+
+const linkTag = ({ fallbackUrl, fallbackLink }: SnippetTexts): string =>
+  `${openTag('a', [['href', fallbackUrl]])}${escapeHtml(fallbackLink)}</a>`;
 
 const preloadTag = ({ host, widget }: Release): string =>
   openTag('link', [
@@ -108,12 +110,15 @@ export function frameAddress(choice: Choice, release: Release): string {
   return choice.query ? `${page}?${choice.query}` : page;
 }
 
+// The attribute that has no border by itself, `frameborder`, is obsolete HTML. A policy that refuses `style` leaves the
+// border to the script. The link is beside the frame: browsers show nothing of what stands inside one.
 function frameSnippet(choice: Choice, release: Release, texts: SnippetTexts): string {
   const frame = openTag('iframe', [
     ['src', frameAddress(choice, release)],
     ['title', texts.frameTitle],
     ['width', '100%'],
     ['height', '900'],
+    ['style', 'border: 0'],
     ['loading', 'lazy'],
     ['referrerpolicy', 'no-referrer'],
     // For “Copier le lien”.
@@ -126,7 +131,7 @@ function frameSnippet(choice: Choice, release: Release, texts: SnippetTexts): st
     ['integrity', release.resize],
     ['crossorigin', true],
   ]);
-  return `${frame}</iframe>\n${script}</script>`;
+  return `${frame}</iframe>\n<p>${linkTag(texts)}</p>\n${script}</script>`;
 }
 
 function openTag(name: string, attributes: readonly [string, string | true][]): string {
