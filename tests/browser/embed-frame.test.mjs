@@ -183,6 +183,10 @@ for (const engine of kEngines) {
         value: kContent,
         secret: 'aB3dE5gH7j',
       });
+      await page.evaluate(
+        "void document.querySelector('#f').contentWindow.postMessage({ message: 'ready', secret: 'aB3dE5gH7j' }, '*')",
+      );
+      await page.waitFor("heard[1]?.message === 'height'", 'the height again, for who was not ready');
       const frame = await page.frame('#f');
       await frame.evaluate(
         "void document.body.append(Object.assign(document.createElement('a'), { href: '/formations/', textContent: 'Voir' }))",

@@ -1,8 +1,9 @@
 <?php
 // SPDX-License-Identifier: MIT
 // Publishes on a network what its users wrote: wordpress-publish.php FOLDER ORIGIN. Standard input is JSON:
-// {"plugins": ["folder/file.php"], "pages": {"slug": {"title", "html", "author": "admin|auteur"}}}; a page of `admin`
-// is in a block “Custom HTML”, a post of `auteur`, who has the role Author, is as written. Prints the addresses as JSON.
+// {"plugins": ["folder/file.php"], "pages": {"slug": {"title", "html", "author": "admin|auteur", "isText"?}}}; a page of
+// `admin` is in a block “Custom HTML” unless it is text, a post of `auteur`, who has the role Author, is as written. Prints
+// the addresses as JSON.
 $_SERVER['HTTP_HOST'] = parse_url($argv[2], PHP_URL_HOST) . ':' . parse_url($argv[2], PHP_URL_PORT);
 $_SERVER['REQUEST_URI'] = '/';
 require $argv[1] . '/wp-load.php';
@@ -35,7 +36,8 @@ foreach ($given['pages'] as $slug => $page) {
         fwrite(STDERR, $page['author'] . ': not the rights that the test is about');
         exit(1);
     }
-    $content = $is_admin ? "<!-- wp:html -->\n" . $page['html'] . "\n<!-- /wp:html -->" : $page['html'];
+    $is_html = $is_admin && empty($page['isText']);
+    $content = $is_html ? "<!-- wp:html -->\n" . $page['html'] . "\n<!-- /wp:html -->" : $page['html'];
     $id = stop_on_error(wp_insert_post(wp_slash([
         'post_type' => $is_admin ? 'page' : 'post', 'post_status' => 'publish', 'post_name' => $slug,
         'post_title' => $page['title'], 'post_content' => $content,

@@ -16,7 +16,7 @@ export const kPassword = 'a-password-of-the-tests';
 
 /**
  * Installs a network under `folder` for the address `origin`, with our plugin, and publishes `pages`
- * ({slug: {title, html, author?}}): pages of the administrator, or posts of `author: 'auteur'`, an Author.
+ * ({slug: {title, html, author?, isText?}}): pages of the administrator, or posts of `author: 'auteur'`, an Author.
  * Returns { root, socket, version, database, pages: {slug: address}, stop }: `root` holds the files and `socket` is
  * PHP-FPM's, for the web server in front.
  */

@@ -3,6 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { filesIn, root, scratch } from '../web/command-line.mjs';
 import { distFiles } from '../browser/built-files.mjs';
 import { isInstalled, launch } from '../browser/engines.mjs';
 import { serve } from '../browser/origins.mjs';
@@ -19,14 +20,27 @@ const post = (html, author = 'auteur') => ({ title: 'Formations', html, author }
 const block = (attributes) =>
   post(`<!-- wp:catalogue-formations/catalogue ${JSON.stringify(attributes).replaceAll('&', '\\u0026')} /-->`);
 
+/** Serves below `/publication/` what `build` makes of the publication page, and returns its address. */
+function publish(host) {
+  const address = `${host.origin}/publication/`;
+  const { folder, run } = scratch('wordpress-publication');
+  const { status, stderr } = run(['build', `${root}data/formations.md`, '--url', address, '--out', 'site']);
+  assert.equal(status, 0, stderr);
+  for (const [path, text] of Object.entries(filesIn(`${folder}/site`)))
+    host.files[`/publication/${path.replace(/(^|\/)index\.html$/, '$1')}`] = Buffer.from(text, 'latin1');
+  return address;
+}
+
 /** What is published: by the Author, with the plugin and without; by an administrator, without. */
-function publications(host, src, html) {
+function publications(host, src, html, address) {
   const pasted = Object.entries(html).flatMap(([way, text]) => [
     [`author-${way}`, post(text)],
     [`admin-${way}`, post(text, 'admin')],
   ]);
   return {
     ...Object.fromEntries(pasted),
+    'author-address': post(address),
+    'admin-address': { ...post(address, 'admin'), isText: true },
     'author-own': block({ src }),
     'admin-own': post(`[catalogue_formations src="${src}"]`, 'admin'),
     shortcode: post(`[catalogue_formations src="${src}" query="duree=-120&amp;droit=modification"]`),
@@ -56,7 +70,7 @@ async function startNetwork() {
     '/huge.json': JSON.stringify({ trainings: [{ id: 'a', title: 'A'.repeat(3_000_000) }] }),
     '/other.json': '[{"trainings":1},null,"<b>"]',
   });
-  const wordpress = await startWordPress(folder.path, at, publications(`${host.origin}/`, src, html));
+  const wordpress = await startWordPress(folder.path, at, publications(`${host.origin}/`, src, html, publish(host)));
   const nginx = await startNginx(folder.path, [{ port, root: wordpress.root, php: wordpress.socket }]);
   const stop = async () => {
     await nginx.stop();
@@ -93,6 +107,39 @@ test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && '
         await checkSeen(browser, `wordpress-${who}`, way, pages[`${who}-${way}`]);
     });
   }
+
+  await t.test(
+    'the address of a page, pasted by the Author, is a frame in which visitors filter and follow links',
+    async () => {
+      const page = await browser.open(pages['author-address']);
+      const { height, border, hidden } = await page.waitFor(
+        `(() => { const frame = document.querySelector('iframe.wp-embedded-content[sandbox="allow-scripts"]');
+        return frame && !frame.hasAttribute('style') && { height: frame.clientHeight, border: frame.offsetHeight - frame.clientHeight,
+          hidden: getComputedStyle(document.querySelector('blockquote.wp-embedded-content')).display }; })()`,
+        'WordPress to show the frame',
+      );
+      assert.deepEqual(
+        [height, border, hidden],
+        [1000, 0, 'none'],
+        'the most that WordPress gives, and no link beside it',
+      );
+      const frame = await page.frame('iframe.wp-embedded-content');
+      await frame.waitFor("customElements.get('catalogue-formations') !== undefined", 'the element');
+      await frame.evaluate('void document.querySelector(\'[value="-60"]\').click()');
+      await frame.waitFor(`${kItems} > 0 && ${kItems} < ${trainingCount()}`, 'fewer trainings');
+      await page.page.frames()[1].locator('.catalogue-title a').first().click();
+      await page.page.waitForURL(`${network.host.origin}/publication/`);
+      await page.close();
+    },
+  );
+
+  await t.test('without script, the pasted address is a link to the page', async () => {
+    const page = await browser.open(pages['author-address'], { javaScriptEnabled: false });
+    const link = "document.querySelector('blockquote.wp-embedded-content a')";
+    assert.match(await page.evaluate(`${link}.href`), /\/publication\/$/);
+    assert.ok(await page.evaluate(`${link}.getClientRects().length > 0`));
+    await page.close();
+  });
 
   for (const name of ['shortcode', 'block']) {
     await t.test(`the ${name} has the whole list in the page, for who has no script`, async () => {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CompileError, type Compiler, type Diagnostic } from '../compiler/index.js';
 import { reportUrlOf } from '../extract/page.js';
+import { folderOfPage } from '../publish/embed.js';
 import { hostedFiles } from '../publish/hosted.js';
 import { publishPage, unpublishedWhy, type PublishOptions } from '../publish/publish.js';
 import { sortFindings, type Finding } from '../report/finding.js';
@@ -35,7 +36,7 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
       trainings += addCatalogue(compiler, path, site, folders[index]!);
       return;
     }
-    const read = openPage(path, settings);
+    const read = openPage(path, { ...settings, url: addressIn(settings.url, folders[index]!) });
     const added = addPage(compiler, settings, read, site, folders[index]!);
     findings.push(...read.findings, ...added.findings);
     trainings += added.trainings;
@@ -47,6 +48,11 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
     tell(say('built', { trainings: count('trainings', trainings), files, out: settings.out }));
   }
   return findings.some(({ severity }) => severity === 'error') ? kExit.found : kExit.ok;
+}
+
+/** The address of a page below that of `--out`. */
+function addressIn(url: string, folder: string): string {
+  return url === '' || folder === '' ? url : `${folderOfPage(url) ?? ''}${folder}`;
 }
 
 interface Added {

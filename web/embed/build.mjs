@@ -4,8 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fromRoot } from '../../toolchain/lib/paths.mjs';
-import { bundleScript, bundleStyle } from './bundle.mjs';
-import { renderFrame } from './page.mjs';
+import { bundleScript, bundleStyle, importModule } from './bundle.mjs';
 
 const kPublication = 'data/formations.md';
 const kLanguages = { fr: { path: 'embed/index.html', up: '../' }, en: { path: 'embed/en/index.html', up: '../../' } };
@@ -22,18 +21,19 @@ export async function build({ assets, write }) {
   assets.set('resize', write('embed/resize.js', await bundleScript('web/embed/parent-define.ts')));
   assets.set('frame', write('embed/frame.[hash].js', await bundleScript('web/embed/frame-define.ts')));
   assets.set('frame-style', write('embed/frame.[hash].css', await bundleStyle('web/embed/frame.css')));
+  const { renderFrame } = await importModule('web/embed/page.ts');
   for (const [lang, { path, up }] of Object.entries(kLanguages)) {
     const parts = compiler.renderStatic(catalogue, { skin: 'neutral', lang, list: true });
     assets.set('frame-filter', write(`embed/filter.[hash].css`, parts.css));
-    const files = Object.fromEntries(
-      ['element', 'frame', 'frame-style', 'frame-filter'].map((name) => [name, assets.get(name)]),
-    );
+    const linked = ({ file, integrity }) => ({ address: up + file, integrity });
     const page = renderFrame({
       lang,
-      up,
-      files: { ...files, neutral: assets.get('styles').neutral },
-      parts,
       title: catalogue.title,
+      styles: [assets.get('styles').neutral, assets.get('frame-style'), assets.get('frame-filter')].map(linked),
+      frame: linked(assets.get('frame')),
+      element: linked(assets.get('element')),
+      catalogue: `${up}catalogue.json`,
+      list: [parts.before, parts.list, parts.after].join('\n'),
     });
     assets.set(lang === 'fr' ? 'frame-page' : 'frame-page-en', write(path, page));
   }

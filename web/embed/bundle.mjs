@@ -26,3 +26,9 @@ export const bundleScript = async (source) => squeeze(await bundle(source, { for
 
 /** Bytes of a style sheet with its imports. */
 export const bundleStyle = (source) => bundle(source, {});
+
+/** The exports of a TypeScript module that writes pages. */
+export async function importModule(source) {
+  const bytes = await bundle(source, { format: 'esm' });
+  return import(`data:text/javascript;base64,${Buffer.from(bytes).toString('base64')}`);
+}

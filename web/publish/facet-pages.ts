@@ -9,7 +9,7 @@ import type { StaticPage } from '../compiler/index.js';
 import { isOpen, parse5Tree, parseHtml, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { classes, findAll, findFirst, textOf } from '../extract/tree.js';
 import { fill } from '../report/fill.js';
-import { kElementFile, kJsonLdId, kStyleFile } from './head.js';
+import { kElementFile, kJsonLdId, kOembedType, kStyleFile } from './head.js';
 import { deepenAddresses, hasBase } from './relative.js';
 import { escapeHtml, Splice } from './splice.js';
 
@@ -19,11 +19,12 @@ const withClass =
   (node: HtmlNode): boolean =>
     classes(tree, node).includes(name);
 
-/** Whether the node loads the filter's script or style sheet: the page of a value has no filter. */
-function isOfFilter(node: HtmlNode): boolean {
+/** Whether the node is of the whole list alone: the filter's script or style sheet, or the link to embed it. */
+function isOfWhole(node: HtmlNode): boolean {
   const address = tree.attribute(node, 'src') ?? tree.attribute(node, 'href') ?? '';
   const file = address.slice(address.lastIndexOf('/') + 1);
-  return (tree.name(node) === 'script' && file === kElementFile) || (tree.name(node) === 'link' && file === kStyleFile);
+  if (tree.name(node) === 'script') return file === kElementFile;
+  return tree.name(node) === 'link' && (file === kStyleFile || tree.attribute(node, 'type') === kOembedType);
 }
 
 function itemsOf(list: HtmlElement): HtmlElement[] {
@@ -182,7 +183,7 @@ export class FacetPages {
         jsonLd.sourceCodeLocation!.endOffset,
         [...added, this.#canonical(deeper)].join('\n'),
       );
-    for (const node of findAll(tree, this.#document, isOfFilter)) this.#remove(node as HtmlElement, splice);
+    for (const node of findAll(tree, this.#document, isOfWhole)) this.#remove(node as HtmlElement, splice);
   }
 
   /** A link to the full page, which holds all of this one (RFC 6596). Empty when the page already has a canonical link. */

@@ -2,17 +2,20 @@
 // What publishing adds to a page's head: style sheets, script, linked data.
 import { parse5Tree, type HtmlElement, type HtmlNode } from '../extract/parse5-tree.js';
 import { findFirst } from '../extract/tree.js';
-import { escapeHtml, type Splice } from './splice.js';
+import { escapeHtml, writeAttributes, type Splice } from './splice.js';
 
 /** Addresses relative to the page. */
 export interface HeadParts {
   styles: string[];
   script: string;
   jsonLd: string;
+  /** Where other sites find how to embed the page (oEmbed's discovery), or null. `address` is absolute. */
+  oembed: { address: string; title: string } | null;
 }
 
 export const kElementFile = 'catalogue-formations.js';
 export const kStyleFile = 'catalogue.css';
+export const kOembedType = 'application/json+oembed';
 export const kJsonLdId = 'catalogue-json-ld';
 const tree = parse5Tree();
 
@@ -34,11 +37,20 @@ function hasElement(document: HtmlNode): boolean {
   );
 }
 
-function writeHead({ styles, script, jsonLd }: HeadParts, hasScript: boolean): string {
+function writeHead({ styles, script, jsonLd, oembed }: HeadParts, hasScript: boolean): string {
   const lines = [
     ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
+    // Before the linked data: WordPress reads the first 150 KB of a page.
+    ...(oembed ? [`<link${writeAttributes(discovery(oembed))}>`] : []),
     ...(hasScript ? [] : [`<script type="module" async src="${escapeHtml(script)}"></script>`]),
     `<script type="application/ld+json" id="${kJsonLdId}">${jsonLd}</script>`,
   ];
   return lines.map((line) => `${line}\n`).join('');
 }
+
+const discovery = ({ address, title }: { address: string; title: string }) => ({
+  rel: 'alternate',
+  type: kOembedType,
+  href: address,
+  title,
+});

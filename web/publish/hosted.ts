@@ -14,18 +14,19 @@ export interface Hosted extends HostedFiles {
 
 /** Files that a page made by a build does not load. */
 const kNotForPages =
-  /^(?:catalogue\.json|catalogue\.(?:fr|en)\.css|catalogue-compiler\..*|catalogue-formations\.bundler\.js|.*\.html|integration\/.*|embed\/.*|wordpress\/.*)$/;
+  /^(?:catalogue\.json|catalogue\.(?:fr|en)\.css|catalogue-compiler\..*|catalogue-formations\.bundler\.js|.*\.html|integration\/.*|embed\/(?!frame\.).*|wordpress\/.*)$/;
 
 /** Addresses of the hosted files under `prefix` ('' or a folder with its slash), relative to a page. */
 export function hostedFiles(prefix: string): Hosted {
   const folder = fileURLToPath(new URL('../dist/', import.meta.url));
   const manifest = JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8')) as { path: string }[];
   const files = manifest.map(({ path }) => path).filter((path) => !kNotForPages.test(path));
-  const style = (skin: string): string => prefix + (files.find((path) => path.startsWith(`catalogue-${skin}.`)) ?? '');
+  const find = (name: RegExp): string => prefix + (files.find((path) => name.test(path)) ?? '');
   return {
     folder,
     files,
     script: prefix + kElementFile,
-    styles: { neutral: style('neutral'), dsfr: style('dsfr') },
+    styles: { neutral: find(/^catalogue-neutral\./), dsfr: find(/^catalogue-dsfr\./) },
+    frame: { script: find(/^embed\/frame\..*js$/), style: find(/^embed\/frame\..*css$/) },
   };
 }

@@ -10,6 +10,7 @@ import { closest } from '../extract/tree.js';
 import { catalogueDoubts } from '../report/catalogue-doubts.js';
 import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
 import { FacetPages } from './facet-pages.js';
+import { embedFiles, oembedAddress } from './embed.js';
 import { addToHead, kStyleFile } from './head.js';
 import { makeLists } from './list.js';
 import { keepTrainings, takeSource, type SourcePage } from './match-source.js';
@@ -25,6 +26,8 @@ export interface HostedFiles {
   script: string;
   /** Style sheet of each skin. */
   styles: { neutral: string; dsfr: string };
+  /** Of the page that other sites show in a frame. */
+  frame: { script: string; style: string };
 }
 
 export interface PublishOptions {
@@ -137,6 +140,10 @@ class PageWriter {
   readonly #home: string;
   readonly #parts: StaticParts;
   readonly #json: string;
+  /** What stands beside the catalogue, by what follows its name. */
+  readonly #beside: Map<string, string>;
+  /** Address of what lets other sites embed the page, or null: a page without address, or too long for a frame. */
+  readonly #oembed: string | null;
 
   constructor(
     readonly compiler: Compiler,
@@ -160,6 +167,8 @@ class PageWriter {
       reportUrl: isReportUrl(options.reportUrl ?? '') ? (options.reportUrl ?? '') : '',
     });
     this.#json = `${JSON.stringify(catalogue, null, 2)}\n`;
+    this.#beside = staticFiles(compiler, catalogue);
+    this.#oembed = this.#beside.size > 0 ? oembedAddress(raw.page.url, options.folder) : null;
   }
 
   write(structure: Structure, content: HtmlNode): string {
@@ -187,9 +196,22 @@ class PageWriter {
       [kCatalogueFile, this.#json],
       [kStyleFile, this.#parts.css],
     ]);
-    for (const [ending, text] of staticFiles(this.compiler, this.catalogue)) files.set(`catalogue${ending}`, text);
+    for (const [ending, text] of this.#beside) files.set(`catalogue${ending}`, text);
     for (const page of this.#parts.pages) files.set(`${page.path}index.html`, writer.write(page));
+    if (this.#oembed) for (const [path, text] of this.#embed()) files.set(path, text);
     return files;
+  }
+
+  #embed(): Map<string, string> {
+    const { hosted, folder } = this.options;
+    const { url } = this.raw.page;
+    const lang = this.raw.page.lang.toLowerCase().startsWith('en') ? 'en' : 'fr';
+    const list = this.#beside.get(`.${lang}.html`)!;
+    return embedFiles({ url, title: this.#title(), lang, hosted, folder, list, filter: `catalogue.${lang}.css` });
+  }
+
+  #title(): string {
+    return this.catalogue.title || 'Formations';
   }
 
   #opening(): string {
@@ -209,6 +231,7 @@ class PageWriter {
       styles: [this.#hostedAddress(hosted.styles[this.#skin]), `${this.#folder}${kStyleFile}`],
       script: this.#hostedAddress(hosted.script),
       jsonLd: this.compiler.exportCatalogue(this.catalogue, 'jsonld', { pageUrl: this.raw.page.url }),
+      oembed: this.#oembed === null ? null : { address: this.#oembed, title: this.#title() },
     };
   }
 
