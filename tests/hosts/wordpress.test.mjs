@@ -126,7 +126,10 @@ test('wordpress: a network, by an Author', { skip: !isInstalled('chromium') && '
       const frame = await page.frame('iframe.wp-embedded-content');
       await frame.waitFor("customElements.get('catalogue-formations') !== undefined", 'the element');
       await frame.evaluate('void document.querySelector(\'[value="-60"]\').click()');
-      await frame.waitFor(`${kItems} > 0 && ${kItems} < ${trainingCount()}`, 'fewer trainings');
+      await frame.waitFor("document.querySelector('catalogue-formations').hasAttribute('data-ready')", 'the core');
+      const shown =
+        "[...document.querySelectorAll('li[data-id]')].filter((item) => item.getClientRects().length > 0).length";
+      await frame.waitFor(`${shown} > 0 && ${shown} < ${trainingCount()}`, 'fewer trainings');
       await page.page.frames()[1].locator('.catalogue-title a').first().click();
       await page.page.waitForURL(`${network.host.origin}/publication/`);
       await page.close();

@@ -53,7 +53,10 @@ test('the frame’s page is beside the catalogue, with the list, and every file 
   const html = file('embed/index.html');
   assert.match(html, /<a href="https:\/\/exemple\.fr\/Alpha"/);
   const [{ src }] = named(html, 'catalogue-formations');
-  const loaded = [...named(html, 'link').map(({ href }) => href), ...named(html, 'script').map(({ src }) => src), src];
+  const links = named(html, 'link');
+  assert.equal(links.find(({ rel }) => rel === 'canonical').href, kUrl, 'the page that it is of');
+  const styles = links.filter(({ rel }) => rel === 'stylesheet');
+  const loaded = [...styles.map(({ href }) => href), ...named(html, 'script').map(({ src }) => src), src];
   assert.equal(loaded.length, 6);
   for (const address of loaded) assert.ok(existsSync(join(folder, 'frame/embed', address)), address);
 });
