@@ -312,5 +312,24 @@ TEST(Render, a_value_that_looks_like_the_path_of_another_has_its_own) {
   }
 }
 
+TEST(Render, TheDayOfACheckIsShownAndSortedByWhereATrainingHasOne) {
+  const auto drawn = [](const std::string& day) {
+    // A short list has no order to choose.
+    std::string trainings = R"({"id":"a","title":"A")" + day + "}";
+    for (int i = 0; i < 30; ++i) trainings += R"(,{"id":")" + std::to_string(i) + R"(","title":"B"})";
+    const auto read = read_catalogue(R"({"title":"T","trainings":[)" + trainings + "]}", Language::kFrench);
+    EXPECT_TRUE(read.ok());
+    RenderOptions options;
+    options.has_panel = options.has_results = options.has_list = true;
+    return render(read.value(), "", options);
+  };
+  const std::string with_day = drawn(R"(,"checked":"2026-03-04")");
+  EXPECT_NE(with_day.find(">Vérifiée le 04/03/2026<"), std::string::npos);
+  EXPECT_NE(with_day.find("value=\"verification\""), std::string::npos);
+  EXPECT_NE(drawn(R"(,"checked":"hier")").find(">Vérifiée le hier<"), std::string::npos);
+  EXPECT_NE(drawn("").find("value=\"organisme\""), std::string::npos);
+  EXPECT_EQ(drawn("").find("verification"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace catalogue

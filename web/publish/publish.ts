@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Turns a page's final HTML into what is published: the page as a catalogue, its data, its style sheet, and a
 // page per facet value.
-import { staticFiles, type Catalogue, type Compiler, type Diagnostic, type StaticParts } from '../compiler/index.js';
+import type { Catalogue, Compiler, Diagnostic, StaticParts } from '../compiler/index.js';
+import { staticFiles } from '../compiler/static-files.js';
 import { extract, type Extraction } from '../extract/extract.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extract/parse5-tree.js';

@@ -58,6 +58,7 @@ struct Columns {
   std::string_view licence;
   std::string_view url;
   Language language = Language::kFrench;
+  bool has_days = false;  // some training says when it was checked
   uint32_t size = 0;
   Column<char> records;        // over the JSON that they were read from
   Column<uint32_t> record_at;  // offset in `records` of each training

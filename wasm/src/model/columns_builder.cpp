@@ -134,6 +134,7 @@ const char* ColumnsBuilder::add(const Training& training) {
   if (!add_id(training.id)) return "duplicate-id";
   for (FacetBuilder& facet : builders_) facet.begin_row();
   add_durations(training);
+  columns_.has_days |= !training.checked.empty();
   if (!add_texts(training)) return "too-many-values";
   ++columns_.size;
   return nullptr;

@@ -128,18 +128,9 @@ Training read_record(const char* record, Arena& arena) {
   return training;
 }
 
-std::string_view record_id(const char* record) { return Reader{record}.string(); }
-
-std::string_view record_title(const char* record) {
+std::string_view record_text(const char* record, size_t place) {
   Reader reader{record};
-  reader.string();
-  return reader.string();
-}
-
-std::string_view record_day(const char* record) {
-  Reader reader{record};
-  reader.string();
-  reader.string();
+  while (place--) reader.string();
   return reader.string();
 }
 

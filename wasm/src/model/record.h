@@ -31,9 +31,12 @@ char* write_record(const Training& training, char* to);
 // Reads the record at `record`. Its texts stay where they are, lists live in the arena.
 Training read_record(const char* record, Arena& arena);
 
-// The first three strings of a record, without reading the rest: record_day is when it was checked.
-std::string_view record_id(const char* record);
-std::string_view record_title(const char* record);
-std::string_view record_day(const char* record);
+// A text of a record by its place, without reading those that follow.
+std::string_view record_text(const char* record, size_t place);
+
+inline std::string_view record_id(const char* record) { return record_text(record, 0); }
+inline std::string_view record_title(const char* record) { return record_text(record, 1); }
+// When it was checked.
+inline std::string_view record_day(const char* record) { return record_text(record, 2); }
 
 }  // namespace catalogue

@@ -2,6 +2,7 @@
 // A whole answer as HTML.
 #include "answer_program.h"
 #include "catalogue/search.h"
+#include "model/columns.h"
 #include "render/choices.h"
 #include "render/scene.h"
 #include "render/template.h"
@@ -18,6 +19,7 @@ void show_page(Scene& scene, const RenderOptions& options) {
   page.opens_new_window = options.opens_new_window;
   page.heading_level = options.heading_level < 1 ? 1 : options.heading_level > 6 ? 6 : options.heading_level;
   page.is_large = scene.catalogue.size() > kFewTrainings;
+  page.has_days = scene.catalogue.columns().has_days;
   page.text = scene.query.text;
   show_chips(scene);
   const Sort sort = scene.query.sort;

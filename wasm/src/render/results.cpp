@@ -69,8 +69,19 @@ ListOf<UseView> uses_of(uint8_t rights, Arena& arena) {
   return {uses, count};
 }
 
+// "2026-03-03" as "03/03/2026"; other words as they are.
+std::string_view day_words(const std::string_view& day, Arena& arena) {
+  constexpr std::string_view kPlaces = "8975640123";  // of the characters of `day`
+  if (day.size() != kPlaces.size()) return day;
+  char* const words = arena.take<char>(kPlaces.size());
+  for (size_t i = 0; i < kPlaces.size(); ++i) words[i] = day[static_cast<size_t>(kPlaces[i] - '0')];
+  words[2] = words[5] = '/';
+  return {words, kPlaces.size()};
+}
+
 void show_item(const Scene& scene, ItemView& item) {
   const Training& training = item.training;
+  item.checked = day_words(training.checked, scene.arena);
   item.registration_label = training.registration_label;
   if (training.registration_label.empty()) item.registration_label = Text::kRegister;
   const std::string_view own(scene.catalogue.language() == Language::kFrench ? "fr" : "en", 2);

@@ -106,6 +106,7 @@ struct UseView {
 struct ItemView {
   Training training;
   std::string_view language;  // "" for that of the page
+  std::string_view checked;   // "03/03/2026", or ""
   Label registration_label;
   ListOf<TagView> tags;
   ListOf<UseView> allowed, denied;  // both empty for an unknown licence
@@ -124,6 +125,7 @@ struct PageView {
   Claim is_dsfr = 0, is_static = 0, has_list = 0, has_panel = 0, has_results = 0, opens_new_window = 0;
   uint32_t heading_level = 2;
   Claim is_large = 0;  // more than kFewTrainings trainings
+  Claim has_days = 0;  // there is a day to sort by
   std::string_view text;
   std::string_view base_query;  // canonical, without the page
   uint32_t sort = 0;
