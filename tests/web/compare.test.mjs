@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { goodPage, root, scratch } from './command-line.mjs';
 
-const { put, run } = scratch('compare');
+const { put, run, read } = scratch('compare');
 const training = (id, more = {}) => ({
   id,
   title: id.toUpperCase(),
@@ -101,11 +101,11 @@ test('text and Markdown say the same, and no word of a catalogue is Markdown', (
   const text = compared(before, after).stdout;
   assert.match(
     text,
-    /^De 1 à 2 formations\. Ajoutées : 1 ; retirées : 0 ; modifiées : 1\.\n\nFormations ajoutées \(1\)\n {2}B \(Org\) https/,
+    /^Avant : 1 ; après : 2\. Formations ajoutées : 1 ; retirées : 0 ; modifiées : 1\.\n\nFormations ajoutées \(1\)\n {2}B \(Org\) https/,
   );
   assert.match(text, /A : organisme « \*\*Org\*\* \[x\]\(y\) », inconnu jusque-là/);
   const markdown = compared(before, after, '--format', 'markdown').stdout;
-  assert.match(markdown, /^## De 1 à 2/);
+  assert.match(markdown, /^## Avant : 1 ; après : 2/);
   assert.match(markdown, /^### Formations ajoutées \(1\)\n\n- B \(Org\)/m);
   assert.match(markdown, /- A : organisme « \\\*\\\*Org\\\*\\\* \\\[x\\\]\(y\) »/);
 });
@@ -127,6 +127,27 @@ test('a page is compared with a sheet, and with a git revision on standard input
   assert.deepEqual(durations, { fact: 'durations', before: '2 heures', after: '3 heures' });
   const { stdout, status } = run(['compare', '-', 'page.md'], { input: goodPage() });
   assert.deepEqual([stdout, status], ['Rien ne change. Formations : 1.\n', 0]);
+});
+
+test('standard input has the form of the other file', () => {
+  const sheet = 'Titre;Durée\r\nAlpha;2 heures\r\n';
+  put('seule.csv', sheet);
+  put('seul.json', run(['export', 'seule.csv']).stdout);
+  for (const [file, input] of [
+    ['seule.csv', sheet],
+    ['seul.json', read('seul.json')],
+  ]) {
+    const { stdout, status } = run(['compare', '-', file], { input });
+    assert.deepEqual([stdout, status], ['Rien ne change. Formations : 1.\n', 0], file);
+  }
+});
+
+test('a long description is told where it changed', () => {
+  const words = 'Cette formation présente les enjeux du numérique, puis les gestes de chaque métier, enfin les';
+  put('avant.md', goodPage().replace('Texte.', `${words} achats.`));
+  put('après.md', goodPage().replace('Texte.', `${words} usages.`));
+  const { stdout } = run(['compare', 'avant.md', 'après.md']);
+  assert.match(stdout, /« …chaque métier, enfin les achats\. » devient « …chaque métier, enfin les usages\. »/);
 });
 
 test('misuse ends with 2 and one sentence', () => {

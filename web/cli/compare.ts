@@ -8,13 +8,16 @@ import { dayOf } from '../report/age.js';
 import type { Settings } from './arguments.js';
 import { isCatalogue, readCatalogue } from './catalogue-files.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
+import { kindOfName, kStandardInput } from './input.js';
 import { openPage, recordsOf } from './pages.js';
 import { tell } from './tell.js';
 import { say } from './texts.js';
 
 /** 0: nothing that was there is lost. 1: a training has gone, or an address that was shared gives nothing any more. */
 export async function compare(compiler: Compiler, settings: Settings): Promise<ExitCode> {
-  const [before, after] = settings.pages.map((path) => openEither(compiler, path, settings)) as [Catalogue, Catalogue];
+  const [old = '', now = ''] = settings.pages;
+  const before = openEither(compiler, old, now, settings);
+  const after = openEither(compiler, now, old, settings);
   const comparison = await compareCatalogues(compiler, before, after);
   const { compareFormat: format } = settings;
   if (format === 'atom') process.stdout.write(noveltiesFeed(compiler, after, comparison, settings.url));
@@ -22,10 +25,11 @@ export async function compare(compiler: Compiler, settings: Settings): Promise<E
   return comparison.removed.length + comparison.lost.length > 0 ? kExit.found : kExit.ok;
 }
 
-/** The catalogue of a page, a spreadsheet or a catalogue.json. Throws Failure. */
-function openEither(compiler: Compiler, path: string, settings: Settings): Catalogue {
-  if (isCatalogue(path)) return readCatalogue(compiler, path);
-  const read = openPage(path, settings);
+/** The catalogue of a page, a spreadsheet or a catalogue.json. Standard input has the form of the `other`. Throws Failure. */
+function openEither(compiler: Compiler, path: string, other: string, settings: Settings): Catalogue {
+  const named = path === kStandardInput ? other : path;
+  if (settings.input === null && isCatalogue(named)) return readCatalogue(compiler, path);
+  const read = openPage(path, { ...settings, input: settings.input ?? kindOfName(named) });
   const raw = recordsOf(read);
   if (raw === null) {
     for (const { message } of read.findings) tell(`${read.source.name} : ${message}`);

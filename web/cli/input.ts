@@ -36,12 +36,15 @@ export interface Input {
   kind: InputKind | null;
 }
 
+/** The form that a file's name tells; null when it tells none. */
+export const kindOfName = (path: string): InputKind | null => kKinds[extname(path).toLowerCase()] ?? null;
+
 /** Reads one page or spreadsheet. Throws Failure. */
 export function readInput(path: string, kind: InputKind | null): Input {
   const isStandardInput = path === kStandardInput;
   const name = isStandardInput ? kStandardInputName : path;
   const bytes = readBytes(path, name);
-  const own = isStandardInput ? null : (kKinds[extname(path).toLowerCase()] ?? null);
+  const own = isStandardInput ? null : kindOfName(path);
   return { path, name, bytes, kind: kind ?? own };
 }
 

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 // A comparison as text, Markdown or JSON.
 import strings from '../../data/strings/compare.fr.json' with { type: 'json' };
+import { wellFormed } from '../core/well-formed.js';
 import { fill } from '../report/fill.js';
 import { printable, printableJson } from '../report/printable.js';
 import type { Comparison, MovedCount, Named } from './compare.js';
+
+/** Characters of a text that are told. */
+const kMost = 80;
 
 export const kCompareFormats = ['text', 'markdown', 'json', 'atom'] as const;
 export type CompareFormat = (typeof kCompareFormats)[number];
@@ -61,15 +65,23 @@ function trainingWords({ title, provider, url }: Named): string {
 
 function changeWords({ title, changes }: Comparison['changed'][number]): string[] {
   return changes.map(({ fact, before, after }) => {
-    const words = { title, fact: strings.facts[fact], before: short(before), after: short(after) };
+    const start = startOfChange(before, after);
+    const words = { title, fact: strings.facts[fact], before: partOf(before, start), after: partOf(after, start) };
     return fill(before === '' ? strings.fact_added : after === '' ? strings.fact_removed : strings.fact_changed, words);
   });
 }
 
-/** Descriptions are long: the first words tell which. */
-function short(words: string): string {
-  const line = words.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 80)}…` : line;
+/** Where a part of two long texts begins that shows how they differ: at a word, a little before. */
+function startOfChange(before: string, after: string): number {
+  let same = 0;
+  while (same < before.length && before[same] === after[same]) same += 1;
+  return same < kMost / 2 ? 0 : before.lastIndexOf(' ', same - kMost / 4) + 1;
+}
+
+/** Descriptions are long: a few words tell what changed. */
+function partOf(words: string, start: number): string {
+  const part = wellFormed(words.slice(start, start + kMost)).replace(/\s+/g, ' ');
+  return `${start > 0 ? '…' : ''}${part}${words.length > start + kMost ? '…' : ''}`;
 }
 
 function countWords({ key, label, before, after }: MovedCount): string {
