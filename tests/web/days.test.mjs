@@ -102,7 +102,7 @@ test('drawn items show the day, and are sorted by it where one is known', async 
   const catalogue = await openCatalogue(JSON.stringify({ trainings }), { lang: 'fr' });
   const { ids, html, query } = catalogue.query('tri=verification', { html: true });
   assert.deepEqual([ids, query], [['t2', 't0', 't3', 't1'], 'tri=verification']);
-  assert.match(html, /Vérifiée le 2026-03-03/);
+  assert.match(html, /Vérifiée le 03\/03\/2026/);
   catalogue.close();
   const { trainings: written } = JSON.parse(
     JSON.stringify(

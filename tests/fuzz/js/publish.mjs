@@ -17,7 +17,11 @@ const seeds = readdirSync(pages)
     kind: name.endsWith('.md') ? 'markdown' : 'html',
     text: readFileSync(new URL(name, pages), 'utf8'),
   }));
-const hosted = { script: 'a/catalogue-formations.js', styles: { neutral: 'a/neutral.css', dsfr: 'a/dsfr.css' } };
+const hosted = {
+  script: 'a/catalogue-formations.js',
+  styles: { neutral: 'a/neutral.css', dsfr: 'a/dsfr.css' },
+  frame: { script: 'a/embed/frame.js', style: 'a/embed/frame.css' },
+};
 let modules;
 
 /** Checks mutated pages; `{ seconds | executions, seed }`. Returns how many. */
