@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // `npm run bench [-- SIZE…]`: this package and its peers on the same made-up catalogues and queries, any size up to a
 // million. Peers come from tests/bench/package-lock.json. Writes docs/bench.md. Default sizes: 1000 10000.
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { catalogueFile } from '../tests/bench/catalogue-file.mjs';
 import { measureNormalise } from '../tests/bench/normalise.mjs';
 import { normaliseSection, sizeSection, worstSection, writeReport } from '../tests/bench/report.mjs';
@@ -9,7 +9,8 @@ import { kSeconds, runEngine, runWorst, timeParse } from '../tests/bench/run.mjs
 import { weigh } from '../tests/bench/weigh.mjs';
 import { build } from './build.mjs';
 import { fromRoot } from './lib/paths.mjs';
-import { isMain, main, run, ToolchainError } from './lib/run.mjs';
+import { isMain, main, ToolchainError } from './lib/run.mjs';
+import { installNodeModules } from './setup/npm.mjs';
 
 const kEngines = ['ours', 'columns', 'naive', 'crossfilter', 'itemsjs', 'minisearch', 'flexsearch', 'orama', 'duckdb'];
 const kNormalisedTrainings = 10_000;
@@ -18,8 +19,7 @@ const kWorstTrainings = 100_000;
 /** The package and its peers. */
 async function prepare() {
   await build();
-  if (!existsSync(fromRoot('tests/bench/node_modules/@orama')))
-    await run('npm', ['ci', '--ignore-scripts'], { cwd: fromRoot('tests/bench') });
+  await installNodeModules('tests/bench');
 }
 
 /** Sizes come in ascending order: the time of an engine for one tells whether it can do the next. */

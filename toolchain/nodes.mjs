@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, dirname } from 'node:path';
 import { fromRoot } from './lib/paths.mjs';
 import { isMain, main, run, ToolchainError } from './lib/run.mjs';
+import { installNodeModules } from './setup/npm.mjs';
 
 const suites = ['web', 'wasm'];
 const kMinutes = 15;
@@ -31,7 +32,7 @@ async function runOn(program) {
 }
 
 async function testNodes() {
-  await run('npm', ['ci', '--ignore-scripts', '--prefer-offline'], { cwd: home() });
+  await installNodeModules('tests/nodes');
   const found = programs();
   if (found.length === 0) throw new ToolchainError(`tests/nodes names no Node for ${process.platform} ${process.arch}`);
   const results = [];

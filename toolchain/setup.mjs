@@ -73,4 +73,5 @@ export async function ensurePackages(level) {
 export async function ensure(level) {
   await ensurePackages(level);
   await installNodeModules();
+  if (level === 'test') await installNodeModules('tests/bundlers');
 }

@@ -2,24 +2,13 @@
 // A project of each bundler imports the package, as npm installs it: the element filters, and the core answers. Frameworks
 // and CommonJS configurations know its types.
 import assert from 'node:assert/strict';
-import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { isInstalled } from '../../toolchain/setup/npm.mjs';
 import { launch } from '../browser/engines.mjs';
 import { serve } from '../browser/origins.mjs';
 import { kReady } from '../browser/widget-pages.mjs';
@@ -41,14 +30,6 @@ const kPage = (script) => `<!DOCTYPE html><html lang="fr"><head><meta charset="u
 <script type="module" src="${script}"></script></head>
 <body><catalogue-formations src="/catalogue.json"></catalogue-formations></body></html>`;
 
-/** `npm ci`, unless node_modules equals the lock. */
-function installBundlers() {
-  const packages = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined);
-  const locked = packages(join(home, 'package-lock.json'));
-  if (isInstalled(locked, packages(join(home, 'node_modules/.package-lock.json')))) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'], { cwd: home });
-}
-
 const kTypes = {
   module: 'ESNext',
   moduleResolution: 'Bundler',
@@ -62,7 +43,6 @@ const kTypes = {
 
 let browser;
 before(async () => {
-  installBundlers();
   mkdirSync(installed, { recursive: true });
   for (const path of ['package.json', 'dist', 'lib'])
     cpSync(join(root, path), join(installed, path), { recursive: true });

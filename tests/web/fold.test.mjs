@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { openCatalogue } from '../../lib/core.js';
 import { importTypeScript } from './import-typescript.mjs';
 
-const { fold } = await importTypeScript('web/element/fold.ts');
+const { fold } = await importTypeScript('web/core/fold.ts');
 const { mergeCatalogues } = await importTypeScript('web/element/merge.ts');
 
 const kPerTheme = 32;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// data/tables/letters.json -> letters.h: how characters are folded. web/element/fold.ts reads the same file.
+// data/tables/letters.json -> letters.h: how characters are folded. web/core/fold.ts reads the same file.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

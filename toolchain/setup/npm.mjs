@@ -23,16 +23,23 @@ export function isInstalled(locked, installed) {
   );
 }
 
-/** Runs `npm ci --ignore-scripts`, unless node_modules equals the lock. Returns whether it did. */
-export async function installNodeModules() {
-  const locked = readPackages(fromRoot('package-lock.json'));
-  if (isInstalled(locked, readPackages(fromRoot('node_modules/.package-lock.json')))) return false;
-  console.log('set-up: npm ci --ignore-scripts');
-  const { status, output } = await run('npm', ['ci', '--ignore-scripts', '--prefer-offline'], { allowFailure: true });
+/**
+ * Runs `npm ci --ignore-scripts` in a folder below the repository's ('.' is its own), unless its node_modules equals the
+ * lock. Returns whether it did.
+ */
+export async function installNodeModules(folder = '.') {
+  const locked = readPackages(fromRoot(folder, 'package-lock.json'));
+  if (isInstalled(locked, readPackages(fromRoot(folder, 'node_modules/.package-lock.json')))) return false;
+  const command = `npm ci --ignore-scripts${folder === '.' ? '' : ` --prefix ${folder}`}`;
+  console.log(`set-up: ${command}`);
+  const { status, output } = await run('npm', ['ci', '--ignore-scripts', '--prefer-offline'], {
+    allowFailure: true,
+    cwd: fromRoot(folder),
+  });
   if (status !== 0) {
     throw new ToolchainError(
       `npm could not install node_modules. With a network that reaches the npm registry, run:\n` +
-        `  npm ci --ignore-scripts\n${output.trimEnd()}`,
+        `  ${command}\n${output.trimEnd()}`,
     );
   }
   return true;

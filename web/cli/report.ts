@@ -8,6 +8,7 @@ import { plainAddress } from '../links/check-links.js';
 import { readLinksCache } from '../links/links-cache.js';
 import { titledOnly } from '../publish/titled.js';
 import { addressesOf, linkFaults } from '../report/link-faults.js';
+import { dayOf } from '../report/age.js';
 import { sortFindings } from '../report/finding.js';
 import { printableJson } from '../report/printable.js';
 import type { Settings } from './arguments.js';
@@ -28,7 +29,7 @@ export async function report(compiler: Compiler, settings: Settings): Promise<Ex
   const links = addLinks(pages, settings);
   const findings = sortFindings(pages.flatMap((page) => page.findings));
   const files = pages.map(({ source }) => source.name);
-  const health = measure({ catalogue, choices, findings, files, links }, new Date().toISOString().slice(0, 10));
+  const health = measure({ catalogue, choices, findings, files, links }, dayOf(new Date()));
   const isJson = settings.healthFormat === 'json';
   process.stdout.write(isJson ? `${printableJson(JSON.stringify(health, null, 2))}\n` : healthPage(health, previous));
   return kExit.ok;

@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The choices of a catalogue, as the visitors' engine counts them.
 import type { Catalogue } from '../compiler/index.js';
-import { openCatalogue } from '../core/index.js';
+import { facetKeys, openCatalogue, type FacetKey } from '../core/index.js';
 
 export interface Choice {
-  key: string;
+  key: FacetKey;
   value: string;
   label: string;
   count: number;
 }
 
 export interface OpenedCatalogue {
+  /** In the order of the panel. */
   choices: Choice[];
   /** The trainings that a choice gives. */
   idsOf(key: string, value: string): Set<string>;
@@ -29,8 +30,9 @@ export async function openChoices(catalogue: Catalogue): Promise<OpenedCatalogue
     known.set(query, ids);
     return ids;
   };
-  const choices = Object.entries(opened.query('').facets).flatMap(([key, values]) =>
-    values.map(({ value, label, count }) => ({ key, value, label, count })),
+  const { facets } = opened.query('');
+  const choices = facetKeys.flatMap((key) =>
+    facets[key].map(({ value, label, count }) => ({ key, value, label, count })),
   );
   return { choices, idsOf, close: () => opened.close() };
 }

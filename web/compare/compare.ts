@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 // What a change of a catalogue means: to its trainings, to the choices of visitors, to addresses that were shared.
 import type { Catalogue, CatalogueTraining, Compiler } from '../compiler/index.js';
-import type { OpenedCatalogue } from './choices.js';
-import { openChoices, type Choice } from './choices.js';
+import { openChoices, type Choice, type OpenedCatalogue } from './choices.js';
 import { changesOf, type FactChange } from './facts.js';
 import { matchTrainings, type Pair } from './match.js';
 
 export type Named = Pick<CatalogueTraining, 'id' | 'title' | 'provider' | 'url'>;
 
 /** The number of trainings that a choice gives. */
-export interface MovedCount extends Choice {
+export interface MovedCount extends Omit<Choice, 'count'> {
   before: number;
   after: number;
 }
@@ -40,7 +39,7 @@ export async function compareCatalogues(compiler: Compiler, before: Catalogue, a
   const [old, fresh] = [await openChoices(before), await openChoices(after)];
   try {
     const moved = movedCounts(old, fresh);
-    const vanished = moved.filter(({ before: count, after: left }) => count > 0 && left === 0);
+    const vanished = moved.filter(({ after: left }) => left === 0);
     const pages = new Map(vanished.map((choice) => [choice, insteadOf(choice, pairs, old, fresh)]));
     return {
       before: before.trainings.length,
@@ -48,7 +47,7 @@ export async function compareCatalogues(compiler: Compiler, before: Catalogue, a
       added: pairs.flatMap((pair) => (pair.before === null && pair.after ? [named(pair.after)] : [])),
       removed: pairs.flatMap((pair) => (pair.after === null && pair.before ? [named(pair.before)] : [])),
       changed: pairs.flatMap(changedPair),
-      counts: moved.filter((choice) => !vanished.includes(choice)),
+      counts: moved.filter(({ after: left }) => left > 0),
       vanished,
       lost: [...lostAnchors(pairs), ...lostPages(compiler, [before, after], pages)],
     };
@@ -69,17 +68,17 @@ function changedPair({ before, after }: Pair): Comparison['changed'] {
 
 /** Every choice whose number differs, in the order of the panel. */
 function movedCounts(old: OpenedCatalogue, fresh: OpenedCatalogue): MovedCount[] {
-  const all = new Map([...old.choices, ...fresh.choices].map((choice) => [`${choice.key}=${choice.value}`, choice]));
-  const count = ({ choices }: OpenedCatalogue, { key, value }: Choice): number =>
-    choices.find((each) => each.key === key && each.value === value)?.count ?? 0;
-  return [...all.values()]
-    .map(({ key, value, label }) => ({ key, value, label }))
-    .map((choice) => ({ ...choice, before: count(old, choice as Choice), after: count(fresh, choice as Choice) }))
-    .filter((choice) => choice.before !== choice.after) as MovedCount[];
+  const all = new Map<string, MovedCount>();
+  for (const { count, ...choice } of old.choices) all.set(queryOf(choice), { ...choice, before: count, after: 0 });
+  for (const { count, ...choice } of fresh.choices) {
+    const before = all.get(queryOf(choice))?.before ?? 0;
+    all.set(queryOf(choice), { ...choice, before, after: count });
+  }
+  return [...all.values()].filter(({ before, after }) => before !== after);
 }
 
 /** The query for whoever asks for a choice that has vanished: what most of its trainings answer to now; '' for all. */
-function insteadOf({ key, value }: Choice, pairs: Pair[], old: OpenedCatalogue, fresh: OpenedCatalogue): string {
+function insteadOf({ key, value }: MovedCount, pairs: Pair[], old: OpenedCatalogue, fresh: OpenedCatalogue): string {
   const wanted = old.idsOf(key, value);
   const now = new Set(
     pairs.flatMap((pair) => (pair.before && pair.after && wanted.has(pair.before.id) ? [pair.after.id] : [])),
@@ -92,7 +91,7 @@ function insteadOf({ key, value }: Choice, pairs: Pair[], old: OpenedCatalogue, 
   return scores[0] ? queryOf(scores[0].choice) : '';
 }
 
-function queryOf({ key, value }: Pick<Choice, 'key' | 'value'>): string {
+function queryOf({ key, value }: { key: string; value: string }): string {
   return `?${new URLSearchParams({ [key]: value })}`;
 }
 

@@ -27,11 +27,14 @@ export interface FactChange {
   after: string;
 }
 
-/** The facts that differ. */
+/** The facts that differ. Where the words of durations are the same and their minutes are not, these are told too. */
 export function changesOf(before: CatalogueTraining, after: CatalogueTraining): FactChange[] {
-  return factNames
-    .map((fact) => ({ fact, before: wordsOf(before, fact), after: wordsOf(after, fact) }))
-    .filter((change) => change.before !== change.after);
+  return factNames.flatMap((fact) => {
+    const [old, now] = [wordsOf(before, fact), wordsOf(after, fact)];
+    if (old !== now) return [{ fact, before: old, after: now }];
+    const [meant, means] = fact === 'durations' ? [minutesOf(before), minutesOf(after)] : ['', ''];
+    return meant === means ? [] : [{ fact, before: `${old} (${meant})`, after: `${now} (${means})` }];
+  });
 }
 
 /** '' for a fact that is not known. */
@@ -40,6 +43,11 @@ function wordsOf(training: CatalogueTraining, fact: FactName): string {
   if (fact === 'licence') return licenceWords(training);
   const value = training[fact];
   return Array.isArray(value) ? value.join(', ') : (value ?? '');
+}
+
+/** "30-240 min | 1440 min". */
+function minutesOf({ durations = [] }: CatalogueTraining): string {
+  return durations.map(({ text: _, ...minutes }) => `${durationWords(minutes)} min`).join(' | ');
 }
 
 function durationWords({ min, max, span, text = '' }: CatalogueDuration): string {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A comparison as text, Markdown or JSON.
 import strings from '../../data/strings/compare.fr.json' with { type: 'json' };
+import texts from '../../data/strings/fr.json' with { type: 'json' };
 import { wellFormed } from '../core/well-formed.js';
 import { fill } from '../report/fill.js';
 import { printable, printableJson } from '../report/printable.js';
@@ -85,6 +86,5 @@ function partOf(words: string, start: number): string {
 }
 
 function countWords({ key, label, before, after }: MovedCount): string {
-  const legend = (strings.legends as Record<string, string>)[key] ?? key;
-  return fill(strings.count, { legend, label, before: String(before), after: String(after) });
+  return fill(strings.count, { legend: texts[`legend_${key}`], label, before: String(before), after: String(after) });
 }

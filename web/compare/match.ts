@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which training of an old catalogue is which of a new one.
 import type { Catalogue, CatalogueTraining } from '../compiler/index.js';
+import { fold } from '../core/fold.js';
 
 /** `before` is null for a training that is new, `after` for one that has gone. */
 export interface Pair {
@@ -12,17 +13,8 @@ export interface Pair {
 const kKeys: ((training: CatalogueTraining) => string)[] = [
   ({ id }) => id,
   ({ url = '' }) => url.replace(/^https?:\/\//, '').replace(/\/+$/, ''),
-  ({ title, provider = '' }) => `${folded(title)}|${folded(provider)}`,
+  ({ title, provider = '' }) => `${fold(title)}|${fold(provider)}`,
 ];
-
-function folded(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
 
 /** Pairs by id, then by address, then by title and provider; in the order of the new catalogue, those gone last. */
 export function matchTrainings(before: Catalogue, after: Catalogue): Pair[] {

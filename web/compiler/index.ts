@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The compiler module, typed: turns editors' words into meanings. Runs in Node and in browsers.
-import { wellFormed } from '../core/well-formed.js';
+import { wellFormedJson } from '../core/well-formed.js';
 import { loadCompiler, type CompilerSource } from './load.js';
 import type {
   Catalogue,
@@ -59,9 +59,6 @@ function parse<Answer>(json: string): Answer {
   return answer as Answer;
 }
 
-/** The core would refuse a whole page for half of a surrogate pair in it. */
-const replacer = (_key: string, value: unknown): unknown => (typeof value === 'string' ? wellFormed(value) : value);
-
 /**
  * Loads the compiler. In Node it finds its wasm beside this file. In a browser, give the address of the
  * hosted file (its name is in `dist/manifest.json`), its bytes, or a compiled module.
@@ -69,7 +66,7 @@ const replacer = (_key: string, value: unknown): unknown => (typeof value === 's
 export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
   const module = await loadCompiler(source);
   return {
-    normalise: (raw) => parse<Normalised>(module.normalise(JSON.stringify(raw, replacer))),
+    normalise: (raw) => parse<Normalised>(module.normalise(wellFormedJson(raw))),
     exportCatalogue: (catalogue, format, options = {}) =>
       parse<{ text: string }>(module.exportCatalogue(JSON.stringify(catalogue), format, JSON.stringify(options))).text,
     renderStatic: (catalogue, options = {}) =>

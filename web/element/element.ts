@@ -38,14 +38,14 @@ const ownPolicy = (): Policy => {
 const loadModule = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
   importVerified<Module>(urlOf(file), integrity, ownPolicy());
 
+const loadExplain: Loader['loadExplain'] = () => loadModule(explainFile);
+
 /** Limit for explain.ts, which may fetch again what failed. Past it, the error goes out unexplained. */
 const kExplainMs = 8000;
 
 const reportFailure: Loader['reportFailure'] = async (host, error, signal, options = {}) => {
   const late = new Promise<unknown>((resolve) => setTimeout(resolve, kExplainMs, error));
-  const explained = loadModule<typeof import('./explain.js')>(explainFile).then(({ explain }) =>
-    explain(error, options, languageOf(host)),
-  );
+  const explained = loadExplain().then(({ explain }) => explain(error, options, languageOf(host)));
   const result = await Promise.race([explained, late]).catch(() => error);
   if (!signal.aborted) fireError(host, result);
   return (result as CodedError | undefined)?.alert;
@@ -160,7 +160,7 @@ export class CatalogueFormationsElement extends HTMLElement {
           policy: ownPolicy(),
           urlOf,
           loadModule,
-          explainFile,
+          loadExplain,
           addVerified,
           fetchFile,
           LoadFailure,

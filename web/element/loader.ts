@@ -34,8 +34,8 @@ export interface Loader {
   fire<Name extends keyof EventDetails>(host: HTMLElement, name: Name, detail: EventDetails[Name]): void;
   /** Adds a style sheet to `place` after checking its hash. Throws LoadFailure. */
   addVerified(node: HTMLLinkElement, url: string, integrity: string, place: ParentNode): Promise<void>;
-  /** For loadModule: explain.ts. */
-  explainFile: BuiltFile;
+  /** Throws LoadFailure. */
+  loadExplain(): Promise<typeof import('./explain.js')>;
   fetchFile: typeof fetchFile;
   LoadFailure: typeof LoadFailure;
   /**

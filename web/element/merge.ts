@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Merges several catalogues into one: finds duplicates, and names the sources of each training.
 import { wellFormed } from '../core/well-formed.js';
-import { fold } from './fold.js';
+import { fold } from '../core/fold.js';
 
 /** A training of catalogue.json. Other members are kept. */
 export interface Training {

@@ -36,8 +36,8 @@ export const start: Start = async (host, options) => {
     await begin(contextOf(host, options, json), violations);
   } catch (error) {
     if ((error as CodedError).code !== 'engine-refused') return await options.fail(error, { violations });
-    const explain = await options.loadModule<typeof import('./explain.js')>(options.explainFile);
-    await explain.showByStyle(host, options, error, { violations });
+    const { showByStyle } = await options.loadExplain();
+    await showByStyle(host, options, error, { violations });
   } finally {
     document.removeEventListener('securitypolicyviolation', note);
   }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // How a catalogue is kept, in numbers and places: what `report` shows, and what later reports compare with.
+import vocabulary from '../../data/tables/vocabulary.json' with { type: 'json' };
 import type { Catalogue, CatalogueTraining, Severity } from '../compiler/index.js';
 import type { FacetChoice } from '../core/answer.js';
 import type { FacetKey } from '../core/query-words.js';
 import { counts, type Counts } from '../report/formats.js';
+import { ageOf, type Age } from '../report/age.js';
 import type { Finding } from '../report/finding.js';
-import { ageOf, type Age } from './age.js';
 
 /** What an editor should look at. `line`: 1-based, 0 for the whole file. */
 export interface Remark {
@@ -63,10 +64,10 @@ const kCodes: Record<RemarkKind, RegExp> = {
 
 const hasDuration = ({ durations = [] }: CatalogueTraining): boolean => durations.some(({ min }) => min !== undefined);
 const hasLicence = ({ licence = {} }: CatalogueTraining): boolean => 'id' in licence || 'family' in licence;
-const holds = (list: string[] | undefined): boolean => (list ?? []).some((value) => value !== kUntold);
+const holds = (list: string[] | undefined): boolean => (list ?? []).some((value) => !kUntold.includes(value));
 
-/** What the compiler writes beside trainings that tell their accessibility (data/tables/vocabulary.json). */
-const kUntold = 'Accessibilité non renseignée';
+/** What the compiler writes beside trainings that tell their accessibility, in French and English. */
+const kUntold: readonly string[] = [vocabulary.untold, vocabulary.english['Accessibilité non renseignée']];
 
 /** Whether a training tells each facet. */
 const kTells: Record<FacetKey, (training: CatalogueTraining) => boolean> = {
@@ -89,7 +90,7 @@ export function measure({ catalogue, choices, findings, files, links }: Measured
   const without = (isTold: (training: CatalogueTraining) => boolean): number =>
     trainings.filter((training) => !isTold(training)).length;
   const freshness: Record<Age, number> = { recent: 0, ageing: 0, old: 0, unknown: 0 };
-  for (const training of trainings) freshness[ageOf(training as { checked?: string }, date)] += 1;
+  for (const training of trainings) freshness[ageOf(training, date)] += 1;
   return {
     report: 1,
     date,

@@ -4,7 +4,7 @@ import readerFile from 'catalogue:reader-wasm';
 import type { Normalised } from '../compiler/types.js';
 import type { LoadBytes } from '../core/runtime.js';
 import { startModule } from '../core/start-module.js';
-import { wellFormed } from '../core/well-formed.js';
+import { wellFormedJson } from '../core/well-formed.js';
 import { Wire } from '../core/wire.js';
 import type { RawRecords } from '../extract/records.js';
 
@@ -23,9 +23,7 @@ export async function normalise(raw: RawRecords, loadBytes: LoadBytes): Promise<
   started ??= startModule<ReaderModule>(loadBytes, readerFile);
   started.catch(() => (started = undefined));
   const { memory, input, readList } = await started;
-  // The core would refuse a whole page for half of a surrogate pair in it.
-  const json = JSON.stringify(raw, (_, value) => (typeof value === 'string' ? wellFormed(value) : value));
-  const bytes = new TextEncoder().encode(json);
+  const bytes = new TextEncoder().encode(wellFormedJson(raw));
   const address = input(bytes.length);
   new Uint8Array(memory.buffer).set(bytes, address);
   const message = readList();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// How old a check may be: "12 mois".
+// How long ago a training was last checked, and how old a check may be: "12 mois".
 import dates from '../../data/tables/dates.json' with { type: 'json' };
 
 const ages: Record<Unit, string[]> = dates.ages;
@@ -24,6 +24,16 @@ export function dayBefore(today: string, { count, unit }: { count: number; unit:
 /** Months and days may be out of their range. */
 function iso(year: number, month: number, day: number): string {
   return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+}
+
+/** At most half a year, at most a year, longer; without a day. */
+export type Age = 'recent' | 'ageing' | 'old' | 'unknown';
+
+/** `checked`: the day of the check; both YYYY-MM-DD, which compare as text. */
+export function ageOf({ checked }: { checked?: string | undefined }, today: string): Age {
+  if (!checked) return 'unknown';
+  if (checked >= dayBefore(today, { count: 6, unit: 'months' })) return 'recent';
+  return checked >= dayBefore(today, { count: 1, unit: 'years' }) ? 'ageing' : 'old';
 }
 
 /** The day of `now` on this machine's calendar, YYYY-MM-DD. */

@@ -16,8 +16,9 @@ export interface Overlay {
   pin?: string[];
 }
 
-/** The members that an overlay may relabel, each with its column. */
+/** The members that an overlay may relabel, each with its column: texts, then lists. */
 const kLabels = ['title', 'provider', 'description', 'url'] as const;
+const kListLabels = ['themes', 'levels', 'audiences'] as const;
 const kYes: ReadonlySet<string> = new Set(table.yes);
 
 /**
@@ -60,7 +61,7 @@ class OverlayWork {
     if (kYes.has(text('pin').toLowerCase())) this.#pin.push(id);
     const labels: Record<string, string | string[]> = {};
     for (const member of kLabels) if (text(member) !== '') labels[member] = text(member);
-    if (text('themes') !== '') labels.themes = valuesOf('themes', text('themes'));
+    for (const member of kListLabels) if (text(member) !== '') labels[member] = valuesOf(member, text(member));
     if (Object.keys(labels).length > 0) this.#relabel[id] = labels;
     const [url, label] = [text('registration'), text('registration_label')];
     if (url !== '') this.#registration[id] = label === '' ? { url } : { url, label };

@@ -4,10 +4,11 @@
 import type { EngineTraining } from '../../core/trainings.js';
 import type { Context } from '../context.js';
 import type { Selection } from '../selection.js';
+import { fill } from '../../report/fill.js';
 import { PicksAddress } from './address.js';
 import { PickButtons } from './buttons.js';
 import { PicksSection } from './section.js';
-import { countOf, filled, textsOf, type Texts } from './texts.js';
+import { countOf, textsOf, type Texts } from './texts.js';
 import { totalTime, wordsOfTime } from './time.js';
 
 /** Functions of save-csv.ts, which brings this module: no visitor downloads them twice. */
@@ -79,7 +80,7 @@ class Picks {
     this.#address.write(this.#ids);
     await this.#show();
     const title = this.#known.get(id)?.title ?? id;
-    this.#say(filled(isChosen ? this.#texts.added : this.#texts.removed, { title, summary: this.#summary() }));
+    this.#say(fill(isChosen ? this.#texts.added : this.#texts.removed, { title, summary: this.#summary() }));
   }
 
   async #clear(): Promise<void> {

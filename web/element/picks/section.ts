@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The section of the choice, after the list: what was chosen, how long it takes, and what to do with it.
 import type { Context } from '../context.js';
+import { fill } from '../../report/fill.js';
 import { element, kClasses } from './nodes.js';
 import type { Pick } from './picks.js';
 import { durationOf, mailAddress, printSheet, sheetText, type Sheet } from './sheet.js';
-import { filled, type Texts } from './texts.js';
+import type { Texts } from './texts.js';
 
 interface Actions {
   remove(id: string): Promise<void>;
@@ -66,7 +67,7 @@ export class PicksSection {
   }
 
   #row({ id, training }: Pick): HTMLLIElement {
-    const name = training?.title ?? filled(this.#texts.gone, { id });
+    const name = training?.title ?? fill(this.#texts.gone, { id });
     const button = this.#button(this.#texts.remove, () => this.#remove(id));
     button.setAttribute('aria-label', `${this.#texts.remove} - ${name}`);
     const words = training ? `${name} (${durationOf(training, this.#texts)})` : name;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The choice as a sheet to print and as a text for a mail.
 import type { EngineTraining } from '../../core/trainings.js';
+import { fill } from '../../report/fill.js';
 import { element } from './nodes.js';
 import type { Pick } from './picks.js';
-import { filled, type Texts } from './texts.js';
+import type { Texts } from './texts.js';
 
 export interface Sheet {
   picks: readonly Pick[];
@@ -23,11 +24,11 @@ export function durationOf({ durations = [] }: EngineTraining, texts: Texts): st
 
 /** Facts of a training, one a line. */
 function linesOf({ id, training }: Pick, texts: Texts): string[] {
-  if (!training) return [filled(texts.gone, { id })];
+  if (!training) return [fill(texts.gone, { id })];
   const { provider, licence, url } = training;
   return [
     training.title,
-    ...(provider ? [filled(texts.provider, { provider })] : []),
+    ...(provider ? [fill(texts.provider, { provider })] : []),
     durationOf(training, texts),
     ...(licence?.text ? [licence.text] : []),
     ...(url ? [url] : []),
@@ -39,7 +40,7 @@ export function sheetText({ picks, summary, href }: Sheet, texts: Texts): string
     const [first, ...rest] = linesOf(pick, texts);
     return [`- ${first}`, ...rest.map((line) => `  ${line}`)].join('\n');
   });
-  return [`${texts.title} - ${summary}`, ...blocks, filled(texts.address, { url: href })].join('\n\n');
+  return [`${texts.title} - ${summary}`, ...blocks, fill(texts.address, { url: href })].join('\n\n');
 }
 
 /** `mailto:` with the text; with the address of the choice alone where it would be too long. */
@@ -60,7 +61,7 @@ export function printSheet(sheet: Sheet, texts: Texts): void {
       '',
       sheet.picks.map((pick) => itemOf(linesOf(pick, texts))),
     ),
-    element('p', '', [filled(texts.address, { url: sheet.href })]),
+    element('p', '', [fill(texts.address, { url: sheet.href })]),
   ]);
   const others = [...document.body.children] as HTMLElement[];
   const displays = others.map(({ style }) => [style.getPropertyValue('display'), style.getPropertyPriority('display')]);

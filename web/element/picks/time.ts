@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // How long the chosen trainings take together, as an interval.
 import type { EngineTraining } from '../../core/trainings.js';
-import { filled, type Texts } from './texts.js';
+import { fill } from '../../report/fill.js';
+import type { Texts } from './texts.js';
 
 /** Minutes. `max` is Infinity when one training has no end; `unknown`: trainings without a known duration. */
 export interface TotalTime {
@@ -30,12 +31,12 @@ export function wordsOfTime({ min, max, unknown }: TotalTime, count: number, tex
   const [from, to] = [wordsOfMinutes(min, texts), wordsOfMinutes(max, texts)];
   const time =
     max === Infinity
-      ? filled(texts.and_more, { min: from })
+      ? fill(texts.and_more, { min: from })
       : min === max
         ? from
-        : filled(texts.between, { min: from, max: to });
-  const total = filled(texts.total, { time });
-  return unknown ? `${total}, ${filled(texts.unknown[unknown < 2 ? 'one' : 'other'], { n: String(unknown) })}` : total;
+        : fill(texts.between, { min: from, max: to });
+  const total = fill(texts.total, { time });
+  return unknown ? `${total}, ${fill(texts.unknown[unknown < 2 ? 'one' : 'other'], { n: String(unknown) })}` : total;
 }
 
 /** "45 min", "4 h", "6 h 30", as the core writes minutes. */
