@@ -2,6 +2,7 @@
 // Counts choices, by the cheaper of two exact methods.
 #include "filter/counts.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "filter/tally.h"
@@ -15,6 +16,17 @@ constexpr size_t kRowCost = 16;
 
 // Cache limit, in counts.
 size_t cache_limit(size_t trainings) { return (trainings + 8192) * 8; }
+
+// In counts, of what is kept for one set: the last tells whether the others are filled.
+size_t stride_of(const Columns& columns) { return columns.slots + size_t{1}; }
+
+// Makes room for what is kept: by set, then for all trainings. False when it would exceed the limit.
+bool make_room(const Columns& columns) {
+  const size_t room = (columns.sets.size() + 1) * stride_of(columns);
+  if (room > cache_limit(columns.size)) return false;
+  columns.counts.resize(room);
+  return true;
+}
 
 // Counts the trainings that match all parts. For a facet with a selection, adds the trainings that it alone excludes.
 // Counts either training by training or by set intersections, whichever is cheaper. When the other parts are a single
@@ -93,11 +105,8 @@ uint32_t* Counter::count_all() {
 const uint32_t* Counter::counts_over(const uint64_t* set) {
   const SetTable& sets = columns_.sets;
   const size_t place = set ? sets.number_of(set) : sets.size();
-  const size_t stride = columns_.slots + 1;  // the last tells whether the others are filled
-  const size_t room = (sets.size() + 1) * stride;
-  if ((set && place >= sets.size()) || room > cache_limit(columns_.size)) return nullptr;
-  columns_.counts.resize(room);
-  uint32_t* const counts = columns_.counts.data() + place * stride;
+  if ((set && place >= sets.size()) || !make_room(columns_)) return nullptr;
+  uint32_t* const counts = columns_.counts.data() + place * stride_of(columns_);
   if (!counts[columns_.slots]) {
     counts[columns_.slots] = true;
     Parts parts = {};
@@ -153,6 +162,21 @@ Counts Counter::run() {
 
 Counts count_choices(const Columns& columns, const Masks& masks, Arena& arena) {
   return Counter(columns, masks, arena).run();
+}
+
+bool keep_totals(const Columns& columns, std::span<const uint32_t> bars) {
+  if (!make_room(columns)) return false;
+  uint32_t* const counts = columns.counts.data() + columns.sets.size() * stride_of(columns);
+  std::memcpy(counts, bars.data(), bars.size_bytes());
+  for (const FacetColumn& facet : columns.facets)
+    std::copy(facet.totals.begin(), facet.totals.end(), counts + facet.first_slot);
+  counts[columns.slots] = true;
+  return true;
+}
+
+std::span<const uint32_t> kept_bars(const Columns& columns) {
+  if (columns.counts.empty()) return {};
+  return {columns.counts.data() + columns.sets.size() * stride_of(columns), kHistogramBars.size()};
 }
 
 }  // namespace catalogue

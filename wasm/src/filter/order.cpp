@@ -61,14 +61,6 @@ Column<uint32_t> order_by_title(const Columns& columns) {
   return keys.sorted();
 }
 
-const Column<uint32_t>& order_of(const Columns& columns, Sort sort) {
-  Column<uint32_t>& order = columns.orders[static_cast<size_t>(sort)];
-  if (order.empty()) {
-    order = sort == Sort::kTitle ? order_by_title(columns) : order_by_number(columns, sort);
-  }
-  return order;
-}
-
 // Collects the rows of a page, after the skipped ones.
 class PageRows {
  public:
@@ -92,6 +84,14 @@ class PageRows {
 };
 
 }  // namespace
+
+const Column<uint32_t>& order_of(const Columns& columns, Sort sort) {
+  Column<uint32_t>& order = columns.orders[static_cast<size_t>(sort)];
+  if (order.empty()) {
+    order = sort == Sort::kTitle ? order_by_title(columns) : order_by_number(columns, sort);
+  }
+  return order;
+}
 
 std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, const PageBounds& bounds,
                                     Arena& arena) {

@@ -17,4 +17,7 @@ namespace catalogue {
 std::span<const uint32_t> page_rows(const Columns& columns, const Masks& masks, Sort sort, const PageBounds& bounds,
                                     Arena& arena);
 
+// All rows in the order of `sort`, which is not kSource or kRelevance.
+const Column<uint32_t>& order_of(const Columns& columns, Sort sort);
+
 }  // namespace catalogue

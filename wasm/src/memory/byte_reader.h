@@ -26,6 +26,7 @@ class ByteReader {
     }
     return fail();
   }
+  uint32_t byte() { return at_ == end_ ? fail() : static_cast<uint8_t>(*at_++); }
   // A number that is at most `most`.
   uint32_t number_up_to(uint32_t most) {
     const uint32_t value = number();

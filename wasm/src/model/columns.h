@@ -58,7 +58,8 @@ struct Columns {
   std::string_view licence;
   std::string_view url;
   Language language = Language::kFrench;
-  bool has_days = false;  // some training says when it was checked
+  bool has_days = false;        // some training says when it was checked
+  int32_t longest_minutes = 0;  // of any duration; one without an end counts by its start
   uint32_t size = 0;
   Column<char> records;        // over the JSON that they were read from
   Column<uint32_t> record_at;  // offset in `records` of each training

@@ -22,8 +22,6 @@ static_assert(kMaxTrainings < kRowMask);
 
 uint32_t id_mark(uint32_t hash, uint32_t row) { return (hash & ~kRowMask) | (row + 1); }
 
-bool is_fixed_list(Facet facet) { return facet == Facet::kDuration || facet == Facet::kRight; }
-
 }  // namespace
 
 ColumnsBuilder::ColumnsBuilder(Columns& columns) : columns_(columns) {
@@ -72,20 +70,24 @@ bool ColumnsBuilder::add_id(const std::string_view& id) {
   return true;
 }
 
-void ColumnsBuilder::add_durations(const Training& training) {
-  DurationColumn& column = columns_.durations;
-  FacetBuilder& facet = builder(Facet::kDuration);
-  const size_t first = column.min.size();
-  column.first.push_back(static_cast<uint32_t>(first));
-  for (const Duration& duration : training.durations) {
-    if (!duration.is_known()) continue;
-    column.min.push_back(duration.min);
-    column.max.push_back(duration.longest());
-    for (uint16_t i = 0; i < kDurationBuckets.size(); ++i) {
-      if (overlaps(duration.min, duration.longest(), kDurationBuckets[i].range)) facet.add_index(i);
-    }
+void ColumnsBuilder::add_interval(int32_t min, int32_t max) {
+  columns_.durations.min.push_back(min);
+  columns_.durations.max.push_back(max);
+  const int32_t longest = max == MinuteRange::kOpenEnd ? min : max;
+  if (longest > columns_.longest_minutes) columns_.longest_minutes = longest;
+  for (uint16_t i = 0; i < kDurationBuckets.size(); ++i) {
+    if (overlaps(min, max, kDurationBuckets[i].range)) builder(Facet::kDuration).add_index(i);
   }
-  if (column.min.size() == first) facet.add_index(kUnknownDuration);
+}
+
+void ColumnsBuilder::begin_durations() {
+  columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
+}
+
+void ColumnsBuilder::end_durations() {
+  if (columns_.durations.min.size() == columns_.durations.first.back()) {
+    builder(Facet::kDuration).add_index(kUnknownDuration);
+  }
 }
 
 // A training has two values: its licence's family, which visitors choose from, and its id.
@@ -131,17 +133,20 @@ bool ColumnsBuilder::add_texts(const Training& training) {
 }
 
 const char* ColumnsBuilder::add(const Training& training) {
-  if (!add_id(training.id)) return "duplicate-id";
+  return add_id(training.id) ? add_unique(training) : "duplicate-id";
+}
+
+const char* ColumnsBuilder::add_unique(const Training& training) {
   for (FacetBuilder& facet : builders_) facet.begin_row();
-  add_durations(training);
+  begin_durations();
+  for (const Duration& duration : training.durations) {
+    if (duration.is_known()) add_interval(duration.min, duration.longest());
+  }
+  end_durations();
   columns_.has_days |= !training.checked.empty();
   if (!add_texts(training)) return "too-many-values";
   ++columns_.size;
   return nullptr;
-}
-
-bool ColumnsBuilder::add_value(Facet facet, const std::string_view& label) {
-  return !is_fixed_list(facet) && builder(facet).add_value(label);
 }
 
 void ColumnsBuilder::end() {
@@ -150,8 +155,26 @@ void ColumnsBuilder::end() {
   columns_.durations.first.push_back(static_cast<uint32_t>(columns_.durations.min.size()));
 }
 
-// Assigns slots to bars and values, those with sets first, and fills the sets of the bars.
-void ColumnsBuilder::start_sets() {
+void ColumnsBuilder::write_labels(Facet facet) {
+  Output label;
+  for (FacetValue& value : columns_.facet(facet).values) {
+    label.clear();
+    write_value(label, columns_.language, facet_label(facet, value));
+    if (label.view() != value.label) value.label = label.keep(columns_.strings);
+  }
+}
+
+void ColumnsBuilder::arrange_values() {
+  for (; sealed_ < kFacetCount; ++sealed_) {
+    const auto facet = static_cast<Facet>(sealed_);
+    write_labels(facet);
+    builder(facet).arrange(is_fixed_list(facet));
+  }
+  declare_sets();
+}
+
+// Assigns slots to bars and values, those with sets first.
+void ColumnsBuilder::declare_sets() {
   SetTable& sets = columns_.sets;
   sets.declare(kHistogramBars.size());
   for (FacetColumn& facet : columns_.facets) {
@@ -163,21 +186,21 @@ void ColumnsBuilder::start_sets() {
     facet.first_slot = columns_.slots;
     columns_.slots += static_cast<uint32_t>(facet.values.size());
   }
-  sets.start(columns_.size);
+}
+
+// Creates the sets, and fills those of the bars.
+void ColumnsBuilder::start_sets() {
+  if (!columns_.slots) declare_sets();
+  columns_.sets.start(columns_.size);
   for (size_t bar = 0; bar < kHistogramBars.size(); ++bar)
-    add_overlapping(columns_, kHistogramBars[bar], sets.set(bar));
+    add_overlapping(columns_, kHistogramBars[bar], columns_.sets.set(bar));
 }
 
 bool ColumnsBuilder::seal_next() {
   if (sealed_ < kFacetCount) {
     const auto facet = static_cast<Facet>(sealed_);
-    Output label;
-    for (FacetValue& value : columns_.facet(facet).values) {
-      label.clear();
-      write_value(label, columns_.language, facet_label(facet, value));
-      if (label.view() != value.label) value.label = label.keep(columns_.strings);
-    }
-    builders_[sealed_].seal(is_fixed_list(facet));
+    write_labels(facet);
+    builder(facet).seal(is_fixed_list(facet));
   } else if (sealed_ == kFacetCount) {
     start_sets();
   } else if (sealed_ <= 2 * kFacetCount) {

@@ -2,7 +2,9 @@
 // Builds the columns of a catalogue, training by training.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "catalogue/training.h"
@@ -19,21 +21,26 @@ class ColumnsBuilder {
   // Adds the next training. Copies its strings, but for those in `records`. Returns null, or "duplicate-id" or
   // "too-many-values".
   const char* add(const Training& training);
+  // The same for a training whose id no other has.
+  const char* add_unique(const Training& training);
 
   // After the last training, before the first seal_next().
   void end();
-  // Adds the next value of a facet, by its label, for columns that hold values by index.
-  // False when it is empty, a duplicate, one too many, or when the facet has a fixed list.
-  bool add_value(Facet facet, const std::string_view& label);
-
   // Does the next part of the final work: a few milliseconds at most for 10,000 trainings. False when done.
   bool seal_next();
 
- private:
   FacetBuilder& builder(Facet facet) { return builders_[static_cast<size_t>(facet)]; }
+
+  // For a catalogue in parts, whose values and totals come before its trainings. After the last value:
+  void arrange_values();
+  // Instead of add(), which calls them: the alternatives of the next training.
+  void begin_durations();
+  void add_interval(int32_t min, int32_t max);
+  void end_durations();
+
+ private:
   bool add_id(const std::string_view& id);
   void make_room_for_ids(size_t slots);
-  void add_durations(const Training& training);
   // By value of the licence facet: the value of its family, and its rights.
   struct KnownLicence {
     uint16_t family;
@@ -44,6 +51,8 @@ class ColumnsBuilder {
   void add_rights(uint8_t rights);
   bool add_list(Facet facet, std::span<const std::string_view> list);
   bool add_texts(const Training& training);
+  void write_labels(Facet facet);
+  void declare_sets();
   void start_sets();
 
   Columns& columns_;

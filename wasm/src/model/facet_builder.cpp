@@ -2,6 +2,8 @@
 // The values of one facet.
 #include "model/facet_builder.h"
 
+#include <algorithm>
+
 #include "catalogue/limits.h"
 #include "model/bitset.h"
 #include "model/buckets.h"
@@ -13,11 +15,11 @@
 namespace catalogue {
 namespace {
 
-void count_totals(FacetColumn& column) {
-  column.totals.clear();
-  column.totals.resize(column.values.size());
-  uint32_t* const totals = column.totals.data();
+Column<uint32_t> counted_totals(const FacetColumn& column) {
+  Column<uint32_t> counted(column.values.size());
+  uint32_t* const totals = counted.data();
   for (const uint16_t value : column.held) ++totals[value];
+  return counted;
 }
 
 // Calls visit(row, value) for each value of each training. Plain pointers: an accessor would be a call.
@@ -102,7 +104,16 @@ void FacetBuilder::add_index(uint16_t index) {
 }
 
 void FacetBuilder::seal(bool is_fixed_list) {
-  count_totals(*column_);
+  column_->totals = counted_totals(*column_);
+  arrange(is_fixed_list);
+}
+
+bool FacetBuilder::has_true_totals() const {
+  const Column<uint32_t> counted = counted_totals(*column_);
+  return std::equal(counted.begin(), counted.end(), column_->totals.begin(), column_->totals.end());
+}
+
+void FacetBuilder::arrange(bool is_fixed_list) {
   column_->choices = static_cast<uint32_t>(column_->values.size());
   if (is_fixed_list) return;
   CollationKeys keys;
@@ -114,7 +125,6 @@ void FacetBuilder::seal(bool is_fixed_list) {
     }
   }
   renumber(keys.sorted());
-  count_totals(*column_);
 }
 
 // All values but ids of licences, which visitors choose by family.
@@ -125,15 +135,17 @@ bool FacetBuilder::is_choice(const FacetValue& value) const {
 // order[i]: the old index of the i-th value. Drops values without a training, and puts choices first.
 void FacetBuilder::renumber(const Column<uint32_t>& order) {
   FacetColumn& column = *column_;
-  Column<uint16_t> new_index(order.size());
+  for (size_t i = 0; i < order.size(); ++i) new_index_.push_back(kNoValue);
   Column<FacetValue> values;
+  Column<uint32_t> totals;
   uint16_t unknown = kNoValue;
   column.numbers.clear();
   const auto move = [&](uint32_t old) {
     const auto next = static_cast<uint16_t>(values.size());
-    new_index[old] = next;
+    new_index_[old] = next;
     if (old == column.unknown) unknown = next;
     values.push_back(column.values[old]);
+    totals.push_back(column.totals[old]);
     const std::string_view value = column.values[old].value;  // a slug, or a licence id as written
     column.numbers.intern(form_ == ValueForm::kSlug ? value : query_form(value, form_, *strings_), next);
   };
@@ -142,10 +154,11 @@ void FacetBuilder::renumber(const Column<uint32_t>& order) {
       if (column.totals[old] != 0 && is_choice(column.values[old]) == are_choices) move(old);
     if (are_choices) column.choices = static_cast<uint32_t>(values.size());
   }
-  const uint16_t* const renumbered = new_index.data();
+  const uint16_t* const renumbered = new_index_.data();
   for (uint16_t& value : column.held) value = renumbered[value];
   column.unknown = unknown;
   column.values.swap(values);
+  column.totals.swap(totals);
 }
 
 void index_facet(FacetColumn& column, SetTable& sets, uint32_t rows) {

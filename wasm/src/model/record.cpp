@@ -11,11 +11,6 @@
 namespace catalogue {
 namespace {
 
-constexpr uint8_t kIsApprox = 1;
-constexpr uint8_t kHasEffort = 2;
-constexpr uint8_t kHasSpan = 4;
-constexpr int kBasisShift = 3;  // two bits
-constexpr uint8_t kHasNoEnd = 32;
 static_assert(std::size(kTrainingLists) <= 8);  // bits of a byte
 constexpr std::string_view kBases[] = {"", "stated", "computed", "convention"};
 

@@ -25,6 +25,16 @@ namespace catalogue {
 // Bytes copied at a time: fewer than this are read after each string, and written after a record.
 inline constexpr size_t kRecordSlack = 8;
 
+// Flags of a duration. Two bits more, from kBasisShift on, hold its basis.
+enum DurationFlag : uint8_t { kIsApprox = 1, kHasEffort = 2, kHasSpan = 4, kHasNoEnd = 32 };
+inline constexpr int kBasisShift = 3;
+
+// How many numbers follow the flags.
+constexpr uint32_t minutes_after(uint32_t flags) {
+  const bool has_max = (flags & (kHasEffort | kHasNoEnd)) == kHasEffort;
+  return uint32_t{(flags & kHasEffort) != 0} + has_max + ((flags & kHasSpan) != 0);
+}
+
 // Writes one at `to`, where there is room for it. Gives what follows it.
 char* write_record(const Training& training, char* to);
 

@@ -16,13 +16,8 @@ constexpr uint32_t kBarHeight = 40;  // at most
 // Fewer bars would be too wide to read.
 constexpr size_t kFewestBars = 4;
 
-// The number of bars up to the longest duration of the catalogue. A duration without an end counts by its start.
-size_t bars_of(const DurationColumn& durations) {
-  int32_t longest = 0;
-  for (size_t i = 0; i < durations.max.size(); ++i) {
-    const int32_t end = durations.max[i] == MinuteRange::kOpenEnd ? durations.min[i] : durations.max[i];
-    if (end > longest) longest = end;
-  }
+// The number of bars up to the longest duration of the catalogue.
+size_t bars_of(int32_t longest) {
   size_t bars = kFewestBars;
   while (bars < kHistogramBars.size() && kHistogramBars[bars - 1].max < longest) ++bars;
   return bars;
@@ -42,7 +37,7 @@ void show_bars(Scene& scene) {
   for (const uint32_t count : counts) {
     if (count > highest) highest = count;
   }
-  const size_t bars = bars_of(scene.catalogue.columns().durations);
+  const size_t bars = bars_of(scene.catalogue.columns().longest_minutes);
   BarView* const views = scene.arena.make_first<BarView>(bars);
   Minutes edge;  // the start of a bar, rounded: the end of the bar before it
   bool follows = false;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// The columns of a catalogue in parts: what each training holds, for filters and counts.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "memory/byte_reader.h"
+#include "model/columns_builder.h"
+
+namespace catalogue {
+
+// In a part: the lists (lists.h) of each facet but the durations', whose numbers are indexes into the values as the
+// head has them; then those of the durations: for each alternative with an effort its least minutes, then the most plus
+// 1, or 0 when it has no end.
+class ColumnsPart {
+ public:
+  // Adds to `columns`, whose head was read by `builder`. They and the part outlive this.
+  ColumnsPart(std::string_view part, Columns& columns, ColumnsBuilder& builder);
+
+  enum class State : uint8_t { kMore, kDone, kInvalid, kDisagrees };
+  // Reads the next piece: some milliseconds at 100,000 trainings. The catalogue is of no use unless the end is kDone.
+  State step();
+
+ private:
+  bool read_facet(size_t f);
+  bool read_durations();
+  bool has_true_bars() const;
+
+  ByteReader reader_;
+  Columns& columns_;
+  ColumnsBuilder& builder_;
+  size_t facet_ = 0;
+};
+
+}  // namespace catalogue

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// The parts of a catalogue (docs/parts.md), and the codes of their refusal.
+#pragma once
+
+#include <cstdint>
+
+namespace catalogue {
+
+enum PartNumber : uint32_t {
+  kHeadPart,
+  kHashesPart,
+  kColumnsPart,
+  kWordsPart,
+  kTitlesPart,
+  kDaysPart,
+  kFirstBlockPart
+};
+
+// Trainings per block, the last one aside.
+inline constexpr uint32_t kBlockRows = 32;
+constexpr uint32_t blocks_for(uint32_t rows) { return (rows + kBlockRows - 1) / kBlockRows; }
+
+inline constexpr const char* kInvalidPart = "invalid-part";      // its bytes are no such part
+inline constexpr const char* kPartsDisagree = "parts-disagree";  // it is of another catalogue than the head
+
+}  // namespace catalogue

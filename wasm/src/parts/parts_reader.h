@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// A catalogue that comes in parts, and which of them a query needs.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+
+#include "catalogue/answer.h"
+#include "catalogue/catalogue.h"
+#include "catalogue/query.h"
+#include "memory/column.h"
+#include "model/columns_builder.h"
+#include "parts/columns_part.h"
+#include "parts/part_numbers.h"
+
+namespace catalogue {
+
+class PartsReader {
+ public:
+  enum class State : uint8_t { kMore, kDone, kRefused };
+
+  // The head must be the first part. `language` is that of the labels.
+  explicit PartsReader(Language language);
+
+  // Starts to read part `number`, a copy of `bytes`. Call step() until it gives something else than kMore.
+  void add(uint32_t number, std::string_view bytes);
+  // kRefused is final: nothing can be asked any more.
+  State step();
+  const char* code() const { return code_; }   // after kRefused
+  uint32_t number() const { return number_; }  // of the part that was added last
+
+  const Catalogue& catalogue() const { return catalogue_; }
+
+  // Whether the answer to `query` needs parts that are not there: call it before answer_query(), …
+  bool lacks(const Query& query);
+  // … and after it. An answer that lacks some is of no use.
+  bool lacks(const Answer& answer);
+  // What they found, in ascending order.
+  std::span<const uint32_t> missing() const { return {missing_.data(), missing_.size()}; }
+
+ private:
+  State read();
+  State read_columns();
+  State refuse(const char* code);
+  State end(const char* code) { return code ? refuse(code) : State::kDone; }
+  const char* read_order(Sort sort);
+  void need(uint32_t number);
+  bool is_known(uint32_t number) const;
+
+  Catalogue catalogue_;
+  Columns& columns_;
+  ColumnsBuilder builder_;
+  std::unique_ptr<ColumnsPart> columns_part_;  // while it is read
+  Column<char> bytes_;
+  Column<uint32_t> missing_;
+  const char* code_ = nullptr;
+  uint32_t number_ = 0;
+  uint32_t postings_parts_ = 0;
+  bool has_head_ = false;
+  bool has_columns_ = false;
+};
+
+}  // namespace catalogue
