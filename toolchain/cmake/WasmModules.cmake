@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# The WebAssembly modules: `runtime` for visitors, `reader` for those of pages without a build, `compiler` for builds.
+# The WebAssembly modules: `runtime` and `parts` for visitors, `reader` for those of pages without a build, `compiler` for
+# builds.
 # docs/size.md says what the options save.
 
 # What any browser since 2021 runs.
@@ -25,11 +26,14 @@ function(add_wasm_module name suffix)
   set_target_properties(${name} PROPERTIES SUFFIX ${suffix} RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/modules)
 endfunction()
 
-# A plain C interface, without Emscripten's JavaScript: the file is the wasm.
-add_wasm_module(catalogue-runtime .wasm
-  wasm/bindings/runtime.cpp wasm/bindings/answer_wire.cpp wasm/bindings/wire.cpp wasm/bindings/host.cpp)
-target_link_options(catalogue-runtime PRIVATE -sSTANDALONE_WASM=1)
-target_link_libraries(catalogue-runtime PRIVATE catalogue_runtime)
+# A plain C interface, without Emscripten's JavaScript: the file is the wasm. One opens a catalogue.json, the other a
+# catalogue in parts.
+foreach(name runtime parts)
+  add_wasm_module(catalogue-${name} .wasm wasm/bindings/${name}.cpp wasm/bindings/session.cpp
+    wasm/bindings/answer_wire.cpp wasm/bindings/wire.cpp wasm/bindings/host.cpp)
+  target_link_options(catalogue-${name} PRIVATE -sSTANDALONE_WASM=1)
+  target_link_libraries(catalogue-${name} PRIVATE catalogue_runtime)
+endforeach()
 
 # The same, of the part that understands words: the linker leaves out what no export calls.
 add_wasm_module(catalogue-reader .wasm wasm/bindings/reader.cpp wasm/bindings/wire.cpp wasm/bindings/host.cpp)

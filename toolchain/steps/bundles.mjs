@@ -110,7 +110,7 @@ async function bundleStyles(folder) {
 /** Builds dist/, from the wasm outwards: each file knows the hashes of those it loads. */
 async function buildDist() {
   const folder = new Folder(dist);
-  const assets = writeWasm(folder, '.[hash].wasm', ['runtime', 'reader', 'compiler']);
+  const assets = writeWasm(folder, '.[hash].wasm', ['runtime', 'parts', 'reader', 'compiler']);
   assets.set('styles', await bundleStyles(folder));
   for (const { source, out, provides } of browserEntries) {
     const { code, packages } = await bundle(source, {
@@ -148,7 +148,7 @@ async function runOwnBuilds(folder, assets) {
 /** Builds lib/. Names there carry no hash: a package has a version. */
 async function buildLib() {
   const folder = new Folder(lib);
-  const assets = writeWasm(folder, '.wasm', ['runtime', 'compiler']);
+  const assets = writeWasm(folder, '.wasm', ['runtime', 'parts', 'compiler']);
   for (const { source, out } of nodeEntries) {
     const format = out.endsWith('.cjs') ? commonJs : nodeEsm;
     folder.writeBundle(

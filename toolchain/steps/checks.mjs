@@ -88,9 +88,10 @@ async function wasmDifferences(name, reviewed) {
 }
 
 export async function checkExports(version) {
-  const { runtime, reader, compiler } = names();
+  const { runtime, parts, reader, compiler } = names();
   const faults = [
     ...(await wasmDifferences('catalogue-runtime', runtime)),
+    ...(await wasmDifferences('catalogue-parts', parts)),
     ...(await wasmDifferences('catalogue-reader', reader)),
     ...differences('catalogue-compiler binds', await boundNames(), compiler.binds),
   ];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Builds the WebAssembly modules: CMake and Emscripten; then, for visitors, npm's wasm-opt. Result, in build/modules/:
-// catalogue-runtime.wasm, catalogue-reader.wasm, catalogue-compiler.wasm and its JavaScript, catalogue-compiler.mjs.
+// catalogue-runtime.wasm, catalogue-parts.wasm, catalogue-reader.wasm, catalogue-compiler.wasm and its JavaScript,
+// catalogue-compiler.mjs.
 import { copyFileSync, mkdirSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import { fromRoot } from '../lib/paths.mjs';
@@ -8,7 +9,12 @@ import { findCommand, run, ToolchainError } from '../lib/run.mjs';
 import { unlessUpToDate } from '../lib/stamps.mjs';
 
 /** What Emscripten writes for each module, and this keeps. */
-const outputs = { 'catalogue-runtime': ['wasm'], 'catalogue-reader': ['wasm'], 'catalogue-compiler': ['wasm', 'mjs'] };
+const outputs = {
+  'catalogue-runtime': ['wasm'],
+  'catalogue-parts': ['wasm'],
+  'catalogue-reader': ['wasm'],
+  'catalogue-compiler': ['wasm', 'mjs'],
+};
 
 const moduleNames = Object.keys(outputs);
 
@@ -30,6 +36,7 @@ const visitorPasses = [
 ];
 const passes = {
   'catalogue-runtime': visitorPasses,
+  'catalogue-parts': visitorPasses,
   'catalogue-reader': visitorPasses,
   'catalogue-compiler': [],
 };

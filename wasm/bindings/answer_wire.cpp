@@ -101,10 +101,10 @@ void write_description(Wire& wire, const Catalogue& catalogue) {
   }
 }
 
-void write_refusal(Wire& wire, const CatalogueReader& reader) {
-  wire.string(reader.code());
-  wire.string(reader.where());
-  wire.string(reader.detail());
+void write_refusal(Wire& wire, std::string_view code, std::string_view where, std::string_view detail) {
+  wire.string(code);
+  wire.string(where);
+  wire.string(detail);
 }
 
 void write_answer(Wire& wire, const Catalogue& catalogue, const Answer& answer, std::string_view html) {

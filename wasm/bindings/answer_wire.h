@@ -5,7 +5,6 @@
 
 #include "catalogue/answer.h"
 #include "catalogue/catalogue.h"
-#include "catalogue/catalogue_reader.h"
 #include "wire.h"
 
 namespace catalogue {
@@ -14,7 +13,7 @@ namespace catalogue {
 void write_description(Wire& wire, const Catalogue& catalogue);
 
 // Why a catalogue was refused.
-void write_refusal(Wire& wire, const CatalogueReader& reader);
+void write_refusal(Wire& wire, std::string_view code, std::string_view where, std::string_view detail);
 
 // An answer, in three parts: what every page needs; the trainings, if requested; the details.
 // html: "" if not requested; outlives the message.

@@ -7,6 +7,7 @@
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/export.h"
 #include "catalogue/normalise.h"
+#include "catalogue/parts.h"
 #include "catalogue/static_json.h"
 
 namespace {
@@ -29,6 +30,21 @@ std::string validate(const std::string& catalogue_json) {
   return "{\"trainings\":" + std::to_string(read.value().size()) + "}";
 }
 
+// The parts of a catalogue (docs/parts.md), an array of Uint8Array by their number, or {"error"} as JSON, as for
+// validate().
+emscripten::val write_parts(const std::string& catalogue_json) {
+  const auto read = catalogue::read_catalogue(catalogue_json, catalogue::Language::kFrench);
+  if (!read) return emscripten::val(catalogue::error_json(read.error()));
+  emscripten::val parts = emscripten::val::array();
+  for (const std::string& part : catalogue::write_parts(read.value())) {
+    const auto* const bytes = reinterpret_cast<const uint8_t*>(part.data());
+    // A copy: the view is gone with the text.
+    parts.call<void>("push",
+                     emscripten::val::global("Uint8Array").new_(emscripten::typed_memory_view(part.size(), bytes)));
+  }
+  return parts;
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(catalogue_compiler) {
@@ -36,4 +52,5 @@ EMSCRIPTEN_BINDINGS(catalogue_compiler) {
   emscripten::function("normalise", &normalise);
   emscripten::function("renderStatic", &render_static);
   emscripten::function("validate", &validate);
+  emscripten::function("writeParts", &write_parts);
 }

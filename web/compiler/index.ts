@@ -51,6 +51,11 @@ export interface Compiler {
    * CompileError where the catalogue is refused.
    */
   validate(catalogueJson: Uint8Array): { trainings: number };
+  /**
+   * Cuts a catalogue.json (its bytes, UTF-8) into parts (docs/parts.md): each by its number; part 1, the hashes, and those
+   * that it does not need are empty. Throws a CompileError where the catalogue is refused.
+   */
+  writeParts(catalogueJson: Uint8Array): Uint8Array[];
 }
 
 function parse<Answer>(json: string): Answer {
@@ -72,5 +77,9 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
     renderStatic: (catalogue, options = {}) =>
       parse<StaticParts>(module.renderStatic(JSON.stringify(catalogue), JSON.stringify(options))),
     validate: (catalogueJson) => parse<{ trainings: number }>(module.validate(catalogueJson)),
+    writeParts: (catalogueJson) => {
+      const parts = module.writeParts(catalogueJson);
+      return typeof parts === 'string' ? parse<never>(parts) : parts;
+    },
   };
 }

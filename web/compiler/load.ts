@@ -13,6 +13,7 @@ export interface CompilerModule {
   exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
   renderStatic(catalogueJson: string, optionsJson: string): string;
   validate(catalogueJson: Uint8Array): string;
+  writeParts(catalogueJson: Uint8Array): Uint8Array[] | string;
 }
 
 const loaded = new Map<string, Promise<CompilerModule>>();

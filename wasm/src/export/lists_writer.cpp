@@ -46,7 +46,8 @@ void write_lists(ByteWriter& writer, const std::vector<List>& lists) {
   }
   for (const auto& [list, count] : counts) written.push_back(&list);
   // The most frequent first: their numbers have one byte.
-  std::ranges::stable_sort(written, [&](const List* a, const List* b) { return counts[*a] > counts[*b]; });
+  std::stable_sort(written.begin(), written.end(),
+                   [&](const List* a, const List* b) { return counts[*a] > counts[*b]; });
   writer.number(static_cast<uint32_t>(written.size()));
   write_sizes_and_numbers(writer, written);
   for (uint32_t i = 0; i < written.size(); ++i) counts[*written[i]] = i;
