@@ -29,7 +29,9 @@ const wrongWords = () =>
 const commonWords = () =>
   'q=mesure+reseau+impact+donnee+achats+terminal+serveur+energie+atelier+cours+parcours+sobre+public+social';
 
-const short = { ...shape, sentences: 1 };
+/** Texts of few different words, each in many trainings. */
+const repetitive = { ...shape, texts: undefined, sentences: 10 };
+const short = { ...repetitive, sentences: 1 };
 
 function* varied(size) {
   const random = randomFrom(3);
@@ -52,7 +54,13 @@ function* longTitles(size) {
     yield left-- > 0 ? { ...training, title: 'a2 '.repeat(21_000).trim() } : training;
 }
 
-const catalogues = { usual: (size) => eachTraining(1, size, shape), varied, wordy, longTitles };
+const catalogues = {
+  usual: (size) => eachTraining(1, size, shape),
+  repetitive: (size) => eachTraining(1, size, repetitive),
+  varied,
+  wordy,
+  longTitles,
+};
 
 const worst = [
   { name: 'no filter', on: 'usual', query: () => '' },
@@ -61,7 +69,7 @@ const worst = [
   { name: '64 ranges without result', on: 'usual', query: () => `${ranges(70_000, 20)}&licence=CC0-1.0&theme=inconnu` },
   { name: '64 ranges', on: 'usual', query: () => ranges(0, 20) },
   { name: '64 unknown values of each facet', on: 'usual', query: everyFacet },
-  { name: '14 common words, a page of 1,000', on: 'usual', query: commonWords, pageSize: kMaxPageSize },
+  { name: '14 common words, a page of 1,000', on: 'repetitive', query: commonWords, pageSize: kMaxPageSize },
   { name: '18 words that nothing holds', on: 'usual', query: wrongWords },
   { name: '64 of 60,000 themes', on: 'varied', query: () => themes(kMost) },
   { name: '4,000 themes: past the limit', on: 'varied', query: () => themes(4000) },

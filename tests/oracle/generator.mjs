@@ -97,14 +97,20 @@ function vagueLicence(random) {
     : { text: 'à voir' };
 }
 
-function training(random, i, themeNames, { providers, sentences, isDetailed }) {
+/** Titles and descriptions of few words, so that queries find several trainings. */
+const phrases = (sentences) => ({
+  title: (random) => phrase(random, 1 + random.below(2)),
+  description: (random) => phrase(random, sentences + random.below(sentences + 1)),
+});
+
+function training(random, i, themeNames, { providers, texts, isDetailed }) {
   const licence = random.chance(0.65) ? { id: random.pick(licences), text: 'licence' } : vagueLicence(random);
   return {
     id: `formation-${i}`,
-    title: phrase(random, 1 + random.below(2)),
+    title: texts.title(random),
     ...(random.chance(0.9) ? { provider: `Organisme ${random.below(providers)}` } : {}),
     url: `https://formations.exemple.fr/catalogue/${i}`,
-    description: phrase(random, sentences + random.below(sentences + 1)),
+    description: texts.description(random),
     durations: Array.from({ length: random.below(3) }, () => duration(random)),
     ...(random.chance(0.95) ? { licence } : {}),
     modalities: random.some(modalities, 2),
@@ -128,13 +134,17 @@ function details(random) {
 }
 
 /** Generates the trainings of `makeCatalogue` one by one, for catalogues that do not fit in memory. */
-export function* eachTraining(seed, size, { providers = 8, themes = 12, sentences = 2, isDetailed = false } = {}) {
+export function* eachTraining(
+  seed,
+  size,
+  { providers = 8, themes = 12, sentences = 2, isDetailed = false, texts = phrases(sentences) } = {},
+) {
   const random = randomFrom(seed);
   const themeNames = Array.from(
     { length: themes },
     (_, i) => `${nouns[i % nouns.length]} ${adjectives[(i * 7) % adjectives.length]}${i < 20 ? '' : ` ${i}`}`,
   );
-  for (let i = 0; i < size; i += 1) yield training(random, i, themeNames, { providers, sentences, isDetailed });
+  for (let i = 0; i < size; i += 1) yield training(random, i, themeNames, { providers, texts, isDetailed });
 }
 
 /** The members of a generated catalogue other than its trainings. */
@@ -142,7 +152,8 @@ export const heading = { title: 'Essai', updated: '2024-03-12' };
 
 /**
  * A catalogue of `size` trainings. `providers` and `themes`: how many different ones at most;
- * `sentences`: length of descriptions; `isDetailed`: with levels, audiences, certifications and accessibility.
+ * `sentences`: length of descriptions; `texts`: what writes them instead, `{title(random), description(random)}`;
+ * `isDetailed`: with levels, audiences, certifications and accessibility.
  */
 export const makeCatalogue = (seed, size, shape) => ({ ...heading, trainings: [...eachTraining(seed, size, shape)] });
 

@@ -49,8 +49,18 @@ function assertList({ ids, total, isPart }, expected, pageSize = Infinity) {
   if (!isWhole) throw new Error(`wrong list: ${total} shown, ${expected.total} expected`);
 }
 
+/** In the page: unfolds the form of a control. */
+const unfold = (control) =>
+  control
+    .closest('form')
+    ?.querySelectorAll('details')
+    .forEach((fold) => {
+      fold.open = true;
+    });
+
 async function click(page, tool, { key, value, expected }) {
   const selector = tool.control(key, value);
+  await (await page.waitForSelector(selector, { state: 'attached', timeout: kPatienceMs })).evaluate(unfold);
   const box = await page.waitForSelector(selector, { timeout: kPatienceMs });
   await box.scrollIntoViewIfNeeded();
   await page.evaluate(`watchClick(${tool.isRight}, ${JSON.stringify({ ...expected, ids: [] })}, ${kPatienceMs})`);
