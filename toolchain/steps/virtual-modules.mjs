@@ -29,8 +29,8 @@ export function virtualModules(built) {
         contents: readFileSync(modulePath('catalogue-compiler', 'mjs'), 'utf8'),
         loader: 'js',
       }));
-      build.onLoad({ filter: /^runtime-url$/, namespace: 'catalogue' }, () => ({
-        contents: `export default new URL('./${built.get('runtime-wasm').file}', import.meta.url);`,
+      build.onLoad({ filter: /^(runtime|parts)-url$/, namespace: 'catalogue' }, ({ path }) => ({
+        contents: `export default new URL('./${built.get(path.replace('url', 'wasm')).file}', import.meta.url);`,
         loader: 'js',
       }));
       build.onLoad({ filter: /.*/, namespace: 'catalogue' }, ({ path }) => {

@@ -1,15 +1,42 @@
 // SPDX-License-Identifier: MIT
-// The engine's wasm beside this bundle: read from disk in Node, fetched in browsers.
-import url from 'catalogue:runtime-url';
+// The wasm beside this bundle, and files at any address: read from disk in Node, fetched in browsers.
+import partsUrl from 'catalogue:parts-url';
+import runtimeUrl from 'catalogue:runtime-url';
 import { fetchFile } from './fetch-file.js';
+import { LoadFailure } from './load-failure.js';
 import type { LoadBytes } from './runtime.js';
 
-/** Throws LoadFailure, or what Node throws. */
-export const builtBytes: LoadBytes = async ({ integrity }) => {
-  if (url.protocol === 'file:') {
-    // A name that bundlers for browsers do not follow.
-    const files = 'node:fs/promises';
-    return (await import(/* webpackIgnore: true */ /* @vite-ignore */ files)).readFile(url);
-  }
-  return (await fetchFile(url.href, { integrity })).bytes;
-};
+/** `integrity`: `sha256-…` or `sha384-…`; other bytes are refused. `cache`: of fetch. */
+export interface LoadOptions {
+  integrity?: string | undefined;
+  cache?: RequestCache;
+}
+
+/** Throws LoadFailure. */
+export async function bytesAt(url: URL, { integrity, cache }: LoadOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
+  if (url.protocol === 'file:') return fileBytes(url, integrity);
+  return new Uint8Array((await fetchFile(url.href, { integrity, cache })).bytes);
+}
+
+async function fileBytes(url: URL, integrity?: string): Promise<Uint8Array<ArrayBuffer>> {
+  // Names that bundlers for browsers do not follow.
+  const names = { files: 'node:fs/promises', crypto: 'node:crypto' };
+  const { readFile } = await import(/* webpackIgnore: true */ /* @vite-ignore */ names.files);
+  const { createHash } = await import(/* webpackIgnore: true */ /* @vite-ignore */ names.crypto);
+  const bytes = (await readFile(url).catch((error: NodeJS.ErrnoException) => {
+    throw new LoadFailure('network', url.href, error.code);
+  })) as Uint8Array<ArrayBuffer>;
+  const [algorithm, hash] = integrity?.split(/-(.*)/) ?? [];
+  if (hash && createHash(algorithm).update(bytes).digest('base64') !== hash)
+    throw new LoadFailure('integrity', url.href, integrity);
+  return bytes;
+}
+
+const loaderOf =
+  (url: URL): LoadBytes =>
+  ({ integrity }) =>
+    bytesAt(url, { integrity });
+
+/** The engine for a catalogue.json, and the one for a catalogue in parts. */
+export const builtBytes = loaderOf(runtimeUrl);
+export const builtPartsBytes = loaderOf(partsUrl);

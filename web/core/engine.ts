@@ -5,8 +5,9 @@ import { readAnswer, readRefusal } from './answer-wire.js';
 import type { EngineAnswer } from './answer-wire.js';
 import { CatalogueError } from './catalogue-error.js';
 import type { Lang } from './catalogue-error.js';
+import runtimeFile from 'catalogue:runtime-wasm';
 import { startRuntime } from './runtime.js';
-import type { LoadBytes, Runtime } from './runtime.js';
+import type { AnyRuntime, LoadBytes, Runtime } from './runtime.js';
 import { Wire } from './wire.js';
 
 export type { EngineAnswer };
@@ -69,6 +70,8 @@ export interface EngineCatalogue {
   query(queryString: string, pageSize: number, options?: TextOptions): EngineAnswer;
   /** Builds the index of the text search in slices, once. */
   prepareText(): Promise<void>;
+  /** Of a catalogue in parts: brings what a query needs, so that `query` answers it. */
+  prepare?(queryString: string, pageSize: number): Promise<void>;
   close(): void;
 }
 
@@ -95,7 +98,7 @@ export class Engine {
       forget();
       this.#onTrap();
     };
-    this.#running ??= startRuntime(this.#loadBytes, onTrap);
+    this.#running ??= startRuntime<Runtime>(this.#loadBytes, runtimeFile, onTrap);
     this.#running.catch(forget);
     return this.#running;
   }
@@ -134,16 +137,16 @@ async function load(runtime: Runtime, bytes: Uint8Array, lang: Lang): Promise<nu
 }
 
 /** Copies the input of the next call into the engine's memory; false if memory is full. */
-function writeInput(runtime: Runtime, bytes: Uint8Array): boolean {
+export function writeInput(runtime: AnyRuntime, bytes: Uint8Array): boolean {
   const address = bytes.length < kMaxBytes ? runtime.input(bytes.length) : 0;
   if (address) new Uint8Array(runtime.memory.buffer).set(bytes, address);
   return address !== 0;
 }
 
-const messageAt = (runtime: Runtime, address: number): Wire => new Wire(runtime.memory.buffer, address);
+export const messageAt = (runtime: AnyRuntime, address: number): Wire => new Wire(runtime.memory.buffer, address);
 
 /** Repeats `step` while it returns kMore, in short tasks. */
-async function inSlices(step: () => number): Promise<number> {
+export async function inSlices(step: () => number): Promise<number> {
   for (;;) {
     const end = performance.now() + kSliceMs;
     let state: number;
@@ -175,6 +178,21 @@ function encode(text: string): Uint8Array {
   return shortText.subarray(0, encoder.encodeInto(text, shortText).written);
 }
 
+/** The address of the answer's message. */
+export function callQuery(
+  runtime: AnyRuntime,
+  catalogue: number,
+  queryString: string,
+  pageSize: number,
+  options?: TextOptions,
+): number {
+  const prefix = options?.idPrefix ?? '';
+  const prefixSize = prefix ? encode(prefix).length : 0;
+  if (!writeInput(runtime, encode(queryString + prefix))) throw new CatalogueError('too-large');
+  const level = options?.headingLevel ?? kHeadingLevel;
+  return runtime.query(catalogue, prefixSize, pageSize, level, options ? flagsOf(options) : 0);
+}
+
 class OpenCatalogue implements EngineCatalogue {
   readonly #runtime: Runtime;
   readonly #release: () => void;
@@ -192,12 +210,7 @@ class OpenCatalogue implements EngineCatalogue {
 
   query(queryString: string, pageSize: number, options?: TextOptions): EngineAnswer {
     if (!this.#number) throw new CatalogueError('closed');
-    const prefix = options?.idPrefix ?? '';
-    const prefixSize = prefix ? encode(prefix).length : 0;
-    if (!writeInput(this.#runtime, encode(queryString + prefix))) throw new CatalogueError('too-large');
-    const level = options?.headingLevel ?? kHeadingLevel;
-    const flags = options ? flagsOf(options) : 0;
-    return readAnswer(messageAt(this.#runtime, this.#runtime.query(this.#number, prefixSize, pageSize, level, flags)));
+    return readAnswer(messageAt(this.#runtime, callQuery(this.#runtime, this.#number, queryString, pageSize, options)));
   }
 
   async prepareText(): Promise<void> {

@@ -10,6 +10,7 @@ export interface FetchOptions {
   integrity?: string | undefined;
   /** Default `omit`: no cookie is sent. */
   credentials?: RequestCredentials;
+  cache?: RequestCache | undefined;
   /** Time limit for the whole file. */
   seconds?: number;
   /** Accepted media types, in lower case. Default: all. */
@@ -29,14 +30,20 @@ export interface FetchedFile {
  */
 export async function fetchFile(
   url: string,
-  { integrity = '', credentials = 'omit', seconds = kPatienceSeconds, types = /^/ }: FetchOptions = {},
+  {
+    integrity = '',
+    credentials = 'omit',
+    cache = 'default',
+    seconds = kPatienceSeconds,
+    types = /^/,
+  }: FetchOptions = {},
 ): Promise<FetchedFile> {
   const limit = new AbortController();
   const { signal } = limit;
   const timer = setTimeout(() => limit.abort(), seconds * 1000);
   let code = 'network';
   try {
-    const response = await fetch(url, { integrity, signal, credentials, referrerPolicy: 'no-referrer' });
+    const response = await fetch(url, { integrity, signal, credentials, cache, referrerPolicy: 'no-referrer' });
     if (!response.ok) throw new LoadFailure('http', url, String(response.status));
     code = 'incomplete';
     const bytes = await response.arrayBuffer();

@@ -3,12 +3,16 @@
 import type { Answer } from './answer.js';
 import { readDescription, readRest } from './answer-wire.js';
 import type { Description } from './answer-wire.js';
-import { builtBytes } from './built-bytes.js';
+import { builtBytes, builtPartsBytes, bytesAt } from './built-bytes.js';
 import { CatalogueError } from './catalogue-error.js';
 import type { Lang } from './catalogue-error.js';
 import { Engine } from './engine.js';
 import type { EngineCatalogue, HtmlOptions } from './engine.js';
-import { inWords } from './sentences.js';
+import { LoadFailure } from './load-failure.js';
+import { PartsCatalogue } from './parts-catalogue.js';
+import { isIndex } from './parts-index.js';
+import { failureInWords, inWords } from './sentences.js';
+import type { FailureCode } from './sentences.js';
 
 export type * from './answer.js';
 export { facetKeys } from './query-words.js';
@@ -34,9 +38,11 @@ const kIdPrefix = 'catalogue-';
 
 const engine = new Engine(builtBytes);
 
-/** `error`; a CatalogueError with a sentence in `lang`. */
-const inLanguage = (lang: Lang, error: unknown): unknown =>
-  error instanceof CatalogueError ? inWords(error, lang) : error;
+/** `error`; a CatalogueError or a LoadFailure with a sentence in `lang`. */
+function inLanguage(lang: Lang, error: unknown): unknown {
+  if (error instanceof LoadFailure) return failureInWords(error.code as FailureCode, error.url, error.detail, lang);
+  return error instanceof CatalogueError ? inWords(error, lang) : error;
+}
 
 /** Downloads and starts the engine before its first use. Throws CatalogueError, with a sentence in `lang`. */
 export async function prepareEngine(lang: Lang = 'fr'): Promise<void> {
@@ -58,33 +64,57 @@ const htmlOptionsOf = (html: true | HtmlOptions): HtmlOptions => {
 
 /** An open catalogue. `close` frees its memory; queries afterwards throw CatalogueError `closed`. */
 export class Catalogue {
-  readonly title: string;
-  /** `YYYY-MM-DD`, or `''`. */
-  readonly updated: string;
-  readonly licence: string;
-  readonly url: string;
-  /** Number of trainings. */
-  readonly size: number;
   readonly #opened: EngineCatalogue;
   readonly #lang: Lang;
-  readonly #description: Description;
+  #description: Description;
 
   /** @internal Use {@link openCatalogue}. */
   constructor(opened: EngineCatalogue, lang: Lang) {
     this.#opened = opened;
     this.#lang = lang;
     this.#description = readDescription(opened.describe());
-    const { size, title, updated, licence, url } = this.#description;
-    this.size = size;
-    this.title = title;
-    this.updated = updated;
-    this.licence = licence;
-    this.url = url;
+  }
+
+  get title(): string {
+    return this.#description.title;
+  }
+
+  /** `YYYY-MM-DD`, or `''`. */
+  get updated(): string {
+    return this.#description.updated;
+  }
+
+  get licence(): string {
+    return this.#description.licence;
+  }
+
+  get url(): string {
+    return this.#description.url;
+  }
+
+  /** Number of trainings. */
+  get size(): number {
+    return this.#description.size;
+  }
+
+  /**
+   * Brings what a query needs of a catalogue in parts, so that `query` answers it. A whole catalogue has it already. Throws
+   * LoadFailure for files that did not come (the next call tries again), RangeError as `query` does.
+   */
+  async prepare(queryString = '', { pageSize = kDefaultPageSize }: Pick<QueryOptions, 'pageSize'> = {}): Promise<void> {
+    checkRange('pageSize', pageSize, 1, kMaxPageSize);
+    try {
+      await this.#opened.prepare?.(queryString, pageSize);
+    } catch (error) {
+      throw inLanguage(this.#lang, error);
+    }
+    // A deployment in between may have changed it.
+    if (this.#opened.prepare) this.#description = readDescription(this.#opened.describe());
   }
 
   /**
    * Answers a query string, with or without `?`. Errors in the query become `warnings`. Throws RangeError for an option
-   * out of its range.
+   * out of its range, CatalogueError `parts-missing` for what `prepare` has not brought.
    */
   query(queryString = '', { pageSize = kDefaultPageSize, html = false }: QueryOptions = {}): Answer {
     const htmlOptions = html ? htmlOptionsOf(html) : undefined;
@@ -120,22 +150,41 @@ export class Catalogue {
   }
 }
 
+/** A text that is an address, and no catalogue. */
+const isAddress = (text: string): boolean => /^\s*(https?|file):/i.test(text);
+
 /**
- * Opens a catalogue.json (UTF-8 bytes or text), in slices. Throws {@link CatalogueError} if the catalogue or the engine
- * is refused.
+ * Opens a catalogue: a catalogue.json (UTF-8 bytes or text), in slices, or the address of a catalogue.json or of a
+ * catalogue.parts (`http:`, `https:`; `file:` in Node). Throws {@link CatalogueError} if the catalogue or the engine is
+ * refused, LoadFailure if a file does not come.
  */
 export async function openCatalogue(
-  json: string | Uint8Array | ArrayBuffer,
+  source: string | URL | Uint8Array | ArrayBuffer,
   { lang = 'fr' }: OpenOptions = {},
 ): Promise<Catalogue> {
-  const bytes =
-    typeof json === 'string'
-      ? new TextEncoder().encode(json)
-      : json instanceof Uint8Array
-        ? json
-        : new Uint8Array(json);
-  const opened = await engine.open(bytes, lang).catch((error: unknown) => {
+  const isText = typeof source === 'string';
+  const opening =
+    source instanceof URL || (isText && isAddress(source))
+      ? openAddress(new URL(source), lang)
+      : engine.open(isText ? new TextEncoder().encode(source) : bytesOf(source as Uint8Array | ArrayBuffer), lang);
+  const opened = await opening.catch((error: unknown) => {
     throw inLanguage(lang, error);
   });
   return new Catalogue(opened, lang);
+}
+
+const bytesOf = (source: Uint8Array | ArrayBuffer): Uint8Array =>
+  source instanceof Uint8Array ? source : new Uint8Array(source);
+
+async function openAddress(url: URL, lang: Lang): Promise<EngineCatalogue> {
+  const bytes = await bytesAt(url);
+  if (!isIndex(bytes)) return engine.open(bytes, lang);
+  return PartsCatalogue.open(bytes, {
+    url,
+    lang,
+    loadWasm: builtPartsBytes,
+    loadFile: (file, integrity) => bytesAt(file, { integrity }),
+    reloadIndex: () => bytesAt(url, { cache: 'reload' }),
+    onTrap: () => undefined,
+  });
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 // Starts the WebAssembly module of visitors. It imports nothing: no glue stands between it and its callers.
-import runtimeFile from 'catalogue:runtime-wasm';
 import { CatalogueError } from './catalogue-error.js';
 import { startModule } from './start-module.js';
 import type { LoadBytes } from './start-module.js';
 
 export type { LoadBytes };
 
-/** What wasm/bindings/runtime.cpp exports. `catalogue` is what `open` gave; addresses are below 2 GiB, 0 is none. */
-export interface Runtime {
+/** What both modules of visitors export. `catalogue` is what `open` gave; addresses are below 2 GiB, 0 is none. */
+export interface AnyRuntime {
   memory: WebAssembly.Memory;
   /** Address for the bytes that the next call reads. */
   input(size: number): number;
@@ -18,14 +17,29 @@ export interface Runtime {
   describe(catalogue: number): number;
   /** The same. `flags`: of query_flags.json. */
   query(catalogue: number, prefixSize: number, pageSize: number, headingLevel: number, flags: number): number;
-  /** 1 when the text search is ready. */
-  prepareText(catalogue: number, trainings: number): number;
   close(catalogue: number): void;
 }
 
-/** Throws CatalogueError `engine-unreachable` or `engine-refused`. `onTrap`: see guarded. */
-export async function startRuntime(loadBytes: LoadBytes, onTrap: () => void): Promise<Runtime> {
-  return guarded(await startModule<Runtime>(loadBytes, runtimeFile), onTrap);
+/** wasm/bindings/runtime.cpp: `open` and `read` take a catalogue.json. */
+export interface Runtime extends AnyRuntime {
+  /** 1 when the text search is ready. */
+  prepareText(catalogue: number, trainings: number): number;
+}
+
+/** wasm/bindings/parts.cpp: `open` takes nothing, `add` and `read` a part. `query` gives 0 when parts are missing. */
+export interface PartsRuntime extends AnyRuntime {
+  add(catalogue: number, part: number): void;
+  /** Address of a message: the numbers of the missing parts. */
+  missing(catalogue: number): number;
+}
+
+/** Throws CatalogueError `engine-unreachable` or `engine-refused`. `file`: of the module. `onTrap`: see guarded. */
+export async function startRuntime<Module extends AnyRuntime>(
+  loadBytes: LoadBytes,
+  file: { file: string; integrity: string },
+  onTrap: () => void,
+): Promise<Module> {
+  return guarded(await startModule<Module>(loadBytes, file), onTrap);
 }
 
 type Call = (...args: never[]) => unknown;
@@ -34,7 +48,7 @@ type Call = (...args: never[]) => unknown;
  * The same functions, which throw CatalogueError `engine-failed` at the first trap and ever after: the memory may then be in
  * any state. `close` does nothing then.
  */
-function guarded(runtime: Runtime, onTrap: () => void): Runtime {
+function guarded<Module extends AnyRuntime>(runtime: Module, onTrap: () => void): Module {
   let trap: Error | undefined;
   const guard =
     (call: Call): Call =>

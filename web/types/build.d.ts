@@ -15,8 +15,19 @@ declare module 'catalogue:runtime-wasm' {
   export default wasm;
 }
 
+/** The visitors' wasm for catalogues in parts. */
+declare module 'catalogue:parts-wasm' {
+  const wasm: BuiltFile;
+  export default wasm;
+}
+
 /** Its address, which bundlers follow since its name is written out. */
 declare module 'catalogue:runtime-url' {
+  const url: URL;
+  export default url;
+}
+
+declare module 'catalogue:parts-url' {
   const url: URL;
   export default url;
 }
