@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// The files of a catalogue in parts: what docs/parts.md says, read back by code that shares nothing with the writer.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { makeCatalogue } from '../oracle/generator.mjs';
+import { importTypeScript } from './import-typescript.mjs';
+import { hex, readIndex, readParts } from './read-parts.mjs';
+
+const { partsFiles } = await importTypeScript('web/publish/parts-files.ts', 'node');
+const { openCompiler } = await import('../../lib/compiler.js');
+const compiler = await openCompiler();
+
+const kHashes = 1;
+const cut = (size, shape) =>
+  compiler.writeParts(new TextEncoder().encode(JSON.stringify(makeCatalogue(1, size, shape))));
+const small = cut(40);
+const large = cut(2000, { providers: 300, themes: 60, sentences: 6 });
+
+const indexOf = (files) => files.get('catalogue.parts');
+const withoutHashes = (parts) => parts.map((part, number) => (number === kHashes ? '' : hex(part)));
+
+/** Reads parts back from their files; `opened` gets the paths that were read. */
+const back = (files, opened = new Set()) =>
+  readParts(indexOf(files), (path) => {
+    assert.ok(files.has(path), path);
+    opened.add(path);
+    return files.get(path);
+  });
+
+test('a small catalogue is one file', () => {
+  const files = partsFiles(small);
+  assert.deepEqual([...files.keys()], ['catalogue.parts']);
+  assert.deepEqual(withoutHashes(back(files).parts), withoutHashes(small));
+});
+
+test('a catalogue without a training is one file', () => {
+  const files = partsFiles(cut(0));
+  assert.deepEqual([...files.keys()], ['catalogue.parts']);
+  assert.equal(readIndex(indexOf(files)).hashes.length, 0);
+});
+
+test('a large one has a file for each part that the index does not hold, and no other', () => {
+  const files = partsFiles(large);
+  const opened = new Set();
+  assert.deepEqual(withoutHashes(back(files, opened).parts), withoutHashes(large));
+  opened.add('catalogue.parts');
+  assert.deepEqual([...opened].sort(), [...files.keys()].sort());
+});
+
+test('a file is named by the first digits of its hash', () => {
+  for (const [path, bytes] of partsFiles(large))
+    if (path !== 'catalogue.parts') assert.equal(path, `parts/${hex(bytes).slice(0, 16)}.bin`);
+});
+
+test('the index holds the head, the first block and the hashes of what a first question needs', () => {
+  const { count, hashes, inlined } = readIndex(indexOf(partsFiles(large)));
+  assert.equal(count, large.length);
+  assert.deepEqual([...inlined.keys()], [0, 6]);
+  assert.equal(hashes.length, 22);
+  large.slice(0, 22).forEach((part, number) => {
+    if (number !== kHashes) assert.equal(hashes[number], part.length ? hex(part) : '0'.repeat(64), `part ${number}`);
+  });
+});
+
+test('part 1 holds the hash of every part, and zeros in its own place and for parts that are not needed', () => {
+  const { table } = back(partsFiles(large));
+  assert.equal(table.length, 32 * large.length);
+  large.forEach((part, number) => {
+    const expected = part.length && number !== kHashes ? hex(part) : '0'.repeat(64);
+    assert.equal(table.toString('hex', 32 * number, 32 * number + 32), expected, `part ${number}`);
+  });
+});
+
+test('the same parts give the same files', () => {
+  assert.deepEqual(partsFiles(large), partsFiles(large));
+});
+
+test('what a part holds does not matter', () => {
+  const parts = Array.from({ length: 40 }, (_, number) => new Uint8Array(20_000).fill(number));
+  parts[30] = new Uint8Array();
+  const { parts: read } = back(partsFiles(parts));
+  assert.deepEqual(withoutHashes(read), withoutHashes(parts));
+});

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// The files of a catalogue in parts (docs/parts.md): its index, and one file per part that the index does not hold.
+import { createHash } from 'node:crypto';
+
+/** What a page names in `src`. */
+export const kIndexFile = 'catalogue.parts';
+/** Beside the index. */
+export const kPartsFolder = 'parts/';
+
+const kVersion = 'parts 1\n';
+const kHead = 0;
+const kHashes = 1;
+const kFirstBlock = 6;
+/** Their hashes are in the index: those of parts 0 to 5 and of the first 16 blocks, 512 trainings. */
+const kHashed = kFirstBlock + 16;
+const kHashBytes = 32;
+/**
+ * Up to this sum the index holds all parts: some 650 trainings, 90 KB of brotli. Blocks compressed one by one are half as
+ * large again as together.
+ */
+const kMostInOneFile = 384 * 1024;
+
+/**
+ * The files by path relative to the folder of the index. `parts`: each by its number, as `writeParts` of the compiler gives
+ * them; one that the catalogue does not need is empty. Part 1, the hashes, is made here.
+ */
+export function partsFiles(parts: readonly Uint8Array[]): Map<string, Uint8Array> {
+  const isOneFile = sizeOf(parts) <= kMostInOneFile;
+  const all = isOneFile ? [...parts] : withHashes(parts);
+  const hashes = isOneFile ? [] : all.slice(0, kHashed).map(hashOf);
+  const isInIndex = (part: Uint8Array, number: number): boolean =>
+    part.length > 0 && (isOneFile || number === kHead || number === kFirstBlock);
+  const files = new Map<string, Uint8Array>();
+  const inIndex: Uint8Array[] = [];
+  all.forEach((part, number) => {
+    if (isInIndex(part, number)) inIndex.push(numbers(number, part.length), part);
+    else if (part.length > 0) files.set(pathOf(hashOf(part)), part);
+  });
+  const index = Buffer.concat([Buffer.from(kVersion), numbers(all.length, hashes.length), ...hashes, ...inIndex]);
+  return files.set(kIndexFile, index);
+}
+
+const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
+
+/** The hash of every part is in part 1. Its own is zeros there, as those of empty parts are. */
+function withHashes(parts: readonly Uint8Array[]): Uint8Array[] {
+  const all = [...parts];
+  all[kHashes] = new Uint8Array();
+  all[kHashes] = Buffer.concat(all.map(hashOf));
+  return all;
+}
+
+function hashOf(part: Uint8Array): Uint8Array {
+  return part.length === 0 ? new Uint8Array(kHashBytes) : createHash('sha256').update(part).digest();
+}
+
+const pathOf = (hash: Uint8Array): string => `${kPartsFolder}${Buffer.from(hash).toString('hex').slice(0, 16)}.bin`;
+
+/** Four bytes each, little-endian. */
+function numbers(...values: number[]): Uint8Array {
+  const bytes = Buffer.alloc(4 * values.length);
+  values.forEach((value, i) => bytes.writeUInt32LE(value, 4 * i));
+  return bytes;
+}
