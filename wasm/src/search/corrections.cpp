@@ -8,14 +8,18 @@
 namespace catalogue {
 namespace {
 
-// The word that is most likely meant: of the closest ones, that of most trainings. Empty when none is close.
+// The word that is most likely meant: of the closest ones, that of most trainings, ties in byte order. Empty when none
+// is close.
 std::string_view closest_word(const TextIndex& index, const QueryWord& word) {
   std::string_view chosen;
   uint32_t most = 0;
   for (const uint32_t i : typos_of(index, word)) {
-    if (index.count_of_word(i) <= most) continue;
-    most = index.count_of_word(i);
-    chosen = index.word(i);
+    const uint32_t count = index.count_of_word(i);
+    const std::string_view offered = index.word(i);
+    if (count > most || (count == most && offered < chosen)) {
+      most = count;
+      chosen = offered;
+    }
   }
   return chosen;
 }

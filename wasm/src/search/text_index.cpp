@@ -13,11 +13,19 @@ void delete_index(TextIndex* index) { delete index; }
 
 }  // namespace
 
-TextIndex::TextIndex() {
+TextIndex::TextIndex(const std::string_view& glossary) {
   terms_.resize(kUnknownTerm + 1);
+  uint32_t notion = kStopTerm;  // of the first line
+  uint32_t first = 0;
   Word word;
-  for (WordCursor words(generated::kStopWords); words.next(word);) intern(word, kStopTerm);
-  read_glossary();
+  for (WordCursor words(glossary); words.next(word);) {
+    const uint32_t term = notion == kStopTerm ? intern(word, kStopTerm) : add_word(word);
+    if (term != kStopTerm) phrase_terms_.push_back(term);
+    const char after = glossary[word.end];
+    if (after != '|' && after != '\n') continue;
+    first = add_phrase(notion, first);
+    if (after == '\n') notion = add_term();
+  }
 }
 
 TextIndex::~TextIndex() = default;
@@ -57,26 +65,14 @@ uint32_t TextIndex::term_of(Word& word) const {
   return term == Dictionary::kAbsent ? kUnknownTerm : term;
 }
 
-// kGlossary: phrases end with '|', the last one of a notion with a line feed.
-void TextIndex::read_glossary() {
-  uint32_t notion = add_term();
-  uint32_t first = 0;
-  Word word;
-  for (WordCursor words(generated::kGlossary); words.next(word);) {
-    const uint32_t term = add_word(word);
-    if (term != kStopTerm) phrase_terms_.push_back(term);
-    const char after = generated::kGlossary[word.end];
-    if (after != '|' && after != '\n') continue;
-    add_phrase(notion, first);
-    first = static_cast<uint32_t>(phrase_terms_.size());
-    if (after == '\n') notion = add_term();
+uint32_t TextIndex::add_phrase(uint32_t notion, uint32_t first) {
+  const auto end = static_cast<uint32_t>(phrase_terms_.size());
+  if (end > first) {
+    uint32_t& head = terms_[phrase_terms_.back()].phrase;
+    phrases_.push_back({notion, head, first, end - first});
+    head = static_cast<uint32_t>(phrases_.size());
   }
-}
-
-void TextIndex::add_phrase(uint32_t notion, uint32_t first) {
-  uint32_t& head = terms_[phrase_terms_.back()].phrase;
-  phrases_.push_back({notion, head, first, static_cast<uint32_t>(phrase_terms_.size()) - first});
-  head = static_cast<uint32_t>(phrases_.size());
+  return end;
 }
 
 const TextIndex::Phrase* TextIndex::next_phrase(const Phrase* last, const uint32_t* terms, size_t count) const {
@@ -90,6 +86,20 @@ const TextIndex::Phrase* TextIndex::next_phrase(const Phrase* last, const uint32
     next = phrase.next;
   }
   return nullptr;
+}
+
+Column<uint32_t> TextIndex::sequence_of(const Column<uint32_t>& terms) const {
+  Column<uint32_t> sequence;
+  Column<uint8_t> is_known(terms_.size());
+  const auto add = [&](uint32_t term) {
+    if (!is_known[term]) sequence.push_back(term);
+    is_known[term] = 1;
+  };
+  for (const uint32_t term : terms) {
+    add(term);
+    for (uint32_t next = terms_[term].phrase; next; next = phrases_[next - 1].next) add(phrases_[next - 1].notion);
+  }
+  return sequence;
 }
 
 void TextIndex::add_posting(uint32_t term_number, uint32_t posting) {
@@ -156,7 +166,7 @@ bool TextIndex::build(const Columns& columns, uint32_t trainings) {
 }
 
 bool build_text_index(const Columns& columns, uint32_t trainings) {
-  if (!columns.text) columns.text = {new TextIndex, delete_index};
+  if (!columns.text) columns.text = {new TextIndex(generated::kGlossary), delete_index};
   return columns.text->build(columns, trainings);
 }
 

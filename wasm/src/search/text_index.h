@@ -54,7 +54,8 @@ class TextIndex {
     uint32_t size;
   };
 
-  TextIndex();
+  // glossary: a line of stop words, then notions; their phrases end with '|', the last one with a line feed.
+  explicit TextIndex(const std::string_view& glossary);
   ~TextIndex();
 
   // Indexes up to `trainings` more, and stops after about kBytesPerStep of text. True when all are indexed.
@@ -79,11 +80,18 @@ class TextIndex {
   static uint32_t letters_of(std::string_view word);
 
   mutable ClosestWords closest;
+  // Terms of a catalogue in parts whose postings were asked for before they were there.
+  mutable Column<uint32_t> missing;
 
-  // Calls `visit(row, fields)` for each training that holds the term, ascending.
+  // Those terms, each once, and after each the notions whose phrases end with it: given the term of every word in
+  // alphabetical order, this is the order of the postings of a catalogue in parts.
+  Column<uint32_t> sequence_of(const Column<uint32_t>& terms) const;
+
+  // Calls `visit(row, fields)` for each training that holds the term, ascending. The term has postings.
   template <typename Visit>
   void for_each_posting(uint32_t term, Visit visit) const {
     const Chunk* chunk = terms_.data()[term].first;
+    if (!chunk) return missing.push_back(term);
     const uint32_t count = count_of(term);
     for (uint32_t seen = 0; seen < count; chunk = chunk->next) {
       const uint32_t* posting = chunk->postings();
@@ -94,7 +102,7 @@ class TextIndex {
     }
   }
 
- private:
+ protected:
   struct Chunk {
     Chunk* next;
 
@@ -109,28 +117,31 @@ class TextIndex {
     uint32_t count;   // postings
     uint32_t phrase;  // the first phrase with this last term, as index + 1; 0 when there is none
   };
-  static constexpr size_t kBytesPerStep = 64 * 1024;
-
   // In postings, of the chunk that follows `count` of them.
   static uint32_t next_chunk_size(uint32_t count) { return count < 4 ? 4 : count < 1024 ? count : 1024; }
 
-  void read_glossary();
-  void add_phrase(uint32_t notion, uint32_t first);
   uint32_t add_word(const Word& word);
+  void add_posting(uint32_t term_number, uint32_t posting);
+
+  Column<Term> terms_;
+  uint32_t rows_ = 0;  // indexed so far
+
+ private:
+  static constexpr size_t kBytesPerStep = 64 * 1024;
+
+  // The terms from `first` on in phrase_terms_, unless there are none. Returns the end of them.
+  uint32_t add_phrase(uint32_t notion, uint32_t first);
   uint32_t intern(const Word& word, uint32_t term);
   uint32_t add_term();
   void add_text(std::string_view text, uint32_t posting);
   void add_shown(const Training& training, uint32_t posting);
-  void add_posting(uint32_t term_number, uint32_t posting);
 
   Dictionary words_;          // folded word to term
   Column<uint32_t> letters_;  // per word
   Dictionary stems_;          // stem to term
-  Column<Term> terms_;
   Column<Phrase> phrases_;
   Column<uint32_t> phrase_terms_;
   Arena chunks_;
-  uint32_t rows_ = 0;          // indexed so far
   Column<uint32_t> sequence_;  // terms of the text being read, without stop words
 };
 
