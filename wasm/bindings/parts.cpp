@@ -45,7 +45,7 @@ const uint32_t* query_catalogue(PartsReader* reader, uint32_t prefix_size, uint3
   const catalogue::Query query = catalogue::parse_input(request, reader->catalogue());
   if (reader->lacks(query)) return nullptr;
   const auto answer = catalogue::answer_query(reader->catalogue(), query, page_size, catalogue::arena);
-  if (reader->lacks(answer)) return nullptr;
+  if (reader->lacks(query, answer)) return nullptr;
   return catalogue::write_message(request, reader->catalogue(), query, answer);
 }
 

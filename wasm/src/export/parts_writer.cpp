@@ -1,59 +1,85 @@
 // SPDX-License-Identifier: MIT
 // Cuts a catalogue into parts.
+#include <algorithm>
+#include <numeric>
+
 #include "catalogue/parts.h"
 #include "export/lists_writer.h"
 #include "filter/order.h"
 #include "model/buckets.h"
 #include "model/columns_builder.h"
 #include "model/record.h"
+#include "parts/block_sets.h"
 #include "parts/part_numbers.h"
 
 namespace catalogue {
 namespace {
 
+// Trainings of one value of fewer choices lie in few blocks anyway.
+constexpr uint32_t kFewestChoices = 9;
+// A larger catalogue has its blocks in one order alone: a host would have a file for every seven trainings.
+constexpr uint32_t kMostReordered = 200'000;
+
 std::string taken(const ByteWriter& writer) { return std::string(writer.view()); }
 
-// Columns whose values are as the catalogue names them, in the order in which it does: not yet arranged for a language.
-struct Unarranged {
-  explicit Unarranged(const Catalogue& catalogue) {
-    ColumnsBuilder builder(columns);
+class PartsWriter {
+ public:
+  explicit PartsWriter(const Catalogue& catalogue) : columns_(catalogue.columns()) {
     Arena arena;
-    for (uint32_t row = 0; row < catalogue.size(); ++row) {
+    for (uint32_t row = 0; row < columns_.size; ++row) {
       arena.clear();
-      builder.add_unique(catalogue.training(row, arena));
+      builder_.add_unique(catalogue.training(row, arena));
     }
-    builder.end();
+    builder_.end();
   }
-  Columns columns;
+
+  std::vector<std::string> write() {
+    std::vector<std::string> parts(kFirstBlockPart);
+    const std::string values = written_values();
+    parts[kColumnsPart] = columns_part();
+    while (builder_.seal_next()) {
+    }
+    choose_orders();
+    add_blocks(parts);
+    parts[kHeadPart] = head(0) + values;
+    if (columns_.size == 0) return parts;
+    parts[kTitlesPart] = order_part(Sort::kTitle);
+    if (columns_.has_days) parts[kDaysPart] = order_part(Sort::kChecked);
+    return parts;
+  }
+
+ private:
+  std::string written_values() const;
+  std::string columns_part() const;
+  void add_rights(uint32_t row, std::vector<uint32_t>& licences) const;
+  void choose_orders();
+  std::string head(uint32_t postings_parts) const;
+  void add_blocks(std::vector<std::string>& parts) const;
+  void add_blocks(std::span<const uint32_t> rows, std::vector<std::string>& parts) const;
+  std::string order_part(Sort sort) const;
+
+  const Columns& columns_;
+  // The same columns, built again. Until they are sealed, their values are in the order in which the catalogue names
+  // them, and not yet arranged for a language.
+  Columns written_;
+  ColumnsBuilder builder_{written_};
+  std::vector<Facet> orders_;  // facets by whose values blocks are ordered too
 };
 
-void write_values(ByteWriter& writer, Facet facet, const FacetColumn& column, size_t declared) {
-  if (!is_fixed_list(facet)) {
-    writer.number(static_cast<uint32_t>(column.values.size() - declared));
-    for (size_t i = declared; i < column.values.size(); ++i) writer.text(column.values[i].label);
-  }
-  std::vector<uint32_t> totals(column.values.size());
-  for (const uint16_t value : column.held) ++totals[value];
-  for (const uint32_t total : totals) writer.number(total);
-}
-
-std::string head(const Catalogue& catalogue, const Columns& unarranged, uint32_t postings_parts) {
-  const Columns& columns = catalogue.columns();
+// The values of each facet and their totals, as head.h says.
+std::string PartsWriter::written_values() const {
   ByteWriter writer;
-  writer.number(catalogue.size());
-  for (const std::string_view text : {columns.title, columns.updated, columns.licence, columns.url}) writer.text(text);
-  writer.number(columns.has_days);
-  writer.number(static_cast<uint32_t>(columns.longest_minutes));
-  writer.number(columns.longest_record());
-  writer.number(postings_parts);
-  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
-    uint32_t total = 0;
-    for (size_t i = 0; i < columns.blocks_per_set(); ++i) total += population(columns.sets.set(bar)[i]);
-    writer.number(total);
-  }
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
-    write_values(writer, facet, unarranged.facets[f], facet == Facet::kLicence ? 1 : 0);
+    const FacetColumn& column = written_.facets[f];
+    if (!is_fixed_list(facet)) {
+      const size_t declared = facet == Facet::kLicence ? 1 : 0;  // "inconnue"
+      writer.number(static_cast<uint32_t>(column.values.size() - declared));
+      for (size_t i = declared; i < column.values.size(); ++i) writer.text(column.values[i].label);
+    }
+    std::vector<uint32_t> totals(column.values.size());
+    for (const uint16_t value : column.held) ++totals[value];
+    for (const uint32_t total : totals) writer.number(total);
   }
   return taken(writer);
 }
@@ -63,7 +89,12 @@ std::vector<uint32_t> values_of(const FacetColumn& column, uint32_t row) {
   return {held + column.first[row], held + column.first[row + 1]};
 }
 
-// As columns_part.h says.
+// Both as columns_part.h says.
+void PartsWriter::add_rights(uint32_t row, std::vector<uint32_t>& licences) const {
+  const auto values = static_cast<uint32_t>(written_.facet(Facet::kLicence).values.size());
+  for (const uint32_t right : values_of(written_.facet(Facet::kRight), row)) licences.push_back(values + right);
+}
+
 std::vector<uint32_t> minutes_of(const DurationColumn& column, uint32_t row) {
   std::vector<uint32_t> minutes;
   for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
@@ -73,45 +104,86 @@ std::vector<uint32_t> minutes_of(const DurationColumn& column, uint32_t row) {
   return minutes;
 }
 
-std::string columns_part(const Columns& unarranged) {
+std::string PartsWriter::columns_part() const {
   ByteWriter writer;
-  std::vector<std::vector<uint32_t>> lists(unarranged.size);
+  std::vector<std::vector<uint32_t>> lists(columns_.size);
   for (size_t f = 0; f < kFacetCount; ++f) {
-    if (static_cast<Facet>(f) == Facet::kDuration) continue;
-    for (uint32_t row = 0; row < unarranged.size; ++row) lists[row] = values_of(unarranged.facets[f], row);
+    const auto facet = static_cast<Facet>(f);
+    if (is_fixed_list(facet)) continue;
+    for (uint32_t row = 0; row < columns_.size; ++row) {
+      lists[row] = values_of(written_.facets[f], row);
+      if (facet == Facet::kLicence) add_rights(row, lists[row]);
+    }
     write_lists(writer, lists);
   }
-  for (uint32_t row = 0; row < unarranged.size; ++row) lists[row] = minutes_of(unarranged.durations, row);
+  for (uint32_t row = 0; row < columns_.size; ++row) lists[row] = minutes_of(written_.durations, row);
   write_lists(writer, lists);
   return taken(writer);
 }
 
-std::string order_part(const Columns& columns, Sort sort) {
-  const Column<uint32_t>& order = order_of(columns, sort);
+void PartsWriter::choose_orders() {
+  if (columns_.size > kMostReordered) return;
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    const auto facet = static_cast<Facet>(f);
+    if (!is_fixed_list(facet) && written_.facets[f].choices >= kFewestChoices) orders_.push_back(facet);
+  }
+}
+
+// But for written_values(), which end it.
+std::string PartsWriter::head(uint32_t postings_parts) const {
+  ByteWriter writer;
+  writer.number(columns_.size);
+  for (const std::string_view text : {columns_.title, columns_.updated, columns_.licence, columns_.url})
+    writer.text(text);
+  writer.number(columns_.has_days);
+  writer.number(static_cast<uint32_t>(columns_.longest_minutes));
+  writer.number(columns_.longest_record());
+  writer.number(postings_parts);
+  writer.number(static_cast<uint32_t>(orders_.size()));
+  for (const Facet facet : orders_) writer.number(static_cast<uint32_t>(facet));
+  writer.number(columns_.size <= kMostReordered);
+  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
+    uint32_t total = 0;
+    for (size_t i = 0; i < columns_.blocks_per_set(); ++i) total += population(columns_.sets.set(bar)[i]);
+    writer.number(total);
+  }
+  return taken(writer);
+}
+
+void PartsWriter::add_blocks(std::span<const uint32_t> rows, std::vector<std::string>& parts) const {
+  for (size_t first = 0; first < rows.size(); first += kBlockRows) {
+    std::string& block = parts.emplace_back();
+    for (const uint32_t row : rows.subspan(first, std::min<size_t>(kBlockRows, rows.size() - first))) {
+      const size_t end = row + 1 < columns_.size ? columns_.record_at[row + 1] : columns_.records.size();
+      block.append(columns_.record(row), columns_.records.data() + end);
+    }
+  }
+}
+
+// The sets of block_sets.h, in their order.
+void PartsWriter::add_blocks(std::vector<std::string>& parts) const {
+  std::vector<uint32_t> rows(columns_.size);
+  std::iota(rows.begin(), rows.end(), 0u);
+  add_blocks(rows, parts);
+  for (const Facet facet : orders_) {
+    const Column<uint32_t> values = written_choices(builder_, written_, facet);
+    const Column<uint32_t> sorted = rows_by_value(written_.facet(facet), columns_.size, {values.data(), values.size()});
+    add_blocks({sorted.data(), sorted.size()}, parts);
+  }
+  if (columns_.size > kMostReordered) return;
+  const Column<uint32_t>& titles = order_of(columns_, Sort::kTitle);
+  add_blocks({titles.data(), titles.size()}, parts);
+}
+
+std::string PartsWriter::order_part(Sort sort) const {
+  const Column<uint32_t>& order = order_of(columns_, sort);
   ByteWriter writer;
   write_planes(writer, {order.data(), order.size()});
   return taken(writer);
 }
 
-std::string block(const Columns& columns, uint32_t first) {
-  const uint32_t end = first + kBlockRows;
-  const size_t last = end < columns.size ? columns.record_at[end] : columns.records.size();
-  return std::string(columns.record(first), columns.records.data() + last);
-}
-
 }  // namespace
 
-std::vector<std::string> write_parts(const Catalogue& catalogue) {
-  const Columns& columns = catalogue.columns();
-  const Unarranged unarranged(catalogue);
-  std::vector<std::string> parts(kFirstBlockPart);
-  for (uint32_t row = 0; row < columns.size; row += kBlockRows) parts.push_back(block(columns, row));
-  parts[kHeadPart] = head(catalogue, unarranged.columns, 0);
-  parts[kColumnsPart] = columns_part(unarranged.columns);
-  if (columns.size == 0) return parts;
-  parts[kTitlesPart] = order_part(columns, Sort::kTitle);
-  if (columns.has_days) parts[kDaysPart] = order_part(columns, Sort::kChecked);
-  return parts;
-}
+std::vector<std::string> write_parts(const Catalogue& catalogue) { return PartsWriter(catalogue).write(); }
 
 }  // namespace catalogue

@@ -30,6 +30,7 @@ class ColumnsBuilder {
   bool seal_next();
 
   FacetBuilder& builder(Facet facet) { return builders_[static_cast<size_t>(facet)]; }
+  const FacetBuilder& builder(Facet facet) const { return builders_[static_cast<size_t>(facet)]; }
 
   // For a catalogue in parts, whose values and totals come before its trainings. After the last value:
   void arrange_values();

@@ -45,6 +45,8 @@ class FacetBuilder {
   void arrange(bool is_fixed_list);
   // Whether the trainings hold each value as often as the totals say.
   bool has_true_totals() const;
+  // How many values there were before arrange().
+  uint32_t written() const { return static_cast<uint32_t>(new_index_.size()); }
   // Where arrange() put value `index`; kNoValue when it was dropped. An index that there is not stays as it is.
   uint32_t arranged(uint32_t index) const { return index < new_index_.size() ? new_index_[index] : index; }
 

@@ -53,20 +53,17 @@ void start_records(Columns& columns) {
   columns.record_at.resize(columns.size);
 }
 
-const char* read_block(std::string_view part, uint32_t number, Columns& columns) {
-  const uint32_t first = number * kBlockRows;
-  const uint32_t rest = columns.size - first;
-  const uint32_t rows = rest < kBlockRows ? rest : kBlockRows;
+const char* read_block(std::string_view part, std::span<const uint32_t> rows, Columns& columns) {
   ByteReader reader(part);
   uint32_t starts[kBlockRows];
-  for (uint32_t i = 0; i < rows; ++i) {
+  for (size_t i = 0; i < rows.size(); ++i) {
     starts[i] = static_cast<uint32_t>(reader.at() - part.data());
     check_record(reader);
   }
-  if (reader.has_failed() || reader.left()) return kInvalidPart;
+  if (rows.empty() || reader.has_failed() || reader.left()) return kInvalidPart;
   const auto at = static_cast<uint32_t>(columns.records.size());
   columns.records.append(part.data(), part.size());
-  for (uint32_t i = 0; i < rows; ++i) columns.record_at[first + i] = at + starts[i];
+  for (size_t i = 0; i < rows.size(); ++i) columns.record_at[rows[i]] = at + starts[i];
   return nullptr;
 }
 

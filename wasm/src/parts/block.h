@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "model/columns.h"
@@ -13,7 +14,7 @@ namespace catalogue {
 void start_records(Columns& columns);
 inline bool has_record(const Columns& columns, uint32_t row) { return columns.record_at[row] != 0; }
 
-// Adds block `number`. Returns null, or the code of a refusal.
-const char* read_block(std::string_view part, uint32_t number, Columns& columns);
+// Adds the block that holds `rows`, kBlockRows at most. Returns null, or the code of a refusal.
+const char* read_block(std::string_view part, std::span<const uint32_t> rows, Columns& columns);
 
 }  // namespace catalogue

@@ -13,17 +13,23 @@ namespace catalogue {
 ColumnsPart::ColumnsPart(std::string_view part, Columns& columns, ColumnsBuilder& builder)
     : reader_(part), columns_(columns), builder_(builder) {}
 
-bool ColumnsPart::read_facet(size_t f) {
-  FacetBuilder& facet = builder_.builder(static_cast<Facet>(f));
-  const size_t values = columns_.facets[f].values.size();
+bool ColumnsPart::add_value(Facet facet, uint32_t written) {
+  FacetColumn& column = columns_.facet(facet);
+  const uint32_t value = builder_.builder(facet).arranged(written);
+  if (value >= column.values.size()) return false;
+  column.held.push_back(static_cast<uint16_t>(value));
+  return true;
+}
+
+bool ColumnsPart::read_facet(Facet facet) {
   Lists lists;
   if (!lists.read(reader_, columns_.size, kMaxListLength)) return false;
+  const uint32_t values = facet == Facet::kLicence ? builder_.builder(facet).written() : UINT32_MAX;
   for (uint32_t row = 0; row < columns_.size; ++row) {
-    facet.begin_row();
+    builder_.builder(facet).begin_row();
+    if (facet == Facet::kLicence) builder_.builder(Facet::kRight).begin_row();
     for (const uint32_t written : lists.of(row)) {
-      const uint32_t value = facet.arranged(written);
-      if (value >= values) return false;
-      columns_.facets[f].held.push_back(static_cast<uint16_t>(value));
+      if (!(written < values ? add_value(facet, written) : add_value(Facet::kRight, written - values))) return false;
     }
   }
   return true;
@@ -49,6 +55,12 @@ bool ColumnsPart::read_durations() {
   return !reader_.left();
 }
 
+bool ColumnsPart::has_true_totals() const {
+  bool are_true = true;
+  for (size_t f = 0; f < kFacetCount; ++f) are_true &= builder_.builder(static_cast<Facet>(f)).has_true_totals();
+  return are_true;
+}
+
 // Whether the histogram of the head is that of the durations.
 bool ColumnsPart::has_true_bars() const {
   const size_t blocks = columns_.blocks_per_set();
@@ -62,17 +74,16 @@ bool ColumnsPart::has_true_bars() const {
 
 ColumnsPart::State ColumnsPart::step() {
   const size_t f = facet_++;
-  if (f < kFacetCount) {
-    // The durations' values follow from their minutes, which come last.
-    if (static_cast<Facet>(f) == Facet::kDuration) return State::kMore;
-    if (!read_facet(f)) return State::kInvalid;
-    return builder_.builder(static_cast<Facet>(f)).has_true_totals() ? State::kMore : State::kDisagrees;
-  }
-  if (f == kFacetCount) {
+  const auto facet = static_cast<Facet>(f);
+  // Rights come with licences, and the presets of durations follow from their minutes, which come last.
+  if (f < kFacetCount && facet != Facet::kDuration && facet != Facet::kRight) {
+    if (!read_facet(facet)) return State::kInvalid;
+  } else if (f == kFacetCount) {
     if (!read_durations()) return State::kInvalid;
     builder_.end();
-    return builder_.builder(Facet::kDuration).has_true_totals() ? State::kMore : State::kDisagrees;
+    return has_true_totals() ? State::kMore : State::kDisagrees;
   }
+  if (f < kFacetCount) return State::kMore;
   if (builder_.seal_next()) return State::kMore;
   return has_true_bars() ? State::kDone : State::kDisagrees;
 }

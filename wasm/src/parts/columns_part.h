@@ -10,8 +10,9 @@
 
 namespace catalogue {
 
-// In a part: the lists (lists.h) of each facet but the durations', whose numbers are indexes into the values as the
-// head has them; then those of the durations: for each alternative with an effort its least minutes, then the most plus
+// In a part: the lists (lists.h) of each facet but durations and rights, as indexes into the values as the head has
+// them; the rights of a training, which mostly follow from its licence, come after its licences, numbered on from the
+// last of these. Then the lists of durations: for each alternative with an effort its least minutes, then the most plus
 // 1, or 0 when it has no end.
 class ColumnsPart {
  public:
@@ -23,8 +24,10 @@ class ColumnsPart {
   State step();
 
  private:
-  bool read_facet(size_t f);
+  bool add_value(Facet facet, uint32_t written);
+  bool read_facet(Facet facet);
   bool read_durations();
+  bool has_true_totals() const;
   bool has_true_bars() const;
 
   ByteReader reader_;

@@ -34,7 +34,8 @@ Column<uint32_t> read_totals(ByteReader& reader, size_t count, uint32_t rows) {
 
 }  // namespace
 
-const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& builder, uint32_t& postings_parts) {
+const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& builder, BlockSets& blocks,
+                      uint32_t& postings_parts) {
   ByteReader reader(part);
   columns.size = reader.number_up_to(kMaxTrainings);
   for (const auto text : {&Columns::title, &Columns::updated, &Columns::licence, &Columns::url})
@@ -43,6 +44,7 @@ const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& b
   columns.longest_minutes = static_cast<int32_t>(reader.number_up_to(kMaxMinutes));
   columns.longest = reader.number_up_to(kMaxCatalogueBytes);
   postings_parts = reader.number_up_to(kMaxTrainings);
+  blocks.read(reader);
   const Column<uint32_t> bars = read_totals(reader, kHistogramBars.size(), columns.size);
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
@@ -51,6 +53,7 @@ const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& b
   }
   if (reader.has_failed() || reader.left() || columns.longest == 0) return kInvalidPart;
   builder.arrange_values();
+  blocks.start(columns, builder);
   keep_totals(columns, {bars.data(), bars.size()});
   return nullptr;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/columns_builder.h"
+#include "parts/block_sets.h"
 
 namespace catalogue {
 
@@ -14,6 +15,7 @@ namespace catalogue {
 // catalogue and in the order in which it first names them, unless the list is fixed; and the total of each value.
 //
 // Fills `columns`, whose builder is `builder`, but for what trainings hold. Returns null, or the code of a refusal.
-const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& builder, uint32_t& postings_parts);
+const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& builder, BlockSets& blocks,
+                      uint32_t& postings_parts);
 
 }  // namespace catalogue

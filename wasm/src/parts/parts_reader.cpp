@@ -55,7 +55,7 @@ PartsReader::State PartsReader::refuse(const char* code) {
 bool PartsReader::is_known(uint32_t number) const {
   if (!has_head_) return number == kHeadPart;
   if (number == kColumnsPart) return !has_columns_;
-  return number > kColumnsPart && number < kFirstBlockPart + blocks_for(columns_.size) + postings_parts_;
+  return number > kColumnsPart && number < kFirstBlockPart + blocks_.blocks() + postings_parts_;
 }
 
 PartsReader::State PartsReader::read() {
@@ -64,7 +64,7 @@ PartsReader::State PartsReader::read() {
   switch (number_) {
     case kHeadPart:
       has_head_ = true;
-      if (const char* const code = read_head(part, columns_, builder_, postings_parts_)) return refuse(code);
+      if (const char* const code = read_head(part, columns_, builder_, blocks_, postings_parts_)) return refuse(code);
       start_records(columns_);
       return State::kDone;
     case kColumnsPart:
@@ -75,7 +75,7 @@ PartsReader::State PartsReader::read() {
     case kDaysPart:
       return end(read_order(Sort::kChecked));
   }
-  return end(read_block(part, number_ - kFirstBlockPart, columns_));
+  return end(read_block(part, blocks_.rows_of(number_ - kFirstBlockPart, columns_, builder_), columns_));
 }
 
 PartsReader::State PartsReader::read_columns() {
@@ -101,31 +101,20 @@ const char* PartsReader::read_order(Sort sort) {
   return nullptr;
 }
 
-void PartsReader::need(uint32_t number) {
-  size_t at = missing_.size();
-  while (at > 0 && missing_[at - 1] > number) --at;
-  if (at > 0 && missing_[at - 1] == number) return;
-  missing_.push_back(number);
-  for (size_t i = missing_.size() - 1; i > at; --i) missing_[i] = missing_[i - 1];
-  missing_[at] = number;
-}
-
 bool PartsReader::lacks(const Query& query) {
   missing_.clear();
   const bool needs_columns = selects_some(query) || is_sorted_by_columns(query.sort) || kept_bars(columns_).empty();
-  if (needs_columns && !has_columns_) need(kColumnsPart);
+  if (needs_columns && !has_columns_) missing_.push_back(kColumnsPart);
   if (columns_.size > 0 && order_in(columns_, query.sort).empty()) {
-    if (query.sort == Sort::kTitle) need(kTitlesPart);
-    if (query.sort == Sort::kChecked && columns_.has_days) need(kDaysPart);
+    if (query.sort == Sort::kTitle) missing_.push_back(kTitlesPart);
+    if (query.sort == Sort::kChecked && columns_.has_days) missing_.push_back(kDaysPart);
   }
   return !missing_.empty();
 }
 
-bool PartsReader::lacks(const Answer& answer) {
-  missing_.clear();
-  for (const uint32_t row : answer.rows) {
-    if (!has_record(columns_, row)) need(kFirstBlockPart + row / kBlockRows);
-  }
+bool PartsReader::lacks(const Query& query, const Answer& answer) {
+  missing_ = blocks_.missing(query, answer.rows, columns_, builder_);
+  for (uint32_t& number : missing_) number += kFirstBlockPart;
   return !missing_.empty();
 }
 

@@ -11,6 +11,7 @@
 #include "catalogue/query.h"
 #include "memory/column.h"
 #include "model/columns_builder.h"
+#include "parts/block_sets.h"
 #include "parts/columns_part.h"
 #include "parts/part_numbers.h"
 
@@ -35,8 +36,8 @@ class PartsReader {
   // Whether the answer to `query` needs parts that are not there: call it before answer_query(), …
   bool lacks(const Query& query);
   // … and after it. An answer that lacks some is of no use.
-  bool lacks(const Answer& answer);
-  // What they found, in ascending order.
+  bool lacks(const Query& query, const Answer& answer);
+  // What they found, each once.
   std::span<const uint32_t> missing() const { return {missing_.data(), missing_.size()}; }
 
  private:
@@ -45,13 +46,13 @@ class PartsReader {
   State refuse(const char* code);
   State end(const char* code) { return code ? refuse(code) : State::kDone; }
   const char* read_order(Sort sort);
-  void need(uint32_t number);
   bool is_known(uint32_t number) const;
 
   Catalogue catalogue_;
   Columns& columns_;
   ColumnsBuilder builder_;
   std::unique_ptr<ColumnsPart> columns_part_;  // while it is read
+  BlockSets blocks_;
   Column<char> bytes_;
   Column<uint32_t> missing_;
   const char* code_ = nullptr;

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+// Which blocks hold which trainings.
+#include "parts/block_sets.h"
+
+#include <algorithm>
+
+#include "parts/block.h"
+
+namespace catalogue {
+namespace {
+
+const Column<uint32_t>& titles_of(const Columns& columns) { return columns.orders[static_cast<size_t>(Sort::kTitle)]; }
+
+// The places of `rows` in `order`, where they follow each other.
+Column<uint32_t> places_in(const Column<uint32_t>& order, std::span<const uint32_t> rows) {
+  Column<uint32_t> places;
+  for (uint32_t place = 0; place < order.size() && places.size() < rows.size(); ++place) {
+    if (order[place] == rows[places.size()]) places.push_back(place);
+  }
+  return places;
+}
+
+// Blocks of the places, each once, for rows that are not there. `first`: the first block of the set.
+Column<uint32_t> blocks_of_places(std::span<const uint32_t> places, std::span<const uint32_t> rows, uint32_t first,
+                                  const Columns& columns) {
+  Column<uint32_t> blocks;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const uint32_t block = first + places[i] / kBlockRows;
+    if (!has_record(columns, rows[i]) && std::find(blocks.begin(), blocks.end(), block) == blocks.end())
+      blocks.push_back(block);
+  }
+  return blocks;
+}
+
+}  // namespace
+
+Column<uint32_t> written_choices(const ColumnsBuilder& builder, const Columns& columns, Facet facet) {
+  const FacetColumn& column = columns.facet(facet);
+  Column<uint32_t> choices;
+  for (uint32_t written = 0; written < builder.builder(facet).written(); ++written) {
+    const uint32_t value = builder.builder(facet).arranged(written);
+    if (value < column.choices) choices.push_back(value);
+  }
+  return choices;
+}
+
+Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::span<const uint32_t> values) {
+  Column<uint32_t> next(column.values.size());
+  uint32_t end = 0;
+  for (const uint32_t value : values) {
+    next[value] = end + 1;  // 0: no value of the list
+    end += column.totals[value];
+  }
+  Column<uint32_t> sorted(end);
+  for (uint32_t row = 0; row < rows; ++row) {
+    for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
+      uint32_t& place = next[column.held[i]];
+      if (place) sorted[place++ - 1] = row;
+    }
+  }
+  return sorted;
+}
+
+void BlockSets::read(ByteReader& reader) {
+  for (uint32_t left = reader.number_up_to(kFacetCount); left; --left) {
+    const uint32_t f = reader.number_up_to(kFacetCount - 1);
+    if (is_fixed_list(static_cast<Facet>(f)) || has_set_[f + 1]) reader.fail();
+    has_set_[f + 1] = true;
+  }
+  has_set_[kTitles] = reader.number_up_to(1);
+}
+
+void BlockSets::start(const Columns& columns, const ColumnsBuilder& builder) {
+  for (size_t set = 0; set < kSets; ++set) {
+    uint32_t rows = 0;
+    if (set == 0 || set == kTitles) {
+      rows = columns.size;
+    } else if (has_set_[set]) {
+      const auto facet = static_cast<Facet>(set - 1);
+      for (const uint32_t value : written_choices(builder, columns, facet)) rows += columns.facet(facet).totals[value];
+    }
+    first_block_[set + 1] = first_block_[set] + (has_set_[set] ? blocks_for(rows) : 0);
+  }
+}
+
+const BlockSets::ByValue& BlockSets::by_value(size_t f, const Columns& columns, const ColumnsBuilder& builder) {
+  ByValue& known = by_value_[f];
+  const FacetColumn& column = columns.facets[f];
+  if (!known.first.empty() || column.first.empty()) return known;
+  const Column<uint32_t> values = written_choices(builder, columns, static_cast<Facet>(f));
+  known.rows = rows_by_value(column, columns.size, {values.data(), values.size()});
+  known.first.resize(column.choices + size_t{1});
+  uint32_t first = 0;
+  for (const uint32_t value : values) {
+    known.first[value] = first;
+    first += column.totals[value];
+  }
+  return known;
+}
+
+std::span<const uint32_t> BlockSets::rows_of(uint32_t block, const Columns& columns, const ColumnsBuilder& builder) {
+  size_t set = 0;
+  while (block >= first_block_[set + 1]) ++set;
+  const uint32_t first = (block - first_block_[set]) * kBlockRows;
+  const Column<uint32_t>* order = nullptr;
+  if (set == kTitles) order = &titles_of(columns);
+  if (set > 0 && set < kTitles) order = &by_value(set - 1, columns, builder).rows;
+  const auto size = order ? static_cast<uint32_t>(order->size()) : columns.size;
+  const uint32_t count = first < size ? std::min(size - first, kBlockRows) : 0;
+  for (uint32_t i = 0; i < count; ++i) block_rows_[i] = order ? (*order)[first + i] : first + i;
+  return {block_rows_, count};
+}
+
+// False when a row holds no selected choice.
+bool BlockSets::place_by_value(const Query& query, size_t f, std::span<const uint32_t> rows, const Columns& columns,
+                               const ColumnsBuilder& builder, Column<uint32_t>& places) {
+  const ByValue& sorted = by_value(f, columns, builder);
+  for (const uint32_t row : rows) {
+    const size_t placed = places.size();
+    for (const uint32_t value : query.selected[f]) {
+      if (value >= columns.facets[f].choices || places.size() > placed) continue;
+      const uint32_t* const first = sorted.rows.data() + sorted.first[value];
+      const uint32_t* const end = first + columns.facets[f].totals[value];
+      const uint32_t* const found = std::lower_bound(first, end, row);
+      if (found != end && *found == row) places.push_back(static_cast<uint32_t>(found - sorted.rows.data()));
+    }
+    if (places.size() == placed) return false;
+  }
+  return true;
+}
+
+Column<uint32_t> BlockSets::missing(const Query& query, std::span<const uint32_t> rows, const Columns& columns,
+                                    const ColumnsBuilder& builder) {
+  Column<uint32_t> fewest = blocks_of_places(rows, rows, 0, columns);
+  const auto consider = [&](size_t set, const Column<uint32_t>& places) {
+    Column<uint32_t> blocks = blocks_of_places({places.data(), places.size()}, rows, first_block_[set], columns);
+    if (blocks.size() < fewest.size()) fewest.swap(blocks);
+  };
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    Column<uint32_t> places;
+    if (has_set_[f + 1] && !query.selected[f].empty() && place_by_value(query, f, rows, columns, builder, places))
+      consider(f + 1, places);
+  }
+  if (has_set_[kTitles] && query.sort == Sort::kTitle) consider(kTitles, places_in(titles_of(columns), rows));
+  return fewest;
+}
+
+}  // namespace catalogue

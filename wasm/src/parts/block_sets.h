@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The trainings in several orders, each cut into blocks: a page of results lies in few blocks of one of them.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "catalogue/query.h"
+#include "memory/byte_reader.h"
+#include "memory/column.h"
+#include "model/columns_builder.h"
+#include "parts/part_numbers.h"
+
+namespace catalogue {
+
+// The choices of a facet in the order in which the catalogue first names them, as indexes into its values.
+Column<uint32_t> written_choices(const ColumnsBuilder& builder, const Columns& columns, Facet facet);
+
+// The trainings that hold each of `values`, one value after the other, each in the order of the catalogue. A training
+// is there once per value that it holds.
+Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::span<const uint32_t> values);
+
+// The first set is in the order of the catalogue. Then one per facet of the head, by value. Then, if the head says so,
+// one in the order of the titles. Their blocks are numbered in this order.
+class BlockSets {
+ public:
+  // From the head: the number of facets, each facet; 0 or 1 for the titles.
+  void read(ByteReader& reader);
+  // Once values and totals are known.
+  void start(const Columns& columns, const ColumnsBuilder& builder);
+
+  uint32_t blocks() const { return first_block_[kSets]; }
+  // The trainings of a block, below blocks(). Empty when what it is ordered by is not there: columns, or titles.
+  std::span<const uint32_t> rows_of(uint32_t block, const Columns& columns, const ColumnsBuilder& builder);
+  // The fewest blocks that hold those of `rows`, in the order of the answer to `query`, which are not there.
+  Column<uint32_t> missing(const Query& query, std::span<const uint32_t> rows, const Columns& columns,
+                           const ColumnsBuilder& builder);
+
+ private:
+  static constexpr size_t kTitles = kFacetCount + 1;
+  static constexpr size_t kSets = kFacetCount + 2;  // 0: that of the catalogue; f + 1: of facet f; kTitles
+
+  struct ByValue {
+    Column<uint32_t> rows;   // rows_by_value(); empty until it is needed
+    Column<uint32_t> first;  // by value: where its rows start, and the end; values that are no choices have none
+  };
+
+  const ByValue& by_value(size_t f, const Columns& columns, const ColumnsBuilder& builder);
+  bool place_by_value(const Query& query, size_t f, std::span<const uint32_t> rows, const Columns& columns,
+                      const ColumnsBuilder& builder, Column<uint32_t>& places);
+
+  bool has_set_[kSets] = {true};
+  uint32_t first_block_[kSets + 1] = {};  // of each set; the end of all
+  ByValue by_value_[kFacetCount];
+  uint32_t block_rows_[kBlockRows];
+};
+
+}  // namespace catalogue
