@@ -144,7 +144,17 @@ constexpr std::string_view kQueries[] = {"",
                                          "duree=599-600&licence=etalab-2.0",
                                          "organisme=organisme-1&theme=theme-1&langue=en&duree=-30",
                                          "droit=libre",
-                                         "niveau=debutant"};
+                                         "niveau=debutant",
+                                         "q=titre+12",
+                                         "q=ecoconceptoin",
+                                         "q=organisme&langue=fr",
+                                         "q=titr",
+                                         "q=zzz&duree=-30",
+                                         "q=de+la",
+                                         "q=conception&tri=titre",
+                                         "q=5+organisme&theme=theme-1",
+                                         "q=%22titre%22",
+                                         "q=xylophone+ecoconception"};
 
 TEST(Parts, AnswerAsTheWholeCatalogueInBothLanguages) {
   for (const std::string& json : {made_up(700), made_up(33), made_up(0), read_golden("nine")}) {

@@ -11,6 +11,7 @@
 #include "model/record.h"
 #include "parts/block_sets.h"
 #include "parts/part_numbers.h"
+#include "search/text_parts_writer.h"
 
 namespace catalogue {
 namespace {
@@ -41,7 +42,10 @@ class PartsWriter {
     }
     choose_orders();
     add_blocks(parts);
-    parts[kHeadPart] = head(0) + values;
+    TextParts text = write_text_parts(columns_);
+    parts[kHeadPart] = head(static_cast<uint32_t>(text.postings.size())) + values;
+    parts[kWordsPart] = std::move(text.words);
+    for (std::string& postings : text.postings) parts.push_back(std::move(postings));
     if (columns_.size == 0) return parts;
     parts[kTitlesPart] = order_part(Sort::kTitle);
     if (columns_.has_days) parts[kDaysPart] = order_part(Sort::kChecked);

@@ -6,6 +6,7 @@
 #include "parts/block.h"
 #include "parts/head.h"
 #include "parts/lists.h"
+#include "search/text_parts.h"
 
 namespace catalogue {
 namespace {
@@ -70,12 +71,17 @@ PartsReader::State PartsReader::read() {
     case kColumnsPart:
       columns_part_ = std::make_unique<ColumnsPart>(part, columns_, builder_);
       return State::kMore;
+    case kWordsPart:
+      return end(read_search_words(part));
     case kTitlesPart:
       return end(read_order(Sort::kTitle));
     case kDaysPart:
       return end(read_order(Sort::kChecked));
   }
-  return end(read_block(part, blocks_.rows_of(number_ - kFirstBlockPart, columns_, builder_), columns_));
+  const uint32_t block = number_ - kFirstBlockPart;
+  const uint32_t blocks = blocks_.blocks();
+  if (block >= blocks) return end(read_postings(columns_, block - blocks, part));
+  return end(read_block(part, blocks_.rows_of(block, columns_, builder_), columns_));
 }
 
 PartsReader::State PartsReader::read_columns() {
@@ -86,6 +92,11 @@ PartsReader::State PartsReader::read_columns() {
   has_columns_ = state == ColumnsPart::State::kDone;
   if (has_columns_) return State::kDone;
   return refuse(state == ColumnsPart::State::kInvalid ? kInvalidPart : kPartsDisagree);
+}
+
+const char* PartsReader::read_search_words(std::string_view part) {
+  if (const char* const code = read_words(columns_, part)) return code;
+  return postings_parts(columns_) == postings_parts_ ? nullptr : kPartsDisagree;
 }
 
 // A permutation of the trainings.
@@ -101,10 +112,18 @@ const char* PartsReader::read_order(Sort sort) {
   return nullptr;
 }
 
+void PartsReader::need(std::span<const uint32_t> parts, uint32_t first) {
+  for (const uint32_t part : parts) missing_.push_back(first + part);
+}
+
 bool PartsReader::lacks(const Query& query) {
   missing_.clear();
   const bool needs_columns = selects_some(query) || is_sorted_by_columns(query.sort) || kept_bars(columns_).empty();
   if (needs_columns && !has_columns_) missing_.push_back(kColumnsPart);
+  if (!query.text.empty()) {
+    if (!columns_.text) missing_.push_back(kWordsPart);
+    if (columns_.text) need(missing_postings(columns_, query.text), kFirstBlockPart + blocks_.blocks());
+  }
   if (columns_.size > 0 && order_in(columns_, query.sort).empty()) {
     if (query.sort == Sort::kTitle) missing_.push_back(kTitlesPart);
     if (query.sort == Sort::kChecked && columns_.has_days) missing_.push_back(kDaysPart);
@@ -113,8 +132,11 @@ bool PartsReader::lacks(const Query& query) {
 }
 
 bool PartsReader::lacks(const Query& query, const Answer& answer) {
-  missing_ = blocks_.missing(query, answer.rows, columns_, builder_);
-  for (uint32_t& number : missing_) number += kFirstBlockPart;
+  missing_.clear();
+  if (!query.text.empty()) need(missing_postings(columns_), kFirstBlockPart + blocks_.blocks());
+  if (!missing_.empty()) return true;
+  const Column<uint32_t> blocks = blocks_.missing(query, answer.rows, columns_, builder_);
+  need({blocks.data(), blocks.size()}, kFirstBlockPart);
   return !missing_.empty();
 }
 

@@ -45,7 +45,9 @@ class PartsReader {
   State read_columns();
   State refuse(const char* code);
   State end(const char* code) { return code ? refuse(code) : State::kDone; }
+  const char* read_search_words(std::string_view part);
   const char* read_order(Sort sort);
+  void need(std::span<const uint32_t> parts, uint32_t first);
   bool is_known(uint32_t number) const;
 
   Catalogue catalogue_;
