@@ -27,6 +27,11 @@ export class PartFiles {
     this.#loadFile = loadFile;
   }
 
+  /** Whether the index has the part in itself. */
+  has(number: number): boolean {
+    return this.#index.inlined.has(number);
+  }
+
   /** Throws LoadFailure, or CatalogueError `parts-disagree` for a part that the index does not know. */
   async load(number: number): Promise<Uint8Array> {
     const inlined = this.#index.inlined.get(number);
@@ -39,8 +44,7 @@ export class PartFiles {
 
   /** Loaded once; after a failure, again. */
   #allHashes(): Promise<Uint8Array> {
-    if (!hashIn(this.#index.hashes, kHashes) && !this.#index.inlined.has(kHashes))
-      return Promise.resolve(this.#index.hashes);
+    if (!hashIn(this.#index.hashes, kHashes) && !this.has(kHashes)) return Promise.resolve(this.#index.hashes);
     this.#hashes ??= this.load(kHashes);
     this.#hashes.catch(() => {
       this.#hashes = undefined;

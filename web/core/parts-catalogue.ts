@@ -17,6 +17,7 @@ import type { Wire } from './wire.js';
 /** Parts by number: wasm/src/parts/part_numbers.h. */
 const kHead = 0;
 const kWords = 3;
+const kFirstBlock = 6;
 const kRefused = 2;
 /** Columns, order and words; postings; the blocks of the page. One more for a correction's postings. */
 const kMostRounds = 5;
@@ -53,6 +54,8 @@ class Opened {
     const opened = new Opened(runtime, runtime.open(lang === 'en'), files);
     try {
       await opened.bring([kHead]);
+      // The first page needs no more.
+      if (files.has(kFirstBlock)) await opened.bring([kFirstBlock]);
     } catch (error) {
       opened.close();
       throw error;

@@ -24,8 +24,8 @@ const kMostInOneFile = 384 * 1024;
  * The files by path relative to the folder of the index. `parts`: each by its number, as `writeParts` of the compiler gives
  * them; one that the catalogue does not need is empty. Part 1, the hashes, is made here.
  */
-export function partsFiles(parts: readonly Uint8Array[]): Map<string, Uint8Array> {
-  const isOneFile = sizeOf(parts) <= kMostInOneFile;
+export function partsFiles(parts: readonly Uint8Array[], mostInOneFile = kMostInOneFile): Map<string, Uint8Array> {
+  const isOneFile = sizeOf(parts) <= mostInOneFile;
   const all = isOneFile ? [...parts] : withHashes(parts);
   const hashes = isOneFile ? [] : all.slice(0, kHashed).map(hashOf);
   const isInIndex = (part: Uint8Array, number: number): boolean =>

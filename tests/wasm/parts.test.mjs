@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+// A catalogue in parts answers as the whole one does, from a real server, while parts fail, change or are damaged.
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { openCompiler } from '../../lib/compiler.js';
+import { openCatalogue } from '../../lib/core.js';
+import { serve } from '../browser/origins.mjs';
+import { makeCatalogue, makeSelection, writeSelection } from '../oracle/generator.mjs';
+import { randomFrom } from '../oracle/random.mjs';
+import { importTypeScript } from '../web/import-typescript.mjs';
+
+const kSizes = [0, 1, 9, 33, 300, 2500];
+const kQueries = 60;
+const kOrders = ['', 'tri=titre', 'tri=-duree', 'tri=organisme', 'tri=verification', 'tri=titre&page=3'];
+
+let compiler;
+let partsFiles;
+before(async () => {
+  compiler = await openCompiler();
+  ({ partsFiles } = await importTypeScript('web/publish/parts-files.ts', 'node'));
+});
+
+const kFirstBlock = 6;
+const kHashes = 1;
+const kColumns = 2;
+const bytesOf = (catalogue) => new TextEncoder().encode(JSON.stringify(catalogue));
+const partsOf = (catalogue) => compiler.writeParts(bytesOf(catalogue));
+
+const served = (files) => Object.fromEntries([...files].map(([path, bytes]) => [`/${path}`, Buffer.from(bytes)]));
+/** In several files, however small. */
+const filesOf = (parts) => served(partsFiles(parts, 0));
+const pathOf = (part) => `/parts/${createHash('sha256').update(part).digest('hex').slice(0, 16)}.bin`;
+
+/** The file that is none of the parts that the compiler wrote. */
+const hashesPath = (files, parts) => {
+  const others = new Set(parts.map(pathOf));
+  return Object.keys(files).find((path) => path.startsWith('/parts/') && !others.has(path));
+};
+
+/** A server of these parts. */
+async function serveParts(parts) {
+  const host = await serve(filesOf(parts));
+  return { ...host, url: `${host.origin}/catalogue.parts` };
+}
+
+/** Asks both, and compares all of the answers. */
+async function compare(inParts, whole, query, options = { html: true }) {
+  await inParts.prepare(query, options);
+  assert.deepEqual(inParts.query(query, options), whole.query(query, options), query);
+}
+
+for (const size of kSizes) {
+  test(`${kQueries} queries on ${size} trainings in parts are answered as on the whole`, async () => {
+    const catalogue = makeCatalogue(size + 5, size, { providers: size > 100 ? 90 : 6, isDetailed: size < 100 });
+    const host = await serveParts(partsOf(catalogue));
+    for (const lang of ['fr', 'en']) {
+      const whole = await openCatalogue(bytesOf(catalogue), { lang });
+      const inParts = await openCatalogue(host.url, { lang });
+      assert.deepEqual(
+        [inParts.size, inParts.title, inParts.updated],
+        [whole.size, whole.title, whole.updated],
+        'the same description',
+      );
+      const random = randomFrom(size + 1);
+      for (const query of kOrders) await compare(inParts, whole, query);
+      for (let i = 0; i < kQueries; i += 1)
+        await compare(inParts, whole, writeSelection(makeSelection(random, catalogue)));
+      whole.close();
+      inParts.close();
+    }
+    await host.close();
+  });
+}
+
+test('what a query needs is brought, and nothing else', async () => {
+  const catalogue = makeCatalogue(3, 2500, { providers: 90 });
+  const host = await serveParts(partsOf(catalogue));
+  const opened = await openCatalogue(host.url);
+  const requests = async (query) => {
+    const from = host.requests.length;
+    await opened.prepare(query);
+    opened.query(query);
+    return host.requests.length - from;
+  };
+  assert.equal(await requests(''), 0, 'the first page is in the index');
+  assert.equal(await requests('page=2'), 1, 'the second page is in another block');
+  assert.throws(() => opened.query('licence=CC-BY-4.0'), { name: 'CatalogueError', code: 'parts-missing' });
+  assert.ok((await requests('licence=CC-BY-4.0')) >= 2, 'the columns, and blocks');
+  assert.equal(await requests('licence=CC-BY-4.0'), 0, 'they are kept');
+  await Promise.all([opened.prepare('tri=titre'), opened.prepare('tri=titre')]);
+  assert.equal(new Set(host.requests).size, host.requests.length, 'no file is asked for twice');
+  opened.close();
+  await host.close();
+});
+
+test('in Node, a catalogue in parts opens from the disk, and a damaged part is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'catalogue-parts-'));
+  const parts = partsOf(makeCatalogue(3, 2500, { providers: 90 }));
+  for (const [path, bytes] of Object.entries(filesOf(parts))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  const opened = await openCatalogue(pathToFileURL(join(folder, 'catalogue.parts')));
+  await opened.prepare('licence=CC-BY-4.0');
+  assert.ok(opened.query('licence=CC-BY-4.0').total > 0);
+  writeFileSync(join(folder, pathOf(parts[4])), 'damaged');
+  await assert.rejects(opened.prepare('tri=titre'), { name: 'LoadFailure', code: 'integrity' });
+  rmSync(folder, { recursive: true });
+});
+
+test('a part that fails is told of, what is there stays, and the next question tries again', async () => {
+  const catalogue = makeCatalogue(4, 100, { providers: 30 });
+  const parts = partsOf(catalogue);
+  const whole = await openCatalogue(bytesOf(catalogue));
+  const query = `tri=titre&langue=fr&q=${encodeURIComponent(catalogue.trainings[0].title.split(' ')[0])}`;
+  let failed = 0;
+  for (let number = 1; number < parts.length; number += 1) {
+    if (number === kFirstBlock || (number !== kHashes && parts[number].length === 0)) continue;
+    for (const fault of [undefined, 'damaged']) {
+      const host = await serveParts(parts);
+      const path = number === kHashes ? hashesPath(host.files, parts) : pathOf(parts[number]);
+      const good = host.files[path];
+      if (fault === undefined) delete host.files[path];
+      else host.files[path] = fault;
+      const opened = await openCatalogue(host.url);
+      const first = opened.query('');
+      const failure = await opened.prepare(query, { pageSize: 1000 }).catch((error) => error);
+      if (failure) {
+        assert.equal(failure.name, 'LoadFailure', `part ${number}`);
+        assert.deepEqual(opened.query(''), first, 'the first page is there');
+        host.files[path] = good;
+        await opened.prepare(query, { pageSize: 1000 });
+      }
+      failed += Boolean(failure);
+      assert.deepEqual(opened.query(query, { pageSize: 1000 }), whole.query(query, { pageSize: 1000 }));
+      opened.close();
+      await host.close();
+    }
+  }
+  assert.ok(failed >= 10, 'columns, words, postings, titles and blocks are needed');
+});
+
+test('a deployment in between is followed: the new catalogue is opened, once', async () => {
+  const [before, after] = [makeCatalogue(4, 300, { providers: 90 }), makeCatalogue(5, 400, { providers: 90 })];
+  const host = await serveParts(partsOf(before));
+  const opened = await openCatalogue(host.url);
+  for (const path of Object.keys(host.files)) delete host.files[path];
+  Object.assign(host.files, filesOf(partsOf(after)));
+  const whole = await openCatalogue(bytesOf(after));
+  await compare(opened, whole, 'langue=fr');
+  assert.equal(opened.size, 400);
+  for (const path of Object.keys(host.files)) delete host.files[path];
+  const asked = host.requests.length;
+  await assert.rejects(opened.prepare('tri=titre'), { name: 'LoadFailure', code: /http|network/ });
+  assert.equal(host.requests.slice(asked).filter((path) => path.endsWith('catalogue.parts')).length, 1);
+  opened.close();
+  await host.close();
+});
+
+test('parts of another catalogue under the right hashes are refused with a code and a place', async () => {
+  const catalogue = makeCatalogue(4, 300, { providers: 90 });
+  const parts = partsOf(catalogue);
+  const [first, ...rest] = catalogue.trainings;
+  const others = partsOf({
+    ...catalogue,
+    trainings: [{ ...first, languages: rest[0].languages, durations: [] }, ...rest],
+  });
+  const host = await serveParts([...parts.slice(0, kColumns), others[kColumns], ...parts.slice(kColumns + 1)]);
+  const opened = await openCatalogue(host.url);
+  await assert.rejects(opened.prepare('langue=fr'), { name: 'CatalogueError', code: 'parts-disagree', where: '2' });
+  opened.close();
+  await host.close();
+});
+
+test('every cut index and absurd number is refused at once, with its offset', async () => {
+  const parts = partsOf(makeCatalogue(4, 100, { providers: 9 }));
+  const index = filesOf(parts)['/catalogue.parts'];
+  const host = await serve({ '/i.parts': index });
+  const { files } = host;
+  for (const length of [8, 9, 12, 16, 40, index.length - 1]) {
+    files['/i.parts'] = index.subarray(0, length);
+    await assert.rejects(openCatalogue(`${host.origin}/i.parts`), { code: 'invalid-index' }, `${length} bytes`);
+  }
+  for (const [at, value] of [
+    [8, 0xffffffff],
+    [8, 1_000_001],
+    [12, 0x7fffffff],
+  ]) {
+    files['/i.parts'] = Buffer.from(index);
+    files['/i.parts'].writeUInt32LE(value, at);
+    await assert.rejects(openCatalogue(`${host.origin}/i.parts`), { code: 'invalid-index', where: String(at) });
+  }
+  await host.close();
+});
