@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `build`: a static site from pages and spreadsheets, with no other tool: page, catalogue, style, filters, facet pages. For a
-// catalogue that something else made: a copy, and the files that a page needs to show it.
+// catalogue that something else made: a copy, its parts, and a page that shows it.
 import { readFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { CompileError, type Compiler, type Diagnostic } from '../compiler/index.js';
@@ -11,7 +11,7 @@ import { publishPage, unpublishedWhy, type PublishOptions } from '../publish/pub
 import { sortFindings, type Finding } from '../report/finding.js';
 import { textLine } from '../report/formats.js';
 import type { Settings } from './arguments.js';
-import { addCatalogue, isCatalogue } from './catalogue-files.js';
+import { addCatalogue, addFiles, isCatalogue } from './catalogue-files.js';
 import { documentAround, documentOf } from './document.js';
 import { Failure, kExit, type ExitCode } from './failure.js';
 import { kStandardInput } from './input.js';
@@ -31,16 +31,17 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
   const findings: Finding[] = [];
   let trainings = 0;
   addHosted(site);
-  settings.pages.forEach((path, index) => {
+  for (const [index, path] of settings.pages.entries()) {
+    const folder = folders[index]!;
     if (isCatalogue(path)) {
-      trainings += addCatalogue(compiler, path, site, folders[index]!);
-      return;
+      trainings += await addCatalogue(compiler, path, site, folder, hostedFor(folder));
+      continue;
     }
-    const read = openPage(path, { ...settings, url: addressIn(settings.url, folders[index]!) });
-    const added = addPage(compiler, settings, read, site, folders[index]!);
+    const read = openPage(path, { ...settings, url: addressIn(settings.url, folder) });
+    const added = addPage(compiler, settings, read, site, folder);
     findings.push(...read.findings, ...added.findings);
     trainings += added.trainings;
-  });
+  }
   await site.write();
   for (const finding of sortFindings(findings)) tell(textLine(finding));
   if (!settings.quiet) {
@@ -54,6 +55,8 @@ export async function build(compiler: Compiler, settings: Settings): Promise<Exi
 function addressIn(url: string, folder: string): string {
   return url === '' || folder === '' ? url : `${folderOfPage(url) ?? ''}${folder}`;
 }
+
+const hostedFor = (folder: string) => hostedFiles(folder === '' ? `${kAssets}/` : `../${kAssets}/`);
 
 interface Added {
   findings: Finding[];
@@ -71,14 +74,12 @@ function addPage(compiler: Compiler, settings: Settings, read: ReadPage, site: S
       extract: extractOptions(settings),
       home: '',
       folder: '',
-      hosted: hostedFiles(folder === '' ? `${kAssets}/` : `../${kAssets}/`),
+      hosted: hostedFor(folder),
       ...options,
     });
     const isDone = 'html' in published;
     site.add(`${folder}index.html`, isDone ? published.html : plain);
-    if (isDone) {
-      for (const [path, content] of published.files) site.add(folder + path, content);
-    }
+    if (isDone) addFiles(site, folder, published.files);
     const why = isDone ? [] : [unpublishedWhy(published.reason)];
     const diagnostics = [...left, ...why, ...published.diagnostics];
     return {

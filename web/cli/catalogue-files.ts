@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 // A catalogue.json that something else made, once the core has accepted it.
-import { extname, resolve } from 'node:path';
-import { type Catalogue, CompileError, type Compiler, staticFiles } from '../compiler/index.js';
-import { kCatalogueFile } from '../publish/publish.js';
+import { extname, join, resolve } from 'node:path';
+import { type Catalogue, CompileError, type Compiler } from '../compiler/index.js';
+import { CatalogueError } from '../core/catalogue-error.js';
+import { kCatalogueFile } from '../publish/catalogue-data.js';
+import type { HostedFiles } from '../publish/publish.js';
+import { catalogueSite } from './catalogue-site.js';
 import { Failure } from './failure.js';
 import { readBytes } from './input.js';
+import { oldParts } from './old-parts.js';
 import type { SiteFolder } from './site-folder.js';
 import { say } from './texts.js';
 
@@ -29,22 +33,33 @@ export function readCatalogue(compiler: Compiler, path: string): Catalogue {
 
 function badCatalogue(path: string, error: unknown): unknown {
   if (error instanceof SyntaxError) return new Failure(say('bad-catalogue', { file: path, detail: error.message }));
-  if (!(error instanceof CompileError)) return error;
+  if (!(error instanceof CompileError || error instanceof CatalogueError)) return error;
   const detail = [error.code, error.where].filter(Boolean).join(' ');
   return new Failure(say('bad-catalogue', { file: path, detail }));
 }
 
-/** Adds a copy of a catalogue file, and what pages show of it where WebAssembly is refused. Tells how many trainings it has. Throws Failure. */
-export function addCatalogue(compiler: Compiler, path: string, site: SiteFolder, folder: string): number {
+/** Adds the site of a catalogue file. Tells how many trainings it has. Throws Failure. */
+export async function addCatalogue(
+  compiler: Compiler,
+  path: string,
+  site: SiteFolder,
+  folder: string,
+  hosted: HostedFiles,
+): Promise<number> {
   const json = readBytes(path, path, kMaxCatalogueBytes);
-  const isOwnCopy = resolve(site.out, folder, kCatalogueFile) === resolve(path);
-  if (!isOwnCopy) site.add(folder + kCatalogueFile, json);
   try {
-    const { trainings } = compiler.validate(json);
-    const catalogue = JSON.parse(new TextDecoder().decode(json)) as Catalogue;
-    for (const [ending, text] of staticFiles(compiler, catalogue)) site.add(`${folder}catalogue${ending}`, text);
+    const { files, trainings } = await catalogueSite(compiler, json, hosted);
+    const isOwnCopy = resolve(site.out, folder, kCatalogueFile) === resolve(path);
+    if (isOwnCopy) files.delete(kCatalogueFile);
+    addFiles(site, folder, files);
     return trainings;
   } catch (error) {
     throw badCatalogue(path, error);
   }
+}
+
+/** Adds the files of one catalogue, and removes parts of deployments before the one that they replace. */
+export function addFiles(site: SiteFolder, folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  for (const [path, content] of files) site.add(folder + path, content);
+  for (const path of oldParts(join(site.out, folder), files)) site.removeOld(folder + path);
 }

@@ -11,11 +11,12 @@ export function documentOf(page: PageExtraction): string {
   return documentAround(page.html, page.raw.page, typeof description === 'string' ? description : '');
 }
 
-/** A plain document. `content`: HTML; the title is its heading, unless it has one. */
+/** A plain document. `content`: HTML; the title is its heading, unless it has one. `head`: HTML for the end of the head. */
 export function documentAround(
   content: string,
   { title, lang }: Pick<RawPage, 'title' | 'lang'>,
   description = '',
+  head = '',
 ): string {
   const meta = description === '' ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`;
   const heading = /<h1[\s>]/i.test(content) || title === '' ? '' : `<h1>${escapeHtml(title)}</h1>\n`;
@@ -25,7 +26,7 @@ export function documentAround(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title || 'Formations')}</title>
-${meta}</head>
+${meta}${head}</head>
 <body>
 <main>
 ${heading}${content}</main>

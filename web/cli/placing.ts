@@ -53,12 +53,12 @@ export class Placing {
   }
 }
 
-/** Runs one step of the undoing. A step that fails does not stop the others. */
-function attempt(step: () => void): void {
+/** Runs one step of several. A step that fails does not stop the others. */
+export function attempt(step: () => void): void {
   try {
     step();
   } catch {
-    /* The failure that started the undoing is reported. */
+    /* The failure that started an undoing is reported. */
   }
 }
 

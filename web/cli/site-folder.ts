@@ -15,7 +15,7 @@ import {
 import { mkdir, open } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
 import { cannotWrite, Failure } from './failure.js';
-import { Placing } from './placing.js';
+import { attempt, Placing } from './placing.js';
 import { say } from './texts.js';
 
 const kStagingPrefix = '.catalogue-formations-';
@@ -25,6 +25,7 @@ const kPage = 'index.html';
 /** Collects a site's files. `write` puts them under `out`. */
 export class SiteFolder {
   readonly #files = new Map<string, Uint8Array>();
+  readonly #old: string[] = [];
 
   constructor(readonly out: string) {}
 
@@ -32,6 +33,11 @@ export class SiteFolder {
   add(path: string, content: string | Uint8Array): void {
     if (path.split('/').some((name) => /^\.{0,2}$/.test(name) || /[\\\0]/.test(name))) throw new Error(`path: ${path}`);
     this.#files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  }
+
+  /** Removes a file of an earlier build, once all files are in place. */
+  removeOld(path: string): void {
+    this.#old.push(path);
   }
 
   get size(): number {
@@ -61,6 +67,8 @@ export class SiteFolder {
       for (const [index, { from, to }] of staged.entries())
         await writeSynced(from, to, this.#files.get(changed[index]!)!);
       placing.place(staged);
+      // One that cannot be removed does no harm.
+      for (const path of this.#old) attempt(() => rmSync(join(this.out, path)));
       syncFolders(staged.map(({ to }) => dirname(to)));
     } finally {
       end();

@@ -5,7 +5,7 @@ import type { Compiler } from './index.js';
 import type { Catalogue } from './types.js';
 
 /** A longer list is too heavy to be shown whole: it has no such files. */
-const kMostListed = 1000;
+export const kMostListed = 1000;
 
 /**
  * The files by what follows the catalogue's name without `.json`: `.fr.html`, `.fr.css` and the same in English. The HTML

@@ -56,6 +56,15 @@ export function trainingsOf(catalogue: Pick<EngineCatalogue, 'query'>, query: st
   return trainings;
 }
 
+/** The first trainings of the catalogue, 1000 at most, and how many it has. */
+export function firstTrainings(
+  catalogue: Pick<EngineCatalogue, 'query'>,
+  count: number,
+): { trainings: EngineTraining[]; total: number } {
+  const { ids, rest, total } = catalogue.query('', count, { hasTrainings: true });
+  return { trainings: ids.map(() => readTraining(rest)), total };
+}
+
 /** The trainings with these ids, by id; those that the catalogue lacks are absent. A task per 1000 trainings read. */
 export async function findTrainings(
   catalogue: Pick<EngineCatalogue, 'query'>,

@@ -6,11 +6,11 @@ import { hostedFiles } from '../publish/hosted.js';
 
 /** Collects files page by page. `flush` writes them. */
 export class Output {
-  readonly #pages = new Map<string, Map<string, string>>();
+  readonly #pages = new Map<string, Map<string, string | Uint8Array>>();
   readonly #written = new Map<string, Set<string>>();
 
   /** The files that one page needs now. `page`: its address. Paths are on disk. */
-  set(page: string, files: Map<string, string>): void {
+  set(page: string, files: Map<string, string | Uint8Array>): void {
     this.#pages.set(page, files);
   }
 
@@ -34,8 +34,8 @@ export class Output {
   }
 }
 
-function writeIfChanged(path: string, content: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === content) return;
+function writeIfChanged(path: string, content: string | Uint8Array): void {
+  if (existsSync(path) && readFileSync(path).equals(Buffer.from(content))) return;
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }

@@ -86,7 +86,8 @@ export class Publisher {
       return html;
     }
     add(published.diagnostics);
-    this.#output.set(page.url, new Map([...published.files].map(([path, text]) => [join(places.folder, path), text])));
+    const files = [...published.files].map(([path, content]) => [join(places.folder, path), content] as const);
+    this.#output.set(page.url, new Map(files));
     return published.html;
   }
 

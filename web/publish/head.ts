@@ -7,8 +7,9 @@ import { escapeHtml, writeAttributes, type Splice } from './splice.js';
 /** Addresses relative to the page. */
 export interface HeadParts {
   styles: string[];
-  script: string;
-  jsonLd: string;
+  /** null where the page has it already. */
+  script: string | null;
+  jsonLd: string | null;
   /** Where other sites find how to embed the page (oEmbed's discovery), or null. `address` is absolute. */
   oembed: { address: string; title: string } | null;
 }
@@ -23,7 +24,7 @@ const tree = parse5Tree();
 export function addToHead(document: HtmlNode, parts: HeadParts, fallback: number, splice: Splice): void {
   const head = findFirst(tree, document, (node) => tree.name(node) === 'head') as HtmlElement | null;
   const place = head?.sourceCodeLocation?.endTag?.startOffset ?? fallback;
-  splice.insert(place, writeHead(parts, hasElement(document)));
+  splice.insert(place, writeHead({ ...parts, script: hasElement(document) ? null : parts.script }));
 }
 
 /** Whether the page loads the element already, from the site's layout. */
@@ -37,13 +38,13 @@ function hasElement(document: HtmlNode): boolean {
   );
 }
 
-function writeHead({ styles, script, jsonLd, oembed }: HeadParts, hasScript: boolean): string {
+export function writeHead({ styles, script, jsonLd, oembed }: HeadParts): string {
   const lines = [
     ...styles.map((href) => `<link rel="stylesheet" href="${escapeHtml(href)}">`),
     // Before the linked data: WordPress reads the first 150 KB of a page.
     ...(oembed ? [`<link${writeAttributes(discovery(oembed))}>`] : []),
-    ...(hasScript ? [] : [`<script type="module" async src="${escapeHtml(script)}"></script>`]),
-    `<script type="application/ld+json" id="${kJsonLdId}">${jsonLd}</script>`,
+    ...(script === null ? [] : [`<script type="module" async src="${escapeHtml(script)}"></script>`]),
+    ...(jsonLd === null ? [] : [`<script type="application/ld+json" id="${kJsonLdId}">${jsonLd}</script>`]),
   ];
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The files of a catalogue in parts (docs/parts.md): its index, and one file per part that the index does not hold.
 import { createHash } from 'node:crypto';
+import { fileOf, hashIn, readIndex } from '../core/parts-index.js';
 
 /** What a page names in `src`. */
 export const kIndexFile = 'catalogue.parts';
-/** Beside the index. */
-export const kPartsFolder = 'parts/';
 
 const kVersion = 'parts 1\n';
 const kHead = 0;
@@ -34,10 +33,22 @@ export function partsFiles(parts: readonly Uint8Array[], mostInOneFile = kMostIn
   const inIndex: Uint8Array[] = [];
   all.forEach((part, number) => {
     if (isInIndex(part, number)) inIndex.push(numbers(number, part.length), part);
-    else if (part.length > 0) files.set(pathOf(hashOf(part)), part);
+    else if (part.length > 0) files.set(fileOf(hashOf(part)).path, part);
   });
   const index = Buffer.concat([Buffer.from(kVersion), numbers(all.length, hashes.length), ...hashes, ...inIndex]);
   return files.set(kIndexFile, index);
+}
+
+/**
+ * Paths of the files that an index names, relative to its folder. `read`: the bytes of such a file. Throws CatalogueError
+ * for what is no index, and what `read` throws.
+ */
+export function partsNamed(index: Uint8Array, read: (path: string) => Uint8Array): Set<string> {
+  const { count, hashes } = readIndex(index);
+  const ofHashes = hashIn(hashes, kHashes);
+  const table = ofHashes ? read(fileOf(ofHashes).path) : new Uint8Array();
+  const named = [...Array(count).keys()].map((number) => hashIn(hashes, number) ?? hashIn(table, number));
+  return new Set(named.flatMap((hash) => (hash ? fileOf(hash).path : [])));
 }
 
 const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
@@ -53,8 +64,6 @@ function withHashes(parts: readonly Uint8Array[]): Uint8Array[] {
 function hashOf(part: Uint8Array): Uint8Array {
   return part.length === 0 ? new Uint8Array(kHashBytes) : createHash('sha256').update(part).digest();
 }
-
-const pathOf = (hash: Uint8Array): string => `${kPartsFolder}${Buffer.from(hash).toString('hex').slice(0, 16)}.bin`;
 
 /** Four bytes each, little-endian. */
 function numbers(...values: number[]): Uint8Array {

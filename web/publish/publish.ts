@@ -9,6 +9,7 @@ import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extr
 import type { RawPage, RawRecord, RawRecords } from '../extract/records.js';
 import { closest } from '../extract/tree.js';
 import { catalogueDoubts } from '../report/catalogue-doubts.js';
+import { catalogueData, type CatalogueData } from './catalogue-data.js';
 import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
 import { FacetPages } from './facet-pages.js';
 import { embedFiles, oembedAddress } from './embed.js';
@@ -57,7 +58,7 @@ export interface Published {
   /** The page. */
   html: string;
   /** Other files by path relative to the catalogue's folder. */
-  files: Map<string, string>;
+  files: Map<string, string | Uint8Array>;
   catalogue: Catalogue;
   diagnostics: Diagnostic[];
   raw: RawRecords;
@@ -95,7 +96,6 @@ function badReportUrl(url = ''): Diagnostic[] {
 }
 
 const tree = parse5Tree();
-export const kCatalogueFile = 'catalogue.json';
 
 /** Publishes one page. Throws CompileError where the core refuses the records. */
 export function publishPage(compiler: Compiler, html: string, options: PublishOptions): Published | Unpublished {
@@ -140,7 +140,7 @@ class PageWriter {
   readonly #folder: string;
   readonly #home: string;
   readonly #parts: StaticParts;
-  readonly #json: string;
+  readonly #data: CatalogueData;
   /** What stands beside the catalogue, by what follows its name. */
   readonly #beside: Map<string, string>;
   /** Address of what lets other sites embed the page, or null: a page without address, or too long for a frame. */
@@ -167,7 +167,8 @@ class PageWriter {
       pageUrl: this.#folder,
       reportUrl: isReportUrl(options.reportUrl ?? '') ? (options.reportUrl ?? '') : '',
     });
-    this.#json = `${JSON.stringify(catalogue, null, 2)}\n`;
+    const json = new TextEncoder().encode(`${JSON.stringify(catalogue, null, 2)}\n`);
+    this.#data = catalogueData(compiler, json, catalogue.trainings.length);
     this.#beside = staticFiles(compiler, catalogue);
     this.#oembed = this.#beside.size > 0 ? oembedAddress(raw.page.url, options.folder) : null;
   }
@@ -183,7 +184,7 @@ class PageWriter {
   }
 
   /** All files but the page itself. null when the published page, parsed again, does not list the same trainings. */
-  files(published: string): Map<string, string> | null {
+  files(published: string): Map<string, string | Uint8Array> | null {
     const writer = FacetPages.of(
       published,
       this.#home,
@@ -193,10 +194,7 @@ class PageWriter {
     );
     const ids = this.catalogue.trainings.map(({ id }) => id);
     if (writer === null || writer.ids().join() !== ids.join()) return null;
-    const files = new Map([
-      [kCatalogueFile, this.#json],
-      [kStyleFile, this.#parts.css],
-    ]);
+    const files = new Map<string, string | Uint8Array>(this.#data.files).set(kStyleFile, this.#parts.css);
     for (const [ending, text] of this.#beside) files.set(`catalogue${ending}`, text);
     for (const page of this.#parts.pages) files.set(`${page.path}index.html`, writer.write(page));
     if (this.#oembed) for (const [path, text] of this.#embed()) files.set(path, text);
@@ -217,7 +215,7 @@ class PageWriter {
 
   #opening(): string {
     const attributes = {
-      src: `${this.#folder}${kCatalogueFile}`,
+      src: `${this.#folder}${this.#data.src}`,
       skin: this.#skin,
       lang: this.raw.page.lang,
       'heading-level': String(this.#headingLevel()),
