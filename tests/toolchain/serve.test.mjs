@@ -20,6 +20,9 @@ before(async () => {
   writeFileSync(join(folder, 'index.html'), `<!doctype html><p>${'mot '.repeat(500)}</p>`);
   writeFileSync(join(folder, 'embed/index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'catalogue-runtime.0123abcd.wasm'), Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]));
+  mkdirSync(join(folder, 'parts'));
+  writeFileSync(join(folder, 'catalogue.parts'), 'parts 1\n'.repeat(100));
+  writeFileSync(join(folder, 'parts/0123456789abcdef.bin'), Buffer.alloc(1000));
   compressFolder(folder);
   server = await serveFolder({ folder, port: 0, headers: siteHeaders });
   origin = `http://localhost:${server.port}`;
@@ -57,6 +60,19 @@ test('wasm has its type, a year of cache, and is open to other origins', async (
   assert.equal(headers.get('content-type'), 'application/wasm');
   assert.match(headers.get('cache-control'), /max-age=31536000, immutable/);
   assert.equal(headers.get('access-control-allow-origin'), '*');
+});
+
+test('a catalogue in parts comes as brotli, has a type, and is open to other origins; its parts stay for a year', async () => {
+  for (const [path, cache] of [
+    ['catalogue.parts', /max-age=600$/],
+    ['parts/0123456789abcdef.bin', /max-age=31536000, immutable/],
+  ]) {
+    const { headers } = await fetch(`${origin}/${path}`, { headers: { 'Accept-Encoding': 'br' } });
+    assert.equal(headers.get('content-encoding'), 'br', path);
+    assert.equal(headers.get('content-type'), 'application/octet-stream', path);
+    assert.equal(headers.get('access-control-allow-origin'), '*', path);
+    assert.match(headers.get('cache-control'), cache, path);
+  }
 });
 
 test('what is not there is a 404 that nobody keeps', async () => {

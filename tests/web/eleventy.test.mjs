@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, test } from 'node:test';
+import { readIndex, readParts } from './read-parts.mjs';
 import { makeSite } from './sites.mjs';
 
 const seed = readFileSync(new URL('../pages/seed.md', import.meta.url), 'utf8');
@@ -56,6 +57,25 @@ for (const version of [2, 3]) {
       made.build();
       assert.match(made.read('une/index.html'), /href="mailto:une@exemple.fr\?subject=Alpha"/);
       assert.match(made.read('autre/index.html'), /href="\/contact\/\?formation=Alpha"/);
+    });
+
+    test('a page above 600 trainings names the index of its parts, one of few the one file', () => {
+      const many = Array.from(
+        { length: 700 },
+        (_, i) => `## T${i} (Org)\n\n<span class="fr-tag">Durée : 1 heure</span>\n`,
+      );
+      const text = many.join(`\n${'Ce que l’on y apprend. '.repeat(30)}\n\n`);
+      const head = '---\nlayout: plain.njk\ntitle: Liste\ncatalogue: true\n---\n\n';
+      const made = site({ 'liste.md': head + text, 'petite.md': small('Petite', 'catalogue: true\n') });
+      const { status, output } = made.build();
+      assert.equal(status, 0, output);
+      assert.match(made.read('liste/index.html'), /<catalogue-formations src="catalogue\.parts" /);
+      assert.match(made.read('petite/index.html'), /<catalogue-formations src="catalogue\.json" /);
+      const bytes = (path) => readFileSync(`${made.folder}/_site/${path}`);
+      const { parts } = readParts(bytes('liste/catalogue.parts'), (path) => bytes(`liste/${path}`));
+      assert.ok(parts.length > 700 / 32);
+      assert.equal(readIndex(bytes('liste/catalogue.parts')).inlined.size, 2);
+      assert.ok(readParts(bytes('petite/catalogue.parts'), () => assert.fail('one file')).parts.length > 0);
     });
 
     test('leaves every page alone that did not opt in', () => {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { brotli, filesUnder, writeIfChanged } from '../lib/files.mjs';
 
-const compressible = /\.(?:html|css|js|mjs|json|wasm|svg|xml|txt|csv)$/;
+const compressible = /\.(?:html|css|js|mjs|json|wasm|svg|xml|txt|csv|parts|bin)$/;
 
 const isFresh = (file, twin) => existsSync(twin) && statSync(twin).mtimeMs === statSync(file).mtimeMs;
 

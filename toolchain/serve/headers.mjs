@@ -6,14 +6,14 @@ import { strictPolicy } from '../../web/partner/pages.mjs';
 // the content: RGESN 6.2 and 7.1.
 const shortLived = 'public, max-age=600';
 const longLived = 'public, max-age=31536000, immutable';
-const hashed = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/;
+const hashed = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$|\/parts\/[0-9a-f]{16}\.bin$/;
 
 const common = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' };
 
 const cacheControl = (path) => (hashed.test(path) ? longLived : shortLived);
 
 /** Whether pages of other origins may fetch a file: with CORS. */
-const isShared = (path) => /\.(?:js|css|wasm|json)$/.test(path);
+const isShared = (path) => /\.(?:js|css|wasm|json|parts|bin)$/.test(path);
 
 // The publication site's own policy. Its iframe page must open on other sites; nothing else may.
 const sitePolicy = (path) =>
@@ -31,11 +31,15 @@ const sitePolicy = (path) =>
     `frame-ancestors ${path.startsWith('/embed/') ? '*' : "'self'"}`,
   ].join('; ');
 
+/** Of an index of parts, which no table of types knows; the server knows all others. */
+const typeOf = (path) => (path.endsWith('.parts') ? { 'Content-Type': 'application/octet-stream' } : {});
+
 /** Headers of the publication site, for the path of a request. */
 export const siteHeaders = (path) => ({
   ...common,
   'Cache-Control': cacheControl(path),
   'Content-Security-Policy': sitePolicy(path),
+  ...typeOf(path),
   ...(isShared(path) ? { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } : {}),
 });
 
