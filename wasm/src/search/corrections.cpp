@@ -15,11 +15,9 @@ std::string_view closest_word(const TextIndex& index, const QueryWord& word) {
   uint32_t most = 0;
   for (const uint32_t i : typos_of(index, word)) {
     const uint32_t count = index.count_of_word(i);
-    const std::string_view offered = index.word(i);
-    if (count > most || (count == most && offered < chosen)) {
-      most = count;
-      chosen = offered;
-    }
+    if (count < most || (count == most && index.word(i) > chosen)) continue;
+    most = count;
+    chosen = index.word(i);
   }
   return chosen;
 }

@@ -81,13 +81,21 @@ class TermFinder {
   bool is_exact_ = false;
 };
 
+// The set of a word's letters, one bit each.
+uint32_t letters_of(std::string_view word) {
+  uint32_t letters = 0;
+  for (const char c : word) letters |= 1u << (c & 31);
+  return letters;
+}
+
 void find_closest(const TextIndex& index, std::string_view folded, uint32_t limit, Column<uint32_t>& closest) {
-  const uint32_t letters = TextIndex::letters_of(folded);
+  const uint32_t letters = letters_of(folded);
   for (uint32_t i = 0; i < index.word_count(); ++i) {
-    // An edit changes two letters of the sets at most.
-    const auto differing = static_cast<uint32_t>(__builtin_popcount(letters ^ index.letters_of_word(i)));
-    if (differing > 2 * limit || index.count_of_word(i) == 0 || *index.word(i).data() != *folded.data()) continue;
-    const uint32_t distance = edit_distance(folded, index.word(i), limit);
+    const std::string_view known = index.word(i);
+    if (*known.data() != *folded.data() || index.count_of_word(i) == 0) continue;
+    // An edit changes two letters of the sets at most: cheaper than the distance.
+    if (static_cast<uint32_t>(__builtin_popcount(letters ^ letters_of(known))) > 2 * limit) continue;
+    const uint32_t distance = edit_distance(folded, known, limit);
     if (distance > limit) continue;
     if (distance < limit) closest.clear();
     limit = distance;

@@ -14,12 +14,12 @@ void delete_index(TextIndex* index) { delete index; }
 }  // namespace
 
 TextIndex::TextIndex(const std::string_view& glossary) {
-  terms_.resize(kUnknownTerm + 1);
-  uint32_t notion = kStopTerm;  // of the first line
+  uint32_t notion = add_term();  // kStopTerm, of the first line
+  add_term();                    // kUnknownTerm
   uint32_t first = 0;
   Word word;
   for (WordCursor words(glossary); words.next(word);) {
-    const uint32_t term = notion == kStopTerm ? intern(word, kStopTerm) : add_word(word);
+    const uint32_t term = notion == kStopTerm ? words_.intern(word.folded(), kStopTerm) : add_word(word);
     if (term != kStopTerm) phrase_terms_.push_back(term);
     const char after = glossary[word.end];
     if (after != '|' && after != '\n') continue;
@@ -30,20 +30,9 @@ TextIndex::TextIndex(const std::string_view& glossary) {
 
 TextIndex::~TextIndex() = default;
 
-uint32_t TextIndex::letters_of(std::string_view word) {
-  uint32_t letters = 0;
-  for (const char c : word) letters |= 1u << (c & 31);
-  return letters;
-}
-
 uint32_t TextIndex::add_term() {
-  terms_.resize(terms_.size() + 1);
+  terms_.push_back({});
   return term_count() - 1;
-}
-
-uint32_t TextIndex::intern(const Word& word, uint32_t term) {
-  letters_.push_back(letters_of(word.folded()));
-  return words_.intern(word.folded(), term);
 }
 
 // The term of a word, created at its first appearance.
@@ -53,7 +42,7 @@ uint32_t TextIndex::add_word(const Word& word) {
   Word stem = word;
   uint32_t term = term_of(stem);
   if (term == kUnknownTerm) term = stems_.intern(stem.folded(), add_term());
-  return intern(word, term);
+  return words_.intern(word.folded(), term);
 }
 
 uint32_t TextIndex::term_of(Word& word) const {

@@ -75,9 +75,6 @@ class TextIndex {
   std::string_view word(uint32_t i) const { return words_.word(i); }
   uint32_t term_of_word(uint32_t i) const { return words_.value(i); }
   uint32_t count_of_word(uint32_t i) const { return count_of(term_of_word(i)); }
-  // The set of a word's letters, one bit each: a cheap lower bound on an edit distance.
-  uint32_t letters_of_word(uint32_t i) const { return letters_.data()[i]; }
-  static uint32_t letters_of(std::string_view word);
 
   mutable ClosestWords closest;
   // Terms of a catalogue in parts whose postings were asked for before they were there.
@@ -131,14 +128,12 @@ class TextIndex {
 
   // The terms from `first` on in phrase_terms_, unless there are none. Returns the end of them.
   uint32_t add_phrase(uint32_t notion, uint32_t first);
-  uint32_t intern(const Word& word, uint32_t term);
   uint32_t add_term();
   void add_text(std::string_view text, uint32_t posting);
   void add_shown(const Training& training, uint32_t posting);
 
-  Dictionary words_;          // folded word to term
-  Column<uint32_t> letters_;  // per word
-  Dictionary stems_;          // stem to term
+  Dictionary words_;  // folded word to term
+  Dictionary stems_;  // stem to term
   Column<Phrase> phrases_;
   Column<uint32_t> phrase_terms_;
   Arena chunks_;
