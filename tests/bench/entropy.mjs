@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the columns of the benchmark's catalogue hold, in bits per training, beside the bytes that send them: what a
-// format of the catalogue can reach. Prints Markdown. Usage: node tests/bench/entropy.mjs [natural|even] [SIZE…]
+// format of the catalogue can reach. Prints Markdown. Usage: node tests/bench/entropy.mjs natural|even SIZE…
 import { brotli } from '../../toolchain/lib/files.mjs';
+import { isMain } from '../../toolchain/lib/run.mjs';
 import { eachTraining } from '../oracle/generator.mjs';
 import { fold } from '../oracle/words.mjs';
 import { kSeed, shapes } from './catalogue-file.mjs';
@@ -141,8 +142,13 @@ function table(size, trainings) {
   ].join('\n');
 }
 
-const [frequency, ...sizes] = process.argv.slice(2);
-for (const size of sizes.map(Number)) {
+/** A section of Markdown. Sent: brotli of the column alone, as `catalogue.json` writes it. */
+export function entropySection(size, frequency) {
   const trainings = [...eachTraining(kSeed, size, shapes[frequency])];
-  console.log(`## ${size.toLocaleString('en')} trainings, ${frequency} words\n\n${table(size, trainings)}\n`);
+  return `### Entropy of the columns, ${size.toLocaleString('en')} trainings, ${frequency} words\n\n${table(size, trainings)}`;
+}
+
+if (isMain(import.meta.url)) {
+  const [frequency, ...sizes] = process.argv.slice(2);
+  for (const size of sizes) console.log(`${entropySection(Number(size), frequency)}\n`);
 }

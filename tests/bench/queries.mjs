@@ -76,7 +76,7 @@ export function filterQueries(random, catalogue, count) {
 const cut = (random, word) => word.slice(0, 3 + random.below(2));
 
 /** Two neighbours of a word's letters change places, but not the first. */
-function mistyped(random, word) {
+export function mistyped(random, word) {
   const at = 1 + random.below(Math.max(1, word.length - 2));
   return word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2);
 }

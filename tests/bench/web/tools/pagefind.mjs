@@ -12,28 +12,29 @@ export const about = 'two facets with counts, no pages; its worker is not slowed
 const library = pathToFileURL(fromRoot('tests/bench/node_modules/pagefind/lib/index.js')).href;
 
 /** The page of one training, marked up for the index. */
-function trainingPage(training) {
-  const held = heldBy(training);
+function trainingPage(training, held) {
   const filters = Object.entries(held).flatMap(([key, values]) =>
     values.map((value) => `<span data-pagefind-filter="${key}:${escapeHtml(value)}"></span>`),
   );
   return page(
     '',
-    `<div data-pagefind-body>${filters.join('')}${describe(training).replace('<h2>', '<h2 data-pagefind-meta="title">')}</div>`,
+    `<div data-pagefind-body>${filters.join('')}${describe(training).replace('<h2>', '<h2 data-pagefind-meta="title" data-pagefind-sort="title">')}</div>`,
   );
 }
 
-async function indexed({ trainings }) {
+/** The files of the index, by their paths. `heldOf(training)`: what it may be filtered by, `{facet: [value]}`. */
+export async function indexed({ trainings }, heldOf) {
   const pagefind = await import(library);
   try {
     const { index } = await pagefind.createIndex({ forceLanguage: 'fr' });
     for (let at = 0; at < trainings.length; at += 200) {
       await Promise.all(
-        trainings
-          .slice(at, at + 200)
-          .map((training) =>
-            index.addHTMLFile({ url: `/formations/${training.id}/`, content: trainingPage(training) }),
-          ),
+        trainings.slice(at, at + 200).map((training) =>
+          index.addHTMLFile({
+            url: `/formations/${training.id}/`,
+            content: trainingPage(training, heldOf(training)),
+          }),
+        ),
       );
     }
     const { files } = await index.getFiles();
@@ -54,7 +55,7 @@ export const withConfig =
       `<pagefind-config faceted preload ${attributes}></pagefind-config>${kComponents}`,
     ),
     '/page.css': pageStyle,
-    ...(await indexed(catalogue)),
+    ...(await indexed(catalogue, heldBy)),
   });
 export const makeFiles = withConfig('');
 

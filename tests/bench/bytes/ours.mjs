@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+// This package in the table of bytes: a page with the tag, which names one file, or the index of a catalogue in parts.
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotli, filesUnder } from '../../../toolchain/lib/files.mjs';
+import { run } from '../../../toolchain/lib/run.mjs';
+import { distOf } from '../web/dist.mjs';
+import { page, pageStyle } from '../web/html.mjs';
+import { queryOf } from './visits.mjs';
+
+const kBuildSeconds = 20 * 60;
+
+/** A page of the tag alone, as the guide gives it. */
+const pageWith = (src) => ({
+  '/': page(
+    '<script type="module" async src="/dist/catalogue-formations.js"></script>',
+    `<catalogue-formations src="${src}" lang="fr"><p>Liste sur le site.</p></catalogue-formations>`,
+  ),
+  '/page.css': pageStyle,
+  ...distOf(),
+});
+
+const kItems =
+  "[...(document.querySelector('catalogue-formations')?.shadowRoot?.querySelectorAll('.catalogue-list > li') ?? [])]";
+
+/** As a visitor who follows an address: the answer is what the list shows then. */
+const ask = (step) => `new Promise((resolve, reject) => {
+  addEventListener('catalogue-error', ({ detail }) => reject(new Error(detail.code + ': ' + detail.message)), { once: true });
+  addEventListener('catalogue-change', ({ detail: { total } }) =>
+    setTimeout(() => resolve({ total, ids: ${kItems}.map(({ dataset }) => dataset.id) })), { once: true });
+  history.pushState(null, '', '?' + ${JSON.stringify(queryOf(step))});
+  dispatchEvent(new PopStateEvent('popstate'));
+})`;
+
+const common = {
+  isSeen: `${kItems}[0]?.getClientRects().length > 0`,
+  isLost: "document.querySelector('[data-failed]')",
+  can: () => true,
+  ask,
+  isRight: (_, { total, ids }, expected) => total === expected.total && ids.join() === expected.ids.join(),
+};
+
+/** Brotli of a large file takes minutes: kept beside it. */
+function packedFile(path) {
+  if (!existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotli(readFileSync(path)));
+  return { brotli: readFileSync(`${path}.br`) };
+}
+
+export const oneFile = {
+  ...common,
+  name: 'one file',
+  /** The largest catalogue that a page was tried with: compressing the next one takes half an hour. */
+  largest: 100_000,
+  makeFiles: async ({ path }) => ({ ...pageWith('/catalogue.json'), '/catalogue.json': packedFile(path) }),
+};
+
+/** What `build` writes beside the catalogue. */
+async function builtFolder(path) {
+  const folder = path.replace(/\.json$/, '.site');
+  rmSync(folder, { recursive: true, force: true });
+  await run(process.execPath, ['lib/cli.js', 'build', path, '--out', folder], { timeoutSeconds: kBuildSeconds });
+  return folder;
+}
+
+export const inParts = {
+  ...common,
+  name: 'parts',
+  async makeFiles({ path }) {
+    const folder = await builtFolder(path);
+    if (!existsSync(join(folder, 'catalogue.parts'))) throw new Error('`build` wrote no catalogue.parts');
+    const files = filesUnder(folder, (each) => /\.(parts|bin)$/.test(each));
+    const lazily = files.map((each) => [each.slice(folder.length), () => readFileSync(each)]);
+    return { ...pageWith('/catalogue.parts'), ...Object.fromEntries(lazily) };
+  },
+};
