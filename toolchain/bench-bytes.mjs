@@ -3,7 +3,8 @@
 // Chromium, beside Pagefind. WORDS: natural, even. Writes docs/bench-bytes.md. Default: natural even 10000 100000.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { measureBytes } from '../tests/bench/bytes/measure.mjs';
-import { inParts, oneFile } from '../tests/bench/bytes/ours.mjs';
+import { builtParts, inParts, oneFile } from '../tests/bench/bytes/ours.mjs';
+import { partsSection } from '../tests/bench/bytes/parts.mjs';
 import * as pagefind from '../tests/bench/bytes/pagefind.mjs';
 import { bytesSection, writeBytes } from '../tests/bench/bytes/report.mjs';
 import { queryOf } from '../tests/bench/bytes/visits.mjs';
@@ -20,8 +21,8 @@ const kTools = [oneFile, inParts, pagefind];
 const kSizes = [10_000, 100_000];
 /** Queries are drawn from the first trainings. */
 const kSample = 2000;
-/** Above this, compressing each column alone takes longer than all the rest. */
-const kLargestEntropy = 100_000;
+/** Above this, compressing all parts and columns takes longer than all the rest. */
+const kLargestWeighed = 100_000;
 
 /** `expected(step)`: the answers of the whole catalogue, from the core in Node. */
 async function openWhole(path) {
@@ -53,6 +54,13 @@ async function measureSize(frequency, size) {
   return bytesSection({ size, frequency, results });
 }
 
+/** Where the bytes are, and what the columns hold. */
+function weighSize(frequency, size) {
+  if (size > kLargestWeighed) return [];
+  const parts = builtParts(catalogueFile(size, shapes[frequency]));
+  return [...(parts ? [partsSection(parts, size, frequency)] : []), entropySection(size, frequency)];
+}
+
 async function chromiumVersion() {
   const browser = await launch('chromium');
   await browser.close();
@@ -72,8 +80,7 @@ async function benchBytes(words) {
   const sections = [];
   for (const frequency of frequencies) {
     for (const size of sizes) {
-      sections.push(await measureSize(frequency, size));
-      if (size <= kLargestEntropy) sections.push(entropySection(size, frequency));
+      sections.push(await measureSize(frequency, size), ...weighSize(frequency, size));
       // Written after each size, to keep the measures of a run that is stopped.
       writeFileSync(fromRoot('docs/bench-bytes.md'), writeBytes([...frequencies, ...sizes], version, sections));
     }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli, filesUnder } from '../../../toolchain/lib/files.mjs';
 import { run } from '../../../toolchain/lib/run.mjs';
+import { readParts } from '../../web/read-parts.mjs';
 import { distOf } from '../web/dist.mjs';
 import { page, pageStyle } from '../web/html.mjs';
 import { queryOf } from './visits.mjs';
@@ -54,9 +55,17 @@ export const oneFile = {
   makeFiles: async ({ path }) => ({ ...pageWith('/catalogue.json'), '/catalogue.json': packedFile(path) }),
 };
 
-/** What `build` writes beside the catalogue. */
-async function builtFolder(path) {
-  const folder = path.replace(/\.json$/, '.site');
+const folderOf = (path) => path.replace(/\.json$/, '.site');
+
+/** The parts that `build` has made of the file `path`, by their numbers; null when it has made none. */
+export function builtParts(path) {
+  const index = join(folderOf(path), 'catalogue.parts');
+  if (!existsSync(index)) return null;
+  return readParts(readFileSync(index), (name) => readFileSync(join(folderOf(path), name))).parts;
+}
+
+async function buildFolder(path) {
+  const folder = folderOf(path);
   rmSync(folder, { recursive: true, force: true });
   await run(process.execPath, ['lib/cli.js', 'build', path, '--out', folder], { timeoutSeconds: kBuildSeconds });
   return folder;
@@ -66,7 +75,7 @@ export const inParts = {
   ...common,
   name: 'parts',
   async makeFiles({ path }) {
-    const folder = await builtFolder(path);
+    const folder = await buildFolder(path);
     if (!existsSync(join(folder, 'catalogue.parts'))) throw new Error('`build` wrote no catalogue.parts');
     const files = filesUnder(folder, (each) => /\.(parts|bin)$/.test(each));
     const lazily = files.map((each) => [each.slice(folder.length), () => readFileSync(each)]);

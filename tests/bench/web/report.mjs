@@ -10,7 +10,8 @@ trainings that must be seen and twenty that must not; after each click the whole
 wrong one fails the row. "First" is the first click on a fresh page, which fetches what a tool fetches only then; "later" is
 the median of the five others. A frame lasts 16.7 ms, which is the least there is. Medians of three visits. "1×, 4×, 6×" is how
 many times the page's processor is slowed; "work" the processor time that the page's thread spends on a later click, which other
-programs on the machine do not lengthen. All tools get the same made-up trainings, each set up as its own guide says.`;
+programs on the machine do not lengthen. All tools get the same made-up trainings, each set up as its own guide says.
+What each step of a large catalogue sends, beside Pagefind without its UI: [bench-bytes.md](bench-bytes.md).`;
 
 const ms = (value) => value.toFixed(0);
 const kilobytes = (bytes) => (bytes === 0 ? '0' : (bytes / 1024).toFixed(1));
