@@ -4,12 +4,31 @@ import { brotli } from '../../../toolchain/lib/files.mjs';
 
 /** docs/parts.md */
 const kNames = ['head', 'hashes', 'columns', 'words', 'order by title', 'order by day'];
-const kBlock = 32;
 
-/** The kind of part `number` in a catalogue of `size` trainings. */
-function kindOf(number, size) {
+/** How many parts hold postings: the last ones. In the head after a number, four texts and three numbers (head.h). */
+function postingsParts(head) {
+  let at = 0;
+  const number = () => {
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = head[at];
+      at += 1;
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
+  };
+  number();
+  for (let text = 0; text < 4; text += 1) {
+    const size = number();
+    at += size;
+  }
+  for (let i = 0; i < 3; i += 1) number();
+  return number();
+}
+
+function kindOf(number, parts) {
   if (number < kNames.length) return kNames[number];
-  return number < kNames.length + Math.ceil(size / kBlock) ? 'blocks of trainings' : 'postings of words';
+  return number < parts.length - postingsParts(parts[0]) ? 'blocks of trainings' : 'postings of words';
 }
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
@@ -20,7 +39,7 @@ export function partsSection(parts, size, frequency) {
   const kinds = new Map();
   parts.forEach((part, number) => {
     if (part.length === 0) return;
-    const kind = kindOf(number, size);
+    const kind = kindOf(number, parts);
     const row = kinds.get(kind) ?? { count: 0, bytes: 0, sent: 0, largest: 0 };
     const sent = brotli(part).length;
     kinds.set(kind, {
