@@ -11,8 +11,10 @@
 namespace catalogue {
 namespace {
 
-// Cost of counting one block of a training's sets, in blocks of set intersections.
+// Cost of counting the values of a training in a facet, in blocks of set intersections.
 constexpr size_t kRowCost = 16;
+
+constexpr size_t kDuration = static_cast<size_t>(Facet::kDuration);
 
 // Cache limit, in counts.
 size_t cache_limit(size_t trainings) { return (trainings + 8192) * 8; }
@@ -49,11 +51,11 @@ class Counter {
   std::span<const uint32_t> count(size_t f);
   std::span<const uint32_t> bars();
   std::span<const uint32_t> list(Rows& rows);
-  void add_held(const FacetColumn& facet, Rows& rows);
-  void add_sets(Rows& rows, size_t first, size_t count);
+  void add_sets(const Rows& rows, size_t first, size_t count);
+  void add_values(Rows& rows, const FacetColumn& facet);
   uint32_t* count_all();
   const uint32_t* counts_over(const uint64_t* set);
-  const uint32_t* count_without(size_t part, size_t first, size_t count, const FacetColumn* held);
+  const uint32_t* count_without(size_t part, size_t first, const FacetColumn* facet);
 
   const Columns& columns_;
   const Masks& masks_;
@@ -69,34 +71,26 @@ std::span<const uint32_t> Counter::list(Rows& rows) {
   return rows.list = {list, rows.total};
 }
 
-void Counter::add_held(const FacetColumn& facet, Rows& rows) {
-  tally_held(facet.first.data(), facet.held.data(), list(rows), counts_ + facet.first_slot);
+// Adds to each of `count` slots how many of the rows its set holds.
+void Counter::add_sets(const Rows& rows, size_t first, size_t count) {
+  for (size_t i = first; i < first + count; ++i)
+    counts_[i] += common_population(rows.set, columns_.sets.set(i), masks_.blocks);
 }
 
-// Adds to each of `count` slots how many of the rows its set holds.
-void Counter::add_sets(Rows& rows, size_t first, size_t count) {
-  const SetTable& sets = columns_.sets;
-  const size_t end = first + count;
-  const size_t width = sets.blocks_per_row();
-  const size_t first_block = first / 64;
-  const size_t end_block = (end + 63) / 64;
-  if (rows.total * (end_block - first_block) * kRowCost < masks_.blocks * count) {
-    uint32_t* const found = arena_.make_first<uint32_t>(width * 64);
-    for (size_t i = first_block; i < end_block; ++i) tally_bits(sets.row(0) + i, width, list(rows), found + i * 64);
-    for (size_t i = first; i < end; ++i) counts_[i] += found[i];
-  } else {
-    for (size_t i = first; i < end; ++i) counts_[i] += common_population(rows.set, sets.set(i), masks_.blocks);
-  }
+// Adds to each slot of a facet how many of the rows hold its value.
+void Counter::add_values(Rows& rows, const FacetColumn& facet) {
+  const size_t values = facet.values.size();
+  if (facet.has_sets() && rows.total * kRowCost > masks_.blocks * values)
+    return add_sets(rows, facet.first_slot, values);
+  tally_held(facet.first.data(), facet.held.data(), list(rows), counts_ + facet.first_slot);
 }
 
 // Counts of the trainings that match all parts, by slot of Columns.
 uint32_t* Counter::count_all() {
   if (counts_) return counts_;
   counts_ = arena_.make_first<uint32_t>(columns_.slots);
-  add_sets(all_, 0, columns_.sets.size());
-  for (const FacetColumn& facet : columns_.facets) {
-    if (!facet.has_sets()) add_held(facet, all_);
-  }
+  add_sets(all_, 0, kHistogramBars.size());
+  for (const FacetColumn& facet : columns_.facets) add_values(all_, facet);
   return counts_;
 }
 
@@ -117,9 +111,9 @@ const uint32_t* Counter::counts_over(const uint64_t* set) {
   return counts;
 }
 
-// Counts of the trainings that match all parts but `part`, for `count` slots from `first` on. Call once per slot.
-// held: the facet of these slots, when it has no sets.
-const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, const FacetColumn* held) {
+// Counts of the trainings that match all parts but `part`, for the slots from `first` on: those of `facet`, or of the
+// bars when it is null. Call once per slot.
+const uint32_t* Counter::count_without(size_t part, size_t first, const FacetColumn* facet) {
   const uint64_t* other = nullptr;
   size_t others = 0;
   for (size_t i = 0; i < kPartCount; ++i) {
@@ -132,24 +126,20 @@ const uint32_t* Counter::count_without(size_t part, size_t first, size_t count, 
   count_all();
   Rows own;
   if (part < kPartCount) own = {masks_.only[part], masks_.only_total[part], {}};
-  if (own.total && held) add_held(*held, own);
-  if (own.total && !held) add_sets(own, first, count);
+  if (own.total && facet) add_values(own, *facet);
+  if (own.total && !facet) add_sets(own, first, kHistogramBars.size());
   return counts_ + first;
 }
 
 // Per value of facet `f`: trainings that hold it and match all other facets; for rights, all facets.
 std::span<const uint32_t> Counter::count(size_t f) {
   const FacetColumn& facet = columns_.facets[f];
-  const size_t values = facet.values.size();
   const size_t part = static_cast<Facet>(f) == Facet::kRight ? kPartCount : f;
-  return {count_without(part, facet.first_slot, values, facet.has_sets() ? nullptr : &facet), values};
+  return {count_without(part, facet.first_slot, &facet), facet.values.size()};
 }
 
 // Per bar of the duration histogram: trainings that overlap it and match all other facets.
-std::span<const uint32_t> Counter::bars() {
-  const size_t count = kHistogramBars.size();
-  return {count_without(static_cast<size_t>(Facet::kDuration), 0, count, nullptr), count};
-}
+std::span<const uint32_t> Counter::bars() { return {count_without(kDuration, 0, nullptr), kHistogramBars.size()}; }
 
 Counts Counter::run() {
   Counts counts;

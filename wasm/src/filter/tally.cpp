@@ -7,14 +7,6 @@
 #include "model/bitset.h"
 
 namespace catalogue {
-namespace {
-
-// Rows that byte-wide counters can take.
-constexpr size_t kMaxInByte = 255;
-constexpr uint64_t kLowBits = 0x0101010101010101;
-
-}  // namespace
-
 // Four blocks per step: the loop alone takes as long as the counting.
 uint32_t common_population(const uint64_t* a, const uint64_t* b, size_t blocks) {
   uint32_t total = 0;
@@ -46,22 +38,6 @@ void tally_held(const uint32_t* first, const uint16_t* held, std::span<const uin
   for (const uint32_t row : rows) {
     const uint16_t* const end = held + first[row + 1];
     for (const uint16_t* value = held + first[row]; value != end; ++value) ++counts[*value];
-  }
-}
-
-void tally_bits(const uint64_t* blocks, size_t width, std::span<const uint32_t> rows, uint32_t* counts) {
-  const uint32_t* row = rows.data();
-  for (size_t left = rows.size(); left;) {
-    // Bit b of a block counts in byte b / 8 of sums[b % 8].
-    uint64_t sums[8] = {};
-    const size_t count = left < kMaxInByte ? left : kMaxInByte;
-    left -= count;
-    for (const uint32_t* const end = row + count; row != end; ++row) {
-      const uint64_t block = blocks[*row * width];
-#pragma clang loop unroll(full)
-      for (size_t i = 0; i < 8; ++i) sums[i] += block >> i & kLowBits;
-    }
-    for (size_t b = 0; b < 64; ++b) counts[b] += sums[b % 8] >> b / 8 * 8 & 0xFF;
   }
 }
 

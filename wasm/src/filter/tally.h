@@ -19,7 +19,4 @@ void list_rows(const uint64_t* set, size_t blocks, uint32_t* list);
 // Increments the count of each value of each row: held[first[row]] to held[first[row + 1]].
 void tally_held(const uint32_t* first, const uint16_t* held, std::span<const uint32_t> rows, uint32_t* counts);
 
-// Adds to counts[b] how many of the rows have bit b in blocks[row * width], for b from 0 to 63.
-void tally_bits(const uint64_t* blocks, size_t width, std::span<const uint32_t> rows, uint32_t* counts);
-
 }  // namespace catalogue

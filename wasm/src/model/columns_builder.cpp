@@ -203,14 +203,10 @@ bool ColumnsBuilder::seal_next() {
     builder(facet).seal(is_fixed_list(facet));
   } else if (sealed_ == kFacetCount) {
     start_sets();
-  } else if (sealed_ <= 2 * kFacetCount) {
-    index_facet(columns_.facets[sealed_ - kFacetCount - 1], columns_.sets, columns_.size);
   } else {
-    columns_.sets.index_rows();
-    return false;
+    index_facet(columns_.facets[sealed_ - kFacetCount - 1], columns_.sets, columns_.size);
   }
-  ++sealed_;
-  return true;
+  return ++sealed_ <= 2 * kFacetCount;
 }
 
 }  // namespace catalogue

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A bit matrix of sets and trainings, stored twice: by set and by training.
+// The sets of trainings that a catalogue keeps: those of the histogram's bars, and of its values.
 #pragma once
 
 #include <cstddef>
@@ -21,30 +21,24 @@ class SetTable {
   // Creates the declared sets, empty, for `rows` trainings.
   void start(uint32_t rows) {
     blocks_ = blocks_of(rows);
-    by_set_.resize(count_ * blocks_);
+    sets_.resize(count_ * blocks_);
   }
-  // Transposes the filled sets, for row().
-  void index_rows();
 
   size_t size() const { return count_; }
   size_t blocks() const { return blocks_; }  // of a set
   // Set `i`, as in bitset.h.
-  uint64_t* set(size_t i) { return by_set_.data() + i * blocks_; }
-  const uint64_t* set(size_t i) const { return by_set_.data() + i * blocks_; }
+  uint64_t* set(size_t i) { return sets_.data() + i * blocks_; }
+  const uint64_t* set(size_t i) const { return sets_.data() + i * blocks_; }
   // The number of a set, from its address; size() or more when it is no set of this table.
   size_t number_of(const uint64_t* set) const {
-    const uintptr_t first = reinterpret_cast<uintptr_t>(by_set_.data());
+    const uintptr_t first = reinterpret_cast<uintptr_t>(sets_.data());
     return (reinterpret_cast<uintptr_t>(set) - first) / sizeof(uint64_t) / blocks_;
   }
-  // The sets that hold training `i`: bit `s % 64` of block `s / 64`.
-  const uint64_t* row(size_t i) const { return by_row_.data() + i * blocks_per_row(); }
-  size_t blocks_per_row() const { return (count_ + 63) / 64; }
 
  private:
   size_t count_ = 0;
   size_t blocks_ = 0;
-  Column<uint64_t> by_set_;
-  Column<uint64_t> by_row_;
+  Column<uint64_t> sets_;
 };
 
 }  // namespace catalogue
