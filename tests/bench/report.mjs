@@ -11,7 +11,8 @@ the steps of a visit, each a choice more. Text queries (120 of each kind): words
 two letters of the first one changed about ("typo"), all of them cut short ("cut short"); three of ten with a choice
 (\`tests/bench/queries.mjs\`). Each is asked once, of a catalogue just opened, after another list in another copy of it has made the code
 compiled: what is kept between queries comes from those before, as with a visitor. This package keeps its index of words, the
-order of a sorting, and the counts over the trainings of a single value or of none.
+order of a sorting, the counts over the trainings of a single value or of none, and, from the first free range on, the trainings
+and the counts of such ranges.
 
 "Ready" is the fastest of up to thirty builds, as \`JSON.parse\` is timed; "cold" the first of them, whose code was not compiled
 yet. A filter query gives the total, the first 20 trainings and every disjunctive count; each engine's answers were found equal to the

@@ -17,6 +17,10 @@ const kLarge = { size: 20_000, shape: { providers: 300, themes: 60 }, queries: 6
 const kDetailed = [1, 9, 65, 300];
 /** More values than counts are kept for. */
 const kVaried = { size: 1500, shape: { providers: 3000, themes: 60 }, queries: 100, asked: { text: 0 } };
+/** Free ranges over durations of any minute, alternatives and open ends. */
+const kRanges = { sizes: [1, 9, 65, 300, 1000], queries: 120 };
+/** The longest duration, in minutes. wasm/include/catalogue/limits.h */
+const kMaxMinutes = 100_000_000;
 let comparisons = 0;
 
 const same = (actual, expected, what) => {
@@ -72,6 +76,17 @@ function compareExits(catalogue, opened, actual, selection, query) {
   );
 }
 
+async function compareQueries(catalogue, selections) {
+  const opened = await openCatalogue(JSON.stringify(catalogue));
+  for (const selection of selections) {
+    const query = writeSelection(selection);
+    const actual = opened.query(query);
+    compareAnswers(actual, answer(catalogue, selection), query);
+    if (actual.total === 0 && catalogue.trainings.length > 0) compareExits(catalogue, opened, actual, selection, query);
+  }
+  opened.close();
+}
+
 async function compareCatalogue(
   size,
   seed,
@@ -79,15 +94,42 @@ async function compareCatalogue(
 ) {
   const catalogue = makeCatalogue(seed, size, shape);
   const random = randomFrom(seed + 1);
-  const opened = await openCatalogue(JSON.stringify(catalogue));
-  for (let i = 0; i < queries; i += 1) {
-    const selection = makeSelection(random, catalogue, asked);
-    const query = writeSelection(selection);
-    const actual = opened.query(query);
-    compareAnswers(actual, answer(catalogue, selection), query);
-    if (actual.total === 0 && size > 0) compareExits(catalogue, opened, actual, selection, query);
-  }
-  opened.close();
+  await compareQueries(
+    catalogue,
+    Array.from({ length: queries }, () => makeSelection(random, catalogue, asked)),
+  );
+}
+
+/** Any minute up to ten hours, a few days, the limit. */
+const anyMinutes = (random) =>
+  random.chance(0.9) ? random.below(600) : random.pick([16_383, 16_384, 20_000, kMaxMinutes]);
+
+function anyDuration(random) {
+  if (random.chance(0.1)) return { span: 9000, text: 'sur une semaine' };
+  const min = anyMinutes(random);
+  if (random.chance(0.1)) return { min, basis: 'stated', text: 'et plus' };
+  return { min, max: random.chance(0.6) ? min : Math.max(min, anyMinutes(random)), basis: 'stated', text: 'x' };
+}
+
+function anyRange(random) {
+  const from = random.chance(0.3) ? 0 : anyMinutes(random);
+  return [from, random.chance(0.3) ? Infinity : Math.max(from, anyMinutes(random))];
+}
+
+async function compareRanges(size) {
+  const random = randomFrom(3000 + size);
+  const made = makeCatalogue(3000 + size, size, { providers: 20 });
+  const trainings = made.trainings.map((training) => ({
+    ...training,
+    durations: Array.from({ length: random.below(random.chance(0.1) ? 7 : 3) }, () => anyDuration(random)),
+  }));
+  const catalogue = { ...made, trainings };
+  const selections = Array.from({ length: kRanges.queries }, (_, i) => {
+    const drawn = makeSelection(random, catalogue, { text: 0, strictness: i % 2 ? 0.1 : 0 });
+    const duree = Array.from({ length: random.chance(0.7) ? 1 : 3 }, () => anyRange(random));
+    return { ...drawn, duree, dureeInconnue: random.chance(0.1) };
+  });
+  await compareQueries(catalogue, selections);
 }
 
 for (const size of kSizes) {
@@ -106,6 +148,11 @@ for (const size of kDetailed) {
 for (const { size, ...options } of [kLarge, kVaried]) {
   test(`${options.queries} queries without words on ${size} trainings of many values agree with the oracle`, () =>
     compareCatalogue(size, 7, options));
+}
+
+for (const size of kRanges.sizes) {
+  test(`${kRanges.queries} queries of free ranges on ${size} trainings agree with the oracle`, () =>
+    compareRanges(size));
 }
 
 after(() => {

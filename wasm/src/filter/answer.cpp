@@ -66,7 +66,7 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   const bool is_ranked = !asked.text.empty() && asked.sort <= Sort::kRelevance;
   answer.rows =
       is_ranked ? ranked_rows(matches, masks.all, bounds, arena) : page_rows(columns, masks, asked.sort, bounds, arena);
-  const Counts counts = count_choices(columns, masks, arena);
+  const Counts counts = count_choices(columns, asked, masks, arena);
   answer.counts = counts.facets;
   answer.bars = counts.bars;
   if (masks.total == 0) answer.exits = find_exits(catalogue, answer.query, parts, masks, arena);

@@ -35,8 +35,8 @@ bool make_room(const Columns& columns) {
 // value, its counts are cached for later queries.
 class Counter {
  public:
-  Counter(const Columns& columns, const Masks& masks, Arena& arena)
-      : columns_(columns), masks_(masks), arena_(arena), all_{masks.all, masks.total, {}} {}
+  Counter(const Columns& columns, const Masks& masks, Arena& arena, const MinuteRange* range = nullptr)
+      : columns_(columns), masks_(masks), arena_(arena), range_(range), all_{masks.all, masks.total, {}} {}
 
   // Call once: it adds to the shared counts.
   Counts run();
@@ -60,6 +60,8 @@ class Counter {
   const Columns& columns_;
   const Masks& masks_;
   Arena& arena_;
+  const MinuteRange* const range_;        // if it is the whole selection of its facet
+  const uint32_t* over_range_ = nullptr;  // its counts, once computed
   Rows all_;
   uint32_t* counts_ = nullptr;  // by slot of Columns, once count_all() was called
 };
@@ -97,6 +99,10 @@ uint32_t* Counter::count_all() {
 // Cached counts of the trainings in `set`, or of all when it is null. Null when `set` is no set of the catalogue, or
 // when the cache would exceed its limit.
 const uint32_t* Counter::counts_over(const uint64_t* set) {
+  if (range_ && set && set == masks_.parts[kDuration]) {
+    if (!over_range_) over_range_ = RangeIndex::of(columns_).counts(columns_, *range_, set, arena_);
+    return over_range_;
+  }
   const SetTable& sets = columns_.sets;
   const size_t place = set ? sets.number_of(set) : sets.size();
   if ((set && place >= sets.size()) || !make_room(columns_)) return nullptr;
@@ -150,8 +156,10 @@ Counts Counter::run() {
 
 }  // namespace
 
-Counts count_choices(const Columns& columns, const Masks& masks, Arena& arena) {
-  return Counter(columns, masks, arena).run();
+Counts count_choices(const Columns& columns, const Query& query, const Masks& masks, Arena& arena) {
+  const auto& ranges = query.durations;
+  const bool is_free = ranges.size() == 1 && !query.unknown_duration && !is_bucket(ranges[0]);
+  return Counter(columns, masks, arena, is_free ? ranges.data() : nullptr).run();
 }
 
 bool keep_totals(const Columns& columns, std::span<const uint32_t> bars) {

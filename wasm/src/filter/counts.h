@@ -19,7 +19,7 @@ struct Counts {
 };
 
 // The counts live in the arena or in the catalogue.
-Counts count_choices(const Columns& columns, const Masks& masks, Arena& arena);
+Counts count_choices(const Columns& columns, const Query& query, const Masks& masks, Arena& arena);
 
 // Keeps the counts over all trainings: the totals of the facets' values, and `bars`, one per bar of the histogram.
 // False when count_choices would not keep them.

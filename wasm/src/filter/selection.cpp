@@ -73,7 +73,7 @@ const uint64_t* select_facet(const Columns& columns, const Query& query, Facet f
   for (const uint32_t value : selected) add_value(columns, column, value, set);
   if (is_fixed) return set;
   for (const MinuteRange& range : query.durations) {
-    if (!is_bucket(range)) add_range(columns, range, set);
+    if (!is_bucket(range)) add_range(columns, range, set, arena);
   }
   return set;
 }

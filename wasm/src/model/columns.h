@@ -13,6 +13,7 @@
 #include "memory/column.h"
 #include "model/bitset.h"
 #include "model/dictionary.h"
+#include "model/range_index.h"
 #include "model/set_table.h"
 
 namespace catalogue {
@@ -70,6 +71,7 @@ struct Columns {
   SetTable sets;
   uint32_t slots = 0;                                  // for counts: of the sets, then of all other values
   mutable Column<uint32_t> counts;                     // cache of filter/counts.cpp
+  mutable RangeIndex ranges;                           // see RangeIndex::of()
   mutable std::array<Column<uint32_t>, 7> orders;      // per Sort, computed at its first use
   mutable uint32_t longest = 0;                        // see longest_record()
   mutable TextIndexPointer text = {nullptr, nullptr};  // built at the first text query

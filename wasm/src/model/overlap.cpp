@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Compares ranges of minutes with every training, and with the sets of the histogram's bars.
+// Compares ranges of minutes with trainings.
 #include "model/overlap.h"
-
-#include "model/buckets.h"
 
 namespace catalogue {
 namespace {
@@ -22,19 +20,14 @@ void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t*
   }
 }
 
-void add_range(const Columns& columns, const MinuteRange& range, uint64_t* set) {
-  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
-    const MinuteRange& minutes = kHistogramBars[bar];
-    if (!overlaps(minutes.min, minutes.max, range)) continue;
-    const bool is_whole = minutes.min >= range.min && minutes.max <= range.max;
-    const uint64_t* const held = columns.sets.set(bar);
-    for (size_t i = 0; i < columns.blocks_per_set(); ++i) {
-      for_each_row_of(is_whole ? 0 : held[i] & ~set[i], i, [&](uint32_t row) {
-        if (has_overlapping(columns.durations, row, range)) add_row(set, row);
-      });
-      if (is_whole) set[i] |= held[i];
-    }
-  }
+void add_range(const Columns& columns, const MinuteRange& range, uint64_t* set, Arena& arena) {
+  const RangeIndex& index = RangeIndex::of(columns);
+  index.add_sure(range, set);
+  const uint64_t* const doubtful = index.doubtful(range, set, arena);
+  if (!doubtful) return;
+  for_each_row(doubtful, columns.blocks_per_set(), [&](uint32_t row) {
+    if (has_overlapping(columns.durations, row, range)) add_row(set, row);
+  });
 }
 
 }  // namespace catalogue

@@ -17,8 +17,7 @@ inline bool overlaps(int32_t min, int32_t max, const MinuteRange& range) {
 // Adds to `set` the trainings with an alternative that overlaps `range`.
 void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set);
 
-// The same by the sets of the histogram's bars, once they are filled: the trainings of a bar that lies in `range`
-// overlap it, those of a bar at its ends are compared one by one.
-void add_range(const Columns& columns, const MinuteRange& range, uint64_t* set);
+// The same, by what is kept (range_index.h): few trainings are compared one by one.
+void add_range(const Columns& columns, const MinuteRange& range, uint64_t* set, Arena& arena);
 
 }  // namespace catalogue
