@@ -4,6 +4,8 @@ import assert from 'node:assert/strict';
 import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { openCatalogue } from '../../lib/core.js';
 import { makeCatalogue } from '../oracle/generator.mjs';
 import { filesIn, goodPage, scratch } from './command-line.mjs';
 import { readIndex, readParts } from './read-parts.mjs';
@@ -75,6 +77,17 @@ describe('a catalogue of many trainings', () => {
     const exported = run(['export', 'many.json', '--format', 'csv']).stdout;
     assert.equal(read('many/catalogue.csv'), exported);
     assert.ok(exported.split('\r\n').length > kMany);
+  });
+
+  test('answers from its parts as from the one file', async () => {
+    const parts = await openCatalogue(pathToFileURL(at('many/catalogue.parts')));
+    const whole = await openCatalogue(bytesOf('many/catalogue.json'));
+    for (const query of ['', 'duree=-60&page=2', 'tri=titre', 'theme=R%C3%A9seaux+environnementaux']) {
+      await parts.prepare(query);
+      assert.deepEqual(parts.query(query, { html: true }), whole.query(query, { html: true }), query);
+    }
+    parts.close();
+    whole.close();
   });
 
   test('has one file per part, and no other', () => {

@@ -21,6 +21,8 @@ import { say } from './texts.js';
 const kStagingPrefix = '.catalogue-formations-';
 const kSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const kPage = 'index.html';
+/** Files that are written together: a disk syncs many in little more time than one. */
+const kAtOnce = 64;
 
 /** Collects a site's files. `write` puts them under `out`. */
 export class SiteFolder {
@@ -64,8 +66,10 @@ export class SiteFolder {
     try {
       await mkdir(staging);
       const staged = changed.map((path, index) => ({ from: join(staging, String(index)), to: join(this.out, path) }));
-      for (const [index, { from, to }] of staged.entries())
-        await writeSynced(from, to, this.#files.get(changed[index]!)!);
+      for (let first = 0; first < staged.length; first += kAtOnce) {
+        const batch = staged.slice(first, first + kAtOnce);
+        await allDone(batch.map(({ from, to }, i) => writeSynced(from, to, this.#files.get(changed[first + i]!)!)));
+      }
       placing.place(staged);
       // One that cannot be removed does no harm.
       for (const path of this.#old) attempt(() => rmSync(join(this.out, path)));
@@ -100,6 +104,12 @@ function refuseOutside(folder: string, root: string): void {
   if (!isLink) return;
   const target = statSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : '';
   if (target !== root && !target.startsWith(root + sep)) throw new Failure(say('link-out', { file: folder }));
+}
+
+/** Waits for all, then throws what the first of them threw: nothing goes on after a failure. */
+async function allDone(writing: Promise<void>[]): Promise<void> {
+  await Promise.allSettled(writing);
+  await Promise.all(writing);
 }
 
 async function writeSynced(path: string, shown: string, content: Uint8Array): Promise<void> {
