@@ -4,37 +4,42 @@ import { createHash } from 'node:crypto';
 
 export const hex = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
-/** `{count, hashes, inlined}`: hashes in hexadecimal; `inlined`: the bytes of parts by their number. */
+const kPerPage = 128;
+
+/** `{count, pages, inlined}`: hashes of pages in hexadecimal; `inlined`: bytes by number of part or page. */
 export function readIndex(bytes) {
   const index = Buffer.from(bytes);
   if (index.toString('latin1', 0, 8) !== 'parts 1\n') throw new Error('no index of parts');
   const count = index.readUInt32LE(8);
-  const hashed = index.readUInt32LE(12);
-  const hashes = Array.from({ length: hashed }, (_, i) => index.toString('hex', 16 + 32 * i, 48 + 32 * i));
+  const pages = Array.from({ length: Math.ceil(count / kPerPage) }, (_, i) =>
+    index.toString('hex', 12 + 32 * i, 44 + 32 * i),
+  );
   const inlined = new Map();
-  for (let at = 16 + 32 * hashed; at < index.length; ) {
+  for (let at = 12 + 32 * pages.length; at < index.length; ) {
     const size = index.readUInt32LE(at + 4);
     if (at + 8 + size > index.length) throw new Error(`part ${index.readUInt32LE(at)} is cut`);
     inlined.set(index.readUInt32LE(at), index.subarray(at + 8, at + 8 + size));
     at += 8 + size;
   }
-  return { count, hashes, inlined };
+  return { count, pages, inlined };
 }
 
-/** Every part by its number, empty where there is none. `files`: the bytes of a path beside the index; it throws for no file. */
+/**
+ * Every part by its number, empty where there is none, and the hash of each, in hexadecimal. `files`: the bytes of a path
+ * beside the index; it throws for no file.
+ */
 export function readParts(indexBytes, files) {
-  const { count, hashes, inlined } = readIndex(indexBytes);
-  const zeros = '0'.repeat(64);
+  const { count, pages, inlined } = readIndex(indexBytes);
   const fetched = (hash) => {
+    if (/^0*$/.test(hash)) return Buffer.alloc(0);
     const part = files(`parts/${hash.slice(0, 16)}.bin`);
     if (hex(part) !== hash) throw new Error(`${hash} is another part`);
     return Buffer.from(part);
   };
-  const table = hashes.length > 1 ? fetched(hashes[1]) : Buffer.alloc(32 * count);
-  const hashOf = (number) => hashes[number] ?? table.toString('hex', 32 * number, 32 * number + 32);
-  const partOf = (number) => {
-    if (inlined.has(number)) return inlined.get(number);
-    return hashOf(number) === zeros ? Buffer.alloc(0) : fetched(hashOf(number));
-  };
-  return { table, parts: Array.from({ length: count }, (_, number) => partOf(number)) };
+  const hashes = pages.flatMap((hash, page) => {
+    const bytes = inlined.get(count + page) ?? fetched(hash);
+    return Array.from({ length: bytes.length / 32 }, (_, i) => bytes.toString('hex', 32 * i, 32 * i + 32));
+  });
+  const parts = Array.from({ length: count }, (_, number) => inlined.get(number) ?? fetched(hashes[number] ?? ''));
+  return { hashes, parts };
 }

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Brings the parts of a catalogue, from its index or from their files.
 import { CatalogueError } from './catalogue-error.js';
-import { fileOf, hashIn, readIndex } from './parts-index.js';
+import { fileOf, hashAt, placeOf, readIndex } from './parts-index.js';
 import type { PartsIndex } from './parts-index.js';
-
-/** The part of hashes: wasm/src/parts/part_numbers.h. */
-const kHashes = 1;
 
 /** The bytes at an address, if `integrity` (`sha256-…`) is given only those with this hash. Throws LoadFailure. */
 export type LoadFile = (url: URL, integrity?: string) => Promise<Uint8Array>;
@@ -14,7 +11,8 @@ export class PartFiles {
   readonly #index: PartsIndex;
   readonly #url: URL;
   readonly #loadFile: LoadFile;
-  #hashes: Promise<Uint8Array> | undefined;
+  /** Pages of hashes that are there or on their way. */
+  readonly #pages = new Map<number, Promise<Uint8Array>>();
 
   /** `index`: the bytes at `url`. Throws CatalogueError `invalid-index`. */
   constructor(
@@ -28,27 +26,33 @@ export class PartFiles {
   }
 
   /** Whether the index has the part in itself. */
-  has(number: number): boolean {
-    return this.#index.inlined.has(number);
+  has(part: number): boolean {
+    return this.#index.inlined.has(part);
   }
 
   /** Throws LoadFailure, or CatalogueError `parts-disagree` for a part that the index does not know. */
-  async load(number: number): Promise<Uint8Array> {
-    const inlined = this.#index.inlined.get(number);
+  async load(part: number): Promise<Uint8Array> {
+    const inlined = this.#index.inlined.get(part);
     if (inlined) return inlined;
-    const hash = hashIn(this.#index.hashes, number) ?? hashIn(await this.#allHashes(), number);
-    if (!hash) throw new CatalogueError('parts-disagree', String(number));
-    const { path, integrity } = fileOf(hash);
-    return this.#loadFile(new URL(path, this.#url), integrity);
+    const { page, place } = placeOf(part);
+    return this.#loadHashed(hashAt(await this.#page(page), place), part);
   }
 
   /** Loaded once; after a failure, again. */
-  #allHashes(): Promise<Uint8Array> {
-    if (!hashIn(this.#index.hashes, kHashes) && !this.has(kHashes)) return Promise.resolve(this.#index.hashes);
-    this.#hashes ??= this.load(kHashes);
-    this.#hashes.catch(() => {
-      this.#hashes = undefined;
-    });
-    return this.#hashes;
+  #page(page: number): Promise<Uint8Array> {
+    const known = this.#pages.get(page);
+    if (known) return known;
+    const { count, inlined, pages } = this.#index;
+    const inIndex = inlined.get(count + page);
+    const loading = inIndex ? Promise.resolve(inIndex) : this.#loadHashed(hashAt(pages, page), count + page);
+    this.#pages.set(page, loading);
+    loading.catch(() => this.#pages.delete(page));
+    return loading;
+  }
+
+  async #loadHashed(hash: Uint8Array | undefined, part: number): Promise<Uint8Array> {
+    if (!hash) throw new CatalogueError('parts-disagree', String(part));
+    const { path, integrity } = fileOf(hash);
+    return this.#loadFile(new URL(path, this.#url), integrity);
   }
 }

@@ -16,8 +16,8 @@ import type { Wire } from './wire.js';
 
 /** Parts by number: wasm/src/parts/part_numbers.h. */
 const kHead = 0;
-const kWords = 3;
-const kFirstBlock = 6;
+const kWords = 2;
+const kFirstBlock = 5;
 const kRefused = 2;
 /** Columns, order and words; postings; the blocks of the page. One more for a correction's postings. */
 const kMostRounds = 5;

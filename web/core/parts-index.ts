@@ -2,17 +2,19 @@
 // Reads the index of a catalogue in parts, `catalogue.parts` (docs/parts.md).
 import { CatalogueError } from './catalogue-error.js';
 
-const kVersion = 'parts 1\n';
-const kHashBytes = 32;
+export const kVersion = 'parts 1\n';
+export const kHashBytes = 32;
+/** Hashes in a page of hashes, of the last page at most. */
+export const kPageHashes = 128;
 /** More than the parts of the largest catalogue that the core reads. */
 const kMostParts = 1_000_000;
 
-/** What the index holds. Parts are known by their number. */
+/** What the index holds. Parts are known by their number; the pages of hashes are numbered on from the last part. */
 export interface PartsIndex {
   count: number;
-  /** SHA-256 of the first parts, 32 bytes each. */
-  hashes: Uint8Array;
-  /** Parts in the index itself. */
+  /** SHA-256 of the pages of hashes, 32 bytes each. */
+  pages: Uint8Array;
+  /** Parts, and pages of hashes, that are in the index itself. */
   inlined: Map<number, Uint8Array>;
 }
 
@@ -24,36 +26,40 @@ export const isIndex = (bytes: Uint8Array): boolean =>
 export function readIndex(bytes: Uint8Array): PartsIndex {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   let at = 0;
-  const need = (size: number): void => {
-    if (size > bytes.length - at) throw new CatalogueError('invalid-index', String(at));
-  };
   const take = (size: number): Uint8Array => {
-    need(size);
+    if (size > bytes.length - at) throw new CatalogueError('invalid-index', String(at));
     at += size;
     return bytes.subarray(at - size, at);
   };
   const number = (most: number): number => {
-    need(4);
-    const value = view.getUint32(at, true);
-    if (value > most) throw new CatalogueError('invalid-index', String(at), String(value));
-    at += 4;
+    const start = at;
+    take(4);
+    const value = view.getUint32(start, true);
+    if (value > most) throw new CatalogueError('invalid-index', String(start), String(value));
     return value;
   };
   if (!isIndex(bytes)) throw new CatalogueError('invalid-index', '0');
-  at = kVersion.length;
+  take(kVersion.length);
   const count = number(kMostParts);
-  const hashes = take(number(count) * kHashBytes);
+  const pageCount = Math.ceil(count / kPageHashes);
+  const pages = take(pageCount * kHashBytes);
   const inlined = new Map<number, Uint8Array>();
   while (at < bytes.length) {
-    const part = number(count);
+    const part = number(count + pageCount - 1);
     inlined.set(part, take(number(bytes.length)));
   }
-  return { count, hashes, inlined };
+  return { count, pages, inlined };
 }
 
-/** The SHA-256 of part `number` in `hashes`, or undefined where there is none: such a part is not needed, or not listed. */
-export function hashIn(hashes: Uint8Array, number: number): Uint8Array | undefined {
-  const hash = hashes.subarray(number * kHashBytes, (number + 1) * kHashBytes);
+/** The page with the hash of a part, and the hash's place in it. */
+export const placeOf = (part: number): { page: number; place: number } => ({
+  page: Math.floor(part / kPageHashes),
+  place: part % kPageHashes,
+});
+
+/** The hash at a place, or undefined where there is none: the catalogue needs no such part. */
+export function hashAt(hashes: Uint8Array, place: number): Uint8Array | undefined {
+  const hash = hashes.subarray(place * kHashBytes, (place + 1) * kHashBytes);
   return hash.length === kHashBytes && hash.some(Boolean) ? hash : undefined;
 }
 

@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The files of a catalogue in parts (docs/parts.md): its index, and one file per part that the index does not hold.
 import { createHash } from 'node:crypto';
-import { fileOf, hashIn, readIndex } from '../core/parts-index.js';
+import { fileOf, hashAt, kHashBytes, kPageHashes, kVersion, readIndex } from '../core/parts-index.js';
 
 /** What a page names in `src`. */
 export const kIndexFile = 'catalogue.parts';
 
-const kVersion = 'parts 1\n';
 const kHead = 0;
-const kHashes = 1;
-const kFirstBlock = 6;
-/** Their hashes are in the index: those of parts 0 to 5 and of the first 16 blocks, 512 trainings. */
-const kHashed = kFirstBlock + 16;
-const kHashBytes = 32;
+const kFirstBlock = 5;
 /**
  * Up to this sum the index holds all parts: some 120 trainings, 33 KB of brotli. That is what a first list, a filter and a
  * page of results take in files of their own, with seven requests.
@@ -21,21 +16,21 @@ const kMostInOneFile = 384 * 1024;
 
 /**
  * The files by path relative to the folder of the index. `parts`: each by its number, as `writeParts` of the compiler gives
- * them; one that the catalogue does not need is empty. Part 1, the hashes, is made here.
+ * them; one that the catalogue does not need is empty. The index holds the head, the first block and the first page of
+ * hashes; up to `mostInOneFile` bytes of parts, all of them.
  */
 export function partsFiles(parts: readonly Uint8Array[], mostInOneFile = kMostInOneFile): Map<string, Uint8Array> {
   const isOneFile = sizeOf(parts) <= mostInOneFile;
-  const all = isOneFile ? [...parts] : withHashes(parts);
-  const hashes = isOneFile ? [] : all.slice(0, kHashed).map(hashOf);
-  const isInIndex = (part: Uint8Array, number: number): boolean =>
-    part.length > 0 && (isOneFile || number === kHead || number === kFirstBlock);
+  const pages = pagesOf(isOneFile ? parts.map(() => new Uint8Array()) : parts);
+  const inIndex = isOneFile ? [...parts.keys()] : [kHead, kFirstBlock, parts.length];
   const files = new Map<string, Uint8Array>();
-  const inIndex: Uint8Array[] = [];
-  all.forEach((part, number) => {
-    if (isInIndex(part, number)) inIndex.push(numbers(number, part.length), part);
-    else if (part.length > 0) files.set(fileOf(hashOf(part)).path, part);
+  const inlined: Uint8Array[] = [];
+  [...parts, ...(isOneFile ? [] : pages)].forEach((part, number) => {
+    if (part.length === 0) return;
+    if (inIndex.includes(number)) inlined.push(numbers(number, part.length), part);
+    else files.set(fileOf(hashOf(part)).path, part);
   });
-  const index = Buffer.concat([Buffer.from(kVersion), numbers(all.length, hashes.length), ...hashes, ...inIndex]);
+  const index = Buffer.concat([Buffer.from(kVersion), numbers(parts.length), ...pages.map(hashOf), ...inlined]);
   return files.set(kIndexFile, index);
 }
 
@@ -44,23 +39,33 @@ export function partsFiles(parts: readonly Uint8Array[], mostInOneFile = kMostIn
  * for what is no index, and what `read` throws.
  */
 export function partsNamed(index: Uint8Array, read: (path: string) => Uint8Array): Set<string> {
-  const { count, hashes } = readIndex(index);
-  const ofHashes = hashIn(hashes, kHashes);
-  const table = ofHashes ? read(fileOf(ofHashes).path) : new Uint8Array();
-  const named = [...Array(count).keys()].map((number) => hashIn(hashes, number) ?? hashIn(table, number));
-  return new Set(named.flatMap((hash) => (hash ? fileOf(hash).path : [])));
+  const { count, pages, inlined } = readIndex(index);
+  const named = new Set<string>();
+  const name = (hash: Uint8Array | undefined): string | undefined => {
+    if (hash) named.add(fileOf(hash).path);
+    return hash && fileOf(hash).path;
+  };
+  for (let page = 0; page * kHashBytes < pages.length; page += 1) {
+    const inIndex = inlined.get(count + page);
+    const path = inIndex ? undefined : name(hashAt(pages, page));
+    const hashes = inIndex ?? (path === undefined ? new Uint8Array() : read(path));
+    for (let place = 0; place < kPageHashes; place += 1) name(hashAt(hashes, place));
+  }
+  return named;
 }
 
 const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
-/** The hash of every part is in part 1. Its own is zeros there, as those of empty parts are. */
-function withHashes(parts: readonly Uint8Array[]): Uint8Array[] {
-  const all = [...parts];
-  all[kHashes] = new Uint8Array();
-  all[kHashes] = Buffer.concat(all.map(hashOf));
-  return all;
+/** Pages of the parts' hashes. */
+function pagesOf(parts: readonly Uint8Array[]): Uint8Array[] {
+  const hashes = parts.map(hashOf);
+  const pages = [];
+  for (let first = 0; first < parts.length; first += kPageHashes)
+    pages.push(Buffer.concat(hashes.slice(first, first + kPageHashes)));
+  return pages;
 }
 
+/** Zeros for an empty part. */
 function hashOf(part: Uint8Array): Uint8Array {
   return part.length === 0 ? new Uint8Array(kHashBytes) : createHash('sha256').update(part).digest();
 }

@@ -9,7 +9,7 @@
 
 namespace catalogue {
 
-// Every part by its number. The hashes (part 1) and parts that this catalogue does not need are empty.
+// Every part by its number. Those that this catalogue does not need are empty.
 std::vector<std::string> write_parts(const Catalogue& catalogue);
 
 }  // namespace catalogue

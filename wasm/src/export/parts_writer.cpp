@@ -18,7 +18,8 @@ namespace {
 
 // Trainings of one value of fewer choices lie in few blocks anyway.
 constexpr uint32_t kFewestChoices = 9;
-// A larger catalogue has its blocks in one order alone: a host would have a file for every seven trainings.
+// A smaller catalogue has few blocks anyway. In a larger one, a host would have a file for every seven trainings.
+constexpr uint32_t kFewestReordered = 1000;
 constexpr uint32_t kMostReordered = 200'000;
 
 std::string taken(const ByteWriter& writer) { return std::string(writer.view()); }
@@ -56,6 +57,8 @@ class PartsWriter {
   std::string written_values() const;
   std::string columns_part() const;
   void add_rights(uint32_t row, std::vector<uint32_t>& licences) const;
+  // Whether blocks lie in several orders.
+  bool is_reordered() const { return columns_.size >= kFewestReordered && columns_.size <= kMostReordered; }
   void choose_orders();
   std::string head(uint32_t postings_parts) const;
   void add_blocks(std::vector<std::string>& parts) const;
@@ -126,7 +129,7 @@ std::string PartsWriter::columns_part() const {
 }
 
 void PartsWriter::choose_orders() {
-  if (columns_.size > kMostReordered) return;
+  if (!is_reordered()) return;
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
     if (!is_fixed_list(facet) && written_.facets[f].choices >= kFewestChoices) orders_.push_back(facet);
@@ -145,7 +148,7 @@ std::string PartsWriter::head(uint32_t postings_parts) const {
   writer.number(postings_parts);
   writer.number(static_cast<uint32_t>(orders_.size()));
   for (const Facet facet : orders_) writer.number(static_cast<uint32_t>(facet));
-  writer.number(columns_.size <= kMostReordered);
+  writer.number(is_reordered());
   for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
     uint32_t total = 0;
     for (size_t i = 0; i < columns_.blocks_per_set(); ++i) total += population(columns_.sets.set(bar)[i]);
@@ -174,7 +177,7 @@ void PartsWriter::add_blocks(std::vector<std::string>& parts) const {
     const Column<uint32_t> sorted = rows_by_value(written_.facet(facet), columns_.size, {values.data(), values.size()});
     add_blocks({sorted.data(), sorted.size()}, parts);
   }
-  if (columns_.size > kMostReordered) return;
+  if (!is_reordered()) return;
   const Column<uint32_t>& titles = order_of(columns_, Sort::kTitle);
   add_blocks({titles.data(), titles.size()}, parts);
 }

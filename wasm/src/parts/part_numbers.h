@@ -6,15 +6,7 @@
 
 namespace catalogue {
 
-enum PartNumber : uint32_t {
-  kHeadPart,
-  kHashesPart,
-  kColumnsPart,
-  kWordsPart,
-  kTitlesPart,
-  kDaysPart,
-  kFirstBlockPart
-};
+enum PartNumber : uint32_t { kHeadPart, kColumnsPart, kWordsPart, kTitlesPart, kDaysPart, kFirstBlockPart };
 
 // Trainings per block, the last one aside.
 inline constexpr uint32_t kBlockRows = 32;

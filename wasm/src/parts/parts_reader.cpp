@@ -56,7 +56,7 @@ PartsReader::State PartsReader::refuse(const char* code) {
 bool PartsReader::is_known(uint32_t number) const {
   if (!has_head_) return number == kHeadPart;
   if (number == kColumnsPart) return !has_columns_;
-  return number > kColumnsPart && number < kFirstBlockPart + blocks_.blocks() + postings_parts_;
+  return number > kHeadPart && number < kFirstBlockPart + blocks_.blocks() + postings_parts_;
 }
 
 PartsReader::State PartsReader::read() {
