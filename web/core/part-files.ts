@@ -27,7 +27,7 @@ export class PartFiles {
 
   /** Whether the index has the part in itself. */
   has(part: number): boolean {
-    return this.#index.inlined.has(part);
+    return part < this.#index.count && this.#index.inlined.has(part);
   }
 
   /** Throws LoadFailure, or CatalogueError `parts-disagree` for a part that the index does not know. */

@@ -21,11 +21,12 @@ const kMostInOneFile = 384 * 1024;
  */
 export function partsFiles(parts: readonly Uint8Array[], mostInOneFile = kMostInOneFile): Map<string, Uint8Array> {
   const isOneFile = sizeOf(parts) <= mostInOneFile;
-  const pages = pagesOf(isOneFile ? parts.map(() => new Uint8Array()) : parts);
+  // No file, no hash: zeros.
+  const pages = pagesOf(parts).map((page) => (isOneFile ? new Uint8Array() : page));
   const inIndex = isOneFile ? [...parts.keys()] : [kHead, kFirstBlock, parts.length];
   const files = new Map<string, Uint8Array>();
   const inlined: Uint8Array[] = [];
-  [...parts, ...(isOneFile ? [] : pages)].forEach((part, number) => {
+  [...parts, ...pages].forEach((part, number) => {
     if (part.length === 0) return;
     if (inIndex.includes(number)) inlined.push(numbers(number, part.length), part);
     else files.set(fileOf(hashOf(part)).path, part);
