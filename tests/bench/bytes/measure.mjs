@@ -79,7 +79,7 @@ export async function measureBytes(browser, tool, { size, sample, expected, ...s
     site = await serveCounted(await tool.makeFiles(source));
     const sent = new Map();
     const add = (kind, count) => sent.set(kind, [...(sent.get(kind) ?? []), count]);
-    for (const steps of makeVisits(sample)) await visit(browser, tool, site, steps, expected, add);
+    for (const steps of makeVisits(sample, tool.draws)) await visit(browser, tool, site, steps, expected, add);
     const steps = Object.fromEntries([...sent].map(([kind, counts]) => [kind, summary(counts)]));
     return { name: tool.name, steps, slow: await slowTimes(browser, tool, site) };
   } catch (error) {

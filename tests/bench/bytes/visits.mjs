@@ -5,8 +5,8 @@ import { isOffered, valuesOf } from '../../oracle/oracle.mjs';
 import { randomFrom } from '../../oracle/random.mjs';
 import { mistyped } from '../queries.mjs';
 
-/** Visits of each form. */
-export const kDraws = 7;
+/** Queries of each kind. */
+export const kDraws = 5;
 const kSeed = 9;
 /** Few trainings share a provider: its choices are the rare ones. */
 const commonChoices = commonFacets.filter((key) => key !== 'organisme');
@@ -50,13 +50,14 @@ function drawRange(random) {
   return { duree: `${from}-${from + 5 * (1 + random.below(24))}` };
 }
 
+/** Visits that are the same whatever is drawn. */
+const kFixed = [[{ kind: 'next page', page: 2 }], [{ kind: 'sorted by title', tri: 'titre' }]];
+
 /** The steps after the first list: `{kind, choices, text, tri, page}`; each says what it sends more than the one before. */
 function drawVisits(random, trainings) {
   const first = drawChoice(random, trainings, commonChoices);
   const second = drawChoice(random, trainings, commonChoices, Object.keys(first)[0]);
-  const [one] = drawWords(random, trainings, 1);
   return [
-    [{ kind: 'next page', page: 2 }],
     [
       { kind: 'first filter', choices: first },
       { kind: 'next page of a filter', choices: first, page: 2 },
@@ -67,17 +68,16 @@ function drawVisits(random, trainings) {
     ],
     [{ kind: 'free range of minutes', choices: drawRange(random) }],
     [{ kind: 'rare choice', choices: drawChoice(random, trainings, ['organisme']) }],
-    [{ kind: 'sorted by title', tri: 'titre' }],
-    [{ kind: 'text: one word', text: one }],
+    [{ kind: 'text: one word', text: drawWords(random, trainings, 1)[0] }],
     [{ kind: 'text: two words', text: drawWords(random, trainings, 2).join(' ') }],
     [{ kind: 'text: a word with a typo', text: mistyped(random, drawWords(random, trainings, 1)[0]) }],
   ];
 }
 
-/** `trainings`: from which choices and words are drawn. */
-export function makeVisits(trainings) {
+/** `trainings`: from which choices and words are drawn, `draws` times for each kind. */
+export function makeVisits(trainings, draws = kDraws) {
   const random = randomFrom(kSeed);
-  return Array.from({ length: kDraws }, () => drawVisits(random, trainings)).flat();
+  return [...kFixed, ...Array.from({ length: draws }, () => drawVisits(random, trainings)).flat()];
 }
 
 /** A step as a query string. */
