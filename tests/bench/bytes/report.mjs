@@ -4,8 +4,8 @@ import { kDraws, kinds } from './visits.mjs';
 
 const introduction = `How it is measured: a real Chromium opens a page from a host on loopback that has the files in brotli (quality 11) and
 counts bodies, not headers. The first list is the page, the style, the engine and the data of twenty trainings; each other row is
-what it costs more than the step before, on a fresh page: after the first list, or, for "of a filter" and "second
-filter", after the first filter. Medians of ${kDraws} queries of each kind, drawn by seed, and the worst in brackets; KB are 1,000
+what it costs more than the step before, on a fresh page: after the first list, or, for "of a filter", "second filter" and
+"after a filter", after the first filter. Medians of ${kDraws} queries of each kind, drawn by seed, and the worst in brackets; KB are 1,000
 bytes. Every answer of this package is compared with that of the whole catalogue in Node, total and twenty trainings; of
 Pagefind the totals of its filters. "On a slow line": from the address to the first list, 400 ms of latency and 512 kbit/s, median of three;
 "none" where it never comes: the tag gives up on a file after 15 s.

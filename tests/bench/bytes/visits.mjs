@@ -21,6 +21,7 @@ export const kinds = [
   'rare choice',
   'sorted by title',
   'text: one word',
+  'text: one word, after a filter',
   'text: two words',
   'text: a word with a typo',
 ];
@@ -57,6 +58,7 @@ const kFixed = [[{ kind: 'next page', page: 2 }], [{ kind: 'sorted by title', tr
 function drawVisits(random, trainings) {
   const first = drawChoice(random, trainings, commonChoices);
   const second = drawChoice(random, trainings, commonChoices, Object.keys(first)[0]);
+  const [word] = drawWords(random, trainings, 1);
   return [
     [
       { kind: 'first filter', choices: first },
@@ -68,7 +70,11 @@ function drawVisits(random, trainings) {
     ],
     [{ kind: 'free range of minutes', choices: drawRange(random) }],
     [{ kind: 'rare choice', choices: drawChoice(random, trainings, ['organisme']) }],
-    [{ kind: 'text: one word', text: drawWords(random, trainings, 1)[0] }],
+    [{ kind: 'text: one word', text: word }],
+    [
+      { kind: 'first filter', choices: first },
+      { kind: 'text: one word, after a filter', text: word },
+    ],
     [{ kind: 'text: two words', text: drawWords(random, trainings, 2).join(' ') }],
     [{ kind: 'text: a word with a typo', text: mistyped(random, drawWords(random, trainings, 1)[0]) }],
   ];
