@@ -22,7 +22,7 @@ before(async () => {
   ({ csvOf } = await importTypeScript('web/export/csv.ts'));
   ({ trainingsOf } = await importTypeScript('web/core/trainings.ts'));
   const { Engine } = await importTypeScript('web/core/engine.ts');
-  engine = new Engine(({ file }) => readFile(new URL(file)));
+  engine = new Engine(() => readFile(new URL('../../lib/catalogue-runtime.wasm', import.meta.url)));
 });
 
 /** Rows of cells, as a reader of RFC 4180 with this separator reads them. Text after closing quotes is kept. */

@@ -26,7 +26,7 @@ before(async () => {
   const { csvOf } = await importTypeScript('web/export/csv.ts');
   const { trainingsOf } = await importTypeScript('web/core/trainings.ts');
   const { Engine } = await importTypeScript('web/core/engine.ts');
-  const engine = new Engine(({ file }) => readFile(new URL(file)));
+  const engine = new Engine(() => readFile(new URL('../../lib/catalogue-runtime.wasm', import.meta.url)));
   toCsv = async (catalogue) => {
     const opened = await engine.open(new TextEncoder().encode(JSON.stringify(catalogue)), 'fr');
     const csv = csvOf(trainingsOf(opened, ''));

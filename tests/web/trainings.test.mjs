@@ -31,7 +31,7 @@ let engine;
 let trainingsOf;
 before(async () => {
   const { Engine } = await importTypeScript('web/core/engine.ts');
-  engine = new Engine(({ file }) => readFile(new URL(file)));
+  engine = new Engine(() => readFile(new URL('../../lib/catalogue-runtime.wasm', import.meta.url)));
   ({ trainingsOf } = await importTypeScript('web/core/trainings.ts'));
 });
 

@@ -5,6 +5,11 @@
 export async function squeeze(code) {
   // Here and not above: the set-up that installs it is a part of the same program.
   const { minify } = await import('terser');
-  const options = { module: true, ecma: 2020, compress: { passes: 3, hoist_funs: true }, format: { comments: false } };
+  const options = {
+    module: true,
+    ecma: 2020,
+    compress: { passes: 3, hoist_funs: true, inline: 1 },
+    format: { comments: false },
+  };
   return (await minify(Buffer.from(code).toString(), options)).code;
 }

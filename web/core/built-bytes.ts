@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // The wasm beside this bundle, and files at any address: read from disk in Node, fetched in browsers.
 import partsUrl from 'catalogue:parts-url';
+import partsFile from 'catalogue:parts-wasm';
 import runtimeUrl from 'catalogue:runtime-url';
+import runtimeFile from 'catalogue:runtime-wasm';
 import { fetchFile } from './fetch-file.js';
 import { LoadFailure } from './load-failure.js';
 import type { LoadBytes } from './runtime.js';
@@ -32,11 +34,6 @@ async function fileBytes(url: URL, integrity?: string): Promise<Uint8Array<Array
   return bytes;
 }
 
-const loaderOf =
-  (url: URL): LoadBytes =>
-  ({ integrity }) =>
-    bytesAt(url, { integrity });
-
 /** The engine for a catalogue.json, and the one for a catalogue in parts. */
-export const builtBytes = loaderOf(runtimeUrl);
-export const builtPartsBytes = loaderOf(partsUrl);
+export const builtBytes: LoadBytes = () => bytesAt(runtimeUrl, runtimeFile);
+export const builtPartsBytes: LoadBytes = () => bytesAt(partsUrl, partsFile);

@@ -5,7 +5,6 @@ import { readAnswer, readRefusal } from './answer-wire.js';
 import type { EngineAnswer } from './answer-wire.js';
 import { CatalogueError } from './catalogue-error.js';
 import type { Lang } from './catalogue-error.js';
-import runtimeFile from 'catalogue:runtime-wasm';
 import { startRuntime } from './runtime.js';
 import type { AnyRuntime, LoadBytes, Runtime } from './runtime.js';
 import { Wire } from './wire.js';
@@ -98,7 +97,7 @@ export class Engine {
       forget();
       this.#onTrap();
     };
-    this.#running ??= startRuntime<Runtime>(this.#loadBytes, runtimeFile, onTrap);
+    this.#running ??= startRuntime<Runtime>(this.#loadBytes, onTrap);
     this.#running.catch(forget);
     return this.#running;
   }

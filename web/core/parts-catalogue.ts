@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 // A catalogue in parts: brings what a query needs, then answers as a whole one does.
-import partsFile from 'catalogue:parts-wasm';
 import { readAnswer, readRefusal } from './answer-wire.js';
 import type { EngineAnswer } from './answer-wire.js';
 import { CatalogueError } from './catalogue-error.js';
@@ -115,7 +114,7 @@ export class PartsCatalogue implements EngineCatalogue {
 
   /** `index`: the bytes of `catalogue.parts`. Throws CatalogueError. */
   static async open(index: Uint8Array, source: PartsSource): Promise<PartsCatalogue> {
-    const runtime = await startRuntime<PartsRuntime>(source.loadWasm, partsFile, source.onTrap);
+    const runtime = await startRuntime<PartsRuntime>(source.loadWasm, source.onTrap);
     return new PartsCatalogue(source, await Opened.of(runtime, index, source));
   }
 

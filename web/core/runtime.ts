@@ -33,13 +33,12 @@ export interface PartsRuntime extends AnyRuntime {
   missing(catalogue: number): number;
 }
 
-/** Throws CatalogueError `engine-unreachable` or `engine-refused`. `file`: of the module. `onTrap`: see guarded. */
+/** Throws CatalogueError `engine-unreachable` or `engine-refused`. `onTrap`: see guarded. */
 export async function startRuntime<Module extends AnyRuntime>(
   loadBytes: LoadBytes,
-  file: { file: string; integrity: string },
   onTrap: () => void,
 ): Promise<Module> {
-  return guarded(await startModule<Module>(loadBytes, file), onTrap);
+  return guarded(await startModule<Module>(loadBytes), onTrap);
 }
 
 type Call = (...args: never[]) => unknown;

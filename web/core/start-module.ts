@@ -2,18 +2,15 @@
 // Starts one of our WebAssembly modules. They import nothing: no glue stands between them and their callers.
 import { CatalogueError } from './catalogue-error.js';
 
-/** The bytes of a built file, verified. */
-export type LoadBytes = (file: { file: string; integrity: string }) => Promise<BufferSource>;
+/** The bytes of one of our files, verified. */
+export type LoadBytes = () => Promise<BufferSource>;
 
 /** What the module exports. Throws CatalogueError `engine-unreachable` or `engine-refused`. */
-export async function startModule<Exports>(
-  loadBytes: LoadBytes,
-  file: { file: string; integrity: string },
-): Promise<Exports> {
+export async function startModule<Exports>(loadBytes: LoadBytes): Promise<Exports> {
   const refusal = (code: string) => (cause: Error) => {
     throw new CatalogueError(code, '', String(cause?.message ?? ''), { cause });
   };
-  const wasm = await loadBytes(file).catch(refusal('engine-unreachable'));
+  const wasm = await loadBytes().catch(refusal('engine-unreachable'));
   // A function, so that a browser without WebAssembly refuses too.
   const instantiate = async () => WebAssembly.instantiate(wasm);
   const { instance } = await instantiate().catch(refusal('engine-refused'));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Loaded where the page's policy refuses WebAssembly: shows the list that a build wrote beside the catalogue, which a style
 // sheet filters.
-import styles from 'catalogue:styles';
 import { not_by_style as english } from '../../data/strings/element.en.json';
 import { not_by_style as french } from '../../data/strings/element.fr.json';
 import type { FetchedFile } from '../core/fetch-file.js';
 import { rootOf, showDrawn } from './drawn.js';
 import type { Language } from './language.js';
-import type { ReportOptions, StartOptions } from './loader.js';
+import type { StartOptions } from './loader.js';
 import { readSettings } from './settings.js';
 import type { Settings } from './settings.js';
 import { soundNodes } from './sound-nodes.js';
@@ -16,17 +15,12 @@ import { soundNodes } from './sound-nodes.js';
  * Shows the list of the one catalogue in `src`, in place of the element's children, and reports `error`. Fails with `error`
  * where there is no such list, or where the page asks for what only the core can do.
  */
-export async function showByStyle(
-  host: HTMLElement,
-  options: StartOptions,
-  error: unknown,
-  report: ReportOptions,
-): Promise<void> {
-  const settings = readSettings(host, options.languageOf(host));
+export async function showByStyle(host: HTMLElement, options: StartOptions, error: unknown): Promise<void> {
+  const settings = readSettings(host, options);
   const shown = await show(host, options, settings).catch(() => false);
   if (options.signal.aborted) return;
-  if (shown) await options.reportFailure(host, error, options.signal, report);
-  else await options.fail(error, report);
+  if (shown) await options.report(error);
+  else await options.fail(error);
 }
 
 /** Resolves to whether the list is shown. */
@@ -36,8 +30,8 @@ async function show(host: HTMLElement, options: StartOptions, settings: Settings
   const { language } = settings;
   const [page] = await Promise.all([
     options.fetchFile(`${base}.${language}.html`, { types: /html/ }),
-    addSheet(options.urlOf(styles.neutral?.file as string), styles.neutral?.integrity as string, options),
-    addSheet(`${base}.${language}.css`, '', options),
+    options.loadStyles(host, host, 'neutral'),
+    options.addSheet(`${base}.${language}.css`, '', document.head),
   ]);
   if (options.signal.aborted) return false;
   const nodes = soundNodes(textOf(page), page.url, options.policy);
@@ -54,14 +48,6 @@ function baseOf({ src, integrity, overlay, only }: Settings): string | undefined
   const { href } = new URL(src, document.baseURI);
   const isPlain = !/\s/.test(src) && !overlay && !only && /^-?$/.test(integrity);
   return isPlain ? /^(.+)\.json$/.exec(href)?.[1] : undefined;
-}
-
-async function addSheet(href: string, integrity: string, { addVerified }: StartOptions): Promise<void> {
-  if ([...document.querySelectorAll('link')].some((link) => link.href === href)) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = href;
-  await addVerified(link, href, integrity, document.head);
 }
 
 const textOf = ({ bytes }: FetchedFile): string => new TextDecoder().decode(bytes);

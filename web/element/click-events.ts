@@ -70,7 +70,7 @@ function noteBeside(button: HTMLElement, text: string, { announcer, view }: Cont
  * error: the filter goes on.
  */
 export async function withSaver(
-  { host, options }: Context,
+  { options }: Context,
   use: (saver: typeof import('./save-csv.js')) => unknown,
   onFailure?: () => void,
 ): Promise<void> {
@@ -78,7 +78,7 @@ export async function withSaver(
     await use(await options.loadModule(saveFile));
   } catch (error) {
     onFailure?.();
-    await options.reportFailure(host, error, options.signal);
+    await options.report(error);
   }
 }
 

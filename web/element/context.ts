@@ -25,7 +25,7 @@ export interface Context {
 
 /** `json`: see Settings. */
 export function contextOf(host: HTMLElement, options: StartOptions, json: string): Context {
-  const settings = readSettings(host, options.languageOf(host), json);
+  const settings = readSettings(host, options, json);
   const found = new PageList(host);
   const list = found.size ? found : null;
   const root = list ? host : rootOf(host, settings.skin, options.signal);

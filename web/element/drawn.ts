@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Where a catalogue without a list on the page is drawn: never among the element's own children. Those belong to the
 // page, whose framework may move and remove them.
-import type { Skin } from './settings.js';
+import type { Skin } from './styles.js';
 
 export type Root = HTMLElement | ShadowRoot;
 

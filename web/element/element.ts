@@ -2,14 +2,16 @@
 // The loader: the element's first script, small enough for every page. It fetches the widget when it is wanted.
 import explainFile from 'catalogue:explain';
 import widgetFile from 'catalogue:widget';
-import { fetchFile } from '../core/fetch-file.js';
 import { LoadFailure } from '../core/load-failure.js';
 import { urlOf } from './addresses.js';
-import { addVerified, importVerified } from './integrity.js';
+import { fetchFile } from './early.js';
+import { importVerified } from './integrity.js';
 import { languageOf } from './language.js';
-import type { CodedError, Loader, Policy, ReportOptions, Start } from './loader.js';
+import type { Alert, CodedError, Loader, Policy, Start } from './loader.js';
 import { fire, fireError, showAlert } from './messages.js';
+import { askEarly, loadBytes, requestsOf } from './needs.js';
 import { splitAddress } from './query-keys.js';
+import { addSheet, loadStyles, skinOf } from './styles.js';
 
 const kPolicyName = 'catalogue-formations';
 
@@ -43,13 +45,24 @@ const loadExplain: Loader['loadExplain'] = () => loadModule(explainFile);
 /** Limit for explain.ts, which may fetch again what failed. Past it, the error goes out unexplained. */
 const kExplainMs = 8000;
 
-const reportFailure: Loader['reportFailure'] = async (host, error, signal, options = {}) => {
+/** Loads that the page's policy refused since an element last started, the newest first. */
+const violations: SecurityPolicyViolationEvent[] = [];
+const kMaxViolations = 20;
+
+document.addEventListener('securitypolicyviolation', (event) => {
+  violations.unshift(event);
+  violations.splice(kMaxViolations);
+});
+
+/** See StartOptions.report. */
+async function report(host: HTMLElement, signal: AbortSignal, error: unknown, alert?: Alert): Promise<void> {
   const late = new Promise<unknown>((resolve) => setTimeout(resolve, kExplainMs, error));
-  const explained = loadExplain().then(({ explain }) => explain(error, options, languageOf(host)));
+  const explained = loadExplain().then(({ explain }) => explain(error, violations, languageOf(host), alert));
   const result = await Promise.race([explained, late]).catch(() => error);
-  if (!signal.aborted) fireError(host, result);
-  return (result as CodedError | undefined)?.alert;
-};
+  if (signal.aborted) return;
+  fireError(host, result);
+  if (alert) showAlert(host, (result as CodedError | undefined)?.alert);
+}
 
 let loading: Promise<{ start: Start }> | undefined;
 
@@ -112,7 +125,7 @@ export class CatalogueFormationsElement extends HTMLElement {
     const panel = served?.querySelector<HTMLElement>('.catalogue-panel');
     // Without :has(), the style sheet hides the panel: it cannot filter. The core can.
     if (panel && !CSS.supports('selector(:has(*))')) panel.hidden = false;
-    const isLazy = served && !this.getAttribute('selection');
+    const isLazy = served && this.getAttribute('selection') !== 'on';
     const loading = this.getAttribute('loading') ?? (isLazy ? 'interaction' : 'visible');
     if (isInAddress || this.hasAttribute('query') || loading === 'eager') this.#start(signal, false);
     else if (loading === 'visible') this.#whenVisible(signal);
@@ -148,45 +161,46 @@ export class CatalogueFormationsElement extends HTMLElement {
       this.addEventListener(type, use, { signal });
   }
 
-  #start(signal: AbortSignal, byVisitor: boolean): void {
+  async #start(signal: AbortSignal, byVisitor: boolean): Promise<void> {
     if (this.#isStarted) return;
     this.#isStarted = true;
-    loadWidget()
-      .then(({ start }) =>
-        start(this, {
-          signal,
-          byVisitor,
-          fail: (...failure) => this.#fail(signal, ...failure),
-          policy: ownPolicy(),
-          urlOf,
-          loadModule,
-          loadExplain,
-          addVerified,
-          fetchFile,
-          LoadFailure,
-          fire,
-          reportFailure,
-          showAlert,
-          languageOf,
-          splitAddress,
-        }),
-      )
-      .then(() => {
-        if (this.hasAttribute('data-ready')) this.#asked?.click();
-        this.#asked = null;
-      })
-      .catch((error: unknown) => this.#fail(signal, error));
+    try {
+      violations.length = 0;
+      const widget = loadWidget();
+      askEarly(this);
+      await (await widget).start(this, {
+        signal,
+        byVisitor,
+        report: (...failure) => report(this, signal, ...failure),
+        fail: (...failure) => this.#fail(signal, ...failure),
+        policy: ownPolicy(),
+        loadModule,
+        loadBytes,
+        loadStyles,
+        addSheet,
+        loadExplain,
+        fetchFile,
+        requestsOf,
+        skinOf,
+        LoadFailure,
+        fire,
+        languageOf,
+        splitAddress,
+      });
+      if (this.hasAttribute('data-ready')) this.#asked?.click();
+      this.#asked = null;
+    } catch (error) {
+      await this.#fail(signal, error);
+    }
   }
 
   /** Stops the widget and reports the error. The list stays usable; the next gesture starts the widget again. */
-  async #fail(signal: AbortSignal, error: unknown, options?: ReportOptions): Promise<void> {
+  async #fail(signal: AbortSignal, error: unknown, alert?: Alert): Promise<void> {
     if (signal.aborted) return;
     this.disconnectedCallback();
     this.#life = new AbortController();
     this.#whenUsed(this.#life.signal);
-    const reported = reportFailure(this, error, this.#life.signal, options);
-    showAlert(this, options?.alert && (await reported));
-    // Until then the caller listens to what the policy refuses: browsers tell of it after the load has failed.
-    await reported;
+    if (!alert) showAlert(this);
+    await report(this, this.#life.signal, error, alert);
   }
 }

@@ -8,7 +8,7 @@ import { fetchFile } from '../core/fetch-file.js';
 import type { FetchedFile } from '../core/fetch-file.js';
 import { failureInWords, inWords, sentenceOf } from '../core/sentences.js';
 import type { FailureCode } from '../core/sentences.js';
-import type { ReportOptions, CodedError, StartOptions } from './loader.js';
+import type { Alert, CodedError, StartOptions } from './loader.js';
 
 /** A LoadFailure of this bundle or another one. */
 type Failed = Error & { code: FailureCode; url: string; detail: string };
@@ -24,21 +24,17 @@ const kAlerts = {
 };
 
 /** See by-style.ts. The widget does not hold the hash of what so few need. */
-export async function showByStyle(
-  host: HTMLElement,
-  options: StartOptions,
-  error: unknown,
-  report: ReportOptions,
-): Promise<void> {
+export async function showByStyle(host: HTMLElement, options: StartOptions, error: unknown): Promise<void> {
   const byStyle = await options.loadModule<typeof import('./by-style.js')>(byStyleFile);
-  await byStyle.showByStyle(host, options, error, report);
+  await byStyle.showByStyle(host, options, error);
 }
 
 /** The cause of `error`, of any type, as a sentence, with the alert for the visitor. */
 export async function explain(
   error: unknown,
-  { violations = [], alert }: ReportOptions,
+  violations: readonly SecurityPolicyViolationEvent[],
   lang: Lang,
+  alert?: Alert,
 ): Promise<CodedError> {
   return Object.assign(await causeOf(error, violations, lang), { alert: alert && kAlerts[lang][alert] });
 }
@@ -81,6 +77,7 @@ async function causeOfFailure({ code, url, detail }: Failed, lang: Lang): Promis
       detail.replace(/\(([\w-]+)\)$/, (_, why: string) => `(${sentenceOf(why, lang)})`),
     );
   }
+  if (isNoAddress(url)) return failureOf('syntax', url);
   if (detail && !(await fetchAgain(url, detail)).failure) return failureOf('network');
   const { file, failure: again } = await fetchAgain(url);
   if (file && file.url !== url) return failureOf('redirected', file.url);
@@ -90,6 +87,10 @@ async function causeOfFailure({ code, url, detail }: Failed, lang: Lang): Promis
   if ((await request(url, 'HEAD', 'cors'))?.ok) return failureOf('incomplete');
   return failureOf((await request(url, 'GET', 'no-cors')) ? 'cors' : 'network');
 }
+
+/** Browsers do not tell it from a broken connection. */
+const isNoAddress = (url: string): boolean =>
+  Object.assign(document.createElement('a'), { href: url }).protocol === ':';
 
 async function fetchAgain(url: string, integrity = ''): Promise<{ file?: FetchedFile; failure?: Failed }> {
   return fetchFile(url, { integrity, seconds: kSecondTrySeconds }).then(

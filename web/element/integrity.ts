@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Loads scripts and style sheets, each with the hash of its bytes.
 import { keepsBytes } from './addresses.js';
-import { fetchFile, kPatienceSeconds } from '../core/fetch-file.js';
+import { kPatienceSeconds } from '../core/fetch-file.js';
 import { LoadFailure } from '../core/load-failure.js';
+import { fetchFile } from './early.js';
 import type { Policy } from './loader.js';
 
 /**
@@ -54,7 +55,7 @@ export async function addVerified(
   const isLoaded = await loaded;
   if (isLoaded) return;
   node.remove();
-  if (isLoaded === undefined) throw new LoadFailure('timeout', url, String(kPatienceSeconds));
+  if (isLoaded === undefined) throw new LoadFailure('timeout', url, `${kPatienceSeconds}`);
   await fetchPublic(url, isSheet ? /css/ : /script/);
   throw new LoadFailure('integrity', url, integrity);
 }

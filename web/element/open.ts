@@ -3,7 +3,6 @@
 import { Engine } from '../core/engine.js';
 import type { EngineCatalogue } from '../core/engine.js';
 import type { LoadFailure } from '../core/load-failure.js';
-import type { LoadBytes } from '../core/runtime.js';
 import type { Loader } from './loader.js';
 import { readSources } from './read-sources.js';
 import type { Settings } from './settings.js';
@@ -54,9 +53,10 @@ export async function openShared(settings: Settings, loader: Loader): Promise<Op
 
 // Not aborted with the element: another one may be waiting for the same file.
 async function load(settings: Settings, loader: Loader): Shared['opening'] {
-  const loadBytes: LoadBytes = async ({ file, integrity }) =>
-    (await loader.fetchFile(loader.urlOf(file), { integrity })).bytes;
-  engine ??= new Engine(loadBytes, () => shared.clear());
+  engine ??= new Engine(
+    () => loader.loadBytes(),
+    () => shared.clear(),
+  );
   const open = (json: Uint8Array) => (engine as Engine).open(json, settings.language);
   // Fetched together: on 3G, the first list comes one round trip sooner.
   const started = engine.start();

@@ -22,19 +22,11 @@ export function splitAddress(urlState: string): AddressPairs {
   const foreign: string[] = [];
   for (const pair of location.search.slice(1).split('&')) {
     const written = pair.replace(/=.*/, '');
-    const decoded = decode(written);
+    // Never throws: hand-edited addresses may hold invalid percent-encoding.
+    const [[decoded = ''] = []] = new URLSearchParams(written);
     const key = decoded.startsWith(prefix) ? decoded.slice(prefix.length) : '';
     if (!kKeys.includes(key)) foreign.push(pair);
     else if (!isOff) own.push(key + pair.slice(written.length));
   }
   return { prefix, own, foreign };
-}
-
-// Hand-edited addresses may hold invalid percent-encoding.
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The element's attributes, validated, with their defaults.
 import type { Language } from './language.js';
-
-export type Skin = 'neutral' | 'dsfr';
+import type { Loader } from './loader.js';
+import type { Skin } from './styles.js';
 
 export interface Settings {
   src: string;
@@ -26,15 +26,15 @@ export interface Settings {
 const kDefaultPageSize = 20;
 const kDefaultHeadingLevel = 2;
 
-export function readSettings(host: HTMLElement, language: Language, json = ''): Settings {
+export function readSettings(host: HTMLElement, { languageOf, skinOf }: Loader, json = ''): Settings {
   const text = (name: string): string => host.getAttribute(name)?.trim() ?? '';
   return {
     src: text('src'),
     json,
     integrity: text('integrity'),
     overlay: text('overlay'),
-    skin: skinOf(text('skin')),
-    language,
+    skin: skinOf(host),
+    language: languageOf(host),
     preset: queryOf(text('query')),
     only: queryOf(text('only')),
     pageSize: integerIn(text('page-size'), 1, 1000, kDefaultPageSize),
@@ -46,13 +46,6 @@ export function readSettings(host: HTMLElement, language: Language, json = ''): 
 
 /** `written` without `?`, its keys decoded as the core expects. */
 const queryOf = (written: string): string => new URLSearchParams(written).toString();
-
-// `auto`: DSFR if the page has its style sheet, which defines this colour.
-function skinOf(asked: string): Skin {
-  if (asked === 'dsfr' || asked === 'neutral') return asked;
-  const page = getComputedStyle(document.documentElement);
-  return page.getPropertyValue('--text-action-high-blue-france').trim() === '' ? 'neutral' : 'dsfr';
-}
 
 // '' is 0, which no range holds.
 function integerIn(text: string, min: number, max: number, otherwise: number): number {

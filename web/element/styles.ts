@@ -1,28 +1,38 @@
 // SPDX-License-Identifier: MIT
-// Adds the widget's style sheet to its root, once.
+// The widget's style sheet: which one an element needs, and adding it to its root, once.
 import styles from 'catalogue:styles';
-import type { Loader } from './loader.js';
-import type { Skin } from './settings.js';
+import { urlOf } from './addresses.js';
+import { addVerified } from './integrity.js';
 import type { Root } from './drawn.js';
 
-/** A property that the style sheet sets on the element: it is there if the page links the sheet itself. */
-const kMark = '--catalogue-styles';
+export type Skin = 'neutral' | 'dsfr';
 
-/** Resolves when the styles apply. Throws LoadFailure. */
-export async function loadStyles(
-  host: HTMLElement,
-  root: Root,
-  skin: Skin,
-  { addVerified, urlOf }: Pick<Loader, 'addVerified' | 'urlOf'>,
-): Promise<void> {
-  const { file, integrity } = styles[skin] as BuiltFile;
+const propertyOf = (element: Element, name: string): string => getComputedStyle(element).getPropertyValue(name).trim();
+
+/** Of the attribute `skin`. `auto`, the default: DSFR if the page has its style sheet, which defines this colour. */
+export function skinOf(host: Element): Skin {
+  const asked = host.getAttribute('skin')?.trim();
+  if (asked === 'dsfr' || asked === 'neutral') return asked;
+  return propertyOf(document.documentElement, '--text-action-high-blue-france') ? 'dsfr' : 'neutral';
+}
+
+/** Whether the page links our style sheet itself: the sheet sets this property on the element. */
+export const isStyled = (host: Element): boolean => propertyOf(host, '--catalogue-styles') !== '';
+
+export const sheetUrl = (host: Element): string => urlOf(styles[skinOf(host)].file);
+
+/** Adds the skin's style sheet to `root`. Resolves when it applies. Throws LoadFailure. */
+export async function loadStyles(host: HTMLElement, root: Root, skin: Skin): Promise<void> {
+  const { file, integrity } = styles[skin];
   const isOpen = root instanceof HTMLElement;
-  const place = isOpen ? document.head : root;
+  if (!isOpen || !isStyled(host)) await addSheet(urlOf(file), integrity, isOpen ? document.head : root);
+}
+
+/** Adds a style sheet to `place`, once. Resolves when it applies. Throws LoadFailure. */
+export async function addSheet(url: string, integrity: string, place: ParentNode): Promise<void> {
+  if ([...place.querySelectorAll('link')].some(({ href }) => href === url)) return;
   const link = document.createElement('link');
   link.rel = 'stylesheet';
-  link.href = urlOf(file);
-  const isThere =
-    (isOpen && getComputedStyle(host).getPropertyValue(kMark)) ||
-    [...place.querySelectorAll('link')].some(({ href }) => href === link.href);
-  if (!isThere) await addVerified(link, link.href, integrity, place);
+  link.href = url;
+  await addVerified(link, url, integrity, place);
 }

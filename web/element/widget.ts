@@ -14,7 +14,6 @@ import { PanelEvents } from './panel-events.js';
 import { showDrawn } from './drawn.js';
 import type { CodedError, Start } from './loader.js';
 import { Selection } from './selection.js';
-import { loadStyles } from './styles.js';
 import { hasText } from './text-search.js';
 
 /** How long to wait for the style sheet before showing the widget without it. */
@@ -23,9 +22,6 @@ const kStylesMs = 4000;
 const kMaxPageSize = 1000;
 
 export const start: Start = async (host, options) => {
-  const violations: SecurityPolicyViolationEvent[] = [];
-  const note = (event: SecurityPolicyViolationEvent): void => void violations.push(event);
-  document.addEventListener('securitypolicyviolation', note);
   try {
     let json = '';
     if (!host.getAttribute('src')) {
@@ -33,35 +29,32 @@ export const start: Start = async (host, options) => {
       json = await readList(host, options);
       if (!json) return;
     }
-    await begin(contextOf(host, options, json), violations);
+    await begin(contextOf(host, options, json));
   } catch (error) {
-    if ((error as CodedError).code !== 'engine-refused') return await options.fail(error, { violations });
+    if ((error as CodedError).code !== 'engine-refused') return await options.fail(error);
     const { showByStyle } = await options.loadExplain();
-    await showByStyle(host, options, error, { violations });
-  } finally {
-    document.removeEventListener('securitypolicyviolation', note);
+    await showByStyle(host, options, error);
   }
 };
 
-async function begin(context: Context, violations: SecurityPolicyViolationEvent[]): Promise<void> {
+async function begin(context: Context): Promise<void> {
   const { host, list, options, root, settings } = context;
   const { signal } = options;
   // Catalogue and style sheet are fetched together.
-  const styles = loadStyles(host, root, settings.skin, options).catch((error: unknown) => error);
+  const styles = options.loadStyles(host, root, settings.skin).catch((error: unknown) => error);
   const { catalogue, notices, close } = await openShared(settings, options);
   if (signal.aborted) return close();
   signal.addEventListener('abort', close);
   await Promise.race([styles, new Promise((resolve) => setTimeout(resolve, kStylesMs))]);
   const whole = catalogue.query('', Math.min(list?.size ?? 1, kMaxPageSize));
-  if (list && !isListOf(list, whole))
-    return options.fail(new options.LoadFailure('changed', settings.src), { violations, alert: 'changed' });
+  if (list && !isListOf(list, whole)) return options.fail(new options.LoadFailure('changed', settings.src), 'changed');
   if (hasText(firstQuery(context))) await catalogue.prepareText();
   if (signal.aborted) return;
   await takeOver(context, catalogue, whole.total);
-  for (const notice of notices) await options.reportFailure(host, notice, signal, { violations });
+  for (const notice of notices) await options.report(notice);
   const unstyled = await styles;
   if (!unstyled || signal.aborted) return;
-  options.showAlert(host, await options.reportFailure(host, unstyled, signal, { violations, alert: 'no_style' }));
+  await options.report(unstyled, 'no_style');
 }
 
 /** The query of the address, else that of the attribute `query`. */

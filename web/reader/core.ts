@@ -2,7 +2,6 @@
 // The core's reader of words, for pages without a build (wasm/bindings/reader.cpp).
 import readerFile from 'catalogue:reader-wasm';
 import type { Normalised } from '../compiler/types.js';
-import type { LoadBytes } from '../core/runtime.js';
 import { startModule } from '../core/start-module.js';
 import { wellFormedJson } from '../core/well-formed.js';
 import { Wire } from '../core/wire.js';
@@ -16,11 +15,14 @@ interface ReaderModule {
   readList(): number;
 }
 
+/** The bytes of a built file, verified. */
+export type LoadFile = (file: BuiltFile) => Promise<BufferSource>;
+
 let started: Promise<ReaderModule> | undefined;
 
 /** The catalogue of raw records, with what an editor should know of them. Throws CatalogueError. */
-export async function normalise(raw: RawRecords, loadBytes: LoadBytes): Promise<Normalised> {
-  started ??= startModule<ReaderModule>(loadBytes, readerFile);
+export async function normalise(raw: RawRecords, loadFile: LoadFile): Promise<Normalised> {
+  started ??= startModule<ReaderModule>(() => loadFile(readerFile));
   started.catch(() => (started = undefined));
   const { memory, input, readList } = await started;
   const bytes = new TextEncoder().encode(wellFormedJson(raw));

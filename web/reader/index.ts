@@ -6,8 +6,6 @@ import { domTree } from '../extract/dom-tree.js';
 import type { ExtractOptions } from '../extract/options.js';
 import { firstSection, nodesOf } from '../extract/units.js';
 import type { StartOptions } from '../element/loader.js';
-import { readSettings } from '../element/settings.js';
-import { loadStyles } from '../element/styles.js';
 import { makeFrame, makeLists, type Unit } from './arrange.js';
 import { Changes } from './changes.js';
 import { contentOf, Refusal } from './place.js';
@@ -29,9 +27,7 @@ export async function readList(host: HTMLElement, options: StartOptions): Promis
   const language = options.languageOf(host);
   try {
     const content = contentOf(host);
-    const read = await readCatalogue(content, optionsOf(host), async ({ file, integrity }) => {
-      return (await options.fetchFile(options.urlOf(file), { integrity })).bytes;
-    });
+    const read = await readCatalogue(content, optionsOf(host), options.loadBytes);
     const found = read.diagnostics.filter(({ severity }) => severity !== 'advice');
     // Nothing waits for it, and the list does not fail with it.
     if (found.length > 0)
@@ -61,8 +57,7 @@ function optionsOf(host: HTMLElement): ExtractOptions {
 
 /** Waits for the style sheet, without which the list would show twice: first plain, then styled. The widget tells if it failed. */
 async function styled(host: HTMLElement, options: StartOptions): Promise<void> {
-  const { skin } = readSettings(host, options.languageOf(host));
-  const styles = loadStyles(host, host, skin, options).catch(() => undefined);
+  const styles = options.loadStyles(host, host, options.skinOf(host)).catch(() => undefined);
   await Promise.race([styles, new Promise((resolve) => setTimeout(resolve, kStylesMs))]);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Reads an editor's list in a live page: the same extractor and the same core as in a build.
 import type { Catalogue, Diagnostic } from '../compiler/types.js';
-import type { LoadBytes } from '../core/runtime.js';
 import { domTree } from '../extract/dom-tree.js';
 import { extract, type Extraction } from '../extract/extract.js';
 import type { ExtractOptions } from '../extract/options.js';
@@ -10,6 +9,7 @@ import { contentRoot } from '../extract/regions.js';
 import type { RawRecord } from '../extract/records.js';
 import { hasPlace } from '../extract/units.js';
 import { normalise } from './core.js';
+import type { LoadFile } from './core.js';
 import { Refusal } from './place.js';
 
 /** A list that was read. `extraction.trainings` and `catalogue.trainings` are in the same order. */
@@ -25,7 +25,7 @@ export interface ReadList {
  * Reads the trainings below `content`; the page's facts are those of its document. Trainings without a title, and those
  * where no list may stand, are left out, as in a build. Throws Refusal and CatalogueError.
  */
-export async function readCatalogue(content: Node, options: ExtractOptions, loadBytes: LoadBytes): Promise<ReadList> {
+export async function readCatalogue(content: Node, options: ExtractOptions, loadFile: LoadFile): Promise<ReadList> {
   const facts = readFacts<Node>(domTree, document, contentRoot<Node>(domTree, document), {});
   const extraction = extract<Node>(domTree, content, options, facts);
   if (extraction.trainings.length === 0) throw new Refusal('no-training');
@@ -34,7 +34,7 @@ export async function readCatalogue(content: Node, options: ExtractOptions, load
     extraction.trainings.map((training) => hasPlace(domTree, training)),
   );
   if (extraction.trainings.length === 0) throw new Refusal('no-place');
-  const { catalogue, diagnostics } = await normalise(extraction.raw, loadBytes);
+  const { catalogue, diagnostics } = await normalise(extraction.raw, loadFile);
   const { records } = extraction.raw;
   const isTitled = catalogue.trainings.map(({ title }) => title !== '');
   keep(extraction, isTitled);

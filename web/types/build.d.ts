@@ -60,9 +60,9 @@ declare module 'catalogue:widget' {
   export default widget;
 }
 
-/** The style sheets of web/styles/, by name without extension, e.g. `neutral`. */
+/** The style sheets of web/styles/, by name without extension. */
 declare module 'catalogue:styles' {
-  const styles: Readonly<Record<string, BuiltFile>>;
+  const styles: Readonly<Record<'neutral' | 'dsfr', BuiltFile>>;
   export default styles;
 }
 
