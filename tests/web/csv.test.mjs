@@ -134,7 +134,7 @@ const encode = (catalogue) => new TextEncoder().encode(JSON.stringify(catalogue)
 /** The CSV of a selection, as a visitor saves it: through the visitors' engine. */
 async function savedCsv(bytes, query = '') {
   const catalogue = await engine.open(bytes, 'fr');
-  const csv = csvOf(trainingsOf(catalogue, query));
+  const csv = csvOf(await trainingsOf(catalogue, query));
   catalogue.close();
   return csv;
 }

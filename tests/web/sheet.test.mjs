@@ -29,7 +29,7 @@ before(async () => {
   const engine = new Engine(() => readFile(new URL('../../lib/catalogue-runtime.wasm', import.meta.url)));
   toCsv = async (catalogue) => {
     const opened = await engine.open(new TextEncoder().encode(JSON.stringify(catalogue)), 'fr');
-    const csv = csvOf(trainingsOf(opened, ''));
+    const csv = csvOf(await trainingsOf(opened, ''));
     opened.close();
     return csv;
   };

@@ -39,7 +39,7 @@ const encode = (trainings) => new TextEncoder().encode(JSON.stringify({ training
 
 async function given(bytes, query = '') {
   const catalogue = await engine.open(bytes, 'fr');
-  const trainings = trainingsOf(catalogue, query);
+  const trainings = await trainingsOf(catalogue, query);
   catalogue.close();
   return trainings;
 }

@@ -10,6 +10,7 @@ export const browserEntries = [
   { source: 'web/element/by-style.ts', out: 'catalogue-by-style.[hash].js', provides: 'by-style' },
   { source: 'web/element/explain.ts', out: 'catalogue-explain.[hash].js', provides: 'explain' },
   { source: 'web/element/picks/picks.ts', out: 'catalogue-selection.[hash].js', provides: 'selection' },
+  { source: 'web/element/parts.ts', out: 'catalogue-parts.[hash].js', provides: 'parts' },
   { source: 'web/element/save-csv.ts', out: 'catalogue-save-csv.[hash].js', provides: 'save-csv' },
   { source: 'web/element/sources.ts', out: 'catalogue-sources.[hash].js', provides: 'sources' },
   { source: 'web/reader/tell.ts', out: 'catalogue-reader-words.[hash].js', provides: 'reader-words' },

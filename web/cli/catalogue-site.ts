@@ -63,15 +63,15 @@ async function readStart(compiler: Compiler, json: Uint8Array): Promise<Start> {
     const { title } = readDescription(opened.describe());
     const { trainings, total } = firstTrainings(opened, kShown);
     const html = compiler.exportCatalogue({ trainings } as Catalogue, 'html');
-    return { title, total, html, sheet: sheetOf(opened, total) };
+    return { title, total, html, sheet: await sheetOf(opened, total) };
   } finally {
     opened.close();
   }
 }
 
-function sheetOf(opened: EngineCatalogue, total: number): Uint8Array | null {
+async function sheetOf(opened: EngineCatalogue, total: number): Promise<Uint8Array | null> {
   const isWanted = total > kMostInJson && total <= kMostInSheet;
-  return isWanted ? new TextEncoder().encode(csvOf(trainingsOf(opened, ''))) : null;
+  return isWanted ? new TextEncoder().encode(csvOf(await trainingsOf(opened, ''))) : null;
 }
 
 /** The first trainings, how many there are, and a link to all of them. */

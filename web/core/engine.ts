@@ -69,8 +69,11 @@ export interface EngineCatalogue {
   query(queryString: string, pageSize: number, options?: TextOptions): EngineAnswer;
   /** Builds the index of the text search in slices, once. */
   prepareText(): Promise<void>;
-  /** Of a catalogue in parts: brings what a query needs, so that `query` answers it. */
-  prepare?(queryString: string, pageSize: number): Promise<void>;
+  /**
+   * What a query needs: of a whole catalogue the index of words, if it searches, and undefined where nothing is; of one in
+   * parts, those that `query` needs to answer it.
+   */
+  prepare(queryString: string, pageSize: number): Promise<void> | undefined;
   close(): void;
 }
 
@@ -168,6 +171,8 @@ function nextTask(): Promise<void> {
   });
 }
 
+const hasText = (queryString: string): boolean => /(^|[?&])q=/.test(queryString);
+
 const encoder = new TextEncoder();
 const shortText = new Uint8Array(1024);
 
@@ -210,6 +215,10 @@ class OpenCatalogue implements EngineCatalogue {
   query(queryString: string, pageSize: number, options?: TextOptions): EngineAnswer {
     if (!this.#number) throw new CatalogueError('closed');
     return readAnswer(messageAt(this.#runtime, callQuery(this.#runtime, this.#number, queryString, pageSize, options)));
+  }
+
+  prepare(queryString: string): Promise<void> | undefined {
+    return hasText(queryString) ? this.prepareText() : undefined;
   }
 
   async prepareText(): Promise<void> {

@@ -98,18 +98,18 @@ export class Catalogue {
   }
 
   /**
-   * Brings what a query needs of a catalogue in parts, so that `query` answers it. A whole catalogue has it already. Throws
-   * LoadFailure for files that did not come (the next call tries again), RangeError as `query` does.
+   * Brings what a query needs of a catalogue in parts, so that `query` answers it; of a whole one, builds the index of the
+   * text search if the query has a text. Throws LoadFailure for files that did not come (the next call tries again), RangeError as `query` does.
    */
   async prepare(queryString = '', { pageSize = kDefaultPageSize }: Pick<QueryOptions, 'pageSize'> = {}): Promise<void> {
     checkRange('pageSize', pageSize, 1, kMaxPageSize);
     try {
-      await this.#opened.prepare?.(queryString, pageSize);
+      await this.#opened.prepare(queryString, pageSize);
     } catch (error) {
       throw inLanguage(this.#lang, error);
     }
     // A deployment in between may have changed it.
-    if (this.#opened.prepare) this.#description = readDescription(this.#opened.describe());
+    if (this.#opened instanceof PartsCatalogue) this.#description = readDescription(this.#opened.describe());
   }
 
   /**

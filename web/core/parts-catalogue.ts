@@ -6,7 +6,6 @@ import { CatalogueError } from './catalogue-error.js';
 import type { Lang } from './catalogue-error.js';
 import { callQuery, inSlices, messageAt, writeInput } from './engine.js';
 import type { EngineCatalogue, TextOptions } from './engine.js';
-import { LoadFailure } from './load-failure.js';
 import { PartFiles } from './part-files.js';
 import type { LoadFile } from './part-files.js';
 import { startRuntime } from './runtime.js';
@@ -40,6 +39,7 @@ class Opened {
   readonly #parts = new Map<number, Promise<void>>();
   /** The core reads one part at a time. */
   #reading: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   private constructor(
     readonly runtime: PartsRuntime,
@@ -82,6 +82,7 @@ class Opened {
 
   async #read(number: number, bytes: Uint8Array): Promise<void> {
     const { runtime } = this;
+    if (this.#isClosed) throw new CatalogueError('closed');
     if (!writeInput(runtime, bytes)) throw new CatalogueError('too-large', String(number));
     runtime.add(this.number, number);
     if ((await inSlices(() => runtime.read(this.number, 0))) !== kRefused) return;
@@ -93,18 +94,27 @@ class Opened {
     return messageAt(this.runtime, this.runtime.missing(this.number)).list((wire) => wire.number());
   }
 
+  /** Once the part that is being read, in slices, has been read. */
   close(): void {
-    this.runtime.close(this.number);
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#reading.then(() => this.runtime.close(this.number));
   }
 }
 
-/** Failures that a deployment in between explains: parts of the old one are gone, or a host gives something else. */
+/**
+ * Failures that a deployment in between explains: parts of the old one are gone, or a host gives something else. By name: a
+ * LoadFailure may be that of another bundle.
+ */
 const isOfAnotherDeployment = (error: unknown): boolean =>
-  error instanceof CatalogueError ? /^(invalid-part|parts-disagree)$/.test(error.code) : error instanceof LoadFailure;
+  error instanceof CatalogueError
+    ? /^(invalid-part|parts-disagree)$/.test(error.code)
+    : (error as Error).name === 'LoadFailure';
 
 export class PartsCatalogue implements EngineCatalogue {
   readonly #source: PartsSource;
   #opened: Opened;
+  #reopening: Promise<boolean> | undefined;
   #isClosed = false;
 
   private constructor(source: PartsSource, opened: Opened) {
@@ -156,22 +166,34 @@ export class PartsCatalogue implements EngineCatalogue {
   }
 
   async #withCurrent(bring: () => Promise<void>): Promise<void> {
+    const opened = this.#opened;
     try {
       await bring();
     } catch (error) {
-      if (this.#isClosed || !isOfAnotherDeployment(error) || !(await this.#reopen())) throw error;
+      const isReopened = opened !== this.#opened || (isOfAnotherDeployment(error) && (await this.#reopenOnce()));
+      if (this.#isClosed || !isReopened) throw error;
       await bring();
     }
   }
 
+  /** Once for all questions that failed meanwhile. */
+  #reopenOnce(): Promise<boolean> {
+    this.#reopening ??= this.#reopen().finally(() => {
+      this.#reopening = undefined;
+    });
+    return this.#reopening;
+  }
+
   /** Opens the catalogue of the index that the host has now. False when it is the same, or cannot be had. */
   async #reopen(): Promise<boolean> {
-    const { runtime, files } = this.#opened;
-    const index = await this.#source.reloadIndex().catch(() => undefined);
-    if (!index || areEqual(index, files.indexBytes)) return false;
     const old = this.#opened;
-    this.#opened = await Opened.of(runtime, index, this.#source);
+    const index = await this.#source.reloadIndex().catch(() => undefined);
+    if (!index || areEqual(index, old.files.indexBytes)) return false;
+    const opened = await Opened.of(old.runtime, index, this.#source).catch(() => undefined);
+    if (!opened) return false;
+    this.#opened = opened;
     old.close();
+    if (this.#isClosed) opened.close();
     return true;
   }
 

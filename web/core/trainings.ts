@@ -44,12 +44,17 @@ export interface EngineTraining {
 const kPageSize = 1000;
 const kUnknownMinutes = 0xffffffff;
 
-/** All trainings that match `query`, in its order. */
-export function trainingsOf(catalogue: Pick<EngineCatalogue, 'query'>, query: string): EngineTraining[] {
+/** What is needed of a catalogue. */
+type Source = Pick<EngineCatalogue, 'query' | 'prepare'>;
+
+/** All trainings that match `query`, in its order. Throws as `prepare` does. */
+export async function trainingsOf(catalogue: Source, query: string): Promise<EngineTraining[]> {
   const trainings: EngineTraining[] = [];
   const everyPage = query.replace(/(^|&)page=[^&]*/g, '');
   for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const answer = catalogue.query(`${everyPage}&page=${page}`, kPageSize, { hasTrainings: true });
+    const asked = `${everyPage}&page=${page}`;
+    await catalogue.prepare(asked, kPageSize);
+    const answer = catalogue.query(asked, kPageSize, { hasTrainings: true });
     pages = answer.pages;
     for (let left = answer.ids.length; left > 0; left -= 1) trainings.push(readTraining(answer.rest));
   }
@@ -65,21 +70,30 @@ export function firstTrainings(
   return { trainings: ids.map(() => readTraining(rest)), total };
 }
 
-/** The trainings with these ids, by id; those that the catalogue lacks are absent. A task per 1000 trainings read. */
+/**
+ * The trainings with these ids, by id; those that the catalogue lacks are absent. `shown`: where most of them are, the page that
+ * a visitor sees; for the others the catalogue is read, in a task per 1000 trainings. Throws as `prepare` does.
+ */
 export async function findTrainings(
-  catalogue: Pick<EngineCatalogue, 'query'>,
+  catalogue: Source,
   ids: readonly string[],
+  shown: { query: string; pageSize: number },
 ): Promise<Map<string, EngineTraining>> {
   const wanted = new Set(ids);
   const found = new Map<string, EngineTraining>();
-  for (let page = 1, pages = 1; page <= pages && found.size < wanted.size; page += 1) {
-    if (page > 1) await new Promise((resolve) => setTimeout(resolve));
-    const answer = catalogue.query(`page=${page}`, kPageSize, { hasTrainings: true });
-    pages = answer.pages;
+  const look = async (query: string, pageSize: number): Promise<number> => {
+    await catalogue.prepare(query, pageSize);
+    const answer = catalogue.query(query, pageSize, { hasTrainings: true });
     for (let left = answer.ids.length; left > 0; left -= 1) {
       const training = readTraining(answer.rest);
       if (wanted.has(training.id)) found.set(training.id, training);
     }
+    return answer.pages;
+  };
+  await look(shown.query, shown.pageSize);
+  for (let page = 1, pages = 1; page <= pages && found.size < wanted.size; page += 1) {
+    if (page > 1) await new Promise((resolve) => setTimeout(resolve));
+    pages = await look(`page=${page}`, kPageSize);
   }
   return found;
 }

@@ -47,7 +47,7 @@ async function show(host: HTMLElement, options: StartOptions, settings: Settings
 function baseOf({ src, integrity, overlay, only }: Settings): string | undefined {
   const { href } = new URL(src, document.baseURI);
   const isPlain = !/\s/.test(src) && !overlay && !only && /^-?$/.test(integrity);
-  return isPlain ? /^(.+)\.json$/.exec(href)?.[1] : undefined;
+  return isPlain ? /^(.+)\.(json|parts)$/.exec(href)?.[1] : undefined;
 }
 
 const textOf = ({ bytes }: FetchedFile): string => new TextDecoder().decode(bytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The loader: the element's first script, small enough for every page. It fetches the widget when it is wanted.
 import explainFile from 'catalogue:explain';
+import partsFile from 'catalogue:parts';
 import widgetFile from 'catalogue:widget';
 import { LoadFailure } from '../core/load-failure.js';
 import { urlOf } from './addresses.js';
@@ -9,7 +10,7 @@ import { importVerified } from './integrity.js';
 import { languageOf } from './language.js';
 import type { Alert, CodedError, Loader, Policy, Start } from './loader.js';
 import { fire, fireError, showAlert } from './messages.js';
-import { askEarly, loadBytes, requestsOf } from './needs.js';
+import { askEarly, isInParts, loadBytes, requestsOf } from './needs.js';
 import { splitAddress } from './query-keys.js';
 import { addSheet, loadStyles, skinOf } from './styles.js';
 
@@ -37,10 +38,19 @@ const ownPolicy = (): Policy => {
   }
 };
 
-const loadModule = async <Module>({ file, integrity }: BuiltFile): Promise<Module> =>
-  importVerified<Module>(urlOf(file), integrity, ownPolicy());
+const modules = new Map<string, Promise<unknown>>();
+
+/** One import for all elements of the page. A failed import can be tried again. */
+const loadModule = <Module>({ file, integrity }: BuiltFile): Promise<Module> => {
+  const module = modules.get(file) ?? importVerified(urlOf(file), integrity, ownPolicy);
+  modules.set(file, module);
+  module.catch(() => modules.delete(file));
+  return module as Promise<Module>;
+};
 
 const loadExplain: Loader['loadExplain'] = () => loadModule(explainFile);
+
+const loadParts: Loader['loadParts'] = (host) => isInParts(host) && loadModule(partsFile);
 
 /** Limit for explain.ts, which may fetch again what failed. Past it, the error goes out unexplained. */
 const kExplainMs = 8000;
@@ -63,15 +73,6 @@ async function report(host: HTMLElement, signal: AbortSignal, error: unknown, al
   fireError(host, result);
   if (alert) showAlert(host, (result as CodedError | undefined)?.alert);
 }
-
-let loading: Promise<{ start: Start }> | undefined;
-
-/** One import for all elements of the page. A failed import can be tried again. */
-const loadWidget = (): Promise<{ start: Start }> => {
-  loading ??= loadModule(widgetFile);
-  loading.catch(() => (loading = undefined));
-  return loading;
-};
 
 /**
  * `<catalogue-formations>`: filters the list it holds, or names in `list`, or shows the catalogue of `src` where it holds
@@ -166,8 +167,8 @@ export class CatalogueFormationsElement extends HTMLElement {
     this.#isStarted = true;
     try {
       violations.length = 0;
-      const widget = loadWidget();
-      askEarly(this);
+      const widget = loadModule<{ start: Start }>(widgetFile);
+      askEarly(this, Boolean(loadParts(this)));
       await (await widget).start(this, {
         signal,
         byVisitor,
@@ -179,6 +180,7 @@ export class CatalogueFormationsElement extends HTMLElement {
         loadStyles,
         addSheet,
         loadExplain,
+        loadParts,
         fetchFile,
         requestsOf,
         skinOf,

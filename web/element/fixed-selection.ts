@@ -3,7 +3,6 @@
 import type { EngineCatalogue } from '../core/engine.js';
 import { LoadFailure } from '../core/load-failure.js';
 import type { CatalogueFile } from './merge.js';
-import { hasText } from './text-search.js';
 
 /** Opens a catalogue, JSON in UTF-8, in the core. Throws CatalogueError. */
 export type OpenCatalogue = (json: Uint8Array) => Promise<EngineCatalogue>;
@@ -20,7 +19,7 @@ export async function restrict(
   open: OpenCatalogue,
 ): Promise<{ catalogue: CatalogueFile; notices: LoadFailure[] }> {
   const opened = await open(new TextEncoder().encode(JSON.stringify(catalogue)));
-  if (hasText(only)) await opened.prepareText();
+  await opened.prepare(only, kPageSize);
   const ids = new Set<string>();
   const notices: LoadFailure[] = [];
   for (let page = 1, pages = 1; page <= pages; page += 1) {

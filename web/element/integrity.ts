@@ -13,10 +13,10 @@ import type { Policy } from './loader.js';
  * module script element takes a hash. The browser checks it before the module enters the document's module map, where
  * `import()` of the same address finds it. The module itself must import nothing: the hash covers its own bytes only.
  */
-export async function importVerified<Module>(url: string, integrity: string, policy: Policy): Promise<Module> {
+export async function importVerified<Module>(url: string, integrity: string, policy: () => Policy): Promise<Module> {
   const script = document.createElement('script');
   script.type = 'module';
-  script.src = policy.createScriptURL(url);
+  script.src = policy().createScriptURL(url);
   await addVerified(script, url, integrity, document.head);
   script.remove();
   // Its address is known only here: bundlers leave it alone.

@@ -31,6 +31,8 @@ export interface Loader {
   addSheet: typeof addSheet;
   /** Throws LoadFailure. */
   loadExplain(): Promise<typeof import('./explain.js')>;
+  /** False unless the element's catalogue is one in parts. Throws LoadFailure. */
+  loadParts(host: Element): Promise<typeof import('./parts.js')> | false;
   fetchFile: typeof fetchFile;
   requestsOf: typeof requestsOf;
   skinOf: typeof skinOf;

@@ -16,6 +16,10 @@ export const loadBytes = async (file = runtimeFile): Promise<ArrayBuffer> =>
 /** Servers that do not know JSON send any type. HTML is an error page. */
 const kJsonTypes = /^(?!.*html)/;
 
+/** Whether `src` is one catalogue in parts that is shown as it is: what joins or changes catalogues needs them whole. */
+export const isInParts = (host: Element): boolean =>
+  /^\S+\.parts$/.test(host.getAttribute('src') as string) && !host.matches('[overlay],[only]');
+
 /** For each address in `src`. `integrity`: a hash for each, `-` for none. What is no address is asked for as written. */
 export function requestsOf(src: string | null, integrity: string | null): FileRequest[] {
   const listOf = (text: string | null): string[] => text?.match(/\S+/g) ?? [];
@@ -27,11 +31,11 @@ export function requestsOf(src: string | null, integrity: string | null): FileRe
   });
 }
 
-/** Asks for them before the widget has come. */
-export function askEarly(host: HTMLElement): void {
+/** Asks for them before the widget has come. `isInParts`: the script for parts asks for its own engine. */
+export function askEarly(host: HTMLElement, isInParts: boolean): void {
   const requests = requestsOf(host.getAttribute('src'), host.getAttribute('integrity'));
   if (!requests[0]) return;
-  requests.push(requestOf(runtimeFile));
+  if (!isInParts) requests.push(requestOf(runtimeFile));
   if (!isStyled(host)) requests.push([sheetUrl(host), { credentials: 'same-origin' }]);
   for (const request of requests) fetchEarly(...request);
 }

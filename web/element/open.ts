@@ -4,11 +4,15 @@ import { Engine } from '../core/engine.js';
 import type { EngineCatalogue } from '../core/engine.js';
 import type { LoadFailure } from '../core/load-failure.js';
 import type { Loader } from './loader.js';
+import type { Bring } from './parts.js';
 import { readSources } from './read-sources.js';
 import type { Settings } from './settings.js';
 
 /** A catalogue that several elements may use: to stop using it, call OpenedCatalogue.close. */
-export type SharedCatalogue = Pick<EngineCatalogue, 'query' | 'prepareText'>;
+export type SharedCatalogue = Pick<EngineCatalogue, 'query' | 'prepareText' | 'prepare'> & {
+  /** Of a catalogue in parts. */
+  bring?: Bring;
+};
 
 export interface OpenedCatalogue {
   catalogue: SharedCatalogue;
@@ -19,7 +23,7 @@ export interface OpenedCatalogue {
 }
 
 interface Shared {
-  opening: Promise<{ catalogue: EngineCatalogue; notices: readonly LoadFailure[] }>;
+  opening: Promise<{ catalogue: SharedCatalogue & Pick<EngineCatalogue, 'close'>; notices: readonly LoadFailure[] }>;
   users: number;
 }
 
@@ -28,10 +32,10 @@ const shared = new Map<string, Shared>();
 let engine: Engine | undefined;
 
 /** Throws LoadFailure or CatalogueError. */
-export async function openShared(settings: Settings, loader: Loader): Promise<OpenedCatalogue> {
+export async function openShared(host: Element, settings: Settings, loader: Loader): Promise<OpenedCatalogue> {
   const { src, json, integrity, overlay, only, language } = settings;
   const key = JSON.stringify([src, json, integrity, overlay, only, language]);
-  const entry = shared.get(key) ?? { opening: load(settings, loader), users: 0 };
+  const entry = shared.get(key) ?? { opening: load(host, settings, loader), users: 0 };
   shared.set(key, entry);
   entry.users += 1;
   const close = (): void => {
@@ -52,11 +56,11 @@ export async function openShared(settings: Settings, loader: Loader): Promise<Op
 }
 
 // Not aborted with the element: another one may be waiting for the same file.
-async function load(settings: Settings, loader: Loader): Shared['opening'] {
-  engine ??= new Engine(
-    () => loader.loadBytes(),
-    () => shared.clear(),
-  );
+async function load(host: Element, settings: Settings, loader: Loader): Shared['opening'] {
+  const forget = (): void => shared.clear();
+  const parts = await loader.loadParts(host);
+  if (parts) return { catalogue: await parts.openParts(settings, loader, forget), notices: [] };
+  engine ??= new Engine(() => loader.loadBytes(), forget);
   const open = (json: Uint8Array) => (engine as Engine).open(json, settings.language);
   // Fetched together: on 3G, the first list comes one round trip sooner.
   const started = engine.start();

@@ -68,6 +68,6 @@ export class PanelEvents {
     clearTimeout(this.#timer);
     this.#isTyping = false;
     const { form } = this.#context.view;
-    return form && this.#selection.askReady(() => queryOfForm(form), mode);
+    return form && this.#selection.ask(queryOfForm(form), mode);
   }
 }

@@ -12,7 +12,8 @@ export async function readSources(settings: Settings, loader: Loader, open: Open
   if (json) return { json: new TextEncoder().encode(json), notices: [] };
   const fetchAll = (...written: [string, string]) =>
     loader.requestsOf(...written).map((request) => loader.fetchFile(...request));
-  const files = fetchAll(src, integrity);
+  // Catalogues are joined, changed and restricted whole: the file beside the parts.
+  const files = fetchAll(src.replace(/\.parts(?!\S)/g, '.json'), integrity);
   if (files[0] && !files[1] && !overlay && !only) return { json: new Uint8Array((await files[0]).bytes), notices: [] };
   const settled = Promise.allSettled(files);
   const overlayFile = Promise.allSettled(fetchAll(overlay, ''));

@@ -11,8 +11,8 @@ import type { SharedCatalogue } from './open.js';
 import type { Selection } from './selection.js';
 
 /** Downloads all trainings that match `query` as a CSV file. */
-export function saveCsv(catalogue: SharedCatalogue, query: string, isEnglish: boolean): void {
-  saveTrainings(trainingsOf(catalogue, query), isEnglish);
+export async function saveCsv(catalogue: SharedCatalogue, query: string, isEnglish: boolean): Promise<void> {
+  saveTrainings(await trainingsOf(catalogue, query), isEnglish);
 }
 
 function saveTrainings(trainings: readonly EngineTraining[], isEnglish: boolean): void {

@@ -5,7 +5,6 @@ import { afterPaint } from './after-paint.js';
 import type { Context } from './context.js';
 import { canMark } from './marks.js';
 import type { SharedCatalogue } from './open.js';
-import { hasText } from './text-search.js';
 import type { HistoryMode } from './url-state.js';
 
 interface AskOptions {
@@ -33,22 +32,24 @@ export class Selection {
     this.#idPrefix = context.view.form?.id.replace(/panel$/, '') || freeIdPrefix();
   }
 
-  /** Answers the query that `read` gives, after indexing the words if it searches. It may change meanwhile. */
-  async askReady(read: () => string, mode: HistoryMode, options: AskOptions = {}): Promise<void> {
-    // A query without text is answered within the event.
-    if (hasText(read())) await this.catalogue.prepareText();
-    if (!this.#context.options.signal.aborted) await this.ask(read(), mode, options);
-  }
-
   /**
-   * Answers `query`. The list and its status show at once; the panel follows after the next frame, since its controls
-   * show the choice already. The first answer draws the panel first, so that nothing moves.
+   * Answers `query`, unless another is asked before it can be: once the words are indexed if it searches, once its parts are
+   * there, and within the event otherwise. The list and its status show at once; the panel follows after the next frame,
+   * since its controls show the choice already. The first answer draws the panel first, so that nothing moves.
    */
-  async ask(query: string, mode: HistoryMode, options: AskOptions = {}): Promise<void> {
-    const { list, view } = this.#context;
-    const { isWhole = false } = options;
+  async ask(query: string, mode: HistoryMode, how: AskOptions = {}): Promise<void> {
+    const { list, options, settings, view } = this.#context;
+    const { isWhole = false } = how;
     this.#asked += 1;
     const turn = this.#asked;
+    const isOver = (): boolean => turn !== this.#asked || options.signal.aborted;
+    const { catalogue } = this;
+    const bring = () =>
+      catalogue.bring
+        ? catalogue.bring(this.#context, this, query, isOver)
+        : catalogue.prepare(query, settings.pageSize);
+    const coming = bring();
+    if (coming && ((await coming) === false || isOver())) return;
     const isFirst = view.isEmpty;
     const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
     const answer = this.#show(query, {
@@ -57,12 +58,12 @@ export class Selection {
       hasList: list ? hasMarks : !isFirst,
     });
     this.#enter(answer, mode);
-    this.#tell(options, answer.isFocusLost);
+    this.#tell(how, answer.isFocusLost);
     if (isWhole) return;
     await afterPaint();
-    if (turn !== this.#asked || this.#context.options.signal.aborted) return;
+    if ((await bring()) === false || isOver()) return;
     const { isFocusLost } = this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
-    if (isFirst || isFocusLost) this.#tell(options, isFocusLost);
+    if (isFirst || isFocusLost) this.#tell(how, isFocusLost);
   }
 
   /** Announces the change before the focus moves, so that screen readers read it first. */

@@ -14,7 +14,6 @@ import { PanelEvents } from './panel-events.js';
 import { showDrawn } from './drawn.js';
 import type { CodedError, Start } from './loader.js';
 import { Selection } from './selection.js';
-import { hasText } from './text-search.js';
 
 /** How long to wait for the style sheet before showing the widget without it. */
 const kStylesMs = 4000;
@@ -42,13 +41,15 @@ async function begin(context: Context): Promise<void> {
   const { signal } = options;
   // Catalogue and style sheet are fetched together.
   const styles = options.loadStyles(host, root, settings.skin).catch((error: unknown) => error);
-  const { catalogue, notices, close } = await openShared(settings, options);
+  const { catalogue, notices, close } = await openShared(host, settings, options);
   if (signal.aborted) return close();
   signal.addEventListener('abort', close);
   await Promise.race([styles, new Promise((resolve) => setTimeout(resolve, kStylesMs))]);
-  const whole = catalogue.query('', Math.min(list?.size ?? 1, kMaxPageSize));
+  // The ids of a catalogue in parts come with its blocks: each answer is checked.
+  const whole = catalogue.query('', Math.min(list?.size ?? 1, catalogue.bring ? 1 : kMaxPageSize));
   if (list && !isListOf(list, whole)) return options.fail(new options.LoadFailure('changed', settings.src), 'changed');
-  if (hasText(firstQuery(context))) await catalogue.prepareText();
+  const query = firstQuery(context);
+  await catalogue.prepare(query, settings.pageSize);
   if (signal.aborted) return;
   await takeOver(context, catalogue, whole.total);
   for (const notice of notices) await options.report(notice);
@@ -95,8 +96,7 @@ function listen(context: Context, selection: Selection): void {
   const { signal } = options;
   new PanelEvents(context, selection);
   listenToClicks(context, selection);
-  const follow = (): void =>
-    attempt(context, () => selection.askReady(() => askedQuery(context), 'none', { isWhole: true }));
+  const follow = (): void => attempt(context, () => selection.ask(askedQuery(context), 'none', { isWhole: true }));
   addEventListener('popstate', follow, { signal });
   signal.addEventListener('abort', () => {
     context.list?.restore();

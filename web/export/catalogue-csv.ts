@@ -9,7 +9,7 @@ import { csvOf } from './csv.js';
 export async function catalogueCsv(catalogue: unknown): Promise<string> {
   const opened = await new Engine(builtBytes).open(new TextEncoder().encode(JSON.stringify(catalogue)), 'fr');
   try {
-    return csvOf(trainingsOf(opened, ''));
+    return csvOf(await trainingsOf(opened, ''));
   } finally {
     opened.close();
   }

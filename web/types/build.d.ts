@@ -78,6 +78,12 @@ declare module 'catalogue:explain' {
   export default explain;
 }
 
+/** Catalogues in parts: web/element/parts.ts. */
+declare module 'catalogue:parts' {
+  const parts: BuiltFile;
+  export default parts;
+}
+
 declare module 'catalogue:save-csv' {
   const saveCsv: BuiltFile;
   export default saveCsv;

@@ -14,7 +14,11 @@ import { totalTime, wordsOfTime } from './time.js';
 /** Functions of save-csv.ts, which brings this module: no visitor downloads them twice. */
 export interface PickTools {
   /** The trainings with these ids, by id. Ids that the catalogue lacks are absent. */
-  findTrainings(catalogue: Selection['catalogue'], ids: readonly string[]): Promise<Map<string, EngineTraining>>;
+  findTrainings(
+    catalogue: Selection['catalogue'],
+    ids: readonly string[],
+    shown: { query: string; pageSize: number },
+  ): Promise<Map<string, EngineTraining>>;
   saveTrainings(trainings: readonly EngineTraining[], isEnglish: boolean): void;
 }
 
@@ -94,13 +98,24 @@ class Picks {
   async #show(): Promise<void> {
     const missing = this.#ids.filter((id) => !this.#known.has(id));
     this.#buttons.show();
-    if (missing.length) {
-      const found = await this.#tools.findTrainings(this.#selection.catalogue, missing);
-      for (const id of missing) this.#known.set(id, found.get(id));
-    }
+    if (missing.length && !(await this.#find(missing))) return;
     if (this.#context.options.signal.aborted) return;
     const picks = this.#ids.map((id): Pick => ({ id, training: this.#known.get(id) }));
     this.#section.show(picks, this.#summary());
+  }
+
+  /** False if the catalogue could not be read for them: asked again with the next choice. */
+  async #find(ids: readonly string[]): Promise<boolean> {
+    const { options, settings } = this.#context;
+    const { catalogue, query } = this.#selection;
+    try {
+      const found = await this.#tools.findTrainings(catalogue, ids, { query, pageSize: settings.pageSize });
+      for (const id of ids) this.#known.set(id, found.get(id));
+      return true;
+    } catch (error) {
+      await options.report(error);
+      return false;
+    }
   }
 
   #trainings(): EngineTraining[] {

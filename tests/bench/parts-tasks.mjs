@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// The longest tasks of a page that shows a large catalogue in parts, in Chromium on a processor slowed four times, by step of
+// a visit: Chromium's own report, which tells of tasks from 50 ms. Usage: node tests/bench/parts-tasks.mjs [SIZE [VISITS]]
+import { readFileSync } from 'node:fs';
+import { launch } from '../browser/engines.mjs';
+import { kCount, kIds, kRoot, partsSite, press } from '../browser/parts-site.mjs';
+import { catalogueFile } from './catalogue-file.mjs';
+
+const kSlow = 4;
+
+const kWatch = `window.longTasks = [];
+new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map(({ duration }) => duration)))
+  .observe({ type: 'longtask', buffered: true });`;
+const kStatus = `${kRoot}?.querySelector('.catalogue-status')?.textContent`;
+
+const type = (text) =>
+  `(() => { const field = ${kRoot}.querySelector('[type=search]'); field.focus(); field.value = ${JSON.stringify(text)}; field.dispatchEvent(new Event('input', { bubbles: true })); })()`;
+
+/** What a visitor does, in this order. */
+const stepsOf = ({ title }) => ({
+  'first filter': press('[name=licence][value="CC-BY-SA"]'),
+  'a duration more': press('[name=duree][value="-60"]'),
+  'next page': press('.catalogue-pages a[data-query*="page=2"]'),
+  'search: focus': `${kRoot}.querySelector('[type=search]').focus()`,
+  'search: a word': type(title.split(' ')[0]),
+  'search: a typo': type(`${title.split(' ')[0]}x`),
+});
+
+/** The longest task of each step, in ms; 0: none of 50 ms. */
+async function visit(browser, site, steps) {
+  const { page, close } = await browser.open('about:blank');
+  try {
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: kSlow });
+    await page.addInitScript(kWatch);
+    const settle = async () => {
+      await page.waitForLoadState('networkidle');
+      await page.waitForTimeout(2000);
+      return page.evaluate('Math.max(0, ...window.longTasks.splice(0))');
+    };
+    await page.goto(`${site.origin}/`);
+    await page.waitForFunction(`${kIds}.length > 0`, null, { timeout: 120_000 });
+    const longest = { opening: await settle() };
+    for (const [name, act] of Object.entries(steps)) {
+      const before = await page.evaluate(kStatus);
+      await page.evaluate(act);
+      if (!/focus|page/.test(name))
+        await page.waitForFunction(`${kStatus} !== ${JSON.stringify(before)}`, null, { timeout: 120_000 });
+      longest[name] = await settle();
+      console.log(`  ${name}: ${await page.evaluate(kCount)} trainings, longest task ${longest[name]} ms`);
+    }
+    return longest;
+  } finally {
+    await close();
+  }
+}
+
+const [size = 100_000, visits = 3] = process.argv.slice(2).map(Number);
+const catalogue = JSON.parse(readFileSync(catalogueFile(size), 'utf8'));
+const site = await partsSite({ policy: '', attributes: 'loading="eager"' }, catalogue);
+const browser = await launch('chromium');
+const results = [];
+for (let i = 0; i < visits; i += 1) results.push(await visit(browser, site, stepsOf(catalogue.trainings[0])));
+await browser.close();
+await site.close();
+
+console.log(
+  `\n${size} trainings, processor slowed ${kSlow} times, ${visits} visits: longest task in ms, 0 for none of 50\n`,
+);
+console.log('| step | worst | best of the visits |\n|---|--:|--:|');
+for (const step of Object.keys(results[0])) {
+  const found = results.map((longest) => longest[step]);
+  console.log(`| ${step} | ${Math.max(...found)} | ${Math.min(...found)} |`);
+}

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+// A catalogue in parts: the same list and panel as of the whole one, whatever visitors ask, in whatever order parts come.
+import test from 'node:test';
+import assert from 'node:assert/strict';
+import { openCatalogue } from '../../lib/core.js';
+import { isInstalled, kEngines, launch } from './engines.mjs';
+import {
+  filesOf,
+  kCount,
+  kDrawn,
+  kIds,
+  kParts,
+  kRecord,
+  kRoot,
+  large,
+  partsPage,
+  partsSite,
+  press,
+  slowly,
+} from './parts-site.mjs';
+import { kShown } from './selections.mjs';
+import { click, kAlerts, kHost, kReady, partnerSite, visit } from './widget-pages.mjs';
+
+const catalogue = await openCatalogue(JSON.stringify(large));
+const answerTo = (query) => catalogue.query(query);
+const kBusy = `${kRoot}.querySelector('[aria-busy=true]') !== null`;
+const eager = { attributes: 'loading="eager"' };
+
+const kQueries = [
+  '',
+  'licence=CC-BY-NC-ND',
+  'licence=CC-BY-NC-ND&page=2',
+  'duree=-60',
+  'duree=45-200&duree=inconnue&page=3',
+  'droit=modification&droit=commercial',
+  'organisme=organisme-3',
+  'tri=titre',
+  'tri=-duree&page=75',
+  'licence=CC-BY-NC-ND&tri=titre&page=2',
+  'licence=inconnue&duree=100000-',
+  'modalite=en-ligne&langue=fr',
+  'licence=nothing&duree=9-1',
+  'q=numerique',
+  'q=numerqiue+responsable&tri=titre&page=2',
+  'q=formation+introuvable&licence=inconnue',
+];
+
+/** Goes to each query by the address, and keeps what is drawn for it. */
+const drawEach = (queries) => `(async () => {
+  const drawn = [];
+  for (const query of ${JSON.stringify(queries)}) {
+    const changed = new Promise((resolve) => addEventListener('catalogue-change', resolve, { once: true }));
+    history.pushState(null, '', '?' + query);
+    dispatchEvent(new PopStateEvent('popstate'));
+    await changed;
+    drawn.push(${kDrawn}.replaceAll(location.origin, ''));
+  }
+  return drawn;
+})()`;
+
+/** Waits until the list is that of `query`. */
+const waitForList = (page, query) => {
+  const { ids, total } = answerTo(query);
+  return page.waitFor(`${kCount} === ${total} && ${kIds}.join() === '${ids.join()}'`, `the list of ${query}`);
+};
+
+/** A visitor chooses an order. */
+const kSortByTitle = `(() => { const sort = ${kRoot}.querySelector('[name=tri]'); sort.value = 'titre'; sort.dispatchEvent(new Event('change', { bubbles: true })); })()`;
+
+const partsAsked = (site) => site.requests.filter((path) => path.startsWith('/parts/'));
+
+/** Tells where two long texts part. */
+function assertSame(one, other, what) {
+  const at = [...one].findIndex((character, i) => character !== other[i]);
+  assert.equal(one.slice(Math.max(0, at - 80), at + 80), other.slice(Math.max(0, at - 80), at + 80), what);
+  assert.equal(one, other, what);
+}
+
+async function testDrawn(t, at) {
+  await t.test('list and panel are those of the whole catalogue', async () => {
+    const queries = kQueries.slice(1);
+    const drawn = [];
+    for (const site of [await partsSite(eager), await partnerSite(large, eager)]) {
+      await at(site, '', async (page) => {
+        await page.waitFor(kReady, 'the core');
+        await page.waitFor(`${kIds}.length`, 'the list');
+        drawn.push([
+          await page.evaluate(`${kDrawn}.replaceAll(location.origin, '')`),
+          ...(await page.evaluate(drawEach(queries))),
+        ]);
+      });
+    }
+    kQueries.forEach((query, i) => assertSame(drawn[0][i], drawn[1][i], query));
+  });
+
+  await t.test(
+    'the first list asks for the index alone; a filter, a page, an order, and back, for what they need',
+    async () => {
+      const site = await partsSite(eager);
+      await at(site, '', async (page) => {
+        await page.evaluate(kRecord);
+        await waitForList(page, '');
+        assert.deepEqual(partsAsked(site), []);
+        assert.ok(!site.requests.some((path) => /runtime|catalogue\.json/.test(path)), site.requests.join('\n'));
+        await page.evaluate(press('[name=licence][value="CC-BY-NC-ND"]'));
+        await waitForList(page, 'licence=CC-BY-NC-ND');
+        assert.ok(partsAsked(site).includes(site.parts.pathOf(kParts.columns)));
+        await page.evaluate(press('.catalogue-pages a[data-query*="page=2"]'));
+        await waitForList(page, 'licence=CC-BY-NC-ND&page=2');
+        assert.equal(await page.evaluate('location.search'), '?licence=CC-BY-NC-ND&page=2');
+        await page.evaluate(kSortByTitle);
+        await waitForList(page, 'licence=CC-BY-NC-ND&tri=titre');
+        await page.evaluate('history.back()');
+        await waitForList(page, 'licence=CC-BY-NC-ND&page=2');
+        assert.equal(new Set(partsAsked(site)).size, partsAsked(site).length, 'each part once');
+        assert.deepEqual(await page.evaluate('told'), []);
+        assert.deepEqual(await page.evaluate(kAlerts), []);
+      });
+    },
+  );
+}
+
+async function testText(t, at) {
+  await t.test(
+    'a text is found once its words have come: typed, corrected, shared, and with the marks of the whole',
+    async () => {
+      const site = await partsSite(eager);
+      const field = `${kRoot}.querySelector('[type=search]')`;
+      const type = (text) =>
+        `(() => { ${field}.value = '${text}'; ${field}.dispatchEvent(new Event('input', { bubbles: true })); })()`;
+      await at(site, '', async (page) => {
+        await page.evaluate(kRecord);
+        await waitForList(page, '');
+        await page.evaluate(`${field}.focus()`);
+        for (let i = 0; i < 100 && !partsAsked(site).includes(site.parts.pathOf(kParts.words)); i += 1)
+          await new Promise((resolve) => setTimeout(resolve, 50));
+        assert.ok(partsAsked(site).includes(site.parts.pathOf(kParts.words)), 'the words come with the focus');
+        await page.evaluate(type('numerique'));
+        await waitForList(page, 'q=numerique');
+        await page.evaluate(type('numerqiue responsable'));
+        await waitForList(page, 'q=numerqiue+responsable');
+        await page.evaluate(press('[name=licence][value=inconnue]'));
+        await waitForList(page, 'q=numerqiue+responsable&licence=inconnue');
+        assert.deepEqual(await page.evaluate('told'), []);
+      });
+    },
+  );
+}
+
+async function testSlow(t, at) {
+  await t.test('a shared address shows its selection', async () => {
+    const site = await partsSite(eager);
+    await at(site, '?duree=-60&licence=inconnue&page=2', async (page) => {
+      await waitForList(page, 'duree=-60&licence=inconnue&page=2');
+      assert.equal(await page.evaluate(`${kRoot}.querySelector('[name=licence][value=inconnue]').checked`), true);
+      assert.equal(await page.evaluate('location.search'), '?duree=-60&licence=inconnue&page=2');
+    });
+  });
+
+  await t.test('two elements with one catalogue share it, and filter apart', async () => {
+    const site = await partsSite({ attributes: 'loading="eager" url-state="a-"' });
+    site.files['/'] = site.files['/'].replace(
+      '</main>',
+      '<catalogue-formations id="b" src="/catalogue.parts" loading="eager" url-state="b-"></catalogue-formations></main>',
+    );
+    await at(site, '', async (page) => {
+      const second = (expression) => expression.replaceAll(kHost, "document.querySelector('#b')");
+      await waitForList(page, '');
+      await page.waitFor(second(`${kIds}.length`), 'the second list');
+      await page.evaluate(`${press('[value="-30"]')}, ${second(press('[value=inconnue]'))}`);
+      await waitForList(page, 'duree=-30');
+      const { ids } = answerTo('licence=inconnue');
+      await page.waitFor(second(`${kIds}.join() === '${ids.join()}'`), 'the list of the second');
+      const asked = site.requests.filter((path) => /\/parts\/|\.parts$/.test(path));
+      assert.equal(new Set(asked).size, asked.length, asked.join(' '));
+    });
+  });
+
+  await t.test('while parts are slow the list stays and is busy; the last of many clicks counts', async () => {
+    const site = await partsSite(eager);
+    await at(site, '', async (page) => {
+      await page.evaluate(kRecord);
+      await waitForList(page, '');
+      // The parts that are asked for first come last.
+      let delay = 900;
+      for (const path of Object.keys(site.files).filter((path) => path.startsWith('/parts/'))) {
+        const bytes = site.files[path];
+        site.files[path] = (...asked) => {
+          delay = Math.max(0, delay - 60);
+          slowly(bytes, delay)(...asked);
+        };
+      }
+      const clicks = [
+        '[value="-60"]',
+        '[value=inconnue]',
+        '[value=modification]',
+        '[value="-240"]',
+        '[value=inconnue]',
+        '[value=partage]',
+      ];
+      await page.evaluate(clicks.map(press).join());
+      const before = await page.evaluate(
+        `({ ids: ${kIds}, isBusy: ${kBusy}, address: location.search, isChecked: ${kRoot}.querySelector('[value=partage]').checked })`,
+      );
+      assert.deepEqual(before, { ids: answerTo('').ids, isBusy: true, address: '', isChecked: true });
+      await waitForList(page, 'duree=-240&droit=modification&droit=partage');
+      await page.waitFor(`!${kBusy}`, 'the end');
+      assert.deepEqual(
+        await page.evaluate(
+          '({ told, asked, checked: [...' +
+            kRoot +
+            '.querySelectorAll(":checked")].map(({ value }) => value).filter(Boolean).sort() })',
+        ),
+        {
+          told: [],
+          asked: ['duree=-240&droit=modification&droit=partage'],
+          checked: ['-240', 'modification', 'partage'],
+        },
+      );
+      // Two pages, the first slower than the second.
+      delay = 600;
+      await page.evaluate(
+        `${press('.catalogue-pages li:nth-last-child(2) a')}, ${press('.catalogue-pages a[data-query*="page=2"]')}`,
+      );
+      await waitForList(page, 'duree=-240&droit=modification&droit=partage&page=2');
+      await page.evaluate('new Promise((resolve) => setTimeout(resolve, 1000))');
+      assert.deepEqual(await page.evaluate(kIds), answerTo('duree=-240&droit=modification&droit=partage&page=2').ids);
+      assert.match(await page.evaluate('location.search'), /page=2/);
+    });
+  });
+
+  await t.test("the page's own list is filtered in place", async () => {
+    const site = await partsPage();
+    await at(site, '', async (page) => {
+      await page.evaluate(kRecord);
+      await page.evaluate(click('[value="-30"]'));
+      await page.waitFor(kReady, 'the core');
+      await page.waitFor(`${kShown}.join() === '${answerTo('duree=-30').ids.join()}'`, 'the first page');
+      await page.evaluate(click('.catalogue-pages a[data-query*="page=2"]'));
+      await page.waitFor(`${kShown}.join() === '${answerTo('duree=-30&page=2').ids.join()}'`, 'the second page');
+      assert.deepEqual(await page.evaluate('told'), []);
+      assert.ok(partsAsked(site).length < 16, `${partsAsked(site).length} parts`);
+    });
+  });
+}
+
+async function testDeployments(t, at) {
+  const other = {
+    ...large,
+    trainings: large.trainings.slice(7).map((training) => ({ ...training, provider: `Maison ${training.provider}` })),
+  };
+  const otherCatalogue = await openCatalogue(JSON.stringify(other));
+  const deploy = (site) => {
+    for (const path of Object.keys(site.files)) if (path.startsWith('/parts/')) delete site.files[path];
+    Object.assign(site.files, filesOf(other).files);
+  };
+  const query = 'licence=CC-BY-NC-ND';
+  const { ids, total } = otherCatalogue.query(query);
+
+  await t.test('after a deployment in between, list and panel are those of the new catalogue', async () => {
+    const site = await partsSite(eager);
+    await at(site, '', async (page) => {
+      await page.evaluate(kRecord);
+      await waitForList(page, '');
+      deploy(site);
+      await page.evaluate(press('[name=licence][value="CC-BY-NC-ND"]'));
+      await page.waitFor(`${kCount} === ${total} && ${kIds}.join() === '${ids.join()}'`, 'the new list');
+      const isNew = `/Maison/.test(${kRoot}.querySelector('#catalogue-1-facet-organisme').textContent) && !/^Organisme/m.test(${kRoot}.querySelector('#catalogue-1-facet-organisme').innerText)`;
+      await page.waitFor(isNew, 'the new panel');
+      assert.deepEqual(await page.evaluate('told'), []);
+    });
+  });
+
+  await t.test("after one that changed the page's own list, that stays, and a message says to reload", async () => {
+    const site = await partsPage();
+    await at(site, '?duree=-60', async (page) => {
+      await page.waitFor(kReady, 'the core');
+      await page.evaluate(kRecord);
+      deploy(site);
+      await page.evaluate(kSortByTitle.replaceAll(`${kHost}.shadowRoot`, kHost));
+      await page.waitFor('told.length', 'the event');
+      assert.deepEqual(await page.evaluate('told'), ['changed']);
+      assert.match((await page.evaluate(kAlerts)).join(), /rechargez/);
+      assert.ok((await page.evaluate(kShown)).length > 0);
+    });
+  });
+}
+
+for (const engine of kEngines) {
+  test(`${engine}: a catalogue in parts`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
+    const browser = await launch(engine);
+    t.after(() => browser.close());
+    const at = (site, address, act) => visit(browser, address, act, { site });
+    await testDrawn(t, at);
+    await testText(t, at);
+    await testSlow(t, at);
+    await testDeployments(t, at);
+  });
+}
