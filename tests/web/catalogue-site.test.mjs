@@ -7,6 +7,7 @@ import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { openCatalogue } from '../../lib/core.js';
 import { makeCatalogue } from '../oracle/generator.mjs';
+import { faults } from '../browser/validator.mjs';
 import { filesIn, goodPage, scratch } from './command-line.mjs';
 import { readIndex, readParts } from './read-parts.mjs';
 
@@ -49,6 +50,10 @@ describe('a catalogue of few trainings', () => {
       assert.ok(existsSync(at(`few/${address}`)), address);
   });
 
+  test('has a page that is valid', async () => {
+    assert.deepEqual(await faults(read('few/index.html')), []);
+  });
+
   test('has all its parts in the index', () => {
     assert.ok(!existsSync(at('few/parts')));
     assert.equal(readIndex(bytesOf('few/catalogue.parts')).hashes.length, 0);
@@ -67,6 +72,10 @@ describe('a catalogue of many trainings', () => {
     assert.equal(html.match(/<h2/g).length, 20);
     assert.ok(!/catalogue-list|data-id/.test(html), 'a widget would take it for the whole list');
     assert.ok(Buffer.byteLength(html) < 60_000);
+  });
+
+  test('has a page that is valid', async () => {
+    assert.deepEqual(await faults(read('many/index.html')), []);
   });
 
   test('is whole in a spreadsheet, for who has no script', () => {

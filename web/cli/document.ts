@@ -20,7 +20,7 @@ export function documentAround(
 ): string {
   const meta = description === '' ? '' : `<meta name="description" content="${escapeHtml(description)}">\n`;
   const heading = /<h1[\s>]/i.test(content) || title === '' ? '' : `<h1>${escapeHtml(title)}</h1>\n`;
-  return `<!DOCTYPE html>
+  return `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The compiler module, typed: turns editors' words into meanings. Runs in Node and in browsers.
 import { wellFormedJson } from '../core/well-formed.js';
-import { loadCompiler, type CompilerSource } from './load.js';
+import { loadCompiler, type CompilerModule, type CompilerSource } from './load.js';
 import type {
   Catalogue,
   CompilerError,
@@ -16,6 +16,9 @@ import type {
 export { staticFiles } from './static-files.js';
 export type * from './types.js';
 export type { CompilerSource } from './load.js';
+
+/** A smaller catalogue does not fill the memory: what goes wrong with it is a mistake of ours. */
+const kLargeBytes = 256 * 1024 * 1024;
 
 /** The compiler refused its input. `code` is stable; `where` is a JSON Pointer into the input. */
 export class CompileError extends Error {
@@ -64,6 +67,16 @@ function parse<Answer>(json: string): Answer {
   return answer as Answer;
 }
 
+/** A module whose memory is full traps, and is of no use any more. */
+function cut(module: CompilerModule, catalogueJson: Uint8Array): Uint8Array[] | string {
+  try {
+    return module.writeParts(catalogueJson);
+  } catch (error) {
+    if (!(error instanceof WebAssembly.RuntimeError) || catalogueJson.length < kLargeBytes) throw error;
+    throw new CompileError({ code: 'too-large', where: '', message: '' });
+  }
+}
+
 /**
  * Loads the compiler. In Node it finds its wasm beside this file. In a browser, give the address of the
  * hosted file (its name is in `dist/manifest.json`), its bytes, or a compiled module.
@@ -78,7 +91,7 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
       parse<StaticParts>(module.renderStatic(JSON.stringify(catalogue), JSON.stringify(options))),
     validate: (catalogueJson) => parse<{ trainings: number }>(module.validate(catalogueJson)),
     writeParts: (catalogueJson) => {
-      const parts = module.writeParts(catalogueJson);
+      const parts = cut(module, catalogueJson);
       return typeof parts === 'string' ? parse<never>(parts) : parts;
     },
   };

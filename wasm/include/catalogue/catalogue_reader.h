@@ -48,4 +48,7 @@ class CatalogueReader {
 // Reads a whole catalogue from a copy of `json`. Linear in its size.
 Result<Catalogue> read_catalogue(std::string_view json, Language language);
 
+// The same without a copy: takes over `json` as CatalogueReader does.
+Result<Catalogue> read_owned_catalogue(char* json, size_t size, Language language);
+
 }  // namespace catalogue

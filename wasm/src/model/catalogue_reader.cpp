@@ -240,7 +240,11 @@ Catalogue CatalogueReader::take() { return Catalogue(std::move(reading_->columns
 Result<Catalogue> read_catalogue(std::string_view json, Language language) {
   char* copy = static_cast<char*>(std::malloc(json.size() + CatalogueReader::kPadding));
   if (!json.empty()) std::memcpy(copy, json.data(), json.size());
-  CatalogueReader reader(copy, json.size(), language);
+  return read_owned_catalogue(copy, json.size(), language);
+}
+
+Result<Catalogue> read_owned_catalogue(char* json, size_t size, Language language) {
+  CatalogueReader reader(json, size, language);
   CatalogueReader::State state;
   do {
     state = reader.step(kMaxTrainings);
