@@ -241,6 +241,8 @@ TEST(TextSearch, corrects_to_the_most_frequent_of_the_words_that_begin_alike) {
   };
   EXPECT_EQ(correction("treb,treb,treb,fret"), "freb > fret q=%22fret%22 1");
   EXPECT_EQ(correction("fret,free,free,treb"), "freb > free q=%22free%22 2");
+  EXPECT_EQ(correction("fret,free"), "freb > free q=%22free%22 1") << "ties: in the order of bytes";
+  EXPECT_EQ(correction("free,fret"), "freb > free q=%22free%22 1");
   EXPECT_EQ(correction("treb,treb"), "none");
 }
 
