@@ -14,7 +14,10 @@ struct MinuteGroup {
   int32_t last;
 };
 
-// How often each minute is in `minutes`. Those of long durations are counted together, as the last.
+// Durations of so many minutes and longer ones are told apart no further.
+inline constexpr int32_t kLongestMinutes = (1 << 14) - 1;  // 273 hours
+
+// How often each minute is in `minutes`. Those past kLongestMinutes count as it.
 Column<uint32_t> count_minutes(const Column<int32_t>& minutes);
 
 // Makes the groups of those minutes, ascending. A group of several minutes holds `share` durations at most.

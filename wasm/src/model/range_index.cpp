@@ -48,11 +48,13 @@ void RangeIndex::build(const Columns& columns) {
            kBytes * (columns.size + slots_ + 1));
   sets_.resize(others_set() + blocks_);
   counts_.resize(start_ranks() * end_ranks() * slots_);
-  for (uint32_t row = 0; row < columns.size; ++row) add(columns, row);
+  Column<Ranks> by_minute;
+  for (int32_t i = 0; i <= kLongestMinutes; ++i) by_minute.push_back(ranks_of({i, i}, false));
+  for (uint32_t row = 0; row < columns.size; ++row) add(columns, row, by_minute);
   accumulate_ranks();
 }
 
-void RangeIndex::add(const Columns& columns, uint32_t row) {
+void RangeIndex::add(const Columns& columns, uint32_t row, const Column<Ranks>& by_minute) {
   const auto count = [&](const Ranks& ranks, uint32_t change) {
     change_counts(columns, row, change, counts_.data() + counts_at(ranks));
   };
@@ -66,8 +68,8 @@ void RangeIndex::add(const Columns& columns, uint32_t row) {
   }
   Ranks both;
   for (size_t i = 0; i < alternatives; ++i) {
-    // It overlaps a range that starts at its end, and ends at its start.
-    const Ranks ranks = ranks_of({durations.max[first + i], durations.min[first + i]}, false);
+    const Ranks ranks = {by_minute[std::min(durations.min[first + i], kLongestMinutes)].started,
+                         by_minute[std::min(durations.max[first + i], kLongestMinutes)].lasting};
     add_row(sets_.data() + start_set(i, ranks.started), row);
     add_row(sets_.data() + end_set(i, ranks.lasting), row);
     count(ranks, 1);

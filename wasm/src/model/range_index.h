@@ -42,7 +42,7 @@ class RangeIndex {
   };
 
   void build(const Columns& columns);
-  void add(const Columns& columns, uint32_t row);
+  void add(const Columns& columns, uint32_t row, const Column<Ranks>& by_minute);
   void accumulate_ranks();
   Ranks ranks_of(const MinuteRange& range, bool is_whole) const;
   void find(const Ranks& ranks, const uint64_t* more, const uint64_t* but, uint64_t* found) const;
