@@ -3,7 +3,7 @@
 import { brotli } from '../../../toolchain/lib/files.mjs';
 
 /** docs/parts.md */
-const kNames = ['head', 'hashes', 'columns', 'words', 'order by title', 'order by day'];
+const kNames = ['head', 'columns', 'words', 'order by title', 'order by day'];
 
 /** How many parts hold postings: the last ones. In the head after a number, four texts and three numbers (head.h). */
 function postingsParts(head) {
