@@ -14,10 +14,11 @@ const layers = [
   { room: 'model', headers: ['catalogue', 'catalogue_reader'] },
   { room: 'search', headers: ['search'] },
   { room: 'filter', headers: ['query', 'answer'] },
+  { room: 'parts', headers: [] },
   { room: 'render', headers: ['render'] },
   { room: 'meaning', headers: [] },
   { room: 'check', headers: [] },
-  { room: 'export', headers: ['export', 'normalise', 'static_json'] },
+  { room: 'export', headers: ['export', 'normalise', 'parts', 'static_json'] },
 ];
 
 const isPublic = (path) => path.startsWith('catalogue/');

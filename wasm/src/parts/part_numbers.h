@@ -8,8 +8,8 @@ namespace catalogue {
 
 enum PartNumber : uint32_t { kHeadPart, kColumnsPart, kWordsPart, kTitlesPart, kDaysPart, kFirstBlockPart };
 
-// Trainings per block, the last one aside.
-inline constexpr uint32_t kBlockRows = 32;
+// Trainings per block, the last one aside: those of a page, unless a visitor asks for more.
+inline constexpr uint32_t kBlockRows = 20;
 constexpr uint32_t blocks_for(uint32_t rows) { return (rows + kBlockRows - 1) / kBlockRows; }
 
 inline constexpr const char* kInvalidPart = "invalid-part";      // its bytes are no such part
