@@ -56,7 +56,7 @@ describe('a catalogue of few trainings', () => {
 
   test('has all its parts in the index', () => {
     assert.ok(!existsSync(at('few/parts')));
-    assert.equal(readIndex(bytesOf('few/catalogue.parts')).hashes.length, 0);
+    assert.match(readIndex(bytesOf('few/catalogue.parts')).pages.join(''), /^0+$/);
     assert.deepEqual(partsNeeded('few'), []);
   });
 });
