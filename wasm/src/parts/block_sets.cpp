@@ -70,26 +70,27 @@ void BlockSets::read(ByteReader& reader) {
   has_set_[kTitles] = reader.number_up_to(1);
 }
 
-void BlockSets::start(const Columns& columns, const ColumnsBuilder& builder) {
+void BlockSets::start() {
   for (size_t set = 0; set < kSets; ++set) {
     uint32_t rows = 0;
     if (set == 0 || set == kTitles) {
-      rows = columns.size;
+      rows = columns_.size;
     } else if (has_set_[set]) {
       const auto facet = static_cast<Facet>(set - 1);
-      for (const uint32_t value : written_choices(builder, columns, facet)) rows += columns.facet(facet).totals[value];
+      for (const uint32_t value : written_choices(builder_, columns_, facet))
+        rows += columns_.facet(facet).totals[value];
     }
     first_block_[set + 1] = first_block_[set] + (has_set_[set] ? blocks_for(rows) : 0);
   }
 }
 
-const BlockSets::ByValue& BlockSets::by_value(size_t f, const Columns& columns, const ColumnsBuilder& builder) {
+const BlockSets::ByValue& BlockSets::by_value(size_t f) {
   ByValue& known = by_value_[f];
-  const FacetColumn& column = columns.facets[f];
+  const FacetColumn& column = columns_.facets[f];
   if (!known.first.empty() || column.first.empty()) return known;
-  const Column<uint32_t> values = written_choices(builder, columns, static_cast<Facet>(f));
-  known.rows = rows_by_value(column, columns.size, {values.data(), values.size()});
-  known.first.resize(column.choices + size_t{1});
+  const Column<uint32_t> values = written_choices(builder_, columns_, static_cast<Facet>(f));
+  known.rows = rows_by_value(column, columns_.size, {values.data(), values.size()});
+  known.first.resize(column.choices);
   uint32_t first = 0;
   for (const uint32_t value : values) {
     known.first[value] = first;
@@ -98,50 +99,55 @@ const BlockSets::ByValue& BlockSets::by_value(size_t f, const Columns& columns, 
   return known;
 }
 
-std::span<const uint32_t> BlockSets::rows_of(uint32_t block, const Columns& columns, const ColumnsBuilder& builder) {
+std::span<const uint32_t> BlockSets::rows_of(uint32_t block) {
   size_t set = 0;
   while (block >= first_block_[set + 1]) ++set;
   const uint32_t first = (block - first_block_[set]) * kBlockRows;
   const Column<uint32_t>* order = nullptr;
-  if (set == kTitles) order = &titles_of(columns);
-  if (set > 0 && set < kTitles) order = &by_value(set - 1, columns, builder).rows;
-  const auto size = order ? static_cast<uint32_t>(order->size()) : columns.size;
+  if (set == kTitles) order = &titles_of(columns_);
+  if (set > 0 && set < kTitles) order = &by_value(set - 1).rows;
+  const auto size = order ? static_cast<uint32_t>(order->size()) : columns_.size;
   const uint32_t count = first < size ? std::min(size - first, kBlockRows) : 0;
   for (uint32_t i = 0; i < count; ++i) block_rows_[i] = order ? (*order)[first + i] : first + i;
   return {block_rows_, count};
 }
 
-// False when a row holds no selected choice.
-bool BlockSets::place_by_value(const Query& query, size_t f, std::span<const uint32_t> rows, const Columns& columns,
-                               const ColumnsBuilder& builder, Column<uint32_t>& places) {
-  const ByValue& sorted = by_value(f, columns, builder);
+// The rows of a choice, ascending.
+std::span<const uint32_t> BlockSets::rows_with(size_t f, uint32_t choice) {
+  const ByValue& sorted = by_value(f);
+  return {sorted.rows.data() + sorted.first[choice], columns_.facets[f].totals[choice]};
+}
+
+// Adds the place of each row, by the first of the selected choices that it holds. False when one holds none.
+bool BlockSets::place_by_value(std::span<const uint32_t> selected, size_t f, std::span<const uint32_t> rows,
+                               Column<uint32_t>& places) {
   for (const uint32_t row : rows) {
     const size_t placed = places.size();
-    for (const uint32_t value : query.selected[f]) {
-      if (value >= columns.facets[f].choices || places.size() > placed) continue;
-      const uint32_t* const first = sorted.rows.data() + sorted.first[value];
-      const uint32_t* const end = first + columns.facets[f].totals[value];
-      const uint32_t* const found = std::lower_bound(first, end, row);
-      if (found != end && *found == row) places.push_back(static_cast<uint32_t>(found - sorted.rows.data()));
+    for (const uint32_t value : selected) {
+      if (value >= columns_.facets[f].choices || places.size() > placed) continue;
+      const std::span<const uint32_t> with = rows_with(f, value);
+      const auto found = std::lower_bound(with.begin(), with.end(), row);
+      if (found != with.end() && *found == row) {
+        places.push_back(by_value(f).first[value] + static_cast<uint32_t>(found - with.begin()));
+      }
     }
     if (places.size() == placed) return false;
   }
   return true;
 }
 
-Column<uint32_t> BlockSets::missing(const Query& query, std::span<const uint32_t> rows, const Columns& columns,
-                                    const ColumnsBuilder& builder) {
-  Column<uint32_t> fewest = blocks_of_places(rows, rows, 0, columns);
+Column<uint32_t> BlockSets::missing(const Query& query, std::span<const uint32_t> rows) {
+  Column<uint32_t> fewest = blocks_of_places(rows, rows, 0, columns_);
   const auto consider = [&](size_t set, const Column<uint32_t>& places) {
-    Column<uint32_t> blocks = blocks_of_places({places.data(), places.size()}, rows, first_block_[set], columns);
+    Column<uint32_t> blocks = blocks_of_places({places.data(), places.size()}, rows, first_block_[set], columns_);
     if (blocks.size() < fewest.size()) fewest.swap(blocks);
   };
   for (size_t f = 0; f < kFacetCount; ++f) {
     Column<uint32_t> places;
-    if (has_set_[f + 1] && !query.selected[f].empty() && place_by_value(query, f, rows, columns, builder, places))
-      consider(f + 1, places);
+    const std::span<const uint32_t> selected = query.selected[f];
+    if (has_set_[f + 1] && !selected.empty() && place_by_value(selected, f, rows, places)) consider(f + 1, places);
   }
-  if (has_set_[kTitles] && query.sort == Sort::kTitle) consider(kTitles, places_in(titles_of(columns), rows));
+  if (has_set_[kTitles] && query.sort == Sort::kTitle) consider(kTitles, places_in(titles_of(columns_), rows));
   return fewest;
 }
 

@@ -24,17 +24,19 @@ Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::sp
 // one in the order of the titles. Their blocks are numbered in this order.
 class BlockSets {
  public:
+  // Both outlive it.
+  BlockSets(const Columns& columns, const ColumnsBuilder& builder) : columns_(columns), builder_(builder) {}
+
   // From the head: the number of facets, each facet; 0 or 1 for the titles.
   void read(ByteReader& reader);
   // Once values and totals are known.
-  void start(const Columns& columns, const ColumnsBuilder& builder);
+  void start();
 
   uint32_t blocks() const { return first_block_[kSets]; }
   // The trainings of a block, below blocks(). Empty when what it is ordered by is not there: columns, or titles.
-  std::span<const uint32_t> rows_of(uint32_t block, const Columns& columns, const ColumnsBuilder& builder);
+  std::span<const uint32_t> rows_of(uint32_t block);
   // The fewest blocks that hold those of `rows`, in the order of the answer to `query`, which are not there.
-  Column<uint32_t> missing(const Query& query, std::span<const uint32_t> rows, const Columns& columns,
-                           const ColumnsBuilder& builder);
+  Column<uint32_t> missing(const Query& query, std::span<const uint32_t> rows);
 
  private:
   static constexpr size_t kTitles = kFacetCount + 1;
@@ -42,13 +44,16 @@ class BlockSets {
 
   struct ByValue {
     Column<uint32_t> rows;   // rows_by_value(); empty until it is needed
-    Column<uint32_t> first;  // by value: where its rows start, and the end; values that are no choices have none
+    Column<uint32_t> first;  // by choice: where its rows start
   };
 
-  const ByValue& by_value(size_t f, const Columns& columns, const ColumnsBuilder& builder);
-  bool place_by_value(const Query& query, size_t f, std::span<const uint32_t> rows, const Columns& columns,
-                      const ColumnsBuilder& builder, Column<uint32_t>& places);
+  const ByValue& by_value(size_t f);
+  std::span<const uint32_t> rows_with(size_t f, uint32_t choice);
+  bool place_by_value(std::span<const uint32_t> selected, size_t f, std::span<const uint32_t> rows,
+                      Column<uint32_t>& places);
 
+  const Columns& columns_;
+  const ColumnsBuilder& builder_;
   bool has_set_[kSets] = {true};
   uint32_t first_block_[kSets + 1] = {};  // of each set; the end of all
   ByValue by_value_[kFacetCount];

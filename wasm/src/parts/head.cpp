@@ -53,7 +53,7 @@ const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& b
   }
   if (reader.has_failed() || reader.left() || columns.longest == 0) return kInvalidPart;
   builder.arrange_values();
-  blocks.start(columns, builder);
+  blocks.start();
   keep_totals(columns, {bars.data(), bars.size()});
   return nullptr;
 }

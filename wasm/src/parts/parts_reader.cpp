@@ -81,7 +81,7 @@ PartsReader::State PartsReader::read() {
   const uint32_t block = number_ - kFirstBlockPart;
   const uint32_t blocks = blocks_.blocks();
   if (block >= blocks) return end(read_postings(columns_, block - blocks, part));
-  return end(read_block(part, blocks_.rows_of(block, columns_, builder_), columns_));
+  return end(read_block(part, blocks_.rows_of(block), columns_));
 }
 
 PartsReader::State PartsReader::read_columns() {
@@ -135,7 +135,7 @@ bool PartsReader::lacks(const Query& query, const Answer& answer) {
   missing_.clear();
   if (!query.text.empty()) need(missing_postings(columns_), kFirstBlockPart + blocks_.blocks());
   if (!missing_.empty()) return true;
-  const Column<uint32_t> blocks = blocks_.missing(query, answer.rows, columns_, builder_);
+  const Column<uint32_t> blocks = blocks_.missing(query, answer.rows);
   need({blocks.data(), blocks.size()}, kFirstBlockPart);
   return !missing_.empty();
 }

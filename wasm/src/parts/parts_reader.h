@@ -54,7 +54,7 @@ class PartsReader {
   Columns& columns_;
   ColumnsBuilder builder_;
   std::unique_ptr<ColumnsPart> columns_part_;  // while it is read
-  BlockSets blocks_;
+  BlockSets blocks_{columns_, builder_};
   Column<char> bytes_;
   Column<uint32_t> missing_;
   const char* code_ = nullptr;
