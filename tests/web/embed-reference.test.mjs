@@ -15,9 +15,9 @@ const matches = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((
 test('every attribute that the element reads is documented, and no other', () => {
   const settings = read('web/element/settings.ts');
   const element = read('web/element/element.ts');
-  const reader = ['index', 'place'].map((name) => read(`web/reader/${name}.ts`)).join('');
+  const others = ['reader/index', 'reader/place', 'element/needs', 'element/styles'];
   const readOnes = new Set([
-    ...matches(reader, /host\.getAttribute\('([\w-]+)'\)/g),
+    ...matches(others.map((name) => read(`web/${name}.ts`)).join(''), /host\.getAttribute\('([\w-]+)'\)/g),
     ...matches(settings, /\btext\('([\w-]+)'\)/g),
     ...matches(element, /this\.getAttribute\('([\w-]+)'\)/g),
     'lang',
