@@ -57,6 +57,7 @@ Column<uint32_t> order_by_number(const Columns& columns, Sort sort) {
 
 Column<uint32_t> order_by_title(const Columns& columns) {
   CollationKeys keys;
+  keys.reserve(columns.size);
   for (uint32_t row = 0; row < columns.size; ++row) keys.add(record_title(columns.record(row)));
   return keys.sorted();
 }

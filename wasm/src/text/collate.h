@@ -9,11 +9,13 @@
 
 namespace catalogue {
 
-// Sort keys, compared by their bytes, eight at a time: the folded text, with numbers that compare by value; then the
-// original text, so that the order is total.
+// Sort keys, compared by their bytes, eight at a time: the folded text, with numbers that compare by value. Texts with
+// equal keys are compared themselves, so that the order is total.
 class CollationKeys {
  public:
-  // Adds the key of a text.
+  // Space for so many keys of usual titles.
+  void reserve(size_t count);
+  // Adds the key of a text, which outlives the keys.
   void add(const std::string_view& text);
   // Adds a key that follows all texts.
   void add_last();
@@ -24,10 +26,12 @@ class CollationKeys {
  private:
   // Space for a key of `most` bytes; end_key() says how many it has.
   char* start_key(size_t most);
-  void end_key(size_t size);
+  void end_key(const std::string_view& text, size_t size);
   static bool precedes(const void* keys, uint32_t a, uint32_t b);
 
-  Column<uint64_t> words_;   // of each key, big-endian, the last filled up with zeros
+  Column<uint64_t> words_;  // of each key, big-endian, the last filled up with zeros
+  Column<uint64_t> heads_;  // the first word of each key: close together, and they mostly decide
+  Column<std::string_view> texts_;
   Column<size_t> first_{1};  // word of each key, and the end
 };
 
