@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Sites whose catalogue comes in parts, large enough that the index does not hold them all.
 import { openCompiler } from '../../lib/compiler.js';
-import { importTypeScript } from '../web/import-typescript.mjs';
+import { filesOfParts, partsOf } from '../web/cut-parts.mjs';
 import { hex, readIndex } from '../web/read-parts.mjs';
 import { kHost, manyTrainings, partnerSite, publishedSite } from './widget-pages.mjs';
 
-const { partsFiles } = await importTypeScript('web/publish/parts-files.ts', 'node');
 const compiler = await openCompiler();
 
 /** Numbers of parts: docs/parts.md. */
@@ -19,8 +18,8 @@ export const large = manyTrainings(1500);
  * hashes, and of blocks and postings.
  */
 export function filesOf(catalogue) {
-  const parts = compiler.writeParts(Buffer.from(JSON.stringify(catalogue)));
-  const files = partsFiles(parts);
+  const parts = partsOf(compiler, catalogue);
+  const files = filesOfParts(parts);
   const pathFor = (hash) => `/parts/${hash.slice(0, 16)}.bin`;
   const pathOf = (number) => pathFor(hex(parts[number]));
   return {

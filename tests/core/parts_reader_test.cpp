@@ -12,8 +12,8 @@
 
 #include "ask.h"
 #include "catalogue/catalogue_reader.h"
-#include "catalogue/parts.h"
 #include "catalogue/render.h"
+#include "parts_of.h"
 
 namespace catalogue {
 namespace {
@@ -158,7 +158,7 @@ constexpr std::string_view kQueries[] = {"",
 
 TEST(Parts, AnswerAsTheWholeCatalogueInBothLanguages) {
   for (const std::string& json : {made_up(700), made_up(33), made_up(0), read_golden("nine")}) {
-    const std::vector<std::string> parts = write_parts(read(json));
+    const std::vector<std::string> parts = parts_of(read(json));
     for (const Language language : {Language::kFrench, Language::kEnglish}) {
       const Catalogue whole = read(json, language);
       Visitor visitor(parts, language);
@@ -172,14 +172,14 @@ TEST(Parts, AnswerAsTheWholeCatalogueInBothLanguages) {
 }
 
 TEST(Parts, TheFirstPageNeedsTheFirstBlockAlone) {
-  const std::vector<std::string> parts = write_parts(read(made_up(700)));
+  const std::vector<std::string> parts = parts_of(read(made_up(700)));
   Visitor visitor(parts);
   visitor.ask("");
   EXPECT_EQ(visitor.brought, (std::set<uint32_t>{kFirstBlockPart}));
 }
 
 TEST(Parts, AFilterNeedsTheColumnsAndTheBlocksOfItsPage) {
-  const std::vector<std::string> parts = write_parts(read(made_up(700)));
+  const std::vector<std::string> parts = parts_of(read(made_up(700)));
   Visitor visitor(parts);
   visitor.ask("langue=fr");
   // Three of four are in French: twenty of them lie in two blocks.
@@ -191,7 +191,7 @@ TEST(Parts, AFilterNeedsTheColumnsAndTheBlocksOfItsPage) {
 // In the order of the catalogue, its twenty trainings lie in twenty blocks.
 TEST(Parts, TheTrainingsOfOneChoiceLieSideBySide) {
   const Catalogue whole = read(made_up(3000));
-  const std::vector<std::string> parts = write_parts(whole);
+  const std::vector<std::string> parts = parts_of(whole);
   for (const std::string_view words : {"theme=theme-7", "organisme=organisme-5", "tri=titre&page=4"}) {
     Visitor visitor(parts);
     EXPECT_EQ(visitor.ask(words), ask_whole(whole, words));
@@ -200,8 +200,8 @@ TEST(Parts, TheTrainingsOfOneChoiceLieSideBySide) {
 }
 
 TEST(Parts, APartOfAnotherCatalogueIsRefused) {
-  const std::vector<std::string> parts = write_parts(read(made_up(700)));
-  const std::vector<std::string> others = write_parts(read(made_up(699)));
+  const std::vector<std::string> parts = parts_of(read(made_up(700)));
+  const std::vector<std::string> others = parts_of(read(made_up(699)));
   for (const uint32_t number : {kColumnsPart, kTitlesPart, kDaysPart}) {
     Visitor visitor(parts);
     EXPECT_EQ(add(visitor.reader, number, others[number]), PartsReader::State::kRefused) << number;
@@ -216,14 +216,14 @@ TEST(Parts, TotalsThatTheColumnsDenyAreRefused) {
   const std::string language = "\"languages\":[\"fr\"]";
   changed.replace(changed.find(language), language.size(), "\"languages\":[\"en\"]");
   PartsReader reader(Language::kFrench);
-  ASSERT_EQ(add(reader, kHeadPart, write_parts(read(made_up(100)))[kHeadPart]), PartsReader::State::kDone);
-  EXPECT_EQ(add(reader, kColumnsPart, write_parts(read(changed))[kColumnsPart]), PartsReader::State::kRefused);
+  ASSERT_EQ(add(reader, kHeadPart, parts_of(read(made_up(100)))[kHeadPart]), PartsReader::State::kDone);
+  EXPECT_EQ(add(reader, kColumnsPart, parts_of(read(changed))[kColumnsPart]), PartsReader::State::kRefused);
   EXPECT_STREQ(reader.code(), kPartsDisagree);
 }
 
 // The sanitizers watch.
 TEST(Parts, DamagedPartsAreRefusedOrHarmless) {
-  const std::vector<std::string> parts = write_parts(read(made_up(70)));
+  const std::vector<std::string> parts = parts_of(read(made_up(70)));
   std::mt19937 random(11);
   for (uint32_t number = 0; number < parts.size(); ++number) {
     if (parts[number].empty()) continue;

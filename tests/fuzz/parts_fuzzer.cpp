@@ -3,9 +3,9 @@
 //
 // An input is: the number of the part, and where it changes (two bytes, low one first); then the bytes that take the
 // place of those there. Without them, the part ends there.
+#include "../core/parts_of.h"
 #include "answer_check.h"
 #include "catalogue/catalogue_reader.h"
-#include "catalogue/parts.h"
 #include "parts/parts_reader.h"
 #include "require.h"
 
@@ -62,7 +62,7 @@ bool ask(PartsReader& reader, const std::vector<std::string>& parts, std::string
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const std::vector<std::string> whole = write_parts(read_catalogue(kCatalogue, Language::kFrench).value());
+  static const std::vector<std::string> whole = parts_of(read_catalogue(kCatalogue, Language::kFrench).value());
   if (size < 3) return 0;
   std::vector<std::string> parts = whole;
   std::string& part = parts[data[0] % parts.size()];

@@ -12,27 +12,25 @@ import { openCatalogue } from '../../lib/core.js';
 import { serve } from '../browser/origins.mjs';
 import { makeCatalogue, makeSelection, writeSelection } from '../oracle/generator.mjs';
 import { randomFrom } from '../oracle/random.mjs';
-import { importTypeScript } from '../web/import-typescript.mjs';
+import { filesOfParts, partsOf as cut } from '../web/cut-parts.mjs';
 
 const kSizes = [0, 1, 9, 33, 300, 2500];
 const kQueries = 60;
 const kOrders = ['', 'tri=titre', 'tri=-duree', 'tri=organisme', 'tri=verification', 'tri=titre&page=3'];
 
 let compiler;
-let partsFiles;
 before(async () => {
   compiler = await openCompiler();
-  ({ partsFiles } = await importTypeScript('web/publish/parts-files.ts', 'node'));
 });
 
 const kFirstBlock = 5;
 const kColumns = 1;
 const bytesOf = (catalogue) => new TextEncoder().encode(JSON.stringify(catalogue));
-const partsOf = (catalogue) => compiler.writeParts(bytesOf(catalogue));
+const partsOf = (catalogue) => cut(compiler, catalogue);
 
 const served = (files) => Object.fromEntries([...files].map(([path, bytes]) => [`/${path}`, Buffer.from(bytes)]));
 /** In several files, however small. */
-const filesOf = (parts) => served(partsFiles(parts, 0));
+const filesOf = (parts) => served(filesOfParts(parts, 0));
 const pathOf = (part) => `/parts/${createHash('sha256').update(part).digest('hex').slice(0, 16)}.bin`;
 
 /** A server of these parts. */

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: MIT
 // `build` of a catalogue.json that something else made: a page that shows it, and its parts.
 import assert from 'node:assert/strict';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -172,6 +181,15 @@ test('a catalogue that is refused is told of with its place, and leaves the site
   assert.deepEqual(filesIn(at('kept')), before);
   assert.equal(run(['build', 'kept.json', '--out', 'new']).status, 2);
   assert.ok(!existsSync(at('new')));
+});
+
+test('a catalogue of more than 1 GB is refused with both sizes, unread', () => {
+  put('huge.json', '');
+  truncateSync(at('huge.json'), 2 ** 30 + 1);
+  const { status, stderr } = run(['build', 'huge.json', '--out', 'huge']);
+  assert.equal(status, 2);
+  assert.match(stderr, /^catalogue-formations : huge\.json\s: 1025\sMo\s; 1024\sMo au plus\n$/);
+  assert.ok(!existsSync(at('huge')));
 });
 
 describe('a page of an editor', () => {

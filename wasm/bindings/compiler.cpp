@@ -4,6 +4,7 @@
 
 #include <cstdlib>
 #include <string>
+#include <string_view>
 
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/export.h"
@@ -40,19 +41,16 @@ std::string validate(const emscripten::val& catalogue_json) {
   return "{\"trainings\":" + std::to_string(read.value().size()) + "}";
 }
 
-// The parts of a catalogue (docs/parts.md), an array of Uint8Array by their number, or {"error"} as JSON, as for
-// validate().
-emscripten::val write_parts(const emscripten::val& catalogue_json) {
+// Cuts a catalogue into parts (docs/parts.md). Calls give(number, bytes), a function of JavaScript, once per part; the
+// bytes, a view of the memory, are gone when it returns. Returns "{}", or the error as validate() does.
+std::string write_parts(const emscripten::val& catalogue_json, const emscripten::val& give) {
   const auto read = read_bytes(catalogue_json);
-  if (!read) return emscripten::val(catalogue::error_json(read.error()));
-  emscripten::val parts = emscripten::val::array();
-  for (const std::string& part : catalogue::write_parts(read.value())) {
-    const auto* const bytes = reinterpret_cast<const uint8_t*>(part.data());
-    // A copy: the view is gone with the text.
-    parts.call<void>("push",
-                     emscripten::val::global("Uint8Array").new_(emscripten::typed_memory_view(part.size(), bytes)));
-  }
-  return parts;
+  if (!read) return catalogue::error_json(read.error());
+  catalogue::write_parts(read.value(), [&](uint32_t number, std::string_view bytes) {
+    const auto* const first = reinterpret_cast<const uint8_t*>(bytes.data());
+    give(number, emscripten::typed_memory_view(bytes.size(), first));
+  });
+  return "{}";
 }
 
 }  // namespace

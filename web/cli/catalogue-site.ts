@@ -8,7 +8,7 @@ import { Engine, type EngineCatalogue } from '../core/engine.js';
 import { readDescription } from '../core/answer-wire.js';
 import { firstTrainings, trainingsOf } from '../core/trainings.js';
 import { csvOf } from '../export/csv.js';
-import { catalogueData, kMostInJson, kCatalogueFile } from '../publish/catalogue-data.js';
+import { addCatalogueData, kMostInJson, kCatalogueFile } from '../publish/catalogue-data.js';
 import { writeHead } from '../publish/head.js';
 import type { HostedFiles } from '../publish/publish.js';
 import { escapeHtml, writeAttributes } from '../publish/splice.js';
@@ -41,8 +41,8 @@ interface Start {
 /** `json`: catalogue.json. Throws CatalogueError or CompileError where the core refuses it. */
 export async function catalogueSite(compiler: Compiler, json: Uint8Array, hosted: HostedFiles): Promise<CatalogueSite> {
   const start = await readStart(compiler, json);
-  const data = catalogueData(compiler, json, start.total);
-  const files = new Map<string, string | Uint8Array>(data.files);
+  const files = new Map<string, string | Uint8Array>();
+  const src = addCatalogueData(compiler, json, start.total, (path, bytes) => files.set(path, bytes));
   const listed = start.total > kMostListed ? new Map<string, string>() : staticFiles(compiler, parse(json));
   for (const [ending, text] of listed) files.set(`catalogue${ending}`, text);
   if (start.sheet) files.set(kSheetFile, start.sheet);
@@ -50,7 +50,7 @@ export async function catalogueSite(compiler: Compiler, json: Uint8Array, hosted
   const inside = isWhole ? listed.get(`.${kLang}.html`)! : startOf(start, json.length);
   const styles = isWhole ? [hosted.styles.neutral, `catalogue.${kLang}.css`] : [];
   return {
-    files: files.set('index.html', pageOf(start.title, data.src, inside, styles, hosted)),
+    files: files.set('index.html', pageOf(start.title, src, inside, styles, hosted)),
     trainings: start.total,
   };
 }

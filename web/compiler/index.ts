@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The compiler module, typed: turns editors' words into meanings. Runs in Node and in browsers.
 import { wellFormedJson } from '../core/well-formed.js';
-import { loadCompiler, type CompilerModule, type CompilerSource } from './load.js';
+import { loadCompiler, type CompilerModule, type CompilerSource, type GiveView } from './load.js';
 import type {
   Catalogue,
   CompilerError,
@@ -55,10 +55,11 @@ export interface Compiler {
    */
   validate(catalogueJson: Uint8Array): { trainings: number };
   /**
-   * Cuts a catalogue.json (its bytes, UTF-8) into parts (docs/parts.md): each by its number; part 1, the hashes, and those
-   * that it does not need are empty. Throws a CompileError where the catalogue is refused.
+   * Cuts a catalogue.json (its bytes, UTF-8) into parts (docs/parts.md). Calls `give` once per part, as soon as the part is
+   * made, numbers in no order; parts that the catalogue does not need are empty. Throws a CompileError where the catalogue
+   * is refused, before any part, or too large for the memory, after some.
    */
-  writeParts(catalogueJson: Uint8Array): Uint8Array[];
+  writeParts(catalogueJson: Uint8Array, give: (number: number, bytes: Uint8Array) => void): void;
 }
 
 function parse<Answer>(json: string): Answer {
@@ -68,9 +69,9 @@ function parse<Answer>(json: string): Answer {
 }
 
 /** A module whose memory is full traps, and is of no use any more. */
-function cut(module: CompilerModule, catalogueJson: Uint8Array): Uint8Array[] | string {
+function cut(module: CompilerModule, catalogueJson: Uint8Array, give: GiveView): string {
   try {
-    return module.writeParts(catalogueJson);
+    return module.writeParts(catalogueJson, give);
   } catch (error) {
     if (!(error instanceof WebAssembly.RuntimeError) || catalogueJson.length < kLargeBytes) throw error;
     throw new CompileError({ code: 'too-large', where: '', message: '' });
@@ -90,9 +91,7 @@ export async function openCompiler(source?: CompilerSource): Promise<Compiler> {
     renderStatic: (catalogue, options = {}) =>
       parse<StaticParts>(module.renderStatic(JSON.stringify(catalogue), JSON.stringify(options))),
     validate: (catalogueJson) => parse<{ trainings: number }>(module.validate(catalogueJson)),
-    writeParts: (catalogueJson) => {
-      const parts = cut(module, catalogueJson);
-      return typeof parts === 'string' ? parse<never>(parts) : parts;
-    },
+    writeParts: (catalogueJson, give) =>
+      void parse(cut(module, catalogueJson, (number, view) => give(number, view.slice()))),
   };
 }

@@ -7,13 +7,16 @@ import built from 'catalogue:compiler-wasm';
 /** The wasm: its address, its bytes, or a compiled module. */
 export type CompilerSource = URL | string | BufferSource | WebAssembly.Module;
 
+/** Takes a part. `view`: of the module's memory; gone when it returns. */
+export type GiveView = (number: number, view: Uint8Array) => void;
+
 /** The functions of wasm/bindings/compiler.cpp. Arguments and results are JSON texts. */
 export interface CompilerModule {
   normalise(rawJson: string): string;
   exportCatalogue(catalogueJson: string, format: string, optionsJson: string): string;
   renderStatic(catalogueJson: string, optionsJson: string): string;
   validate(catalogueJson: Uint8Array): string;
-  writeParts(catalogueJson: Uint8Array): Uint8Array[] | string;
+  writeParts(catalogueJson: Uint8Array, give: GiveView): string;
 }
 
 const loaded = new Map<string, Promise<CompilerModule>>();

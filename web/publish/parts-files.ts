@@ -14,25 +14,62 @@ const kFirstBlock = 5;
  */
 const kMostInOneFile = 96 * 1024;
 
-/**
- * The files by path relative to the folder of the index. `parts`: each by its number, as `writeParts` of the compiler gives
- * them; one that the catalogue does not need is empty. The index holds the head, the first block and the first page of
- * hashes; up to `mostInOneFile` bytes of parts, all of them.
- */
-export function partsFiles(parts: readonly Uint8Array[], mostInOneFile = kMostInOneFile): Map<string, Uint8Array> {
-  const isOneFile = sizeOf(parts) <= mostInOneFile;
-  // No file, no hash: zeros.
-  const pages = pagesOf(parts).map((page) => (isOneFile ? new Uint8Array() : page));
-  const inIndex = isOneFile ? [...parts.keys()] : [kHead, kFirstBlock, parts.length];
-  const files = new Map<string, Uint8Array>();
-  const inlined: Uint8Array[] = [];
-  [...parts, ...pages].forEach((part, number) => {
-    if (part.length === 0) return;
-    if (inIndex.includes(number)) inlined.push(numbers(number, part.length), part);
-    else files.set(fileOf(hashOf(part)).path, part);
-  });
-  const index = Buffer.concat([Buffer.from(kVersion), numbers(parts.length), ...pages.map(hashOf), ...inlined]);
-  return files.set(kIndexFile, index);
+/** Takes a file: its path relative to the folder of the index. */
+export type AddFile = (path: string, bytes: Uint8Array) => void;
+
+/** Makes the files of parts that come one by one, as `writeParts` of the compiler gives them. */
+export class PartsFiles {
+  readonly #add: AddFile;
+  readonly #mostInOneFile: number;
+  /** By number of the part. */
+  readonly #hashes: Uint8Array[] = [];
+  /** Those that the index will hold. */
+  readonly #kept = new Map<number, Uint8Array>();
+  #isOneFile = true;
+  #size = 0;
+
+  /** `add` takes each file at once; up to `mostInOneFile` bytes of parts all are in the index. */
+  constructor(add: AddFile, mostInOneFile = kMostInOneFile) {
+    this.#add = add;
+    this.#mostInOneFile = mostInOneFile;
+  }
+
+  /** Takes each number once, in any order. `bytes`: empty where the catalogue does not need the part. */
+  addPart(number: number, bytes: Uint8Array): void {
+    this.#hashes[number] = hashOf(bytes);
+    if (bytes.length === 0) return;
+    this.#kept.set(number, bytes);
+    this.#size += bytes.length;
+    this.#isOneFile &&= this.#size <= this.#mostInOneFile;
+    if (!this.#isOneFile) this.#addFiles();
+  }
+
+  #addFiles(): void {
+    for (const [number, bytes] of this.#kept) {
+      if (number === kHead || number === kFirstBlock) continue;
+      this.#add(fileOf(this.#hashes[number]!).path, bytes);
+      this.#kept.delete(number);
+    }
+  }
+
+  /** After the last part. The index holds the head, the first block and the first page of hashes, or all parts. */
+  end(): void {
+    // No file, no hash: zeros.
+    const pages = pagesOf(this.#hashes).map((page) => (this.#isOneFile ? new Uint8Array() : page));
+    const [first, ...others] = pages;
+    if (first?.length) this.#kept.set(this.#hashes.length, first);
+    for (const page of others) if (page.length > 0) this.#add(fileOf(hashOf(page)).path, page);
+    const inlined = [...this.#kept].sort(([a], [b]) => a - b);
+    this.#add(
+      kIndexFile,
+      Buffer.concat([
+        Buffer.from(kVersion),
+        numbers(this.#hashes.length),
+        ...pages.map(hashOf),
+        ...inlined.flatMap(([number, bytes]) => [numbers(number, bytes.length), bytes]),
+      ]),
+    );
+  }
 }
 
 /**
@@ -55,13 +92,10 @@ export function partsNamed(index: Uint8Array, read: (path: string) => Uint8Array
   return named;
 }
 
-const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
-
 /** Pages of the parts' hashes. */
-function pagesOf(parts: readonly Uint8Array[]): Uint8Array[] {
-  const hashes = parts.map(hashOf);
+function pagesOf(hashes: readonly Uint8Array[]): Uint8Array[] {
   const pages = [];
-  for (let first = 0; first < parts.length; first += kPageHashes)
+  for (let first = 0; first < hashes.length; first += kPageHashes)
     pages.push(Buffer.concat(hashes.slice(first, first + kPageHashes)));
   return pages;
 }

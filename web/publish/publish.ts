@@ -9,7 +9,7 @@ import { parse5Tree, parseHtml, type HtmlDocument, type HtmlNode } from '../extr
 import type { RawPage, RawRecord, RawRecords } from '../extract/records.js';
 import { closest } from '../extract/tree.js';
 import { catalogueDoubts } from '../report/catalogue-doubts.js';
-import { catalogueData, type CatalogueData } from './catalogue-data.js';
+import { addCatalogueData } from './catalogue-data.js';
 import { isDsfrPage, normaliseTags } from './dsfr-tags.js';
 import { FacetPages } from './facet-pages.js';
 import { embedFiles, oembedAddress } from './embed.js';
@@ -140,7 +140,10 @@ class PageWriter {
   readonly #folder: string;
   readonly #home: string;
   readonly #parts: StaticParts;
-  readonly #data: CatalogueData;
+  /** The catalogue and its parts. */
+  readonly #data = new Map<string, Uint8Array>();
+  /** The one of them that the page names. */
+  readonly #src: string;
   /** What stands beside the catalogue, by what follows its name. */
   readonly #beside: Map<string, string>;
   /** Address of what lets other sites embed the page, or null: a page without address, or too long for a frame. */
@@ -168,7 +171,8 @@ class PageWriter {
       reportUrl: isReportUrl(options.reportUrl ?? '') ? (options.reportUrl ?? '') : '',
     });
     const json = new TextEncoder().encode(`${JSON.stringify(catalogue, null, 2)}\n`);
-    this.#data = catalogueData(compiler, json, catalogue.trainings.length);
+    const add = (path: string, bytes: Uint8Array): void => void this.#data.set(path, bytes);
+    this.#src = addCatalogueData(compiler, json, catalogue.trainings.length, add);
     this.#beside = staticFiles(compiler, catalogue);
     this.#oembed = this.#beside.size > 0 ? oembedAddress(raw.page.url, options.folder) : null;
   }
@@ -194,7 +198,7 @@ class PageWriter {
     );
     const ids = this.catalogue.trainings.map(({ id }) => id);
     if (writer === null || writer.ids().join() !== ids.join()) return null;
-    const files = new Map<string, string | Uint8Array>(this.#data.files).set(kStyleFile, this.#parts.css);
+    const files = new Map<string, string | Uint8Array>(this.#data).set(kStyleFile, this.#parts.css);
     for (const [ending, text] of this.#beside) files.set(`catalogue${ending}`, text);
     for (const page of this.#parts.pages) files.set(`${page.path}index.html`, writer.write(page));
     if (this.#oembed) for (const [path, text] of this.#embed()) files.set(path, text);
@@ -215,7 +219,7 @@ class PageWriter {
 
   #opening(): string {
     const attributes = {
-      src: `${this.#folder}${this.#data.src}`,
+      src: `${this.#folder}${this.#src}`,
       skin: this.#skin,
       lang: this.raw.page.lang,
       'heading-level': String(this.#headingLevel()),

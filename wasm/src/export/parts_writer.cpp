@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Cuts a catalogue into parts.
 #include <algorithm>
+#include <memory>
 #include <numeric>
 
 #include "catalogue/parts.h"
@@ -26,34 +27,28 @@ std::string taken(const ByteWriter& writer) { return std::string(writer.view());
 
 class PartsWriter {
  public:
-  explicit PartsWriter(const Catalogue& catalogue) : columns_(catalogue.columns()) {
-    Arena arena;
-    for (uint32_t row = 0; row < columns_.size; ++row) {
-      arena.clear();
-      builder_.add_unique(catalogue.training(row, arena));
-    }
-    builder_.end();
-  }
+  PartsWriter(const Catalogue& catalogue, const GivePart& give)
+      : catalogue_(catalogue), columns_(catalogue.columns()), give_(give) {}
 
-  std::vector<std::string> write() {
-    std::vector<std::string> parts(kFirstBlockPart);
+  void write() {
+    build_written();
     const std::string values = written_values();
-    parts[kColumnsPart] = columns_part();
-    while (builder_.seal_next()) {
+    give_(kColumnsPart, columns_part());
+    while (builder_->seal_next()) {
     }
     choose_orders();
-    add_blocks(parts);
-    TextParts text = write_text_parts(columns_);
-    parts[kHeadPart] = head(static_cast<uint32_t>(text.postings.size())) + values;
-    parts[kWordsPart] = std::move(text.words);
-    for (std::string& postings : text.postings) parts.push_back(std::move(postings));
-    if (columns_.size == 0) return parts;
-    parts[kTitlesPart] = order_part(Sort::kTitle);
-    if (columns_.has_days) parts[kDaysPart] = order_part(Sort::kChecked);
-    return parts;
+    add_blocks();
+    written_.reset();
+    const TextParts text = write_text_parts(columns_);
+    give_(kWordsPart, text.words);
+    for (const std::string& postings : text.postings) give_(next_part_++, postings);
+    give_(kTitlesPart, columns_.size ? order_part(Sort::kTitle) : "");
+    give_(kDaysPart, columns_.has_days ? order_part(Sort::kChecked) : "");
+    give_(kHeadPart, head(static_cast<uint32_t>(text.postings.size())) + values);
   }
 
  private:
+  void build_written();
   std::string written_values() const;
   std::string columns_part() const;
   void add_rights(uint32_t row, std::vector<uint32_t>& licences) const;
@@ -61,24 +56,36 @@ class PartsWriter {
   bool is_reordered() const { return columns_.size >= kFewestReordered && columns_.size <= kMostReordered; }
   void choose_orders();
   std::string head(uint32_t postings_parts) const;
-  void add_blocks(std::vector<std::string>& parts) const;
-  void add_blocks(std::span<const uint32_t> rows, std::vector<std::string>& parts) const;
+  void add_blocks();
+  void add_blocks(std::span<const uint32_t> rows);
   std::string order_part(Sort sort) const;
 
+  const Catalogue& catalogue_;
   const Columns& columns_;
+  const GivePart& give_;
+  uint32_t next_part_ = kFirstBlockPart;
   // The same columns, built again. Until they are sealed, their values are in the order in which the catalogue names
-  // them, and not yet arranged for a language.
-  Columns written_;
-  ColumnsBuilder builder_{written_};
+  // them, and not yet arranged for a language. Freed once the blocks are written.
+  std::unique_ptr<Columns> written_ = std::make_unique<Columns>();
+  std::unique_ptr<ColumnsBuilder> builder_ = std::make_unique<ColumnsBuilder>(*written_);
   std::vector<Facet> orders_;  // facets by whose values blocks are ordered too
 };
+
+void PartsWriter::build_written() {
+  Arena arena;
+  for (uint32_t row = 0; row < columns_.size; ++row) {
+    arena.clear();
+    builder_->add_unique(catalogue_.training(row, arena));
+  }
+  builder_->end();
+}
 
 // The values of each facet and their totals, as head.h says.
 std::string PartsWriter::written_values() const {
   ByteWriter writer;
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
-    const FacetColumn& column = written_.facets[f];
+    const FacetColumn& column = written_->facets[f];
     if (!is_fixed_list(facet)) {
       const size_t declared = facet == Facet::kLicence ? 1 : 0;  // "inconnue"
       writer.number(static_cast<uint32_t>(column.values.size() - declared));
@@ -98,8 +105,8 @@ std::vector<uint32_t> values_of(const FacetColumn& column, uint32_t row) {
 
 // Both as columns_part.h says.
 void PartsWriter::add_rights(uint32_t row, std::vector<uint32_t>& licences) const {
-  const auto values = static_cast<uint32_t>(written_.facet(Facet::kLicence).values.size());
-  for (const uint32_t right : values_of(written_.facet(Facet::kRight), row)) licences.push_back(values + right);
+  const auto values = static_cast<uint32_t>(written_->facet(Facet::kLicence).values.size());
+  for (const uint32_t right : values_of(written_->facet(Facet::kRight), row)) licences.push_back(values + right);
 }
 
 std::vector<uint32_t> minutes_of(const DurationColumn& column, uint32_t row) {
@@ -118,12 +125,12 @@ std::string PartsWriter::columns_part() const {
     const auto facet = static_cast<Facet>(f);
     if (is_fixed_list(facet)) continue;
     for (uint32_t row = 0; row < columns_.size; ++row) {
-      lists[row] = values_of(written_.facets[f], row);
+      lists[row] = values_of(written_->facets[f], row);
       if (facet == Facet::kLicence) add_rights(row, lists[row]);
     }
     write_lists(writer, lists);
   }
-  for (uint32_t row = 0; row < columns_.size; ++row) lists[row] = minutes_of(written_.durations, row);
+  for (uint32_t row = 0; row < columns_.size; ++row) lists[row] = minutes_of(written_->durations, row);
   write_lists(writer, lists);
   return taken(writer);
 }
@@ -132,7 +139,7 @@ void PartsWriter::choose_orders() {
   if (!is_reordered()) return;
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
-    if (!is_fixed_list(facet) && written_.facets[f].choices >= kFewestChoices) orders_.push_back(facet);
+    if (!is_fixed_list(facet) && written_->facets[f].choices >= kFewestChoices) orders_.push_back(facet);
   }
 }
 
@@ -157,29 +164,31 @@ std::string PartsWriter::head(uint32_t postings_parts) const {
   return taken(writer);
 }
 
-void PartsWriter::add_blocks(std::span<const uint32_t> rows, std::vector<std::string>& parts) const {
+void PartsWriter::add_blocks(std::span<const uint32_t> rows) {
   for (size_t first = 0; first < rows.size(); first += kBlockRows) {
-    std::string& block = parts.emplace_back();
+    std::string block;
     for (const uint32_t row : rows.subspan(first, std::min<size_t>(kBlockRows, rows.size() - first))) {
       const size_t end = row + 1 < columns_.size ? columns_.record_at[row + 1] : columns_.records.size();
       block.append(columns_.record(row), columns_.records.data() + end);
     }
+    give_(next_part_++, block);
   }
 }
 
 // The sets of block_sets.h, in their order.
-void PartsWriter::add_blocks(std::vector<std::string>& parts) const {
+void PartsWriter::add_blocks() {
   std::vector<uint32_t> rows(columns_.size);
   std::iota(rows.begin(), rows.end(), 0u);
-  add_blocks(rows, parts);
+  add_blocks(rows);
   for (const Facet facet : orders_) {
-    const Column<uint32_t> values = written_choices(builder_, written_, facet);
-    const Column<uint32_t> sorted = rows_by_value(written_.facet(facet), columns_.size, {values.data(), values.size()});
-    add_blocks({sorted.data(), sorted.size()}, parts);
+    const Column<uint32_t> values = written_choices(*builder_, *written_, facet);
+    const Column<uint32_t> sorted =
+        rows_by_value(written_->facet(facet), columns_.size, {values.data(), values.size()});
+    add_blocks({sorted.data(), sorted.size()});
   }
   if (!is_reordered()) return;
   const Column<uint32_t>& titles = order_of(columns_, Sort::kTitle);
-  add_blocks({titles.data(), titles.size()}, parts);
+  add_blocks({titles.data(), titles.size()});
 }
 
 std::string PartsWriter::order_part(Sort sort) const {
@@ -191,6 +200,6 @@ std::string PartsWriter::order_part(Sort sort) const {
 
 }  // namespace
 
-std::vector<std::string> write_parts(const Catalogue& catalogue) { return PartsWriter(catalogue).write(); }
+void write_parts(const Catalogue& catalogue, const GivePart& give) { PartsWriter(catalogue, give).write(); }
 
 }  // namespace catalogue
