@@ -136,6 +136,24 @@ test('a part that fails is told of, what is there stays, and the next question t
   assert.ok(failed >= 10, 'columns, words, postings, titles and blocks are needed');
 });
 
+test('a file of a catalogue may take a second more per 10,000 trainings, whose columns a slow line carries in it', async (t) => {
+  for (const [size, seconds] of [
+    [300, 15],
+    [20_000, 17],
+  ]) {
+    const host = await serveParts(partsOf(makeCatalogue(6, size, { providers: 90 })));
+    const opened = await openCatalogue(host.url);
+    const timers = t.mock.method(globalThis, 'setTimeout');
+    await opened.prepare('langue=fr');
+    const limits = timers.mock.calls.map(({ arguments: [, ms] }) => ms).filter((ms) => ms >= 15_000);
+    assert.ok(limits.length >= 2, 'columns and blocks');
+    assert.deepEqual(new Set(limits), new Set([1000 * seconds]));
+    timers.mock.restore();
+    opened.close();
+    await host.close();
+  }
+});
+
 test('a deployment in between is followed: the new catalogue is opened, once', async () => {
   const [before, after] = [makeCatalogue(4, 300, { providers: 90 }), makeCatalogue(5, 400, { providers: 90 })];
   const host = await serveParts(partsOf(before));

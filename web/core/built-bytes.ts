@@ -5,19 +5,17 @@ import partsFile from 'catalogue:parts-wasm';
 import runtimeUrl from 'catalogue:runtime-url';
 import runtimeFile from 'catalogue:runtime-wasm';
 import { fetchFile } from './fetch-file.js';
+import type { FetchOptions } from './fetch-file.js';
 import { LoadFailure } from './load-failure.js';
 import type { LoadBytes } from './runtime.js';
 
-/** `integrity`: `sha256-…` or `sha384-…`; other bytes are refused. `cache`: of fetch. */
-export interface LoadOptions {
-  integrity?: string | undefined;
-  cache?: RequestCache;
-}
-
-/** Throws LoadFailure. */
-export async function bytesAt(url: URL, { integrity, cache }: LoadOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
-  if (url.protocol === 'file:') return fileBytes(url, integrity);
-  return new Uint8Array((await fetchFile(url.href, { integrity, cache })).bytes);
+/** As fetchFile() takes them. From the disk, `integrity` alone counts. Throws LoadFailure. */
+export async function bytesAt(
+  url: URL,
+  options: Pick<FetchOptions, 'integrity' | 'cache' | 'seconds'> = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  if (url.protocol === 'file:') return fileBytes(url, options.integrity);
+  return new Uint8Array((await fetchFile(url.href, options)).bytes);
 }
 
 async function fileBytes(url: URL, integrity?: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -183,7 +183,7 @@ async function openAddress(url: URL, lang: Lang): Promise<EngineCatalogue> {
     url,
     lang,
     loadWasm: builtPartsBytes,
-    loadFile: (file, integrity) => bytesAt(file, { integrity }),
+    loadFile: (file, integrity, seconds) => bytesAt(file, { integrity, seconds }),
     reloadIndex: () => bytesAt(url, { cache: 'reload' }),
     onTrap: () => undefined,
   });

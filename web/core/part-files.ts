@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Brings the parts of a catalogue, from its index or from their files.
 import { CatalogueError } from './catalogue-error.js';
+import { kPatienceSeconds } from './fetch-file.js';
 import { fileOf, hashAt, placeOf, readIndex } from './parts-index.js';
 import type { PartsIndex } from './parts-index.js';
 
-/** The bytes at an address, if `integrity` (`sha256-…`) is given only those with this hash. Throws LoadFailure. */
-export type LoadFile = (url: URL, integrity?: string) => Promise<Uint8Array>;
+/** The bytes at an address with this hash (`sha256-…`), within `seconds`. Throws LoadFailure. */
+export type LoadFile = (url: URL, integrity: string, seconds: number) => Promise<Uint8Array>;
 
 export class PartFiles {
   readonly #index: PartsIndex;
@@ -13,6 +14,8 @@ export class PartFiles {
   readonly #loadFile: LoadFile;
   /** Pages of hashes that are there or on their way. */
   readonly #pages = new Map<number, Promise<Uint8Array>>();
+  /** Time limit of each file. */
+  seconds = kPatienceSeconds;
 
   /** `index`: the bytes at `url`. Throws CatalogueError `invalid-index`. */
   constructor(
@@ -53,6 +56,6 @@ export class PartFiles {
   async #loadHashed(hash: Uint8Array | undefined, part: number): Promise<Uint8Array> {
     if (!hash) throw new CatalogueError('parts-disagree', String(part));
     const { path, integrity } = fileOf(hash);
-    return this.#loadFile(new URL(path, this.#url), integrity);
+    return this.#loadFile(new URL(path, this.#url), integrity, this.seconds);
   }
 }

@@ -36,7 +36,7 @@ export async function openParts(
     url: new URL(url),
     lang,
     loadWasm: () => wasm,
-    loadFile: ({ href }, hash) => load(href, { integrity: hash }),
+    loadFile: ({ href }, hash, seconds) => load(href, { integrity: hash, seconds }),
     reloadIndex: () => load(url, { ...options, cache: 'reload' }),
     onTrap,
   });

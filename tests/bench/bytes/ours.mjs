@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // This package in the table of bytes: a page with the tag, which names one file, or the index of a catalogue in parts.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotli, filesUnder } from '../../../toolchain/lib/files.mjs';
 import { run } from '../../../toolchain/lib/run.mjs';
@@ -41,6 +41,9 @@ const common = {
   isRight: (_, { total, ids }, expected) => total === expected.total && ids.join() === expected.ids.join(),
 };
 
+/** Compressing a larger one takes longer than the tag waits for an answer. */
+const kMostPackedWhenAsked = 2_000_000;
+
 /** Brotli of a large file takes minutes: kept beside it. */
 function packedFile(path) {
   if (!existsSync(`${path}.br`)) writeFileSync(`${path}.br`, brotli(readFileSync(path)));
@@ -80,7 +83,9 @@ export const inParts = {
     const folder = await buildFolder(path);
     if (!existsSync(join(folder, 'catalogue.parts'))) throw new Error('`build` wrote no catalogue.parts');
     const files = filesUnder(folder, (each) => /\.(parts|bin)$/.test(each));
-    const lazily = files.map((each) => [each.slice(folder.length), () => readFileSync(each)]);
-    return { ...pageWith('/catalogue.parts'), ...Object.fromEntries(lazily) };
+    const contentOf = (file) =>
+      statSync(file).size > kMostPackedWhenAsked ? packedFile(file) : () => readFileSync(file);
+    const parts = files.map((file) => [file.slice(folder.length), contentOf(file)]);
+    return { ...pageWith('/catalogue.parts'), ...Object.fromEntries(parts) };
   },
 };
