@@ -2,7 +2,7 @@
 // Sites whose catalogue comes in parts, large enough that the index does not hold them all.
 import { openCompiler } from '../../lib/compiler.js';
 import { filesOfParts, partsOf } from '../web/cut-parts.mjs';
-import { hex, readIndex } from '../web/read-parts.mjs';
+import { pathIn } from '../web/read-parts.mjs';
 import { kHost, manyTrainings, partnerSite, publishedSite } from './widget-pages.mjs';
 
 const compiler = await openCompiler();
@@ -14,18 +14,16 @@ const kOthers = 5;
 export const large = manyTrainings(1500);
 
 /**
- * The files of `catalogue` as `serve` takes them, `pathOf(number)`: that of a part, and `hashes`, `blocks`: those of pages of
- * hashes, and of blocks and postings.
+ * The files of `catalogue` as `serve` takes them, `pathOf(number)`: that of a part, and `blocks`: those of blocks and
+ * postings.
  */
 export function filesOf(catalogue) {
   const parts = partsOf(compiler, catalogue);
   const files = filesOfParts(parts);
-  const pathFor = (hash) => `/parts/${hash.slice(0, 16)}.bin`;
-  const pathOf = (number) => pathFor(hex(parts[number]));
+  const pathOf = (number) => `/${pathIn(files.get('catalogue.parts'), number)}`;
   return {
     files: Object.fromEntries([...files].map(([path, bytes]) => [`/${path}`, Buffer.from(bytes)])),
     pathOf,
-    hashes: readIndex(files.get('catalogue.parts')).pages.slice(1).map(pathFor),
     blocks: parts.flatMap((part, number) => (number > kOthers && part.length ? [pathOf(number)] : [])),
   };
 }

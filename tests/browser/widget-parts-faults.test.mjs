@@ -9,7 +9,6 @@ import { isInstalled, kEngines, launch } from './engines.mjs';
 import { kCount, kIds, kParts, kRecord, kRoot, partsSite, press } from './parts-site.mjs';
 import { kAlerts, kHost, manyTrainings, visit } from './widget-pages.mjs';
 
-/** So many that the hashes of its postings are in a file. */
 const large = manyTrainings(2600);
 const catalogue = await openCatalogue(JSON.stringify(large));
 
@@ -27,8 +26,7 @@ const kLastPage = press('.catalogue-pages li:nth-last-child(2) a');
 const kKinds = {
   columns: { paths: ({ pathOf }) => [pathOf(kParts.columns)], act: kFilter, query: kQuery },
   order: { paths: ({ pathOf }) => [pathOf(kParts.titles)], act: kSortByTitle, query: 'tri=titre' },
-  // Postings are the last parts: the index does not have their hashes.
-  hashes: { paths: ({ hashes }) => hashes, act: kSearch, query: 'q=numerique' },
+  words: { paths: ({ pathOf }) => [pathOf(kParts.words)], act: kSearch, query: 'q=numerique' },
   block: { paths: ({ blocks }) => blocks, act: kLastPage, query: 'page=130' },
 };
 

@@ -20,9 +20,9 @@ before(async () => {
   writeFileSync(join(folder, 'index.html'), `<!doctype html><p>${'mot '.repeat(500)}</p>`);
   writeFileSync(join(folder, 'embed/index.html'), '<!doctype html>');
   writeFileSync(join(folder, 'catalogue-runtime.0123abcd.wasm'), Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]));
-  mkdirSync(join(folder, 'parts'));
+  mkdirSync(join(folder, 'parts/0123456789abcdef'), { recursive: true });
   writeFileSync(join(folder, 'catalogue.parts'), 'parts 1\n'.repeat(100));
-  writeFileSync(join(folder, 'parts/0123456789abcdef.bin'), Buffer.alloc(1000));
+  writeFileSync(join(folder, 'parts/0123456789abcdef/7.bin'), Buffer.alloc(1000));
   compressFolder(folder);
   server = await serveFolder({ folder, port: 0, headers: siteHeaders });
   origin = `http://localhost:${server.port}`;
@@ -65,7 +65,7 @@ test('wasm has its type, a year of cache, and is open to other origins', async (
 test('a catalogue in parts comes as brotli, has a type, and is open to other origins; its parts stay for a year', async () => {
   for (const [path, cache] of [
     ['catalogue.parts', /max-age=600$/],
-    ['parts/0123456789abcdef.bin', /max-age=31536000, immutable/],
+    ['parts/0123456789abcdef/7.bin', /max-age=31536000, immutable/],
   ]) {
     const { headers } = await fetch(`${origin}/${path}`, { headers: { 'Accept-Encoding': 'br' } });
     assert.equal(headers.get('content-encoding'), 'br', path);

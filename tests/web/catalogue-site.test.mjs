@@ -18,7 +18,7 @@ import { openCatalogue } from '../../lib/core.js';
 import { makeCatalogue } from '../oracle/generator.mjs';
 import { faults } from '../browser/validator.mjs';
 import { filesIn, goodPage, scratch } from './command-line.mjs';
-import { readIndex, readParts } from './read-parts.mjs';
+import { readParts } from './read-parts.mjs';
 
 const { folder, put, run, read } = scratch('site');
 const at = (path) => join(folder, path);
@@ -26,7 +26,15 @@ const bytesOf = (path) => readFileSync(at(path));
 const shape = { providers: 40, themes: 20, sentences: 12 };
 const kMany = 700;
 const catalogue = makeCatalogue(1, kMany, shape);
-const partsIn = (site) => readdirSync(at(`${site}/parts`)).sort();
+/** Paths below the folder `parts`. */
+const partsIn = (site) =>
+  readdirSync(at(`${site}/parts`), { withFileTypes: true })
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(at(`${site}/parts/${entry.name}`)).map((name) => `${entry.name}/${name}`)
+        : [entry.name],
+    )
+    .sort();
 
 /** Builds a catalogue into the folder `site`. `first`: the title of its first training, for a change of one block. */
 function build(site, { trainings = catalogue.trainings, first = '' } = {}) {
@@ -40,6 +48,7 @@ function build(site, { trainings = catalogue.trainings, first = '' } = {}) {
 function partsNeeded(site, index = bytesOf(`${site}/catalogue.parts`)) {
   const needed = new Set();
   readParts(index, (path) => {
+    if (!existsSync(at(`${site}/${path}`))) return undefined;
     needed.add(path.slice('parts/'.length));
     return bytesOf(`${site}/${path}`);
   });
@@ -65,7 +74,6 @@ describe('a catalogue of few trainings', () => {
 
   test('has all its parts in the index', () => {
     assert.ok(!existsSync(at('few/parts')));
-    assert.match(readIndex(bytesOf('few/catalogue.parts')).pages.join(''), /^0+$/);
     assert.deepEqual(partsNeeded('few'), []);
   });
 });
@@ -132,7 +140,7 @@ describe('a deployment after another', () => {
     });
     const now = new Set([...partsNeeded('next', indexes[1]), ...partsNeeded('next', indexes[2])]);
     assert.deepEqual(partsIn('next'), [...now, 'autre.txt'].sort());
-    assert.throws(() => partsNeeded('next', indexes[0]), /ENOENT/);
+    assert.throws(() => partsNeeded('next', indexes[0]), /not that of the index/);
   });
 
   test('that has become small keeps the parts of the one before', () => {

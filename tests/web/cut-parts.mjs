@@ -2,7 +2,7 @@
 // Parts and their files, all at once.
 import { importTypeScript } from './import-typescript.mjs';
 
-const { PartsFiles } = await importTypeScript('web/publish/parts-files.ts', 'node');
+const { addPartsFiles } = await importTypeScript('web/publish/parts-files.ts', 'node');
 
 /** The parts of a catalogue, by number. */
 export function partsOf(compiler, catalogue) {
@@ -11,11 +11,9 @@ export function partsOf(compiler, catalogue) {
   return parts;
 }
 
-/** The files of parts, by path. `mostInOneFile`: as PartsFiles takes it. */
+/** The files of parts, by path. `mostInOneFile`: as addPartsFiles takes it. */
 export function filesOfParts(parts, mostInOneFile) {
   const files = new Map();
-  const maker = new PartsFiles((path, bytes) => files.set(path, bytes), mostInOneFile);
-  parts.forEach((part, number) => maker.addPart(number, part));
-  maker.end();
+  addPartsFiles(parts, (path, bytes) => files.set(path, bytes), mostInOneFile);
   return files;
 }

@@ -6,7 +6,7 @@ import { strictPolicy } from '../../web/partner/pages.mjs';
 // the content: RGESN 6.2 and 7.1.
 const shortLived = 'public, max-age=600';
 const longLived = 'public, max-age=31536000, immutable';
-const hashed = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$|\/parts\/[0-9a-f]{16}\.bin$/;
+const hashed = /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$|\/parts\/[0-9a-f]{16}\/\d+\.bin$/;
 
 const common = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'strict-origin-when-cross-origin' };
 

@@ -4,6 +4,7 @@ import { extname, join, resolve } from 'node:path';
 import { type Catalogue, CompileError, type Compiler } from '../compiler/index.js';
 import { CatalogueError } from '../core/catalogue-error.js';
 import { kCatalogueFile } from '../publish/catalogue-data.js';
+import { kIndexFile } from '../publish/parts-files.js';
 import type { HostedFiles } from '../publish/publish.js';
 import { catalogueSite } from './catalogue-site.js';
 import { Failure } from './failure.js';
@@ -61,5 +62,7 @@ export async function addCatalogue(
 /** Adds the files of one catalogue, and removes parts of deployments before the one that they replace. */
 export function addFiles(site: SiteFolder, folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   for (const [path, content] of files) site.add(folder + path, content);
-  for (const path of oldParts(join(site.out, folder), files)) site.removeOld(folder + path);
+  const index = files.get(kIndexFile);
+  if (index instanceof Uint8Array)
+    for (const path of oldParts(join(site.out, folder), index)) site.removeOld(folder + path);
 }

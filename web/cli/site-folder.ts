@@ -37,7 +37,7 @@ export class SiteFolder {
     this.#files.set(path, typeof content === 'string' ? new TextEncoder().encode(content) : content);
   }
 
-  /** Removes a file of an earlier build, once all files are in place. */
+  /** Removes a folder of an earlier build, once all files are in place. */
   removeOld(path: string): void {
     this.#old.push(path);
   }
@@ -72,7 +72,7 @@ export class SiteFolder {
       }
       placing.place(staged);
       // One that cannot be removed does no harm.
-      for (const path of this.#old) attempt(() => rmSync(join(this.out, path)));
+      for (const path of this.#old) attempt(() => rmSync(join(this.out, path), { recursive: true }));
       syncFolders(staged.map(({ to }) => dirname(to)));
     } finally {
       end();

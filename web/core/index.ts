@@ -183,7 +183,7 @@ async function openAddress(url: URL, lang: Lang): Promise<EngineCatalogue> {
     url,
     lang,
     loadWasm: builtPartsBytes,
-    loadFile: (file, integrity, seconds) => bytesAt(file, { integrity, seconds }),
+    loadFile: (file, seconds) => bytesAt(file, { seconds }),
     reloadIndex: () => bytesAt(url, { cache: 'reload' }),
     onTrap: () => undefined,
   });

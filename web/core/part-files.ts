@@ -2,18 +2,18 @@
 // Brings the parts of a catalogue, from its index or from their files.
 import { CatalogueError } from './catalogue-error.js';
 import { kPatienceSeconds } from './fetch-file.js';
-import { fileOf, hashAt, placeOf, readIndex } from './parts-index.js';
+import { branchBytes, rootOf } from './hash-tree.js';
+import { LoadFailure } from './load-failure.js';
+import { fileOf, folderOf, hexOf, readIndex } from './parts-index.js';
 import type { PartsIndex } from './parts-index.js';
 
-/** The bytes at an address with this hash (`sha256-…`), within `seconds`. Throws LoadFailure. */
-export type LoadFile = (url: URL, integrity: string, seconds: number) => Promise<Uint8Array>;
+/** The bytes at an address, within `seconds`. Throws LoadFailure. */
+export type LoadFile = (url: URL, seconds: number) => Promise<Uint8Array>;
 
 export class PartFiles {
   readonly #index: PartsIndex;
   readonly #url: URL;
   readonly #loadFile: LoadFile;
-  /** Pages of hashes that are there or on their way. */
-  readonly #pages = new Map<number, Promise<Uint8Array>>();
   /** Time limit of each file. */
   seconds = kPatienceSeconds;
 
@@ -30,32 +30,24 @@ export class PartFiles {
 
   /** Whether the index has the part in itself. */
   has(part: number): boolean {
-    return part < this.#index.count && this.#index.inlined.has(part);
+    return this.#index.inlined.has(part);
   }
 
   /** Throws LoadFailure, or CatalogueError `parts-disagree` for a part that the index does not know. */
   async load(part: number): Promise<Uint8Array> {
-    const inlined = this.#index.inlined.get(part);
-    if (inlined) return inlined;
-    const { page, place } = placeOf(part);
-    return this.#loadHashed(hashAt(await this.#page(page), place), part);
-  }
-
-  /** Loaded once; after a failure, again. */
-  #page(page: number): Promise<Uint8Array> {
-    const known = this.#pages.get(page);
+    const { count, inlined, root } = this.#index;
+    const known = inlined.get(part);
     if (known) return known;
-    const { count, inlined, pages } = this.#index;
-    const inIndex = inlined.get(count + page);
-    const loading = inIndex ? Promise.resolve(inIndex) : this.#loadHashed(hashAt(pages, page), count + page);
-    this.#pages.set(page, loading);
-    loading.catch(() => this.#pages.delete(page));
-    return loading;
-  }
-
-  async #loadHashed(hash: Uint8Array | undefined, part: number): Promise<Uint8Array> {
-    if (!hash) throw new CatalogueError('parts-disagree', String(part));
-    const { path, integrity } = fileOf(hash);
-    return this.#loadFile(new URL(path, this.#url), integrity, this.seconds);
+    if (part >= count) throw new CatalogueError('parts-disagree', String(part));
+    const url = new URL(`${folderOf(root)}/${fileOf(part)}`, this.#url);
+    const file = await this.#loadFile(url, this.seconds);
+    const end = Math.max(0, file.length - branchBytes(count));
+    const bytes = file.subarray(0, end);
+    if (await isOfTree(bytes, part, file.subarray(end), root)) return bytes;
+    throw new LoadFailure('integrity', url.href, hexOf(root));
   }
 }
+
+/** Browsers hash nothing on a page without TLS, where whoever changes a part could change the page. */
+const isOfTree = async (bytes: Uint8Array, part: number, branch: Uint8Array, root: Uint8Array): Promise<boolean> =>
+  !globalThis.crypto?.subtle || hexOf(await rootOf(bytes, part, branch)) === hexOf(root);

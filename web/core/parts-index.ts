@@ -1,20 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Reads the index of a catalogue in parts, `catalogue.parts` (docs/parts.md).
 import { CatalogueError } from './catalogue-error.js';
+import { kHashBytes } from './hash-tree.js';
 
 export const kVersion = 'parts 1\n';
-export const kHashBytes = 32;
-/** Hashes in a page of hashes, of the last page at most. */
-export const kPageHashes = 128;
 /** More than the parts of the largest catalogue that the core reads. */
 const kMostParts = 1_000_000;
 
-/** What the index holds. Parts are known by their number; the pages of hashes are numbered on from the last part. */
+/** What the index holds. Parts are known by their number. */
 export interface PartsIndex {
   count: number;
-  /** SHA-256 of the pages of hashes, 32 bytes each. */
-  pages: Uint8Array;
-  /** Parts, and pages of hashes, that are in the index itself. */
+  /** The root of the tree of hashes over all parts. */
+  root: Uint8Array;
+  /** Parts that are in the index itself. */
   inlined: Map<number, Uint8Array>;
 }
 
@@ -41,30 +39,20 @@ export function readIndex(bytes: Uint8Array): PartsIndex {
   if (!isIndex(bytes)) throw new CatalogueError('invalid-index', '0');
   take(kVersion.length);
   const count = number(kMostParts);
-  const pageCount = Math.ceil(count / kPageHashes);
-  const pages = take(pageCount * kHashBytes);
+  const root = take(kHashBytes);
   const inlined = new Map<number, Uint8Array>();
   while (at < bytes.length) {
-    const part = number(count + pageCount - 1);
+    const part = number(count - 1);
     inlined.set(part, take(number(bytes.length)));
   }
-  return { count, pages, inlined };
+  return { count, root, inlined };
 }
 
-/** The page with the hash of a part, and the hash's place in it. */
-export const placeOf = (part: number): { page: number; place: number } => ({
-  page: Math.floor(part / kPageHashes),
-  place: part % kPageHashes,
-});
+/** The folder of the parts' files, relative to the index: each deployment has its own. */
+export const folderOf = (root: Uint8Array): string => `parts/${hexOf(root.subarray(0, 8))}`;
 
-/** The hash at a place, or undefined where there is none: the catalogue needs no such part. */
-export function hashAt(hashes: Uint8Array, place: number): Uint8Array | undefined {
-  const hash = hashes.subarray(place * kHashBytes, (place + 1) * kHashBytes);
-  return hash.length === kHashBytes && hash.some(Boolean) ? hash : undefined;
-}
+export const hexOf = (bytes: Uint8Array): string =>
+  [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** The file of a part, relative to the index, and what `fetch` checks it with. */
-export function fileOf(hash: Uint8Array): { path: string; integrity: string } {
-  const digits = [...hash.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return { path: `parts/${digits}.bin`, integrity: `sha256-${btoa(String.fromCharCode(...hash))}` };
-}
+/** The file of a part in that folder: its bytes, then its branch. */
+export const fileOf = (part: number): string => `${part}.bin`;

@@ -36,7 +36,7 @@ export async function openParts(
     url: new URL(url),
     lang,
     loadWasm: () => wasm,
-    loadFile: ({ href }, hash, seconds) => load(href, { integrity: hash, seconds }),
+    loadFile: ({ href }, seconds) => load(href, { seconds }),
     reloadIndex: () => load(url, { ...options, cache: 'reload' }),
     onTrap,
   });

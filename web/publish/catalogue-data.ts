@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The data of a page: its catalogue as one file and in parts, and which of the two the page names.
 import type { Compiler } from '../compiler/index.js';
-import { kIndexFile, PartsFiles, type AddFile } from './parts-files.js';
+import { addPartsFiles, kIndexFile, type AddFile } from './parts-files.js';
 
 export const kCatalogueFile = 'catalogue.json';
 
@@ -15,14 +15,13 @@ export const kCatalogueFile = 'catalogue.json';
 export const kMostInJson = 600;
 
 /**
- * Adds the files of a catalogue, each as soon as it is made: in memory, all parts of a million trainings are 600 MB. Returns
- * the file that the page names. `json`: catalogue.json, of so many trainings. Throws CompileError where the core refuses it,
+ * Adds the files of a catalogue. Returns the file that the page names. `json`: catalogue.json, of so many trainings. Throws CompileError where the core refuses it,
  * and what `add` throws.
  */
 export function addCatalogueData(compiler: Compiler, json: Uint8Array, trainings: number, add: AddFile): string {
-  const files = new PartsFiles(add);
-  compiler.writeParts(json, (number, bytes) => files.addPart(number, bytes));
-  files.end();
+  const parts: Uint8Array[] = [];
+  compiler.writeParts(json, (number, bytes) => (parts[number] = bytes));
+  addPartsFiles(parts, add);
   add(kCatalogueFile, json);
   return trainings > kMostInJson ? kIndexFile : kCatalogueFile;
 }

@@ -57,7 +57,7 @@ class PartsWriter {
   void choose_orders();
   std::string head(uint32_t postings_parts) const;
   void add_blocks();
-  void add_blocks(std::span<const uint32_t> rows);
+  void add_blocks(std::span<const uint32_t> rows, uint32_t per_block);
   std::string order_part(Sort sort) const;
 
   const Catalogue& catalogue_;
@@ -164,10 +164,10 @@ std::string PartsWriter::head(uint32_t postings_parts) const {
   return taken(writer);
 }
 
-void PartsWriter::add_blocks(std::span<const uint32_t> rows) {
-  for (size_t first = 0; first < rows.size(); first += kBlockRows) {
+void PartsWriter::add_blocks(std::span<const uint32_t> rows, uint32_t per_block) {
+  for (size_t first = 0; first < rows.size(); first += per_block) {
     std::string block;
-    for (const uint32_t row : rows.subspan(first, std::min<size_t>(kBlockRows, rows.size() - first))) {
+    for (const uint32_t row : rows.subspan(first, std::min<size_t>(per_block, rows.size() - first))) {
       const size_t end = row + 1 < columns_.size ? columns_.record_at[row + 1] : columns_.records.size();
       block.append(columns_.record(row), columns_.records.data() + end);
     }
@@ -179,16 +179,17 @@ void PartsWriter::add_blocks(std::span<const uint32_t> rows) {
 void PartsWriter::add_blocks() {
   std::vector<uint32_t> rows(columns_.size);
   std::iota(rows.begin(), rows.end(), 0u);
-  add_blocks(rows);
+  add_blocks(rows, kBlockRows);
   for (const Facet facet : orders_) {
     const Column<uint32_t> values = written_choices(*builder_, *written_, facet);
     const Column<uint32_t> sorted =
         rows_by_value(written_->facet(facet), columns_.size, {values.data(), values.size()});
-    add_blocks({sorted.data(), sorted.size()});
+    add_blocks({sorted.data(), sorted.size()}, kBlockRows);
   }
   if (!is_reordered()) return;
   const Column<uint32_t>& titles = order_of(columns_, Sort::kTitle);
-  add_blocks({titles.data(), titles.size()});
+  add_blocks({titles.data(), titles.size()}, kBlockRows);
+  add_blocks(rows, kSmallBlockRows);
 }
 
 std::string PartsWriter::order_part(Sort sort) const {

@@ -3,6 +3,7 @@
 #include "parts/block_sets.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "parts/block.h"
 
@@ -20,17 +21,8 @@ Column<uint32_t> places_in(const Column<uint32_t>& order, std::span<const uint32
   return places;
 }
 
-// Blocks of the places, each once, for rows that are not there. `first`: the first block of the set.
-Column<uint32_t> blocks_of_places(std::span<const uint32_t> places, std::span<const uint32_t> rows, uint32_t first,
-                                  const Columns& columns) {
-  Column<uint32_t> blocks;
-  for (size_t i = 0; i < rows.size(); ++i) {
-    const uint32_t block = first + places[i] / kBlockRows;
-    if (!has_record(columns, rows[i]) && std::find(blocks.begin(), blocks.end(), block) == blocks.end())
-      blocks.push_back(block);
-  }
-  return blocks;
-}
+// A request costs about as much as the bytes of so many trainings.
+constexpr uint32_t kRequestRows = 20;
 
 }  // namespace
 
@@ -67,20 +59,21 @@ void BlockSets::read(ByteReader& reader) {
     if (is_fixed_list(static_cast<Facet>(f)) || has_set_[f + 1]) reader.fail();
     has_set_[f + 1] = true;
   }
-  has_set_[kTitles] = reader.number_up_to(1);
+  has_set_[kTitles] = has_set_[kSmall] = reader.number_up_to(1);
 }
 
 void BlockSets::start() {
   for (size_t set = 0; set < kSets; ++set) {
     uint32_t rows = 0;
-    if (set == 0 || set == kTitles) {
+    if (set == 0 || set >= kTitles) {
       rows = columns_.size;
     } else if (has_set_[set]) {
       const auto facet = static_cast<Facet>(set - 1);
       for (const uint32_t value : written_choices(builder_, columns_, facet))
         rows += columns_.facet(facet).totals[value];
     }
-    first_block_[set + 1] = first_block_[set] + (has_set_[set] ? blocks_for(rows) : 0);
+    const uint32_t per_block = rows_per_block(set);
+    first_block_[set + 1] = first_block_[set] + (has_set_[set] ? (rows + per_block - 1) / per_block : 0);
   }
 }
 
@@ -102,12 +95,13 @@ const BlockSets::ByValue& BlockSets::by_value(size_t f) {
 std::span<const uint32_t> BlockSets::rows_of(uint32_t block) {
   size_t set = 0;
   while (block >= first_block_[set + 1]) ++set;
-  const uint32_t first = (block - first_block_[set]) * kBlockRows;
+  const uint32_t per_block = rows_per_block(set);
+  const uint32_t first = (block - first_block_[set]) * per_block;
   const Column<uint32_t>* order = nullptr;
   if (set == kTitles) order = &titles_of(columns_);
   if (set > 0 && set < kTitles) order = &by_value(set - 1).rows;
   const auto size = order ? static_cast<uint32_t>(order->size()) : columns_.size;
-  const uint32_t count = first < size ? std::min(size - first, kBlockRows) : 0;
+  const uint32_t count = first < size ? std::min(size - first, per_block) : 0;
   for (uint32_t i = 0; i < count; ++i) block_rows_[i] = order ? (*order)[first + i] : first + i;
   return {block_rows_, count};
 }
@@ -136,19 +130,36 @@ bool BlockSets::place_by_value(std::span<const uint32_t> selected, size_t f, std
   return true;
 }
 
+// Takes the blocks of a set where they cost less. `places`: of each row, in the order of the set.
+void BlockSets::consider(size_t set, std::span<const uint32_t> places, std::span<const uint32_t> rows,
+                         Choice& best) const {
+  Choice choice;
+  for (size_t i = 0; i < rows.size(); ++i) {
+    const uint32_t block = first_block_[set] + places[i] / rows_per_block(set);
+    const bool is_known = std::find(choice.blocks.begin(), choice.blocks.end(), block) != choice.blocks.end();
+    if (!has_record(columns_, rows[i]) && !is_known) choice.blocks.push_back(block);
+  }
+  choice.cost = static_cast<uint32_t>(choice.blocks.size()) * (kRequestRows + rows_per_block(set));
+  if (choice.cost >= best.cost) return;
+  best.blocks.swap(choice.blocks);
+  best.cost = choice.cost;
+}
+
 Column<uint32_t> BlockSets::missing(const Query& query, std::span<const uint32_t> rows) {
-  Column<uint32_t> fewest = blocks_of_places(rows, rows, 0, columns_);
-  const auto consider = [&](size_t set, const Column<uint32_t>& places) {
-    Column<uint32_t> blocks = blocks_of_places({places.data(), places.size()}, rows, first_block_[set], columns_);
-    if (blocks.size() < fewest.size()) fewest.swap(blocks);
-  };
+  Choice best;
+  consider(0, rows, rows, best);
   for (size_t f = 0; f < kFacetCount; ++f) {
     Column<uint32_t> places;
     const std::span<const uint32_t> selected = query.selected[f];
-    if (has_set_[f + 1] && !selected.empty() && place_by_value(selected, f, rows, places)) consider(f + 1, places);
+    if (has_set_[f + 1] && !selected.empty() && place_by_value(selected, f, rows, places))
+      consider(f + 1, {places.data(), places.size()}, rows, best);
   }
-  if (has_set_[kTitles] && query.sort == Sort::kTitle) consider(kTitles, places_in(titles_of(columns_), rows));
-  return fewest;
+  if (has_set_[kTitles] && query.sort == Sort::kTitle) {
+    const Column<uint32_t> places = places_in(titles_of(columns_), rows);
+    consider(kTitles, {places.data(), places.size()}, rows, best);
+  }
+  if (has_set_[kSmall]) consider(kSmall, rows, rows, best);
+  return std::move(best.blocks);
 }
 
 }  // namespace catalogue

@@ -21,13 +21,14 @@ Column<uint32_t> written_choices(const ColumnsBuilder& builder, const Columns& c
 Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::span<const uint32_t> values);
 
 // The first set is in the order of the catalogue. Then one per facet of the head, by value. Then, if the head says so,
-// one in the order of the titles. Their blocks are numbered in this order.
+// one in the order of the titles, and one of small blocks in the order of the catalogue. Their blocks are numbered in
+// this order.
 class BlockSets {
  public:
   // Both outlive it.
   BlockSets(const Columns& columns, const ColumnsBuilder& builder) : columns_(columns), builder_(builder) {}
 
-  // From the head: the number of facets, each facet; 0 or 1 for the titles.
+  // From the head: the number of facets, each facet; 0 or 1 for the titles and the small blocks.
   void read(ByteReader& reader);
   // Once values and totals are known.
   void start();
@@ -35,22 +36,33 @@ class BlockSets {
   uint32_t blocks() const { return first_block_[kSets]; }
   // The trainings of a block, below blocks(). Empty when what it is ordered by is not there: columns, or titles.
   std::span<const uint32_t> rows_of(uint32_t block);
-  // The fewest blocks that hold those of `rows`, in the order of the answer to `query`, which are not there.
+  // The blocks, of one set, that hold those of `rows`, in the order of the answer to `query`, which are not there: the
+  // set that costs a visitor least.
   Column<uint32_t> missing(const Query& query, std::span<const uint32_t> rows);
 
  private:
+  // 0: that of the catalogue; f + 1: of facet f; then:
   static constexpr size_t kTitles = kFacetCount + 1;
-  static constexpr size_t kSets = kFacetCount + 2;  // 0: that of the catalogue; f + 1: of facet f; kTitles
+  static constexpr size_t kSmall = kFacetCount + 2;
+  static constexpr size_t kSets = kFacetCount + 3;
+
+  // The blocks of a set that a page would bring.
+  struct Choice {
+    Column<uint32_t> blocks;
+    uint32_t cost = UINT32_MAX;
+  };
 
   struct ByValue {
     Column<uint32_t> rows;   // rows_by_value(); empty until it is needed
     Column<uint32_t> first;  // by choice: where its rows start
   };
 
+  static uint32_t rows_per_block(size_t set) { return set == kSmall ? kSmallBlockRows : kBlockRows; }
   const ByValue& by_value(size_t f);
   std::span<const uint32_t> rows_with(size_t f, uint32_t choice);
   bool place_by_value(std::span<const uint32_t> selected, size_t f, std::span<const uint32_t> rows,
                       Column<uint32_t>& places);
+  void consider(size_t set, std::span<const uint32_t> places, std::span<const uint32_t> rows, Choice& best) const;
 
   const Columns& columns_;
   const ColumnsBuilder& builder_;

@@ -10,7 +10,8 @@ enum PartNumber : uint32_t { kHeadPart, kColumnsPart, kWordsPart, kTitlesPart, k
 
 // Trainings per block, the last one aside: those of a page, unless a visitor asks for more.
 inline constexpr uint32_t kBlockRows = 20;
-constexpr uint32_t blocks_for(uint32_t rows) { return (rows + kBlockRows - 1) / kBlockRows; }
+// Those of a small block: for pages whose trainings lie far from each other in every order.
+inline constexpr uint32_t kSmallBlockRows = 5;
 
 inline constexpr const char* kInvalidPart = "invalid-part";      // its bytes are no such part
 inline constexpr const char* kPartsDisagree = "parts-disagree";  // it is of another catalogue than the head
