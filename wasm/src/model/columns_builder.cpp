@@ -20,6 +20,9 @@ constexpr uint32_t kRowBits = 21;
 constexpr uint32_t kRowMask = (1u << kRowBits) - 1;
 static_assert(kMaxTrainings < kRowMask);
 
+// Steps of sealing: each facet, each bar, then each facet again from this one on.
+constexpr size_t kIndexing = kFacetCount + kHistogramBars.size();
+
 uint32_t id_mark(uint32_t hash, uint32_t row) { return (hash & ~kRowMask) | (row + 1); }
 
 }  // namespace
@@ -188,25 +191,25 @@ void ColumnsBuilder::declare_sets() {
   }
 }
 
-// Creates the sets, and fills those of the bars.
-void ColumnsBuilder::start_sets() {
+// Creates the sets at the first bar, and fills that of the bar.
+void ColumnsBuilder::fill_bar(size_t bar) {
   if (!columns_.slots) declare_sets();
-  columns_.sets.start(columns_.size);
-  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar)
-    add_overlapping(columns_, kHistogramBars[bar], columns_.sets.set(bar));
+  if (bar == 0) columns_.sets.start(columns_.size);
+  add_overlapping(columns_, kHistogramBars[bar], columns_.sets.set(bar));
 }
 
 bool ColumnsBuilder::seal_next() {
-  if (sealed_ < kFacetCount) {
-    const auto facet = static_cast<Facet>(sealed_);
+  const size_t step = sealed_++;
+  if (step < kFacetCount) {
+    const auto facet = static_cast<Facet>(step);
     write_labels(facet);
     builder(facet).seal(is_fixed_list(facet));
-  } else if (sealed_ == kFacetCount) {
-    start_sets();
+  } else if (step < kIndexing) {
+    fill_bar(step - kFacetCount);
   } else {
-    index_facet(columns_.facets[sealed_ - kFacetCount - 1], columns_.sets, columns_.size);
+    index_facet(columns_.facets[step - kIndexing], columns_.sets, columns_.size);
   }
-  return ++sealed_ <= 2 * kFacetCount;
+  return sealed_ < kIndexing + kFacetCount;
 }
 
 }  // namespace catalogue

@@ -26,7 +26,7 @@ class ColumnsBuilder {
 
   // After the last training, before the first seal_next().
   void end();
-  // Does the next part of the final work: a few milliseconds at most for 10,000 trainings. False when done.
+  // Does the next part of the final work: a few milliseconds for 100,000 trainings. False when done.
   bool seal_next();
 
   FacetBuilder& builder(Facet facet) { return builders_[static_cast<size_t>(facet)]; }
@@ -54,7 +54,7 @@ class ColumnsBuilder {
   bool add_texts(const Training& training);
   void write_labels(Facet facet);
   void declare_sets();
-  void start_sets();
+  void fill_bar(size_t bar);
 
   Columns& columns_;
   std::array<FacetBuilder, kFacetCount> builders_;

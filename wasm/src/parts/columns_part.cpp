@@ -2,13 +2,19 @@
 // Reads columns.
 #include "parts/columns_part.h"
 
+#include <algorithm>
+
 #include "catalogue/limits.h"
 #include "filter/counts.h"
 #include "filter/tally.h"
 #include "model/buckets.h"
-#include "parts/lists.h"
 
 namespace catalogue {
+namespace {
+
+constexpr uint32_t kRowsPerStep = 1 << 14;
+
+}  // namespace
 
 ColumnsPart::ColumnsPart(std::string_view part, Columns& columns, ColumnsBuilder& builder)
     : reader_(part), columns_(columns), builder_(builder) {}
@@ -21,38 +27,42 @@ bool ColumnsPart::add_value(Facet facet, uint32_t written) {
   return true;
 }
 
-bool ColumnsPart::read_facet(Facet facet) {
-  Lists lists;
-  if (!lists.read(reader_, columns_.size, kMaxListLength)) return false;
+bool ColumnsPart::read_values(Facet facet, std::span<const uint32_t> held) {
   const uint32_t values = facet == Facet::kLicence ? builder_.builder(facet).written() : UINT32_MAX;
-  for (uint32_t row = 0; row < columns_.size; ++row) {
-    builder_.builder(facet).begin_row();
-    if (facet == Facet::kLicence) builder_.builder(Facet::kRight).begin_row();
-    for (const uint32_t written : lists.of(row)) {
-      if (!(written < values ? add_value(facet, written) : add_value(Facet::kRight, written - values))) return false;
-    }
+  builder_.builder(facet).begin_row();
+  if (facet == Facet::kLicence) builder_.builder(Facet::kRight).begin_row();
+  for (const uint32_t written : held) {
+    if (!(written < values ? add_value(facet, written) : add_value(Facet::kRight, written - values))) return false;
   }
   return true;
 }
 
-bool ColumnsPart::read_durations() {
-  Lists lists;
-  if (!lists.read(reader_, columns_.size, 2 * kMaxListLength)) return false;
-  FacetBuilder& facet = builder_.builder(Facet::kDuration);
-  for (uint32_t row = 0; row < columns_.size; ++row) {
-    facet.begin_row();
-    builder_.begin_durations();
-    const std::span<const uint32_t> minutes = lists.of(row);
-    if (minutes.size() % 2) return false;
-    for (size_t i = 0; i < minutes.size(); i += 2) {
-      const uint32_t min = minutes[i];
-      const uint32_t end = minutes[i + 1];
-      if (min > kMaxMinutes || end > kMaxMinutes + 1 || (end && end <= min)) return false;
-      builder_.add_interval(static_cast<int32_t>(min), end ? static_cast<int32_t>(end - 1) : MinuteRange::kOpenEnd);
-    }
-    builder_.end_durations();
+bool ColumnsPart::read_durations(std::span<const uint32_t> minutes) {
+  builder_.builder(Facet::kDuration).begin_row();
+  builder_.begin_durations();
+  if (minutes.size() % 2) return false;
+  for (size_t i = 0; i < minutes.size(); i += 2) {
+    const uint32_t min = minutes[i];
+    const uint32_t end = minutes[i + 1];
+    if (min > kMaxMinutes || end > kMaxMinutes + 1 || (end && end <= min)) return false;
+    builder_.add_interval(static_cast<int32_t>(min), end ? static_cast<int32_t>(end - 1) : MinuteRange::kOpenEnd);
   }
-  return !reader_.left();
+  builder_.end_durations();
+  return true;
+}
+
+// The next trainings of the lists of `facet_`.
+bool ColumnsPart::read_rows() {
+  const bool are_durations = facet_ == kFacetCount;
+  if (row_ == 0) {
+    lists_ = {};
+    if (!lists_.read(reader_, columns_.size, are_durations ? 2 * kMaxListLength : kMaxListLength)) return false;
+  }
+  for (const uint32_t end = std::min(columns_.size, row_ + kRowsPerStep); row_ < end; ++row_) {
+    const std::span<const uint32_t> list = lists_.of(row_);
+    if (!(are_durations ? read_durations(list) : read_values(static_cast<Facet>(facet_), list))) return false;
+  }
+  return true;
 }
 
 bool ColumnsPart::has_true_totals() const {
@@ -73,19 +83,21 @@ bool ColumnsPart::has_true_bars() const {
 }
 
 ColumnsPart::State ColumnsPart::step() {
-  const size_t f = facet_++;
-  const auto facet = static_cast<Facet>(f);
-  // Rights come with licences, and the presets of durations follow from their minutes, which come last.
-  if (f < kFacetCount && facet != Facet::kDuration && facet != Facet::kRight) {
-    if (!read_facet(facet)) return State::kInvalid;
-  } else if (f == kFacetCount) {
-    if (!read_durations()) return State::kInvalid;
-    builder_.end();
-    return has_true_totals() ? State::kMore : State::kDisagrees;
+  if (facet_ > kFacetCount) {
+    if (builder_.seal_next()) return State::kMore;
+    return has_true_bars() ? State::kDone : State::kDisagrees;
   }
-  if (f < kFacetCount) return State::kMore;
-  if (builder_.seal_next()) return State::kMore;
-  return has_true_bars() ? State::kDone : State::kDisagrees;
+  // Rights come with licences, and the presets of durations follow from their minutes, which come last.
+  const auto facet = static_cast<Facet>(facet_);
+  if (facet != Facet::kDuration && facet != Facet::kRight) {
+    if (!read_rows()) return State::kInvalid;
+    if (row_ < columns_.size) return State::kMore;
+    row_ = 0;
+  }
+  if (facet_++ < kFacetCount) return State::kMore;
+  if (reader_.left()) return State::kInvalid;
+  builder_.end();
+  return has_true_totals() ? State::kMore : State::kDisagrees;
 }
 
 }  // namespace catalogue

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 #include "memory/byte_reader.h"
 #include "model/columns_builder.h"
+#include "parts/lists.h"
 
 namespace catalogue {
 
@@ -20,20 +22,23 @@ class ColumnsPart {
   ColumnsPart(std::string_view part, Columns& columns, ColumnsBuilder& builder);
 
   enum class State : uint8_t { kMore, kDone, kInvalid, kDisagrees };
-  // Reads the next piece: some milliseconds at 100,000 trainings. The catalogue is of no use unless the end is kDone.
+  // Reads the next piece: a few milliseconds at 100,000 trainings. The catalogue is of no use unless the end is kDone.
   State step();
 
  private:
   bool add_value(Facet facet, uint32_t written);
-  bool read_facet(Facet facet);
-  bool read_durations();
+  bool read_values(Facet facet, std::span<const uint32_t> held);
+  bool read_durations(std::span<const uint32_t> minutes);
+  bool read_rows();
   bool has_true_totals() const;
   bool has_true_bars() const;
 
   ByteReader reader_;
   Columns& columns_;
   ColumnsBuilder& builder_;
-  size_t facet_ = 0;
+  size_t facet_ = 0;  // whose lists are read; durations come after the last
+  Lists lists_;
+  uint32_t row_ = 0;  // the next of these lists
 };
 
 }  // namespace catalogue
