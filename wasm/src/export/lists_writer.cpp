@@ -11,7 +11,7 @@ namespace {
 using List = std::vector<uint32_t>;
 
 // Lists that repeat less often than this are as short without a table of them.
-constexpr size_t kFewestRepeats = 4;
+constexpr size_t kFewestRepeats = 8;
 
 void write_sizes_and_numbers(ByteWriter& writer, std::span<const List* const> lists) {
   List numbers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Cuts a catalogue into parts.
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <numeric>
 
@@ -109,13 +110,37 @@ void PartsWriter::add_rights(uint32_t row, std::vector<uint32_t>& licences) cons
   for (const uint32_t right : values_of(written_->facet(Facet::kRight), row)) licences.push_back(values + right);
 }
 
-std::vector<uint32_t> minutes_of(const DurationColumn& column, uint32_t row) {
-  std::vector<uint32_t> minutes;
+using Effort = std::pair<uint32_t, uint32_t>;
+
+std::vector<Effort> efforts_of(const DurationColumn& column, uint32_t row) {
+  std::vector<Effort> efforts;
   for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-    minutes.push_back(static_cast<uint32_t>(column.min[i]));
-    minutes.push_back(column.max[i] == MinuteRange::kOpenEnd ? 0 : static_cast<uint32_t>(column.max[i]) + 1);
+    const bool has_end = column.max[i] != MinuteRange::kOpenEnd;
+    efforts.emplace_back(column.min[i], has_end ? column.max[i] + 1 : 0);
   }
-  return minutes;
+  return efforts;
+}
+
+void write_efforts(ByteWriter& writer, const DurationColumn& column, std::vector<std::vector<uint32_t>>& lists) {
+  std::map<Effort, uint32_t> numbers;
+  for (uint32_t row = 0; row < lists.size(); ++row) {
+    for (const Effort& effort : efforts_of(column, row)) numbers[effort];
+  }
+  std::vector<uint32_t> least;
+  std::vector<uint32_t> ends;
+  for (auto& [effort, number] : numbers) {
+    number = static_cast<uint32_t>(least.size());
+    least.push_back(effort.first);
+    ends.push_back(effort.second);
+  }
+  writer.number(static_cast<uint32_t>(least.size()));
+  write_planes(writer, least);
+  write_planes(writer, ends);
+  for (uint32_t row = 0; row < lists.size(); ++row) {
+    lists[row].clear();
+    for (const Effort& effort : efforts_of(column, row)) lists[row].push_back(numbers[effort]);
+  }
+  write_lists(writer, lists);
 }
 
 std::string PartsWriter::columns_part() const {
@@ -130,8 +155,7 @@ std::string PartsWriter::columns_part() const {
     }
     write_lists(writer, lists);
   }
-  for (uint32_t row = 0; row < columns_.size; ++row) lists[row] = minutes_of(written_->durations, row);
-  write_lists(writer, lists);
+  write_efforts(writer, written_->durations, lists);
   return taken(writer);
 }
 

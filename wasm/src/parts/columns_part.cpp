@@ -37,15 +37,25 @@ bool ColumnsPart::read_values(Facet facet, std::span<const uint32_t> held) {
   return true;
 }
 
-bool ColumnsPart::read_durations(std::span<const uint32_t> minutes) {
+bool ColumnsPart::read_efforts() {
+  // Each is two bytes or more.
+  const uint32_t count = reader_.number_up_to(static_cast<uint32_t>(reader_.left()));
+  least_ = read_planes(reader_, count, kMaxMinutes);
+  ends_ = read_planes(reader_, count, kMaxMinutes + 1);
+  if (reader_.has_failed()) return false;
+  for (uint32_t i = 0; i < count; ++i) {
+    if (ends_[i] && ends_[i] <= least_[i]) return false;
+  }
+  return true;
+}
+
+bool ColumnsPart::read_durations(std::span<const uint32_t> held) {
   builder_.builder(Facet::kDuration).begin_row();
   builder_.begin_durations();
-  if (minutes.size() % 2) return false;
-  for (size_t i = 0; i < minutes.size(); i += 2) {
-    const uint32_t min = minutes[i];
-    const uint32_t end = minutes[i + 1];
-    if (min > kMaxMinutes || end > kMaxMinutes + 1 || (end && end <= min)) return false;
-    builder_.add_interval(static_cast<int32_t>(min), end ? static_cast<int32_t>(end - 1) : MinuteRange::kOpenEnd);
+  for (const uint32_t effort : held) {
+    if (effort >= least_.size()) return false;
+    const auto end = static_cast<int32_t>(ends_[effort]);
+    builder_.add_interval(static_cast<int32_t>(least_[effort]), end ? end - 1 : MinuteRange::kOpenEnd);
   }
   builder_.end_durations();
   return true;
@@ -56,7 +66,8 @@ bool ColumnsPart::read_rows() {
   const bool are_durations = facet_ == kFacetCount;
   if (row_ == 0) {
     lists_ = {};
-    if (!lists_.read(reader_, columns_.size, are_durations ? 2 * kMaxListLength : kMaxListLength)) return false;
+    if (are_durations && !read_efforts()) return false;
+    if (!lists_.read(reader_, columns_.size, kMaxListLength)) return false;
   }
   for (const uint32_t end = std::min(columns_.size, row_ + kRowsPerStep); row_ < end; ++row_) {
     const std::span<const uint32_t> list = lists_.of(row_);

@@ -14,8 +14,8 @@ namespace catalogue {
 
 // In a part: the lists (lists.h) of each facet but durations and rights, as indexes into the values as the head has
 // them; the rights of a training, which mostly follow from its licence, come after its licences, numbered on from the
-// last of these. Then the lists of durations: for each alternative with an effort its least minutes, then the most plus
-// 1, or 0 when it has no end.
+// last of these. Then the different efforts of all durations: how many there are, in planes the least minutes of each,
+// in planes the most plus 1, or 0 when it has no end; and the lists of efforts, as indexes into them.
 class ColumnsPart {
  public:
   // Adds to `columns`, whose head was read by `builder`. They and the part outlive this.
@@ -28,7 +28,8 @@ class ColumnsPart {
  private:
   bool add_value(Facet facet, uint32_t written);
   bool read_values(Facet facet, std::span<const uint32_t> held);
-  bool read_durations(std::span<const uint32_t> minutes);
+  bool read_efforts();
+  bool read_durations(std::span<const uint32_t> held);
   bool read_rows();
   bool has_true_totals() const;
   bool has_true_bars() const;
@@ -36,7 +37,9 @@ class ColumnsPart {
   ByteReader reader_;
   Columns& columns_;
   ColumnsBuilder& builder_;
-  size_t facet_ = 0;  // whose lists are read; durations come after the last
+  size_t facet_ = 0;        // whose lists are read; durations come after the last
+  Column<uint32_t> least_;  // minutes of each effort, and
+  Column<uint32_t> ends_;   // the most plus 1, or 0
   Lists lists_;
   uint32_t row_ = 0;  // the next of these lists
 };
