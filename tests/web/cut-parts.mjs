@@ -14,6 +14,6 @@ export function partsOf(compiler, catalogue) {
 /** The files of parts, by path. `mostInOneFile`: as addPartsFiles takes it. */
 export function filesOfParts(parts, mostInOneFile) {
   const files = new Map();
-  addPartsFiles(parts, (path, bytes) => files.set(path, bytes), mostInOneFile);
+  addPartsFiles([...parts], (path, bytes) => files.set(path, bytes), mostInOneFile);
   return files;
 }

@@ -39,7 +39,8 @@ async function startFrom(source: BufferSource | WebAssembly.Module): Promise<Com
       WebAssembly.instantiate(module, imports).then(receive).catch(reject);
       return {};
     };
-    start<CompilerModule>({ instantiateWasm }).then(resolve, reject);
+    // A module that aborts throws; it also prints "Aborted()", which tells nobody anything.
+    start<CompilerModule>({ instantiateWasm, printErr: () => undefined }).then(resolve, reject);
   });
 }
 

@@ -15,8 +15,8 @@ export const kCatalogueFile = 'catalogue.json';
 export const kMostInJson = 600;
 
 /**
- * Adds the files of a catalogue. Returns the file that the page names. `json`: catalogue.json, of so many trainings. Throws CompileError where the core refuses it,
- * and what `add` throws.
+ * Adds the files of a catalogue. Returns the file that the page names. `json`: catalogue.json, of so many trainings. Throws
+ * CompileError where the core refuses it, and what `add` throws.
  */
 export function addCatalogueData(compiler: Compiler, json: Uint8Array, trainings: number, add: AddFile): string {
   const parts: Uint8Array[] = [];

@@ -41,6 +41,7 @@ declare module 'catalogue:reader-wasm' {
 /** What Emscripten's JavaScript is given: makes the instance, and hands it over. */
 interface EmscriptenOptions {
   instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void): object;
+  printErr(words: string): void;
 }
 
 /** The JavaScript that Emscripten writes around the compiler module. */
