@@ -66,7 +66,10 @@ const folderOf = (path) => path.replace(/\.json$/, '.site');
 export function builtParts(path) {
   const index = join(folderOf(path), 'catalogue.parts');
   if (!existsSync(index)) return null;
-  return readParts(readFileSync(index), (name) => readFileSync(join(folderOf(path), name))).parts;
+  return readParts(readFileSync(index), (name) => {
+    const file = join(folderOf(path), name);
+    return existsSync(file) ? readFileSync(file) : undefined;
+  });
 }
 
 async function buildFolder(path) {

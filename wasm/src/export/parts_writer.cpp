@@ -21,7 +21,7 @@ namespace {
 // Trainings of one value of fewer choices lie in few blocks anyway.
 constexpr uint32_t kFewestChoices = 9;
 // A smaller catalogue has few blocks anyway. In a larger one, a host would have a file for every four trainings.
-constexpr uint32_t kFewestReordered = 1000;
+constexpr uint32_t kFewestReordered = 400;
 constexpr uint32_t kMostReordered = 200'000;
 
 std::string taken(const ByteWriter& writer) { return std::string(writer.view()); }
