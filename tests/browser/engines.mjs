@@ -4,6 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** A name of this machine that Chromium does not trust as it trusts `localhost`: pages there have no TLS. */
+export const kPlainHost = 'plain.test';
+
 /** Names that `launch` takes. */
 export const kEngines = ['chromium', 'firefox', 'webkit'];
 
@@ -67,6 +70,7 @@ async function startChromium({ hasWasm, isDark, isForced }) {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      `--host-resolver-rules=MAP ${kPlainHost} 127.0.0.1`,
       // Without its compilers V8 offers no WebAssembly.
       ...(hasWasm ? [] : ['--js-flags=--jitless']),
     ],

@@ -3,7 +3,7 @@
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
-import { isInstalled, kEngines, launch } from './engines.mjs';
+import { isInstalled, kEngines, kPlainHost, launch } from './engines.mjs';
 import {
   filesOf,
   kCount,
@@ -286,6 +286,21 @@ async function testDeployments(t, at) {
   });
 }
 
+async function testPlain(t, at) {
+  await t.test('a page without TLS, where browsers hash nothing, is answered all the same', async () => {
+    const site = await partsSite(eager);
+    const plain = { ...site, origin: site.origin.replace('127.0.0.1', kPlainHost) };
+    await at(plain, '', async (page) => {
+      assert.equal(await page.evaluate('typeof crypto.subtle'), 'undefined');
+      await page.evaluate(kRecord);
+      await waitForList(page, '');
+      await page.evaluate(press('[name=licence][value="CC-BY-NC-ND"]'));
+      await waitForList(page, 'licence=CC-BY-NC-ND');
+      assert.deepEqual(await page.evaluate('told'), []);
+    });
+  });
+}
+
 for (const engine of kEngines) {
   test(`${engine}: a catalogue in parts`, { skip: !isInstalled(engine) && 'not installed' }, async (t) => {
     const browser = await launch(engine);
@@ -295,5 +310,6 @@ for (const engine of kEngines) {
     await testText(t, at);
     await testSlow(t, at);
     await testDeployments(t, at);
+    if (engine === 'chromium') await testPlain(t, at);
   });
 }
