@@ -6,15 +6,12 @@ import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
 import { kDiffering, kFaults } from './faults.mjs';
 import { isInstalled, kEngines, launch } from './engines.mjs';
+import { kFast, kNeeded, spoil } from './needed-parts.mjs';
 import { kCount, kIds, kParts, kRecord, kRoot, partsSite, press } from './parts-site.mjs';
 import { kAlerts, kHost, manyTrainings, visit } from './widget-pages.mjs';
 
 const large = manyTrainings(2600);
 const catalogue = await openCatalogue(JSON.stringify(large));
-
-/** Time runs faster where asked, so that a limit of 15 s can be waited for. */
-const kFast =
-  "if (location.hash === '#fast') { const own = setTimeout; window.setTimeout = (run, ms, ...more) => own(run, ms / 16, ...more); }";
 
 const kSortByTitle = `(() => { const sort = ${kRoot}.querySelector('[name=tri]'); sort.value = 'titre'; sort.dispatchEvent(new Event('change', { bubbles: true })); })()`;
 const kFilter = press('[name=licence][value="CC-BY-NC-ND"]');
@@ -66,36 +63,15 @@ async function failInTurn(at, { paths: pathsIn, act, query }, faults) {
   });
 }
 
-/** The files without which there is nothing to show. */
-const kNeeded = {
-  index: {
-    pattern: /\.parts$/,
-    codes: {
-      'one byte flipped': 'invalid-index',
-      'cut short on the server': 'invalid-index',
-      'answered by 404': 'http',
-    },
-  },
-  engine: {
-    pattern: /catalogue-parts\.\w+\.wasm$/,
-    codes: { 'one byte flipped': 'integrity', 'answered by 404': 'http' },
-  },
-  script: {
-    pattern: /catalogue-parts\.\w+\.js$/,
-    codes: { 'one byte flipped': 'integrity', 'answered by 404': 'http' },
-  },
-};
-
-async function failAtFirst(at, { pattern, codes }) {
-  for (const [fault, code] of Object.entries(codes)) {
+async function failAtFirst(at, needed) {
+  for (const [fault, code] of Object.entries(needed.codes)) {
     const site = await partsSite();
-    const path = Object.keys(site.files).find((name) => pattern.test(name));
-    site.files[path] = kFaults[fault](site.files[path]);
+    spoil(site, needed, fault);
     site.files['/'] = site.files['/']
       .replace('<script', '<script src="/record.js"></script><script')
       .replace('.parts"', '.parts" loading="eager"');
-    site.files['/record.js'] = kRecord;
-    await at(site, '', async (page) => {
+    site.files['/record.js'] = `${kFast}\n${kRecord}`;
+    await at(site, fault.startsWith('hung') ? '#fast' : '', async (page) => {
       await page.waitFor('told.length', `${fault}: the event`);
       assert.deepEqual(await page.evaluate('told'), [code], fault);
       assert.equal((await page.evaluate(kAlerts)).length, 1, fault);
