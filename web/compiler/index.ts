@@ -57,7 +57,8 @@ export interface Compiler {
   /**
    * Cuts a catalogue.json (its bytes, UTF-8) into parts (docs/parts.md). Calls `give` once per part, as soon as the part is
    * made, numbers in no order; parts that the catalogue does not need are empty. Throws a CompileError where the catalogue
-   * is refused, before any part, or too large for the memory, after some.
+   * is refused, before any part, or too large for the memory, after some. Throws what `give` throws; the catalogue then stays
+   * in the compiler's memory.
    */
   writeParts(catalogueJson: Uint8Array, give: (number: number, bytes: Uint8Array) => void): void;
 }
