@@ -84,7 +84,7 @@ TEST(CatalogueReader, gives_each_facet_its_values_once_in_order) {
   EXPECT_EQ(licences[2].value, "CC-BY-NC-ND-4.0");
   EXPECT_EQ(result.value().choices(Facet::kLicence).size(), 2u);
   EXPECT_EQ(result.value().choices(Facet::kDuration).size(), 6u);
-  EXPECT_EQ(result.value().values(Facet::kDuration).size(), 6u);
+  EXPECT_EQ(result.value().values(Facet::kDuration).size(), 18u);  // bars follow
   EXPECT_EQ(result.value().values(Facet::kRight).size(), 4u);
   EXPECT_EQ(result.value().values(Facet::kModality)[0].label, "En ligne");
 }

@@ -180,11 +180,6 @@ std::string PartsWriter::head(uint32_t postings_parts) const {
   writer.number(static_cast<uint32_t>(orders_.size()));
   for (const Facet facet : orders_) writer.number(static_cast<uint32_t>(facet));
   writer.number(is_reordered());
-  for (size_t bar = 0; bar < kHistogramBars.size(); ++bar) {
-    uint32_t total = 0;
-    for (size_t i = 0; i < columns_.blocks_per_set(); ++i) total += population(columns_.sets.set(bar)[i]);
-    writer.number(total);
-  }
   return taken(writer);
 }
 

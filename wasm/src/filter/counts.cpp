@@ -36,7 +36,12 @@ bool make_room(const Columns& columns) {
 class Counter {
  public:
   Counter(const Columns& columns, const Masks& masks, Arena& arena, const MinuteRange* range = nullptr)
-      : columns_(columns), masks_(masks), arena_(arena), range_(range), all_{masks.all, masks.total, {}} {}
+      : columns_(columns),
+        masks_(masks),
+        arena_(arena),
+        range_(range),
+        all_{masks.all, masks.total, {}},
+        counts_(arena.make_first<uint32_t>(columns.slots)) {}
 
   // Call once: it adds to the shared counts.
   Counts run();
@@ -48,14 +53,11 @@ class Counter {
     std::span<const uint32_t> list;  // the same rows, once list() was called
   };
 
-  std::span<const uint32_t> count(size_t f);
-  std::span<const uint32_t> bars();
   std::span<const uint32_t> list(Rows& rows);
-  void add_sets(const Rows& rows, size_t first, size_t count);
   void add_values(Rows& rows, const FacetColumn& facet);
-  uint32_t* count_all();
+  Rows rows_of(const uint64_t* set) const { return {set, common_population(set, set, masks_.blocks), {}}; }
   const uint32_t* counts_over(const uint64_t* set);
-  const uint32_t* count_without(size_t part, size_t first, const FacetColumn* facet);
+  const uint32_t* count_without(size_t part, const FacetColumn& facet);
 
   const Columns& columns_;
   const Masks& masks_;
@@ -63,7 +65,7 @@ class Counter {
   const MinuteRange* const range_;        // if it is the whole selection of its facet
   const uint32_t* over_range_ = nullptr;  // its counts, once computed
   Rows all_;
-  uint32_t* counts_ = nullptr;  // by slot of Columns, once count_all() was called
+  uint32_t* const counts_;  // by slot of Columns
 };
 
 std::span<const uint32_t> Counter::list(Rows& rows) {
@@ -73,27 +75,16 @@ std::span<const uint32_t> Counter::list(Rows& rows) {
   return rows.list = {list, rows.total};
 }
 
-// Adds to each of `count` slots how many of the rows its set holds.
-void Counter::add_sets(const Rows& rows, size_t first, size_t count) {
-  for (size_t i = first; i < first + count; ++i)
-    counts_[i] += common_population(rows.set, columns_.sets.set(i), masks_.blocks);
-}
-
 // Adds to each slot of a facet how many of the rows hold its value.
 void Counter::add_values(Rows& rows, const FacetColumn& facet) {
   const size_t values = facet.values.size();
-  if (facet.has_sets() && rows.total * kRowCost > masks_.blocks * values)
-    return add_sets(rows, facet.first_slot, values);
-  tally_held(facet.first.data(), facet.held.data(), list(rows), counts_ + facet.first_slot);
-}
-
-// Counts of the trainings that match all parts, by slot of Columns.
-uint32_t* Counter::count_all() {
-  if (counts_) return counts_;
-  counts_ = arena_.make_first<uint32_t>(columns_.slots);
-  add_sets(all_, 0, kHistogramBars.size());
-  for (const FacetColumn& facet : columns_.facets) add_values(all_, facet);
-  return counts_;
+  uint32_t* const counts = counts_ + facet.first_slot;
+  if (facet.has_sets() && rows.total * kRowCost > masks_.blocks * values) {
+    for (size_t i = 0; i < values; ++i)
+      counts[i] += common_population(rows.set, columns_.sets.set(facet.first_slot + i), masks_.blocks);
+  } else {
+    tally_held(facet.first.data(), facet.held.data(), list(rows), counts);
+  }
 }
 
 // Cached counts of the trainings in `set`, or of all when it is null. Null when `set` is no set of the catalogue, or
@@ -109,17 +100,16 @@ const uint32_t* Counter::counts_over(const uint64_t* set) {
   uint32_t* const counts = columns_.counts.data() + place * stride_of(columns_);
   if (!counts[columns_.slots]) {
     counts[columns_.slots] = true;
-    Parts parts = {};
-    parts[kTextPart] = set;
-    const Masks masks = intersect(columns_, parts, arena_);
-    std::memcpy(counts, Counter(columns_, masks, arena_).count_all(), columns_.slots * sizeof(uint32_t));
+    Counter counter(columns_, masks_, arena_);
+    counter.all_ = rows_of(set ? set : intersect(columns_, {}, arena_).all);
+    for (const FacetColumn& facet : columns_.facets) counter.add_values(counter.all_, facet);
+    std::memcpy(counts, counter.counts_, columns_.slots * sizeof(uint32_t));
   }
   return counts;
 }
 
-// Counts of the trainings that match all parts but `part`, for the slots from `first` on: those of `facet`, or of the
-// bars when it is null. Call once per slot.
-const uint32_t* Counter::count_without(size_t part, size_t first, const FacetColumn* facet) {
+// Counts of the trainings that match all parts but `part`, for the slots of `facet`. Call once per facet.
+const uint32_t* Counter::count_without(size_t part, const FacetColumn& facet) {
   const uint64_t* other = nullptr;
   size_t others = 0;
   for (size_t i = 0; i < kPartCount; ++i) {
@@ -128,29 +118,23 @@ const uint32_t* Counter::count_without(size_t part, size_t first, const FacetCol
     ++others;
   }
   const uint32_t* const known = others < 2 ? counts_over(other) : nullptr;
-  if (known) return known + first;
-  count_all();
+  if (known) return known + facet.first_slot;
+  add_values(all_, facet);
   Rows own;
   if (part < kPartCount) own = {masks_.only[part], masks_.only_total[part], {}};
-  if (own.total && facet) add_values(own, *facet);
-  if (own.total && !facet) add_sets(own, first, kHistogramBars.size());
-  return counts_ + first;
+  if (own.total) add_values(own, facet);
+  return counts_ + facet.first_slot;
 }
 
-// Per value of facet `f`: trainings that hold it and match all other facets; for rights, all facets.
-std::span<const uint32_t> Counter::count(size_t f) {
-  const FacetColumn& facet = columns_.facets[f];
-  const size_t part = static_cast<Facet>(f) == Facet::kRight ? kPartCount : f;
-  return {count_without(part, facet.first_slot, &facet), facet.values.size()};
-}
-
-// Per bar of the duration histogram: trainings that overlap it and match all other facets.
-std::span<const uint32_t> Counter::bars() { return {count_without(kDuration, 0, nullptr), kHistogramBars.size()}; }
-
+// Per value of each facet: trainings that hold it and match all other facets; for rights, all facets.
 Counts Counter::run() {
   Counts counts;
-  for (size_t f = 0; f < kFacetCount; ++f) counts.facets[f] = count(f);
-  counts.bars = bars();
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    const FacetColumn& facet = columns_.facets[f];
+    const size_t part = static_cast<Facet>(f) == Facet::kRight ? kPartCount : f;
+    counts.facets[f] = {count_without(part, facet), facet.values.size()};
+  }
+  counts.bars = counts.facets[kDuration].subspan(kFirstBar);
   return counts;
 }
 
@@ -162,19 +146,13 @@ Counts count_choices(const Columns& columns, const Query& query, const Masks& ma
   return Counter(columns, masks, arena, is_free ? ranges.data() : nullptr).run();
 }
 
-bool keep_totals(const Columns& columns, std::span<const uint32_t> bars) {
+bool keep_totals(const Columns& columns) {
   if (!make_room(columns)) return false;
   uint32_t* const counts = columns.counts.data() + columns.sets.size() * stride_of(columns);
-  std::memcpy(counts, bars.data(), bars.size_bytes());
   for (const FacetColumn& facet : columns.facets)
     std::copy(facet.totals.begin(), facet.totals.end(), counts + facet.first_slot);
   counts[columns.slots] = true;
   return true;
-}
-
-std::span<const uint32_t> kept_bars(const Columns& columns) {
-  if (columns.counts.empty()) return {};
-  return {columns.counts.data() + columns.sets.size() * stride_of(columns), kHistogramBars.size()};
 }
 
 }  // namespace catalogue

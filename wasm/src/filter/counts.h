@@ -21,10 +21,8 @@ struct Counts {
 // The counts live in the arena or in the catalogue.
 Counts count_choices(const Columns& columns, const Query& query, const Masks& masks, Arena& arena);
 
-// Keeps the counts over all trainings: the totals of the facets' values, and `bars`, one per bar of the histogram.
-// False when count_choices would not keep them.
-bool keep_totals(const Columns& columns, std::span<const uint32_t> bars);
-// Those bars; empty when they were not kept.
-std::span<const uint32_t> kept_bars(const Columns& columns);
+// Keeps the totals of the facets' values as the counts over all trainings. False when count_choices would not keep
+// them.
+bool keep_totals(const Columns& columns);
 
 }  // namespace catalogue

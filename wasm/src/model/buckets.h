@@ -25,7 +25,9 @@ inline constexpr std::array<DurationBucket, 5> kDurationBuckets = {{
 }};
 inline constexpr uint32_t kUnknownDuration = kDurationBuckets.size();
 
-// Bars of the duration histogram: adjacent; the last one has no upper end.
+// Bars of the duration histogram: adjacent; the last one has no upper end. They are values of the duration facet too,
+// which visitors do not choose, from kFirstBar on.
+inline constexpr uint16_t kFirstBar = kUnknownDuration + 1;
 inline constexpr std::array<MinuteRange, 12> kHistogramBars = {{{0, 15},
                                                                 {16, 30},
                                                                 {31, 60},

@@ -31,7 +31,7 @@ inline constexpr size_t kMaxBitsetValues = 64;
 // The values of one facet, the values of each training and the trainings of each value.
 struct FacetColumn {
   Column<FacetValue> values;
-  uint32_t choices = 0;         // visitors choose from the first `choices` values; ids of licences follow
+  uint32_t choices = 0;         // visitors choose from the first ones; ids of licences follow, and bars
   Dictionary numbers;           // query value (slug, or licence id in lower case) to its index
   uint16_t unknown = kNoValue;  // index of "inconnue", if there is one
   Column<uint32_t> first;       // held[first[row]] to held[first[row + 1]]: the values of a training
@@ -66,8 +66,7 @@ struct Columns {
   Column<uint32_t> record_at;  // offset in `records` of each training
   DurationColumn durations;
   std::array<FacetColumn, kFacetCount> facets;
-  // Per bar of the histogram: trainings that overlap it. Then per value of each facet with sets: trainings that hold
-  // it.
+  // Per value of each facet with sets: trainings that hold it.
   SetTable sets;
   uint32_t slots = 0;                                  // for counts: of the sets, then of all other values
   mutable Column<uint32_t> counts;                     // cache of filter/counts.cpp

@@ -20,9 +20,6 @@ constexpr uint32_t kRowBits = 21;
 constexpr uint32_t kRowMask = (1u << kRowBits) - 1;
 static_assert(kMaxTrainings < kRowMask);
 
-// Steps of sealing: each facet, each bar, then each facet again from this one on.
-constexpr size_t kIndexing = kFacetCount + kHistogramBars.size();
-
 uint32_t id_mark(uint32_t hash, uint32_t row) { return (hash & ~kRowMask) | (row + 1); }
 
 }  // namespace
@@ -35,7 +32,10 @@ ColumnsBuilder::ColumnsBuilder(Columns& columns) : columns_(columns) {
     builder(Facet::kDuration).declare(bucket.value);
   }
   columns_.facet(Facet::kDuration).unknown = builder(Facet::kDuration).declare(kUnknownValue);
+  columns_.facet(Facet::kDuration).choices = kFirstBar;
+  for (size_t i = 0; i < kHistogramBars.size(); ++i) builder(Facet::kDuration).declare("");
   for (const std::string_view right : kRightValues) builder(Facet::kRight).declare(right);
+  columns_.facet(Facet::kRight).choices = kRightValues.size();
   columns_.facet(Facet::kLicence).unknown = builder(Facet::kLicence).declare(kUnknownValue);
 }
 
@@ -78,8 +78,12 @@ void ColumnsBuilder::add_interval(int32_t min, int32_t max) {
   columns_.durations.max.push_back(max);
   const int32_t longest = max == MinuteRange::kOpenEnd ? min : max;
   if (longest > columns_.longest_minutes) columns_.longest_minutes = longest;
+  FacetBuilder& facet = builder(Facet::kDuration);
   for (uint16_t i = 0; i < kDurationBuckets.size(); ++i) {
-    if (overlaps(min, max, kDurationBuckets[i].range)) builder(Facet::kDuration).add_index(i);
+    if (overlaps(min, max, kDurationBuckets[i].range)) facet.add_index(i);
+  }
+  for (uint16_t i = 0; i < kHistogramBars.size(); ++i) {
+    if (overlaps(min, max, kHistogramBars[i])) facet.add_index(kFirstBar + i);
   }
 }
 
@@ -161,6 +165,7 @@ void ColumnsBuilder::end() {
 void ColumnsBuilder::write_labels(Facet facet) {
   Output label;
   for (FacetValue& value : columns_.facet(facet).values) {
+    if (value.value.empty()) continue;  // a bar
     label.clear();
     write_value(label, columns_.language, facet_label(facet, value));
     if (label.view() != value.label) value.label = label.keep(columns_.strings);
@@ -176,10 +181,9 @@ void ColumnsBuilder::arrange_values() {
   declare_sets();
 }
 
-// Assigns slots to bars and values, those with sets first.
+// Assigns slots to values, those with sets first.
 void ColumnsBuilder::declare_sets() {
   SetTable& sets = columns_.sets;
-  sets.declare(kHistogramBars.size());
   for (FacetColumn& facet : columns_.facets) {
     if (facet.has_sets()) facet.first_slot = sets.declare(facet.values.size());
   }
@@ -191,11 +195,9 @@ void ColumnsBuilder::declare_sets() {
   }
 }
 
-// Creates the sets at the first bar, and fills that of the bar.
-void ColumnsBuilder::fill_bar(size_t bar) {
+void ColumnsBuilder::start_sets() {
   if (!columns_.slots) declare_sets();
-  if (bar == 0) columns_.sets.start(columns_.size);
-  add_overlapping(columns_, kHistogramBars[bar], columns_.sets.set(bar));
+  columns_.sets.start(columns_.size);
 }
 
 bool ColumnsBuilder::seal_next() {
@@ -204,12 +206,11 @@ bool ColumnsBuilder::seal_next() {
     const auto facet = static_cast<Facet>(step);
     write_labels(facet);
     builder(facet).seal(is_fixed_list(facet));
-  } else if (step < kIndexing) {
-    fill_bar(step - kFacetCount);
   } else {
-    index_facet(columns_.facets[step - kIndexing], columns_.sets, columns_.size);
+    if (step == kFacetCount) start_sets();
+    index_facet(columns_.facets[step - kFacetCount], columns_.sets, columns_.size);
   }
-  return sealed_ < kIndexing + kFacetCount;
+  return sealed_ < 2 * kFacetCount;
 }
 
 }  // namespace catalogue

@@ -54,7 +54,7 @@ class ColumnsBuilder {
   bool add_texts(const Training& training);
   void write_labels(Facet facet);
   void declare_sets();
-  void fill_bar(size_t bar);
+  void start_sets();
 
   Columns& columns_;
   std::array<FacetBuilder, kFacetCount> builders_;

@@ -114,7 +114,6 @@ bool FacetBuilder::has_true_totals() const {
 }
 
 void FacetBuilder::arrange(bool is_fixed_list) {
-  column_->choices = static_cast<uint32_t>(column_->values.size());
   if (is_fixed_list) return;
   CollationKeys keys;
   for (uint16_t i = 0; i < column_->values.size(); ++i) {

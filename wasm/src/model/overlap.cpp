@@ -14,12 +14,6 @@ bool has_overlapping(const DurationColumn& durations, uint32_t row, const Minute
 
 }  // namespace
 
-void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set) {
-  for (uint32_t row = 0; row < columns.size; ++row) {
-    if (has_overlapping(columns.durations, row, range)) add_row(set, row);
-  }
-}
-
 void add_range(const Columns& columns, const MinuteRange& range, uint64_t* set, Arena& arena) {
   const RangeIndex& index = RangeIndex::of(columns);
   index.add_sure(range, set);

@@ -14,10 +14,8 @@ inline bool overlaps(int32_t min, int32_t max, const MinuteRange& range) {
   return (min <= range.max) & (max >= range.min);
 }
 
-// Adds to `set` the trainings with an alternative that overlaps `range`.
-void add_overlapping(const Columns& columns, const MinuteRange& range, uint64_t* set);
-
-// The same, by what is kept (range_index.h): few trainings are compared one by one.
+// Adds to `set` the trainings with an alternative that overlaps `range`, by what is kept (range_index.h): few trainings
+// are compared one by one.
 void add_range(const Columns& columns, const MinuteRange& range, uint64_t* set, Arena& arena);
 
 }  // namespace catalogue

@@ -12,9 +12,9 @@ namespace {
 // What is kept, in bytes per training and per value.
 constexpr size_t kBytes = 128;
 
-// Adds `change`, modulo 2^32, to the count of each value of a training.
+// Adds `change`, modulo 2^32, to the count of each value of a training, but for those of durations.
 void change_counts(const Columns& columns, uint32_t row, uint32_t change, uint32_t* counts) {
-  for (const FacetColumn& facet : columns.facets) {
+  for (const FacetColumn& facet : std::span(columns.facets).subspan(1)) {
     for (uint32_t i = facet.first[row]; i < facet.first[row + 1]; ++i)
       counts[facet.first_slot + facet.held[i]] += change;
   }

@@ -27,7 +27,8 @@ class RangeIndex {
   void add_sure(const MinuteRange& range, uint64_t* set) const;
   // Doubtful trainings that are not in `set`, as a set. Null when the range has none.
   const uint64_t* doubtful(const MinuteRange& range, const uint64_t* set, Arena& arena) const;
-  // By slot of Columns, bars excepted: counts over `set`, which holds the trainings that overlap `range` and no other.
+  // By slot of Columns, durations excepted: counts over `set`, which holds the trainings that overlap `range` and no
+  // other.
   const uint32_t* counts(const Columns& columns, const MinuteRange& range, const uint64_t* set, Arena& arena) const;
 
  private:

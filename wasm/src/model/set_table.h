@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The sets of trainings that a catalogue keeps: those of the histogram's bars, and of its values.
+// The sets of trainings that a catalogue keeps: those of its values.
 #pragma once
 
 #include <cstddef>

@@ -5,9 +5,6 @@
 #include <algorithm>
 
 #include "catalogue/limits.h"
-#include "filter/counts.h"
-#include "filter/tally.h"
-#include "model/buckets.h"
 
 namespace catalogue {
 namespace {
@@ -82,22 +79,8 @@ bool ColumnsPart::has_true_totals() const {
   return are_true;
 }
 
-// Whether the histogram of the head is that of the durations.
-bool ColumnsPart::has_true_bars() const {
-  const size_t blocks = columns_.blocks_per_set();
-  const std::span<const uint32_t> bars = kept_bars(columns_);
-  for (size_t i = 0; i < bars.size(); ++i) {
-    const uint64_t* const set = columns_.sets.set(i);
-    if (common_population(set, set, blocks) != bars[i]) return false;
-  }
-  return true;
-}
-
 ColumnsPart::State ColumnsPart::step() {
-  if (facet_ > kFacetCount) {
-    if (builder_.seal_next()) return State::kMore;
-    return has_true_bars() ? State::kDone : State::kDisagrees;
-  }
+  if (facet_ > kFacetCount) return builder_.seal_next() ? State::kMore : State::kDone;
   // Rights come with licences, and the presets of durations follow from their minutes, which come last.
   const auto facet = static_cast<Facet>(facet_);
   if (facet != Facet::kDuration && facet != Facet::kRight) {

@@ -32,7 +32,6 @@ class ColumnsPart {
   bool read_durations(std::span<const uint32_t> held);
   bool read_rows();
   bool has_true_totals() const;
-  bool has_true_bars() const;
 
   ByteReader reader_;
   Columns& columns_;

@@ -5,7 +5,6 @@
 #include "catalogue/limits.h"
 #include "filter/counts.h"
 #include "memory/byte_reader.h"
-#include "model/buckets.h"
 #include "parts/part_numbers.h"
 #include "text/utf8.h"
 
@@ -45,7 +44,6 @@ const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& b
   columns.longest = reader.number_up_to(kMaxCatalogueBytes);
   postings_parts = reader.number_up_to(kMaxTrainings);
   blocks.read(reader);
-  const Column<uint32_t> bars = read_totals(reader, kHistogramBars.size(), columns.size);
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
     if (!is_fixed_list(facet)) read_labels(reader, builder.builder(facet));
@@ -54,7 +52,7 @@ const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& b
   if (reader.has_failed() || reader.left() || columns.longest == 0) return kInvalidPart;
   builder.arrange_values();
   blocks.start();
-  keep_totals(columns, {bars.data(), bars.size()});
+  keep_totals(columns);
   return nullptr;
 }
 

@@ -118,7 +118,7 @@ void PartsReader::need(std::span<const uint32_t> parts, uint32_t first) {
 
 bool PartsReader::lacks(const Query& query) {
   missing_.clear();
-  const bool needs_columns = selects_some(query) || is_sorted_by_columns(query.sort) || kept_bars(columns_).empty();
+  const bool needs_columns = selects_some(query) || is_sorted_by_columns(query.sort) || columns_.counts.empty();
   if (needs_columns && !has_columns_) missing_.push_back(kColumnsPart);
   if (!query.text.empty()) {
     if (!columns_.text) missing_.push_back(kWordsPart);
