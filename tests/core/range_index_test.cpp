@@ -132,6 +132,24 @@ TEST(RangeIndex, finds_and_counts_what_plain_loops_do) {
   }
 }
 
+TEST(RangeIndex, counts_ranges_without_a_gap_as_one) {
+  constexpr int32_t kEnd = MinuteRange::kOpenEnd;
+  const std::vector<std::vector<MinuteRange>> all = {
+      {{0, 30}, {31, 60}},
+      {{0, 34}, {36, 60}},
+      {{0, 60}, {20, 40}},
+      {{0, 30}, {0, 60}, {0, 240}},
+      {{5, 9}, {9, 20}},
+      {{0, 240}, {240, kEnd}},
+      {{10, kEnd}, {20, 30}, {500, kEnd}},
+      {{0, 30}, {25, 70}, {72, 90}},
+  };
+  for (const Shape& shape : kShapes) {
+    Drawn drawn(shape, 700);
+    for (const std::vector<MinuteRange>& ranges : all) expect_true_answer(drawn.catalogue(), ranges, shape.name);
+  }
+}
+
 TEST(RangeIndex, knows_the_presets_too) {
   for (const Shape& shape : kShapes) {
     Drawn drawn(shape, 700);

@@ -90,13 +90,14 @@ void Counter::add_values(Rows& rows, const FacetColumn& facet) {
 // Cached counts of the trainings in `set`, or of all when it is null. Null when `set` is no set of the catalogue, or
 // when the cache would exceed its limit.
 const uint32_t* Counter::counts_over(const uint64_t* set) {
-  if (range_ && set && set == masks_.parts[kDuration]) {
+  const SetTable& sets = columns_.sets;
+  const size_t place = set ? sets.number_of(set) : sets.size();
+  if (set && place >= sets.size()) {
+    if (!range_ || set != masks_.parts[kDuration]) return nullptr;
     if (!over_range_) over_range_ = RangeIndex::of(columns_).counts(columns_, *range_, set, arena_);
     return over_range_;
   }
-  const SetTable& sets = columns_.sets;
-  const size_t place = set ? sets.number_of(set) : sets.size();
-  if ((set && place >= sets.size()) || !make_room(columns_)) return nullptr;
+  if (!make_room(columns_)) return nullptr;
   uint32_t* const counts = columns_.counts.data() + place * stride_of(columns_);
   if (!counts[columns_.slots]) {
     counts[columns_.slots] = true;
@@ -141,9 +142,15 @@ Counts Counter::run() {
 }  // namespace
 
 Counts count_choices(const Columns& columns, const Query& query, const Masks& masks, Arena& arena) {
-  const auto& ranges = query.durations;
-  const bool is_free = ranges.size() == 1 && !query.unknown_duration && !is_bucket(ranges[0]);
-  return Counter(columns, masks, arena, is_free ? ranges.data() : nullptr).run();
+  // The ranges of the query are one unless they leave a gap.
+  MinuteRange whole;
+  bool is_whole = !query.unknown_duration;
+  for (const MinuteRange& range : query.durations) {
+    if (&range == query.durations.data()) whole = range;
+    is_whole &= range.min - 1 <= whole.max;
+    if (range.max > whole.max) whole.max = range.max;
+  }
+  return Counter(columns, masks, arena, is_whole ? &whole : nullptr).run();
 }
 
 bool keep_totals(const Columns& columns) {
