@@ -14,8 +14,8 @@ const kOthers = 5;
 export const large = manyTrainings(1500);
 
 /**
- * The files of `catalogue` as `serve` takes them, `pathOf(number)`: that of a part, and `blocks`: those of blocks and
- * postings.
+ * The files of `catalogue` as `serve` takes them, `pathOf(number)`: that of a part, `last`: the number of the
+ * last part, and `blocks`: paths of blocks and postings.
  */
 export function filesOf(catalogue) {
   const parts = partsOf(compiler, catalogue);
@@ -24,6 +24,7 @@ export function filesOf(catalogue) {
   return {
     files: Object.fromEntries([...files].map(([path, bytes]) => [`/${path}`, Buffer.from(bytes)])),
     pathOf,
+    last: parts.length - 1,
     blocks: parts.flatMap((part, number) => (number > kOthers && part.length ? [pathOf(number)] : [])),
   };
 }

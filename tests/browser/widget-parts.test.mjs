@@ -286,6 +286,27 @@ async function testDeployments(t, at) {
   });
 }
 
+async function testPicks(t, at) {
+  await t.test('an address that holds chosen trainings brings their blocks alone', async () => {
+    const chosen = [large.trainings[1400], large.trainings[700]];
+    const ids = [...chosen.map(({ id }) => id), 'formation-disparue'];
+    const site = await partsSite({ attributes: 'loading="eager" selection="on"' });
+    await at(site, `?${ids.map((id) => `choix=${id}`).join('&')}`, async (page) => {
+      const rows = `[...(${kRoot}?.querySelectorAll('.catalogue-picks li') ?? [])].map(({ textContent }) => textContent)`;
+      await page.waitFor(`${rows}.length === ${ids.length}`, 'the chosen trainings, and one that is gone');
+      const words = await page.evaluate(rows);
+      for (const { title } of chosen)
+        assert.ok(
+          words.some((word) => word.includes(title)),
+          title,
+        );
+      const { last } = site.parts;
+      assert.ok(partsAsked(site).includes(site.parts.pathOf(last)), 'the hashes of ids');
+      assert.ok(partsAsked(site).length <= 4, partsAsked(site).join());
+    });
+  });
+}
+
 async function testPlain(t, at) {
   await t.test('a page without TLS, where browsers hash nothing, is answered all the same', async () => {
     const site = await partsSite(eager);
@@ -310,6 +331,7 @@ for (const engine of kEngines) {
     await testText(t, at);
     await testSlow(t, at);
     await testDeployments(t, at);
+    await testPicks(t, at);
     if (engine === 'chromium') await testPlain(t, at);
   });
 }

@@ -74,6 +74,8 @@ export interface EngineCatalogue {
    * parts, those that `query` needs to answer it.
    */
   prepare(queryString: string, pageSize: number): Promise<void> | undefined;
+  /** Of a catalogue in parts: the rows, from 0, that trainings with these ids may have, and few others. */
+  rowsWith?(ids: readonly string[]): Promise<number[]>;
   close(): void;
 }
 

@@ -28,6 +28,11 @@ export class PartFiles {
     this.#loadFile = loadFile;
   }
 
+  /** The number of the last part. */
+  get last(): number {
+    return this.#index.count - 1;
+  }
+
   /** Whether the index has the part in itself. */
   has(part: number): boolean {
     return this.#index.inlined.has(part);

@@ -6,6 +6,7 @@ import { CatalogueError } from './catalogue-error.js';
 import type { Lang } from './catalogue-error.js';
 import { callQuery, inSlices, messageAt, writeInput } from './engine.js';
 import type { EngineCatalogue, TextOptions } from './engine.js';
+import { rowsWith } from './id-hashes.js';
 import { PartFiles } from './part-files.js';
 import type { LoadFile } from './part-files.js';
 import { startRuntime } from './runtime.js';
@@ -159,6 +160,15 @@ export class PartsCatalogue implements EngineCatalogue {
 
   async prepareText(): Promise<void> {
     await this.#withCurrent(() => this.#opened.bring([kWords]));
+  }
+
+  /** Throws as `prepare` does. */
+  async rowsWith(ids: readonly string[]): Promise<number[]> {
+    let rows: number[] = [];
+    await this.#withCurrent(async () => {
+      rows = rowsWith(await this.#opened.files.load(this.#opened.files.last), ids);
+    });
+    return rows;
   }
 
   async #bringFor(queryString: string, pageSize: number): Promise<void> {

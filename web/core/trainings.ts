@@ -45,7 +45,7 @@ const kPageSize = 1000;
 const kUnknownMinutes = 0xffffffff;
 
 /** What is needed of a catalogue. */
-type Source = Pick<EngineCatalogue, 'query' | 'prepare'>;
+type Source = Pick<EngineCatalogue, 'query' | 'prepare' | 'rowsWith'>;
 
 /** All trainings that match `query`, in its order. Throws as `prepare` does. */
 export async function trainingsOf(catalogue: Source, query: string): Promise<EngineTraining[]> {
@@ -72,7 +72,8 @@ export function firstTrainings(
 
 /**
  * The trainings with these ids, by id; those that the catalogue lacks are absent. `shown`: where most of them are, the page that
- * a visitor sees; for the others the catalogue is read, in a task per 1000 trainings. Throws as `prepare` does.
+ * a visitor sees; the others are looked for where they may be in a catalogue in parts, else in all of it, in a task per 1000
+ * trainings. Throws as `prepare` does.
  */
 export async function findTrainings(
   catalogue: Source,
@@ -91,6 +92,12 @@ export async function findTrainings(
     return answer.pages;
   };
   await look(shown.query, shown.pageSize);
+  const left = ids.filter((id) => !found.has(id));
+  if (left.length > 0 && catalogue.rowsWith) {
+    const rows = await catalogue.rowsWith(left);
+    await Promise.all(rows.map((row) => look(`page=${row + 1}`, 1)));
+    return found;
+  }
   for (let page = 1, pages = 1; page <= pages && found.size < wanted.size; page += 1) {
     if (page > 1) await new Promise((resolve) => setTimeout(resolve));
     pages = await look(`page=${page}`, kPageSize);

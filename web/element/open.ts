@@ -9,7 +9,7 @@ import { readSources } from './read-sources.js';
 import type { Settings } from './settings.js';
 
 /** A catalogue that several elements may use: to stop using it, call OpenedCatalogue.close. */
-export type SharedCatalogue = Pick<EngineCatalogue, 'query' | 'prepareText' | 'prepare'> & {
+export type SharedCatalogue = Pick<EngineCatalogue, 'query' | 'prepareText' | 'prepare' | 'rowsWith'> & {
   /** Of a catalogue in parts. */
   bring?: Bring;
 };

@@ -45,6 +45,7 @@ export async function openParts(
   return {
     query: (...asked) => catalogue.query(...asked),
     prepare: (...asked) => catalogue.prepare(...asked),
+    rowsWith: (ids) => catalogue.rowsWith(ids),
     // The question asks again for what did not come, and tells.
     prepareText: () => catalogue.prepareText().catch(() => undefined),
     close: () => catalogue.close(),

@@ -5,7 +5,7 @@ import { brotli } from '../../../toolchain/lib/files.mjs';
 /** docs/parts.md */
 const kNames = ['head', 'columns', 'words', 'order by title', 'order by day'];
 
-/** How many parts hold postings: the last ones. In the head after a number, four texts and three numbers (head.h). */
+/** How many parts hold postings: those before the last. In the head after a number, four texts and three numbers (head.h). */
 function postingsParts(head) {
   let at = 0;
   const number = () => {
@@ -28,7 +28,8 @@ function postingsParts(head) {
 
 function kindOf(number, parts) {
   if (number < kNames.length) return kNames[number];
-  return number < parts.length - postingsParts(parts[0]) ? 'blocks of trainings' : 'postings of words';
+  if (number === parts.length - 1) return 'ids';
+  return number < parts.length - 1 - postingsParts(parts[0]) ? 'blocks of trainings' : 'postings of words';
 }
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);

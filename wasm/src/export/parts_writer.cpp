@@ -43,6 +43,7 @@ class PartsWriter {
     const TextParts text = write_text_parts(columns_);
     give_(kWordsPart, text.words);
     for (const std::string& postings : text.postings) give_(next_part_++, postings);
+    give_(next_part_++, ids_part());
     give_(kTitlesPart, columns_.size ? order_part(Sort::kTitle) : "");
     give_(kDaysPart, columns_.has_days ? order_part(Sort::kChecked) : "");
     give_(kHeadPart, head(static_cast<uint32_t>(text.postings.size())) + values);
@@ -60,6 +61,7 @@ class PartsWriter {
   void add_blocks();
   void add_blocks(std::span<const uint32_t> rows, uint32_t per_block);
   std::string order_part(Sort sort) const;
+  std::string ids_part() const;
 
   const Catalogue& catalogue_;
   const Columns& columns_;
@@ -215,6 +217,23 @@ std::string PartsWriter::order_part(Sort sort) const {
   const Column<uint32_t>& order = order_of(columns_, sort);
   ByteWriter writer;
   write_planes(writer, {order.data(), order.size()});
+  return taken(writer);
+}
+
+// FNV-1a of 32 bits, both halves as one, as web/core/id-hashes.ts has it.
+uint32_t short_hash(std::string_view text) {
+  uint32_t hash = 0x811C9DC5;
+  for (const char byte : text) hash = (hash ^ static_cast<uint8_t>(byte)) * 0x01000193;
+  return (hash >> 16) ^ (hash & 0xFFFF);
+}
+
+std::string PartsWriter::ids_part() const {
+  ByteWriter writer;
+  for (uint32_t row = 0; row < columns_.size; ++row) {
+    const uint32_t hash = short_hash(record_id(columns_.record(row)));
+    writer.byte(hash & 0xFF);
+    writer.byte(hash >> 8);
+  }
   return taken(writer);
 }
 
