@@ -136,7 +136,7 @@ TEST(RangeIndex, counts_ranges_without_a_gap_as_one) {
   constexpr int32_t kEnd = MinuteRange::kOpenEnd;
   const std::vector<std::vector<MinuteRange>> all = {
       {{0, 30}, {31, 60}},
-      {{0, 34}, {36, 60}},
+      {{0, 59}, {61, 90}},
       {{0, 60}, {20, 40}},
       {{0, 30}, {0, 60}, {0, 240}},
       {{5, 9}, {9, 20}},

@@ -12,6 +12,8 @@ namespace {
 // What is kept, in bytes per training and per value.
 constexpr size_t kBytes = 128;
 
+constexpr uint32_t kRowsPerStep = 1 << 13;
+
 // Adds `change`, modulo 2^32, to the count of each value of a training, but for those of durations.
 void change_counts(const Columns& columns, uint32_t row, uint32_t change, uint32_t* counts) {
   for (const FacetColumn& facet : std::span(columns.facets).subspan(1)) {
@@ -30,11 +32,22 @@ void accumulate(T* values, size_t count, size_t step) {
 
 const RangeIndex& RangeIndex::of(const Columns& columns) {
   RangeIndex& index = columns.ranges;
-  if (index.blocks_ == 0) index.build(columns);
+  while (index.build_next(columns)) {
+  }
   return index;
 }
 
-void RangeIndex::build(const Columns& columns) {
+bool RangeIndex::build_next(const Columns& columns) {
+  if (is_ready_) return false;
+  if (blocks_ == 0) start(columns);
+  for (const uint32_t end = std::min(columns.size, row_ + kRowsPerStep); row_ < end; ++row_) add(columns, row_);
+  if (row_ < columns.size) return true;
+  accumulate_ranks();
+  is_ready_ = true;
+  return false;
+}
+
+void RangeIndex::start(const Columns& columns) {
   blocks_ = columns.blocks_per_set();
   slots_ = columns.slots;
   const Column<uint32_t> starts = count_minutes(columns.durations.min);
@@ -48,13 +61,10 @@ void RangeIndex::build(const Columns& columns) {
            kBytes * (columns.size + slots_ + 1));
   sets_.resize(others_set() + blocks_);
   counts_.resize(start_ranks() * end_ranks() * slots_);
-  Column<Ranks> by_minute;
-  for (int32_t i = 0; i <= kLongestMinutes; ++i) by_minute.push_back(ranks_of({i, i}, false));
-  for (uint32_t row = 0; row < columns.size; ++row) add(columns, row, by_minute);
-  accumulate_ranks();
+  for (int32_t i = 0; i <= kLongestMinutes; ++i) by_minute_.push_back(ranks_of({i, i}, false));
 }
 
-void RangeIndex::add(const Columns& columns, uint32_t row, const Column<Ranks>& by_minute) {
+void RangeIndex::add(const Columns& columns, uint32_t row) {
   const auto count = [&](const Ranks& ranks, uint32_t change) {
     change_counts(columns, row, change, counts_.data() + counts_at(ranks));
   };
@@ -68,8 +78,8 @@ void RangeIndex::add(const Columns& columns, uint32_t row, const Column<Ranks>& 
   }
   Ranks both;
   for (size_t i = 0; i < alternatives; ++i) {
-    const Ranks ranks = {by_minute[std::min(durations.min[first + i], kLongestMinutes)].started,
-                         by_minute[std::min(durations.max[first + i], kLongestMinutes)].lasting};
+    const Ranks ranks = {by_minute_[std::min(durations.min[first + i], kLongestMinutes)].started,
+                         by_minute_[std::min(durations.max[first + i], kLongestMinutes)].lasting};
     add_row(sets_.data() + start_set(i, ranks.started), row);
     add_row(sets_.data() + end_set(i, ranks.lasting), row);
     count(ranks, 1);

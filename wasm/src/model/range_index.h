@@ -23,6 +23,9 @@ class RangeIndex {
   // That of `columns`, made at the first call: linear time.
   static const RangeIndex& of(const Columns& columns);
 
+  // Makes the next piece: some milliseconds at 100,000 trainings. False when all is made.
+  bool build_next(const Columns& columns);
+
   // Adds to `set` the trainings that overlap `range`, but for doubtful ones.
   void add_sure(const MinuteRange& range, uint64_t* set) const;
   // Doubtful trainings that are not in `set`, as a set. Null when the range has none.
@@ -42,8 +45,8 @@ class RangeIndex {
     bool operator==(const Ranks&) const = default;
   };
 
-  void build(const Columns& columns);
-  void add(const Columns& columns, uint32_t row, const Column<Ranks>& by_minute);
+  void start(const Columns& columns);
+  void add(const Columns& columns, uint32_t row);
   void accumulate_ranks();
   Ranks ranks_of(const MinuteRange& range, bool is_whole) const;
   void find(const Ranks& ranks, const uint64_t* more, const uint64_t* but, uint64_t* found) const;
@@ -66,7 +69,10 @@ class RangeIndex {
   Column<uint32_t> counts_;  // of trainings that overlap, and of all those with more alternatives
   size_t blocks_ = 0;        // of a set
   size_t slots_ = 0;
+  Column<Ranks> by_minute_;  // of the durations that start, or end, at each
+  uint32_t row_ = 0;         // the next to add
   bool has_others_ = false;
+  bool is_ready_ = false;
 };
 
 }  // namespace catalogue

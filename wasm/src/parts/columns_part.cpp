@@ -80,7 +80,11 @@ bool ColumnsPart::has_true_totals() const {
 }
 
 ColumnsPart::State ColumnsPart::step() {
-  if (facet_ > kFacetCount) return builder_.seal_next() ? State::kMore : State::kDone;
+  if (is_sealed_) return columns_.ranges.build_next(columns_) ? State::kMore : State::kDone;
+  if (facet_ > kFacetCount) {
+    is_sealed_ = !builder_.seal_next();
+    return State::kMore;
+  }
   // Rights come with licences, and the presets of durations follow from their minutes, which come last.
   const auto facet = static_cast<Facet>(facet_);
   if (facet != Facet::kDuration && facet != Facet::kRight) {

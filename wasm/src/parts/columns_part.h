@@ -41,6 +41,7 @@ class ColumnsPart {
   Column<uint32_t> ends_;   // the most plus 1, or 0
   Lists lists_;
   uint32_t row_ = 0;  // the next of these lists
+  bool is_sealed_ = false;
 };
 
 }  // namespace catalogue
