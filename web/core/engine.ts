@@ -162,7 +162,7 @@ export async function inSlices(step: () => number): Promise<number> {
 }
 
 /** Waits for a new task. A timer would wait four milliseconds when nested. */
-function nextTask(): Promise<void> {
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -4,6 +4,7 @@ import partsFile from 'catalogue:parts-wasm';
 import { no_results as noResultsEn } from '../../data/strings/element.en.json';
 import { no_results } from '../../data/strings/element.fr.json';
 import { readDescription } from '../core/answer-wire.js';
+import { nextTask } from '../core/engine.js';
 import { PartsCatalogue } from '../core/parts-catalogue.js';
 import { hideAlerts } from './alerts.js';
 import type { Context } from './context.js';
@@ -42,6 +43,7 @@ export async function openParts(
   });
   // Mostly in the index: the first training, from which the widget takes the size of the catalogue.
   await catalogue.prepare('', 1);
+  await nextTask();
   return {
     query: (...asked) => catalogue.query(...asked),
     prepare: (...asked) => catalogue.prepare(...asked),
@@ -71,6 +73,8 @@ async function bring(
   const dimmed = results.map((node) => node.animate({ opacity: [1, 0.5] }, kDimmed));
   try {
     await catalogue.prepare(query, settings.pageSize);
+    // Drawing is a task of its own: on an old phone, both together are felt.
+    await nextTask();
     if (isOver() || !isOfPage(context, catalogue, query)) return false;
     if (!restored.has(host) && failed.delete(host)) hideAlerts(context);
     return true;
