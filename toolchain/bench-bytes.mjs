@@ -21,8 +21,8 @@ const kTools = [oneFile, inParts, pagefind];
 const kSizes = [10_000, 100_000];
 /** Queries are drawn from the first trainings. */
 const kSample = 2000;
-/** Above this, compressing all parts and columns takes longer than all the rest. */
-const kLargestWeighed = 100_000;
+/** Above this, compressing all parts takes longer than all the rest. */
+const kLargestWeighed = 10_000;
 
 /** `expected(step)`: the answers of the whole catalogue, from the core in Node. */
 async function openWhole(path) {
