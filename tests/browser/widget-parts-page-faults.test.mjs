@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A page with its list, whose catalogue comes in parts: each file without which the core cannot start is spoilt while a
 // visitor filters. Style goes on filtering, one message and one event tell it, and the next question starts the core once the
-// file is back.
+// file is back, unless it is a script that hung: browsers give a second element the first one's request, which nothing ends.
 import test from 'node:test';
 import assert from 'node:assert/strict';
 import { openCatalogue } from '../../lib/core.js';
@@ -28,6 +28,7 @@ async function check(browser, needed, fault, code) {
     await page.waitFor(`(${kAlerts}).length === 1`, 'one message');
     assert.deepEqual(await page.evaluate('told'), [code]);
     assert.deepEqual(await page.evaluate(kShown), filtered, 'style filters');
+    if (needed === kNeeded.script && address) return;
     repair();
     await page.evaluate(click('[name=duree][value="-60"]'));
     await page.waitFor(kReady, 'the core');

@@ -33,12 +33,15 @@ export async function addVerified(
   integrity: string,
   place: ParentNode,
 ): Promise<void> {
-  // An element whose file hangs delays the page's load event for ever, and so does a second one with the same file, in
-  // Firefox also other requests. So the file is fetched first, within the time limit, and the element finds it in the
-  // cache. If the page's policy forbids the fetch, the element may still load.
-  await fetchPublic(url).catch((error: LoadFailure) => {
-    if (error.code !== 'network') throw error;
-  });
+  // Such an element delays the page's load event, for ever if its file hangs. Before that event the file is fetched
+  // first, which delays nothing, and the element finds it in the cache. Sheets are always fetched first: in Firefox other
+  // requests wait for them. If the page's policy forbids the fetch, the element may still load.
+  const isSheet = node.nodeName === 'LINK';
+  if (isSheet || document.readyState !== 'complete') {
+    await fetchPublic(url).catch((error: LoadFailure) => {
+      if (error.code !== 'network') throw error;
+    });
+  }
   if (keepsBytes) node.integrity = integrity;
   node.crossOrigin = 'anonymous';
   node.nonce = ownNonce();
@@ -53,7 +56,7 @@ export async function addVerified(
   if (isLoaded) return;
   node.remove();
   if (isLoaded === undefined) throw new LoadFailure('timeout', url, `${kPatienceSeconds}`);
-  await fetchPublic(url, node.nodeName === 'LINK' ? /css/ : /script/);
+  await fetchPublic(url, isSheet ? /css/ : /script/);
   throw new LoadFailure('integrity', url, integrity);
 }
 
