@@ -14,13 +14,14 @@
 #include "parts/block_sets.h"
 #include "parts/part_numbers.h"
 #include "search/text_parts_writer.h"
+#include "text/hash.h"
 
 namespace catalogue {
 namespace {
 
 // Trainings of one value of fewer choices lie in few blocks anyway.
 constexpr uint32_t kFewestChoices = 9;
-// A smaller catalogue has few blocks anyway. In a larger one, a host would have a file for every four trainings.
+// A smaller catalogue has few blocks anyway. In a larger one, a host would have a file for every two trainings.
 constexpr uint32_t kFewestReordered = 400;
 constexpr uint32_t kMostReordered = 200'000;
 
@@ -220,19 +221,14 @@ std::string PartsWriter::order_part(Sort sort) const {
   return taken(writer);
 }
 
-// FNV-1a of 32 bits, both halves as one, as web/core/id-hashes.ts has it.
-uint32_t short_hash(std::string_view text) {
-  uint32_t hash = 0x811C9DC5;
-  for (const char byte : text) hash = (hash ^ static_cast<uint8_t>(byte)) * 0x01000193;
-  return (hash >> 16) ^ (hash & 0xFFFF);
-}
-
+// Both halves of each hash as one, as web/core/id-hashes.ts has it.
 std::string PartsWriter::ids_part() const {
   ByteWriter writer;
   for (uint32_t row = 0; row < columns_.size; ++row) {
-    const uint32_t hash = short_hash(record_id(columns_.record(row)));
-    writer.byte(hash & 0xFF);
-    writer.byte(hash >> 8);
+    const uint32_t hash = fnv1a(record_id(columns_.record(row)));
+    const uint32_t both = (hash >> 16) ^ (hash & 0xFFFF);
+    writer.byte(both & 0xFF);
+    writer.byte(both >> 8);
   }
   return taken(writer);
 }

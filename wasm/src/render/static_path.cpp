@@ -7,6 +7,7 @@
 #include "catalogue/render.h"
 #include "text/ascii.h"
 #include "text/fold.h"
+#include "text/hash.h"
 #include "wording/licence_table.h"
 
 namespace catalogue {
@@ -71,8 +72,7 @@ std::string hashed_name(std::string_view value) {
     if (is_kept && name.size() < kMaxHashedSlug) name += c;
   }
   if (!name.empty() && name.back() != '-') name += '-';
-  uint32_t hash = 0x811c9dc5;
-  for (const char c : value) hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
+  const uint32_t hash = fnv1a(value);
   for (int shift = 28; shift >= 0; shift -= 4) name += "0123456789abcdef"[hash >> shift & 15];
   return name;
 }
