@@ -36,8 +36,8 @@ class BlockSets {
   uint32_t blocks() const { return first_block_[kSets]; }
   // The trainings of a block, below blocks(). Empty when what it is ordered by is not there: columns, or titles.
   std::span<const uint32_t> rows_of(uint32_t block);
-  // The blocks, of one set, that hold those of `rows`, in the order of the answer to `query`, which are not there: the
-  // set that costs a visitor least.
+  // The blocks that hold those of `rows`, in the order of the answer to `query`, which are not there: of the set that
+  // costs a visitor least. Small ones are mixed with those of the catalogue's order.
   Column<uint32_t> missing(const Query& query, std::span<const uint32_t> rows);
 
  private:
@@ -63,6 +63,7 @@ class BlockSets {
   bool place_by_value(std::span<const uint32_t> selected, size_t f, std::span<const uint32_t> rows,
                       Column<uint32_t>& places);
   void consider(size_t set, std::span<const uint32_t> places, std::span<const uint32_t> rows, Choice& best) const;
+  void take_small(std::span<const uint32_t> rows, Choice& choice) const;
 
   const Columns& columns_;
   const ColumnsBuilder& builder_;
