@@ -64,6 +64,7 @@ export class Selection {
     if ((await bring()) === false || isOver()) return;
     const { isFocusLost } = this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
     if (isFirst || isFocusLost) this.#tell(how, isFocusLost);
+    if (isFirst) await view.spread();
   }
 
   /** Announces the change before the focus moves, so that screen readers read it first. */

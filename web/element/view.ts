@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Puts an answer's HTML on the page: each piece where it belongs, focus kept or sent where it helps.
+import { afterPaint } from './after-paint.js';
 import type { Root } from './drawn.js';
 import { focusedBeside } from './focus.js';
 import { showMarks } from './marks.js';
@@ -10,6 +11,9 @@ import { patchElement } from './patch.js';
 
 /** The pieces of an answer: the panel, then those of the results, in their order on the page. */
 const kPieces = ['panel', 'head', 'outcome', 'list', 'pages'];
+
+/** More than what a phone shows at first. */
+const kFirstItems = 6;
 
 export class View {
   readonly #root: Root;
@@ -60,6 +64,14 @@ export class View {
     for (const field of this.all('.catalogue-find input')) narrowGroup(field as HTMLInputElement);
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
     return focused !== null && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]') !== null);
+  }
+
+  /** Lays the list out in two frames: twenty trainings at once would keep a slow phone from answering a touch. */
+  async spread(): Promise<void> {
+    const rest = this.all('.catalogue-list > li').slice(kFirstItems);
+    for (const item of rest) item.hidden = true;
+    await afterPaint();
+    for (const item of rest) item.hidden = false;
   }
 
   /** Folds the fields of a small screen, and goes to the count. */
