@@ -58,6 +58,21 @@ const drawEach = (queries) => `(async () => {
   return drawn;
 })()`;
 
+const kShownItems = `(${kRoot}?.querySelectorAll('li[data-id]:not([hidden])').length ?? 0)`;
+
+/** Keeps how many trainings are shown each time that the first list changes, until all of a page are. */
+const kWatchGrowth = `(() => {
+  window.growth = new Promise((resolve) => {
+    const counts = [];
+    const look = () => {
+      const count = ${kShownItems};
+      if (count && count !== counts.at(-1)) counts.push(count);
+      if (count === 20) resolve(counts);
+    };
+    new MutationObserver(look).observe(${kRoot}, { childList: true, subtree: true, attributes: true });
+  });
+})()`;
+
 /** Waits until the list is that of `query`. */
 const waitForList = (page, query) => {
   const { ids, total } = answerTo(query);
@@ -83,7 +98,7 @@ async function testDrawn(t, at) {
     for (const site of [await partsSite(eager), await partnerSite(large, eager)]) {
       await at(site, '', async (page) => {
         await page.waitFor(kReady, 'the core');
-        await page.waitFor(`${kIds}.length`, 'the list');
+        await page.waitFor(`${kShownItems} === 20`, 'the list');
         drawn.push([
           await page.evaluate(`${kDrawn}.replaceAll(location.origin, '')`),
           ...(await page.evaluate(drawEach(queries))),
@@ -91,6 +106,22 @@ async function testDrawn(t, at) {
       });
     }
     kQueries.forEach((query, i) => assertSame(drawn[0][i], drawn[1][i], query));
+  });
+
+  await t.test('the first list is laid out in two steps: what a phone shows, then the rest', async () => {
+    const site = await partsSite(eager);
+    const bytes = site.files['/catalogue.parts'];
+    let release;
+    const watched = new Promise((resolve) => {
+      release = resolve;
+    });
+    site.files['/catalogue.parts'] = (_, response) => watched.then(() => response.end(bytes));
+    await at(site, '', async (page) => {
+      await page.waitFor(`Boolean(${kRoot})`, 'the place of the list');
+      await page.evaluate(kWatchGrowth);
+      release();
+      assert.deepEqual(await page.evaluate('growth'), [6, 20]);
+    });
   });
 
   await t.test(
