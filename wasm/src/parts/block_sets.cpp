@@ -24,10 +24,6 @@ Column<uint32_t> places_in(const Column<uint32_t>& order, std::span<const uint32
 // A request costs about as much as the bytes of so many trainings.
 constexpr uint32_t kRequestRows = 20;
 
-void add_once(uint32_t block, Column<uint32_t>& blocks) {
-  if (std::find(blocks.begin(), blocks.end(), block) == blocks.end()) blocks.push_back(block);
-}
-
 }  // namespace
 
 Column<uint32_t> written_choices(const ColumnsBuilder& builder, const Columns& columns, Facet facet) {
@@ -139,26 +135,30 @@ void BlockSets::consider(size_t set, std::span<const uint32_t> places, std::span
                          Choice& best) const {
   Choice choice;
   for (size_t i = 0; i < rows.size(); ++i) {
-    if (!has_record(columns_, rows[i])) add_once(first_block_[set] + places[i] / kBlockRows, choice.blocks);
+    const uint32_t block = first_block_[set] + places[i] / kBlockRows;
+    const bool is_known = std::find(choice.blocks.begin(), choice.blocks.end(), block) != choice.blocks.end();
+    if (!has_record(columns_, rows[i]) && !is_known) choice.blocks.push_back(block);
   }
   choice.cost = static_cast<uint32_t>(choice.blocks.size()) * (kRequestRows + kBlockRows);
-  if (set == 0) take_small(rows, choice);
   if (choice.cost >= best.cost) return;
   best.blocks.swap(choice.blocks);
   best.cost = choice.cost;
 }
 
-// Where a small block holds all of `rows` that are missing of a block of the catalogue's order, it takes its place.
+// `choice`: of blocks in the catalogue's order. Where a small block holds all of `rows` that are missing of one, it
+// takes its place.
 void BlockSets::take_small(std::span<const uint32_t> rows, Choice& choice) const {
   if (!has_set_[kSmall]) return;
   for (uint32_t& block : choice.blocks) {
-    Column<uint32_t> small;
+    uint32_t first = UINT32_MAX;
+    uint32_t last = 0;
     for (const uint32_t row : rows) {
-      if (!has_record(columns_, row) && row / kBlockRows == block)
-        add_once(first_block_[kSmall] + row / kSmallBlockRows, small);
+      if (row / kBlockRows != block || has_record(columns_, row)) continue;
+      first = std::min(first, row / kSmallBlockRows);
+      last = std::max(last, row / kSmallBlockRows);
     }
-    if (small.size() > 1) continue;
-    block = small[0];
+    if (first != last) continue;
+    block = first_block_[kSmall] + first;
     choice.cost -= kBlockRows - kSmallBlockRows;
   }
 }
@@ -166,6 +166,7 @@ void BlockSets::take_small(std::span<const uint32_t> rows, Choice& choice) const
 Column<uint32_t> BlockSets::missing(const Query& query, std::span<const uint32_t> rows) {
   Choice best;
   consider(0, rows, rows, best);
+  take_small(rows, best);
   for (size_t f = 0; f < kFacetCount; ++f) {
     Column<uint32_t> places;
     const std::span<const uint32_t> selected = query.selected[f];
