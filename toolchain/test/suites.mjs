@@ -9,7 +9,7 @@
 export const nodeSuites = [
   { name: 'web', folder: 'tests/web', concurrency: 2, minutes: 8 },
   { name: 'wasm', folder: 'tests/wasm', concurrency: 2, minutes: 8 },
-  { name: 'toolchain', folder: 'tests/toolchain', concurrency: 1, minutes: 15 },
+  { name: 'toolchain', folder: 'tests/toolchain', concurrency: 1, minutes: 12 },
   { name: 'browser', folder: 'tests/browser', concurrency: 1, minutes: 40 },
-  { name: 'hosts', folder: 'tests/hosts', concurrency: 1, minutes: 15 },
+  { name: 'hosts', folder: 'tests/hosts', concurrency: 1, minutes: 12 },
 ];
