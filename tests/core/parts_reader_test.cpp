@@ -14,6 +14,7 @@
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/render.h"
 #include "parts_of.h"
+#include "search/text_parts_writer.h"
 
 namespace catalogue {
 namespace {
@@ -83,13 +84,8 @@ class Visitor {
     const Catalogue& catalogue = reader.catalogue();
     for (int round = 0; round < 4; ++round) {
       const Query query = parse(words, catalogue);
-      if (reader.lacks(query)) {
-        bring();
-        continue;
-      }
-      const Answer answer = answer_query(catalogue, query, page_size, test_arena());
-      if (!reader.lacks(query, answer))
-        return answer_json(catalogue, query, answer) + html_of(catalogue, query, answer);
+      if (const auto answer = reader.answer(query, page_size, test_arena()))
+        return answer_json(catalogue, query, *answer) + html_of(catalogue, query, *answer);
       bring();
     }
     ADD_FAILURE() << words << ": parts are still missing";
@@ -220,6 +216,72 @@ TEST(Parts, TheTrainingsOfOneChoiceLieSideBySide) {
   }
 }
 
+// The least size with parts for groups of terms, and some.
+constexpr uint32_t kWithGroups = 4200;
+
+TEST(Parts, ATextAloneNeedsTheValuesOfItsTrainingsAndNoColumns) {
+  const std::string json = made_up(kWithGroups);
+  const std::vector<std::string> parts = parts_of(read(json));
+  for (const Language language : {Language::kFrench, Language::kEnglish}) {
+    const Catalogue whole = read(json, language);
+    Visitor visitor(parts, language);
+    for (const std::string_view words : {"q=titre+12", "q=3", "q=organisme+40", "q=titre+999&page=2", "q=12&tri=titre",
+                                         "q=12+77", "q=4000+zzz", "q=titer+314", "q=%22titer%22+314", "q="}) {
+      EXPECT_EQ(visitor.ask(words), ask_whole(whole, words)) << words;
+      EXPECT_EQ(Visitor(parts, language).ask(words, 7), ask_whole(whole, words, 7)) << words;
+    }
+    EXPECT_FALSE(visitor.brought.contains(kColumnsPart));
+    for (const std::string_view words : {"q=12&langue=fr", "q=12&tri=duree", "q=12", "q=13", "langue=fr", "q=titre"})
+      EXPECT_EQ(visitor.ask(words), ask_whole(whole, words)) << words;
+  }
+}
+
+TEST(Parts, ATextThatManyTrainingsHoldNeedsTheColumns) {
+  const std::string json = made_up(kWithGroups);
+  const std::vector<std::string> parts = parts_of(read(json));
+  for (const std::string_view words : {"q=titre", "q=de+la", "q=12&langue=fr", "q=12&tri=-duree"}) {
+    Visitor visitor(parts);
+    EXPECT_EQ(visitor.ask(words), ask_whole(read(json), words)) << words;
+    EXPECT_TRUE(visitor.brought.contains(kColumnsPart)) << words;
+  }
+}
+
+// Those of the groups come before the last part, that of ids.
+size_t first_group_of(const Catalogue& whole, const std::vector<std::string>& parts) {
+  return parts.size() - 1 - write_text_parts(whole.columns()).groups.size();
+}
+
+TEST(Parts, ValuesThatLackATrainingBringTheColumns) {
+  const Catalogue whole = read(made_up(kWithGroups));
+  std::vector<std::string> parts = parts_of(whole);
+  const std::string of_none(2 * kFacetCount, 0);  // their number, their gaps, two of each facet but rights
+  for (size_t number = first_group_of(whole, parts); number + 1 < parts.size(); ++number) parts[number] = of_none;
+  Visitor visitor(parts);
+  EXPECT_EQ(visitor.ask("q=12"), ask_whole(whole, "q=12"));
+  EXPECT_TRUE(visitor.brought.contains(kColumnsPart));
+}
+
+TEST(Parts, DamagedValuesOfSomeTrainingsAreRefusedOrHarmless) {
+  const Catalogue whole = read(made_up(kWithGroups));
+  const std::vector<std::string> parts = parts_of(whole);
+  const auto number = static_cast<uint32_t>(first_group_of(whole, parts));
+  std::mt19937 random(11);
+  for (int attempt = 0; attempt < 300; ++attempt) {
+    std::string damaged = parts[number];
+    if (attempt % 3 == 0) damaged.resize(random() % damaged.size());
+    for (int flips = attempt % 3; flips; --flips) damaged[random() % damaged.size()] = static_cast<char>(random());
+    PartsReader reader(Language::kFrench);
+    add(reader, kHeadPart, parts[kHeadPart]);
+    EXPECT_EQ(add(reader, number, damaged), PartsReader::State::kRefused) << "before the words";
+    PartsReader other(Language::kFrench);
+    add(other, kHeadPart, parts[kHeadPart]);
+    add(other, kWordsPart, parts[kWordsPart]);
+    const bool is_read = add(other, number, damaged) == PartsReader::State::kDone;
+    EXPECT_FALSE(is_read && attempt % 3 == 0) << "cut part " << number;
+    if (is_read) other.answer(parse("q=12", other.catalogue()), kPageSize, test_arena());
+  }
+}
+
 TEST(Parts, APartOfAnotherCatalogueIsRefused) {
   const std::vector<std::string> parts = parts_of(read(made_up(700)));
   const std::vector<std::string> others = parts_of(read(made_up(699)));
@@ -258,7 +320,7 @@ TEST(Parts, DamagedPartsAreRefusedOrHarmless) {
       EXPECT_FALSE(is_read && attempt % 3 == 0) << "cut part " << number;
       if (!is_read) continue;
       const Query query = parse("", reader.catalogue());
-      if (!reader.lacks(query)) answer_query(reader.catalogue(), query, kPageSize, test_arena());
+      reader.answer(query, kPageSize, test_arena());
     }
   }
 }

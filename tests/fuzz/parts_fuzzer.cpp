@@ -44,12 +44,9 @@ bool ask(PartsReader& reader, const std::vector<std::string>& parts, std::string
   for (int round = 0; round < kMostRounds; ++round) {
     Arena arena;
     const Query query = parse_query(words, reader.catalogue(), arena);
-    if (!reader.lacks(query)) {
-      const Answer answer = answer_query(reader.catalogue(), query, kPageSize, arena);
-      if (!reader.lacks(query, answer)) {
-        check_answer(reader.catalogue(), query, answer, arena);
-        return true;
-      }
+    if (const auto answer = reader.answer(query, kPageSize, arena)) {
+      check_answer(reader.catalogue(), query, *answer, arena);
+      return true;
     }
     const std::vector<uint32_t> missing(reader.missing().begin(), reader.missing().end());
     for (const uint32_t number : missing)

@@ -43,10 +43,8 @@ const uint32_t* query_catalogue(PartsReader* reader, uint32_t prefix_size, uint3
                                 uint32_t flags) {
   const catalogue::Request request{prefix_size, page_size, heading_level, flags};
   const catalogue::Query query = catalogue::parse_input(request, reader->catalogue());
-  if (reader->lacks(query)) return nullptr;
-  const auto answer = catalogue::answer_query(reader->catalogue(), query, page_size, catalogue::arena);
-  if (reader->lacks(query, answer)) return nullptr;
-  return catalogue::write_message(request, reader->catalogue(), query, answer);
+  const auto answer = reader->answer(query, page_size, catalogue::arena);
+  return answer ? catalogue::write_message(request, reader->catalogue(), query, *answer) : nullptr;
 }
 
 // The numbers of the parts that the last query lacked: a count, then as many.

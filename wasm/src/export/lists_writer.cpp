@@ -3,12 +3,11 @@
 #include "export/lists_writer.h"
 
 #include <algorithm>
-#include <map>
 
 namespace catalogue {
 namespace {
 
-using List = std::vector<uint32_t>;
+using List = ListsWriter::List;
 
 // Lists that repeat less often than this are as short without a table of them.
 constexpr size_t kFewestRepeats = 8;
@@ -35,24 +34,34 @@ void write_planes(ByteWriter& writer, std::span<const uint32_t> numbers) {
   }
 }
 
-void write_lists(ByteWriter& writer, const std::vector<List>& lists) {
-  std::map<List, uint32_t> counts;
-  for (const List& list : lists) ++counts[list];
+void ListsWriter::add(const List& list) {
+  const auto [place, is_new] = numbers_.emplace(list, static_cast<uint32_t>(lists_.size()));
+  if (is_new) lists_.push_back(&place->first);
+  which_.push_back(place->second);
+}
+
+void ListsWriter::write(ByteWriter& writer, std::span<const uint32_t> rows) const {
+  std::vector<uint32_t> counts(lists_.size());
+  for (const uint32_t row : rows) ++counts[which_[row]];
+  std::vector<uint32_t> different;
+  for (uint32_t number = 0; number < counts.size(); ++number)
+    if (counts[number]) different.push_back(number);
   std::vector<const List*> written;
-  if (counts.size() * kFewestRepeats >= lists.size()) {
+  if (different.size() * kFewestRepeats >= rows.size()) {
     writer.number(0);
-    for (const List& list : lists) written.push_back(&list);
+    for (const uint32_t row : rows) written.push_back(lists_[which_[row]]);
     return write_sizes_and_numbers(writer, written);
   }
-  for (const auto& [list, count] : counts) written.push_back(&list);
   // The most frequent first: their numbers have one byte.
-  std::stable_sort(written.begin(), written.end(),
-                   [&](const List* a, const List* b) { return counts[*a] > counts[*b]; });
+  std::sort(different.begin(), different.end(), [&](uint32_t a, uint32_t b) {
+    return counts[a] != counts[b] ? counts[a] > counts[b] : *lists_[a] < *lists_[b];
+  });
+  for (const uint32_t number : different) written.push_back(lists_[number]);
   writer.number(static_cast<uint32_t>(written.size()));
   write_sizes_and_numbers(writer, written);
-  for (uint32_t i = 0; i < written.size(); ++i) counts[*written[i]] = i;
+  for (uint32_t i = 0; i < different.size(); ++i) counts[different[i]] = i;
   List which;
-  for (const List& list : lists) which.push_back(counts[list]);
+  for (const uint32_t row : rows) which.push_back(counts[which_[row]]);
   write_planes(writer, which);
 }
 

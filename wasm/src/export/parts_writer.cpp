@@ -30,10 +30,13 @@ std::string taken(const ByteWriter& writer) { return std::string(writer.view());
 class PartsWriter {
  public:
   PartsWriter(const Catalogue& catalogue, const GivePart& give)
-      : catalogue_(catalogue), columns_(catalogue.columns()), give_(give) {}
+      : catalogue_(catalogue), columns_(catalogue.columns()), give_(give), all_rows_(columns_.size) {
+    std::iota(all_rows_.begin(), all_rows_.end(), 0u);
+  }
 
   void write() {
     build_written();
+    list_values();
     const std::string values = written_values();
     give_(kColumnsPart, columns_part());
     while (builder_->seal_next()) {
@@ -44,21 +47,25 @@ class PartsWriter {
     const TextParts text = write_text_parts(columns_);
     give_(kWordsPart, text.words);
     for (const std::string& postings : text.postings) give_(next_part_++, postings);
+    for (const std::vector<uint32_t>& terms : text.groups)
+      give_(next_part_++, term_columns_part(rows_with_terms(columns_, terms)));
     give_(next_part_++, ids_part());
     give_(kTitlesPart, columns_.size ? order_part(Sort::kTitle) : "");
     give_(kDaysPart, columns_.has_days ? order_part(Sort::kChecked) : "");
-    give_(kHeadPart, head(static_cast<uint32_t>(text.postings.size())) + values);
+    give_(kHeadPart, head(text) + values);
   }
 
  private:
   void build_written();
+  void list_values();
   std::string written_values() const;
   std::string columns_part() const;
+  std::string term_columns_part(const std::vector<uint32_t>& rows) const;
   void add_rights(uint32_t row, std::vector<uint32_t>& licences) const;
   // Whether blocks lie in several orders.
   bool is_reordered() const { return columns_.size >= kFewestReordered && columns_.size <= kMostReordered; }
   void choose_orders();
-  std::string head(uint32_t postings_parts) const;
+  std::string head(const TextParts& text) const;
   void add_blocks();
   void add_blocks(std::span<const uint32_t> rows, uint32_t per_block);
   std::string order_part(Sort sort) const;
@@ -72,7 +79,9 @@ class PartsWriter {
   // them, and not yet arranged for a language. Freed once the blocks are written.
   std::unique_ptr<Columns> written_ = std::make_unique<Columns>();
   std::unique_ptr<ColumnsBuilder> builder_ = std::make_unique<ColumnsBuilder>(*written_);
-  std::vector<Facet> orders_;  // facets by whose values blocks are ordered too
+  std::vector<Facet> orders_;        // facets by whose values blocks are ordered too
+  ListsWriter values_[kFacetCount];  // of each facet but rights, which are among those of licences
+  std::vector<uint32_t> all_rows_;
 };
 
 void PartsWriter::build_written() {
@@ -124,9 +133,10 @@ std::vector<Effort> efforts_of(const DurationColumn& column, uint32_t row) {
   return efforts;
 }
 
-void write_efforts(ByteWriter& writer, const DurationColumn& column, std::vector<std::vector<uint32_t>>& lists) {
+// As columns_part.h says.
+void write_efforts(ByteWriter& writer, const DurationColumn& column, std::span<const uint32_t> rows) {
   std::map<Effort, uint32_t> numbers;
-  for (uint32_t row = 0; row < lists.size(); ++row) {
+  for (const uint32_t row : rows) {
     for (const Effort& effort : efforts_of(column, row)) numbers[effort];
   }
   std::vector<uint32_t> least;
@@ -139,26 +149,49 @@ void write_efforts(ByteWriter& writer, const DurationColumn& column, std::vector
   writer.number(static_cast<uint32_t>(least.size()));
   write_planes(writer, least);
   write_planes(writer, ends);
-  for (uint32_t row = 0; row < lists.size(); ++row) {
-    lists[row].clear();
-    for (const Effort& effort : efforts_of(column, row)) lists[row].push_back(numbers[effort]);
+  ListsWriter lists;
+  for (const uint32_t row : rows) {
+    std::vector<uint32_t> held;
+    for (const Effort& effort : efforts_of(column, row)) held.push_back(numbers[effort]);
+    lists.add(held);
   }
-  write_lists(writer, lists);
+  lists.write(writer, rows);
+}
+
+// Before the values are arranged.
+void PartsWriter::list_values() {
+  for (size_t f = 0; f < kFacetCount; ++f) {
+    const auto facet = static_cast<Facet>(f);
+    if (facet == Facet::kRight) continue;
+    for (const uint32_t row : all_rows_) {
+      std::vector<uint32_t> held = values_of(written_->facets[f], row);
+      if (facet == Facet::kLicence) add_rights(row, held);
+      values_[f].add(held);
+    }
+  }
 }
 
 std::string PartsWriter::columns_part() const {
   ByteWriter writer;
-  std::vector<std::vector<uint32_t>> lists(columns_.size);
-  for (size_t f = 0; f < kFacetCount; ++f) {
-    const auto facet = static_cast<Facet>(f);
-    if (is_fixed_list(facet)) continue;
-    for (uint32_t row = 0; row < columns_.size; ++row) {
-      lists[row] = values_of(written_->facets[f], row);
-      if (facet == Facet::kLicence) add_rights(row, lists[row]);
-    }
-    write_lists(writer, lists);
+  for (size_t f = 0; f < kFacetCount; ++f)
+    if (!is_fixed_list(static_cast<Facet>(f))) values_[f].write(writer, all_rows_);
+  write_efforts(writer, written_->durations, all_rows_);
+  return taken(writer);
+}
+
+// As term_columns.h says.
+std::string PartsWriter::term_columns_part(const std::vector<uint32_t>& rows) const {
+  ByteWriter writer;
+  std::vector<uint32_t> gaps;
+  uint32_t next = 0;
+  for (const uint32_t row : rows) {
+    gaps.push_back(row - next);
+    next = row + 1;
   }
-  write_efforts(writer, written_->durations, lists);
+  writer.number(static_cast<uint32_t>(rows.size()));
+  write_planes(writer, gaps);
+  for (size_t f = 0; f < kFacetCount; ++f)
+    if (static_cast<Facet>(f) != Facet::kRight) values_[f].write(writer, rows);
   return taken(writer);
 }
 
@@ -171,15 +204,16 @@ void PartsWriter::choose_orders() {
 }
 
 // But for written_values(), which end it.
-std::string PartsWriter::head(uint32_t postings_parts) const {
+std::string PartsWriter::head(const TextParts& text) const {
   ByteWriter writer;
   writer.number(columns_.size);
-  for (const std::string_view text : {columns_.title, columns_.updated, columns_.licence, columns_.url})
-    writer.text(text);
+  for (const std::string_view each : {columns_.title, columns_.updated, columns_.licence, columns_.url})
+    writer.text(each);
   writer.number(columns_.has_days);
   writer.number(static_cast<uint32_t>(columns_.longest_minutes));
   writer.number(columns_.longest_record());
-  writer.number(postings_parts);
+  writer.number(static_cast<uint32_t>(text.postings.size()));
+  writer.number(static_cast<uint32_t>(text.groups.size()));
   writer.number(static_cast<uint32_t>(orders_.size()));
   for (const Facet facet : orders_) writer.number(static_cast<uint32_t>(facet));
   writer.number(is_reordered());
@@ -199,9 +233,7 @@ void PartsWriter::add_blocks(std::span<const uint32_t> rows, uint32_t per_block)
 
 // The sets of block_sets.h, in their order.
 void PartsWriter::add_blocks() {
-  std::vector<uint32_t> rows(columns_.size);
-  std::iota(rows.begin(), rows.end(), 0u);
-  add_blocks(rows, kBlockRows);
+  add_blocks(all_rows_, kBlockRows);
   for (const Facet facet : orders_) {
     const Column<uint32_t> values = written_choices(*builder_, *written_, facet);
     const Column<uint32_t> sorted =
@@ -211,7 +243,7 @@ void PartsWriter::add_blocks() {
   if (!is_reordered()) return;
   const Column<uint32_t>& titles = order_of(columns_, Sort::kTitle);
   add_blocks({titles.data(), titles.size()}, kBlockRows);
-  add_blocks(rows, kSmallBlockRows);
+  add_blocks(all_rows_, kSmallBlockRows);
 }
 
 std::string PartsWriter::order_part(Sort sort) const {

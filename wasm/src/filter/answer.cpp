@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Answers a query.
-#include "catalogue/answer.h"
+#include "filter/answer.h"
 
 #include "catalogue/catalogue.h"
 #include "catalogue/limits.h"
-#include "filter/counts.h"
 #include "filter/exits.h"
 #include "filter/list.h"
 #include "filter/order.h"
@@ -46,7 +45,12 @@ void explain_text(const Columns& columns, std::string_view text, std::span<const
 
 }  // namespace
 
-Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t page_size, Arena& arena) {
+Answer answer_query(const Catalogue& catalogue, const Query& query, uint32_t page_size, Arena& arena) {
+  return answer_query(catalogue, query, page_size, arena, count_choices);
+}
+
+Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t page_size, Arena& arena,
+                    CountChoices count) {
   const Columns& columns = catalogue.columns();
   Parts parts = select_parts(columns, asked, arena);
   TextMatches matches;
@@ -66,7 +70,7 @@ Answer answer_query(const Catalogue& catalogue, const Query& asked, uint32_t pag
   const bool is_ranked = !asked.text.empty() && asked.sort <= Sort::kRelevance;
   answer.rows =
       is_ranked ? ranked_rows(matches, masks.all, bounds, arena) : page_rows(columns, masks, asked.sort, bounds, arena);
-  const Counts counts = count_choices(columns, asked, masks, arena);
+  const Counts counts = count(columns, asked, masks, arena);
   answer.counts = counts.facets;
   answer.bars = counts.bars;
   if (masks.total == 0) answer.exits = find_exits(catalogue, answer.query, parts, masks, arena);

@@ -52,6 +52,20 @@ struct DurationColumn {
   Column<int32_t> max;
 };
 
+// Of a catalogue in parts, while its columns are not there: the values of some trainings. Otherwise empty.
+struct KnownValues {
+  static constexpr uint32_t kEnd = UINT32_MAX;
+
+  Column<uint32_t> first;           // by training, in `slots`; 0 when its values are not known
+  Column<uint32_t> slots;           // kEnd; then those of each known training, and kEnd
+  mutable bool lacks_some = false;  // some of those that were counted last are not known
+
+  void start(uint32_t rows) {
+    first.resize(rows);
+    slots.push_back(kEnd);
+  }
+};
+
 struct Columns {
   Arena strings;  // of the catalogue itself, and of its facets' values
   std::string_view title;
@@ -74,6 +88,7 @@ struct Columns {
   mutable std::array<Column<uint32_t>, 7> orders;      // per Sort, computed at its first use
   mutable uint32_t longest = 0;                        // see longest_record()
   mutable TextIndexPointer text = {nullptr, nullptr};  // built at the first text query
+  KnownValues known;
 
   const FacetColumn& facet(Facet f) const { return facets[static_cast<size_t>(f)]; }
   FacetColumn& facet(Facet f) { return facets[static_cast<size_t>(f)]; }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "catalogue/limits.h"
+#include "parts/held_value.h"
 
 namespace catalogue {
 namespace {
@@ -16,20 +17,13 @@ constexpr uint32_t kRowsPerStep = 1 << 14;
 ColumnsPart::ColumnsPart(std::string_view part, Columns& columns, ColumnsBuilder& builder)
     : reader_(part), columns_(columns), builder_(builder) {}
 
-bool ColumnsPart::add_value(Facet facet, uint32_t written) {
-  FacetColumn& column = columns_.facet(facet);
-  const uint32_t value = builder_.builder(facet).arranged(written);
-  if (value >= column.values.size()) return false;
-  column.held.push_back(static_cast<uint16_t>(value));
-  return true;
-}
-
-bool ColumnsPart::read_values(Facet facet, std::span<const uint32_t> held) {
-  const uint32_t values = facet == Facet::kLicence ? builder_.builder(facet).written() : UINT32_MAX;
+bool ColumnsPart::read_values(Facet facet, std::span<const uint32_t> list) {
   builder_.builder(facet).begin_row();
   if (facet == Facet::kLicence) builder_.builder(Facet::kRight).begin_row();
-  for (const uint32_t written : held) {
-    if (!(written < values ? add_value(facet, written) : add_value(Facet::kRight, written - values))) return false;
+  for (const uint32_t written : list) {
+    HeldValue held;
+    if (!find_value(columns_, builder_, facet, written, held)) return false;
+    columns_.facet(held.facet).held.push_back(static_cast<uint16_t>(held.value));
   }
   return true;
 }

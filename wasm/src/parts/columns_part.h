@@ -12,10 +12,9 @@
 
 namespace catalogue {
 
-// In a part: the lists (lists.h) of each facet but durations and rights, as indexes into the values as the head has
-// them; the rights of a training, which mostly follow from its licence, come after its licences, numbered on from the
-// last of these. Then the different efforts of all durations: how many there are, in planes the least minutes of each,
-// in planes the most plus 1, or 0 when it has no end; and the lists of efforts, as indexes into them.
+// In a part: the lists (lists.h) of each facet but durations and rights, of values (held_value.h). Then the different
+// efforts of all durations: how many there are, in planes the least minutes of each, in planes the most plus 1, or 0
+// when it has no end; and the lists of efforts, as indexes into them.
 class ColumnsPart {
  public:
   // Adds to `columns`, whose head was read by `builder`. They and the part outlive this.
@@ -26,8 +25,7 @@ class ColumnsPart {
   State step();
 
  private:
-  bool add_value(Facet facet, uint32_t written);
-  bool read_values(Facet facet, std::span<const uint32_t> held);
+  bool read_values(Facet facet, std::span<const uint32_t> list);
   bool read_efforts();
   bool read_durations(std::span<const uint32_t> held);
   bool read_rows();

@@ -34,7 +34,7 @@ Column<uint32_t> read_totals(ByteReader& reader, size_t count, uint32_t rows) {
 }  // namespace
 
 const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& builder, BlockSets& blocks,
-                      uint32_t& postings_parts) {
+                      TextPartCounts& text) {
   ByteReader reader(part);
   columns.size = reader.number_up_to(kMaxTrainings);
   for (const auto text : {&Columns::title, &Columns::updated, &Columns::licence, &Columns::url})
@@ -42,7 +42,8 @@ const char* read_head(std::string_view part, Columns& columns, ColumnsBuilder& b
   columns.has_days = reader.number_up_to(1);
   columns.longest_minutes = static_cast<int32_t>(reader.number_up_to(kMaxMinutes));
   columns.longest = reader.number_up_to(kMaxCatalogueBytes);
-  postings_parts = reader.number_up_to(kMaxTrainings);
+  text.postings = reader.number_up_to(kMaxTrainings);
+  text.groups = reader.number_up_to(kMaxTrainings);
   blocks.read(reader);
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);

@@ -2,10 +2,10 @@
 // Reads parts, and finds those that are missing.
 #include "parts/parts_reader.h"
 
-#include "filter/counts.h"
+#include "filter/answer.h"
 #include "parts/block.h"
-#include "parts/head.h"
 #include "parts/lists.h"
+#include "parts/term_columns.h"
 #include "search/text_parts.h"
 
 namespace catalogue {
@@ -19,7 +19,7 @@ bool is_sorted_by_columns(Sort sort) {
 }
 
 bool selects_some(const Query& query) {
-  bool is_some = !query.text.empty();
+  bool is_some = false;
   for (size_t f = 0; f < kFacetCount; ++f) is_some |= query.selects(static_cast<Facet>(f));
   return is_some;
 }
@@ -56,7 +56,7 @@ PartsReader::State PartsReader::refuse(const char* code) {
 bool PartsReader::is_known(uint32_t number) const {
   if (!has_head_) return number == kHeadPart;
   if (number == kColumnsPart) return !has_columns_;
-  return number > kHeadPart && number < kFirstBlockPart + blocks_.blocks() + postings_parts_;
+  return number > kHeadPart && number < first_group() + text_parts_.groups;
 }
 
 PartsReader::State PartsReader::read() {
@@ -65,7 +65,7 @@ PartsReader::State PartsReader::read() {
   switch (number_) {
     case kHeadPart:
       has_head_ = true;
-      if (const char* const code = read_head(part, columns_, builder_, blocks_, postings_parts_)) return refuse(code);
+      if (const char* const code = read_head(part, columns_, builder_, blocks_, text_parts_)) return refuse(code);
       start_records(columns_);
       return State::kDone;
     case kColumnsPart:
@@ -78,10 +78,9 @@ PartsReader::State PartsReader::read() {
     case kDaysPart:
       return end(read_order(Sort::kChecked));
   }
-  const uint32_t block = number_ - kFirstBlockPart;
-  const uint32_t blocks = blocks_.blocks();
-  if (block >= blocks) return end(read_postings(columns_, block - blocks, part));
-  return end(read_block(part, blocks_.rows_of(block), columns_));
+  if (number_ >= first_group()) return end(read_group(part));
+  if (number_ >= first_postings()) return end(read_postings(columns_, number_ - first_postings(), part));
+  return end(read_block(part, blocks_.rows_of(number_ - kFirstBlockPart), columns_));
 }
 
 PartsReader::State PartsReader::read_columns() {
@@ -90,13 +89,26 @@ PartsReader::State PartsReader::read_columns() {
   columns_part_.reset();
   bytes_.release();
   has_columns_ = state == ColumnsPart::State::kDone;
+  columns_.known = {};
   if (has_columns_) return State::kDone;
   return refuse(state == ColumnsPart::State::kInvalid ? kInvalidPart : kPartsDisagree);
 }
 
 const char* PartsReader::read_search_words(std::string_view part) {
   if (const char* const code = read_words(columns_, part)) return code;
-  return postings_parts(columns_) == postings_parts_ ? nullptr : kPartsDisagree;
+  if (postings_parts(columns_) != text_parts_.postings || term_groups(columns_) != text_parts_.groups)
+    return kPartsDisagree;
+  if (text_parts_.groups && !has_columns_) columns_.known.start(columns_.size);
+  has_group_.resize(text_parts_.groups);
+  return nullptr;
+}
+
+// What it tells is of no use once the columns are there.
+const char* PartsReader::read_group(std::string_view part) {
+  const uint32_t group = number_ - first_group();
+  if (group >= has_group_.size()) return kPartsDisagree;
+  if (has_group_[group]++ || has_columns_) return nullptr;
+  return read_term_columns(part, columns_, builder_);
 }
 
 // A permutation of the trainings.
@@ -116,14 +128,34 @@ void PartsReader::need(std::span<const uint32_t> parts, uint32_t first) {
   for (const uint32_t part : parts) missing_.push_back(first + part);
 }
 
+// What tells the values of the trainings that it finds: the columns, or those of a few terms.
+void PartsReader::need_values(const Query& query) {
+  const bool is_text_alone =
+      text_parts_.groups && !query.text.empty() && !selects_some(query) && !is_sorted_by_columns(query.sort);
+  if (is_text_alone && !columns_.text) return;
+  Column<uint32_t> groups;
+  if (!is_text_alone || !find_term_groups(columns_, query.text, groups)) return missing_.push_back(kColumnsPart);
+  for (const uint32_t group : groups)
+    if (!has_group_[group]) missing_.push_back(first_group() + group);
+}
+
+std::optional<Answer> PartsReader::answer(const Query& query, uint32_t page_size, Arena& arena) {
+  if (lacks(query)) return {};
+  const bool is_known_alone = !has_columns_ && !query.text.empty();
+  const Answer answer = answer_query(catalogue_, query, page_size, arena, is_known_alone ? count_known : count_choices);
+  if (lacks(query, answer)) return {};
+  return answer;
+}
+
+// What is known to be missing before the search.
 bool PartsReader::lacks(const Query& query) {
   missing_.clear();
-  const bool needs_columns = selects_some(query) || is_sorted_by_columns(query.sort) || columns_.counts.empty();
-  if (needs_columns && !has_columns_) missing_.push_back(kColumnsPart);
-  if (!query.text.empty()) {
-    if (!columns_.text) missing_.push_back(kWordsPart);
-    if (columns_.text) need(missing_postings(columns_, query.text), kFirstBlockPart + blocks_.blocks());
-  }
+  const bool has_text = !query.text.empty();
+  const bool needs_values =
+      has_text || selects_some(query) || is_sorted_by_columns(query.sort) || columns_.counts.empty();
+  if (needs_values && !has_columns_) need_values(query);
+  if (has_text && !columns_.text) missing_.push_back(kWordsPart);
+  if (has_text && columns_.text) need(missing_postings(columns_, query.text), first_postings());
   if (columns_.size > 0 && order_in(columns_, query.sort).empty()) {
     if (query.sort == Sort::kTitle) missing_.push_back(kTitlesPart);
     if (query.sort == Sort::kChecked && columns_.has_days) missing_.push_back(kDaysPart);
@@ -131,9 +163,13 @@ bool PartsReader::lacks(const Query& query) {
   return !missing_.empty();
 }
 
+// What the search found to be missing.
 bool PartsReader::lacks(const Query& query, const Answer& answer) {
   missing_.clear();
-  if (!query.text.empty()) need(missing_postings(columns_), kFirstBlockPart + blocks_.blocks());
+  if (!query.text.empty()) {
+    need(missing_postings(columns_), first_postings());
+    if (columns_.known.lacks_some) missing_.push_back(kColumnsPart);
+  }
   if (!missing_.empty()) return true;
   const Column<uint32_t> blocks = blocks_.missing(query, answer.rows);
   need({blocks.data(), blocks.size()}, kFirstBlockPart);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 
 #include "catalogue/answer.h"
@@ -13,6 +14,7 @@
 #include "model/columns_builder.h"
 #include "parts/block_sets.h"
 #include "parts/columns_part.h"
+#include "parts/head.h"
 #include "parts/part_numbers.h"
 
 namespace catalogue {
@@ -33,21 +35,25 @@ class PartsReader {
 
   const Catalogue& catalogue() const { return catalogue_; }
 
-  // Whether the answer to `query` needs parts that are not there: call it before answer_query(), …
-  bool lacks(const Query& query);
-  // … and after it. An answer that lacks some is of no use.
-  bool lacks(const Query& query, const Answer& answer);
-  // What they found, each once.
+  // As answer_query(); nothing when it needs parts that are not there.
+  std::optional<Answer> answer(const Query& query, uint32_t page_size, Arena& arena);
+  // Those that the last query lacked, each once.
   std::span<const uint32_t> missing() const { return {missing_.data(), missing_.size()}; }
 
  private:
+  bool lacks(const Query& query);
+  bool lacks(const Query& query, const Answer& answer);
   State read();
   State read_columns();
   State refuse(const char* code);
   State end(const char* code) { return code ? refuse(code) : State::kDone; }
   const char* read_search_words(std::string_view part);
   const char* read_order(Sort sort);
+  const char* read_group(std::string_view part);
   void need(std::span<const uint32_t> parts, uint32_t first);
+  void need_values(const Query& query);
+  uint32_t first_postings() const { return kFirstBlockPart + blocks_.blocks(); }
+  uint32_t first_group() const { return first_postings() + text_parts_.postings; }
   bool is_known(uint32_t number) const;
 
   Catalogue catalogue_;
@@ -59,9 +65,10 @@ class PartsReader {
   Column<uint32_t> missing_;
   const char* code_ = nullptr;
   uint32_t number_ = 0;
-  uint32_t postings_parts_ = 0;
+  TextPartCounts text_parts_;
   bool has_head_ = false;
   bool has_columns_ = false;
+  Column<uint8_t> has_group_;
 };
 
 }  // namespace catalogue

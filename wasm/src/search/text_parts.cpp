@@ -3,6 +3,7 @@
 #include "search/text_parts.h"
 
 #include "memory/byte_reader.h"
+#include "search/term_groups.h"
 #include "search/terms.h"
 #include "search/text_index.h"
 #include "text/utf8.h"
@@ -30,7 +31,24 @@ class IndexInParts final : public TextIndex {
     sequence_ = sequence_of(terms);
     if (!read_parts(reader)) return false;
     for (const uint32_t term : sequence_) terms_[term].count = reader.number_up_to(rows_);
-    return !reader.has_failed() && reader.left() == 0;
+    if (reader.has_failed() || reader.left()) return false;
+    groups_ = TermGroups(*this, sequence_, rows_);
+    return true;
+  }
+
+  const TermGroups& groups() const { return groups_; }
+
+  bool find_groups(std::string_view text, Column<uint32_t>& groups) const {
+    Arena scratch;
+    uint32_t fewest = rows_ / TermGroups::kMostShare + 1;
+    for (const QueryWord& word : find_terms(*this, text, scratch)) {
+      Column<uint32_t> found;
+      const uint32_t holders = add_groups(word, found);
+      if (holders >= fewest) continue;
+      fewest = holders;
+      groups.swap(found);
+    }
+    return fewest <= rows_ / TermGroups::kMostShare;
   }
 
   const char* read_postings(uint32_t part_number, std::string_view part) {
@@ -72,6 +90,21 @@ class IndexInParts final : public TextIndex {
   }
 
  private:
+  // Those of the terms that the word finds. Returns how many trainings hold them; UINT32_MAX when a term is in none.
+  uint32_t add_groups(const QueryWord& word, Column<uint32_t>& groups) const {
+    Column<uint8_t> is_added(groups_.count());
+    uint32_t holders = 0;
+    for (uint32_t term = 0; term < word.weights.size(); ++term) {
+      if (!word.weights[term]) continue;
+      const uint32_t group = groups_.of(term);
+      if (group == TermGroups::kNone) return UINT32_MAX;
+      if (is_added[group]++) continue;
+      groups.push_back(group);
+      holders += groups_.holders(group);
+    }
+    return holders;
+  }
+
   bool read_word_list(std::string_view list, Column<uint32_t>& terms) {
     Word last;
     for (size_t at = 0; at < list.size();) {
@@ -140,6 +173,7 @@ class IndexInParts final : public TextIndex {
   Column<uint32_t> first_;     // per part, in sequence_; then the end
   Column<uint32_t> part_of_;   // per term of sequence_
   Column<uint8_t> is_here_;    // per part
+  TermGroups groups_;
   mutable Column<uint32_t> missing_parts_;
 };
 
@@ -170,6 +204,12 @@ const char* read_postings(Columns& columns, uint32_t chunk, std::string_view par
 }
 
 uint32_t postings_parts(const Columns& columns) { return columns.text ? index_of(columns)->parts() : 0; }
+
+uint32_t term_groups(const Columns& columns) { return columns.text ? index_of(columns)->groups().count() : 0; }
+
+bool find_term_groups(const Columns& columns, std::string_view text, Column<uint32_t>& groups) {
+  return index_of(columns)->find_groups(text, groups);
+}
 
 std::span<const uint32_t> missing_postings(const Columns& columns, std::string_view text) {
   index_of(columns)->note_missing(text);

@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "memory/column.h"
 #include "model/columns.h"
 
 namespace catalogue {
@@ -45,5 +46,13 @@ std::span<const uint32_t> missing_postings(const Columns& columns, std::string_v
 
 // Those that searches lacked since that call, as those of ways out do: if there are any, the answer is not true.
 std::span<const uint32_t> missing_postings(const Columns& columns);
+
+// How many groups of terms (term_groups.h) the words make; 0 before they are there.
+uint32_t term_groups(const Columns& columns);
+
+// Adds to `groups` some whose terms are held by every training that `text` finds: those of the word that the fewest
+// hold. None for a text that finds nothing. False when too many trainings hold each word, or it has none. Needs the
+// words.
+bool find_term_groups(const Columns& columns, std::string_view text, Column<uint32_t>& groups);
 
 }  // namespace catalogue

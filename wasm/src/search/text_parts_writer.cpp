@@ -9,6 +9,7 @@
 #include "glossary_table.h"
 #include "memory/byte_writer.h"
 #include "memory/sort.h"
+#include "search/term_groups.h"
 #include "search/terms.h"
 #include "search/text_parts.h"
 
@@ -29,6 +30,7 @@ class TextPartsWriter {
       parts.postings.push_back(postings_part({term, terms}));
       term += terms;
     }
+    parts.groups = groups();
     return parts;
   }
 
@@ -70,6 +72,14 @@ class TextPartsWriter {
       }
       ++terms_of_parts_.back();
     }
+  }
+
+  std::vector<std::vector<uint32_t>> groups() const {
+    const TermGroups cut(index_, sequence_, columns_.size);
+    std::vector<std::vector<uint32_t>> groups(cut.count());
+    for (const uint32_t term : sequence_)
+      if (cut.of(term) != TermGroups::kNone) groups[cut.of(term)].push_back(term);
+    return groups;
   }
 
   std::string words_part() const {
@@ -129,5 +139,14 @@ class TextPartsWriter {
 }  // namespace
 
 TextParts write_text_parts(const Columns& columns) { return TextPartsWriter(columns).write(); }
+
+std::vector<uint32_t> rows_with_terms(const Columns& columns, const std::vector<uint32_t>& terms) {
+  std::vector<uint32_t> rows;
+  for (const uint32_t term : terms)
+    text_index(columns).for_each_posting(term, [&](uint32_t row, uint32_t) { rows.push_back(row); });
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+  return rows;
+}
 
 }  // namespace catalogue

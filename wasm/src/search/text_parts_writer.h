@@ -13,9 +13,13 @@ namespace catalogue {
 struct TextParts {
   std::string words;
   std::vector<std::string> postings;
+  std::vector<std::vector<uint32_t>> groups;  // the terms of each (term_groups.h)
 };
 
 // Of columns that were read from JSON.
 TextParts write_text_parts(const Columns& columns);
+
+// The trainings that hold some of `terms`, ascending.
+std::vector<uint32_t> rows_with_terms(const Columns& columns, const std::vector<uint32_t>& terms);
 
 }  // namespace catalogue
