@@ -2,12 +2,15 @@
 // Any bytes in a part of a catalogue: it is refused, or queries are answered in few rounds, with our HTML alone.
 //
 // An input is: the number of the part, and where it changes (two bytes, low one first); then the bytes that take the
-// place of those there. Without them, the part ends there.
+// place of those there. Without them, the part ends there. A number from 128 on is of a catalogue with groups of terms,
+// and names a part of these.
 #include "../core/parts_of.h"
 #include "answer_check.h"
 #include "catalogue/catalogue_reader.h"
 #include "parts/parts_reader.h"
 #include "require.h"
+#include "search/term_groups.h"
+#include "search/text_parts_writer.h"
 
 using namespace catalogue;
 
@@ -22,8 +25,23 @@ constexpr std::string_view kCatalogue = R"({"title":"Essai","trainings":[
 constexpr std::string_view kQueries[] = {"",          "q=donn%C3%A9es",       "q=ACV+donees&theme=mesure",
                                          "tri=titre", "tri=verification&q=2", "duree=20-50&tri=duree&q=%22ouvrete%22"};
 
-// Each question lacks parts in three rounds at most.
-constexpr int kMostRounds = 4;
+// Each word in a fortieth of the least catalogue with groups.
+std::string with_groups() {
+  std::string json = R"({"title":"Essai","trainings":[)";
+  for (uint32_t i = 0; i < TermGroups::kFewestTrainings; ++i) {
+    const std::string number = std::to_string(i);
+    json += R"({"id":")" + number + R"(","title":"mot)" + std::to_string(i % 40) +
+            R"(","languages":["fr"],"licence":{"id":"etalab-2.0"},"durations":[{"min":30,"max":60}]},)";
+  }
+  json.back() = ']';
+  return json + "}";
+}
+
+constexpr std::string_view kGroupQueries[] = {"q=mot7", "q=mto12+mot12"};
+
+// Each question lacks parts in four rounds at most: words; postings and groups; columns where a group lacks a training;
+// blocks.
+constexpr int kMostRounds = 5;
 
 bool add(PartsReader& reader, uint32_t number, std::string_view bytes) {
   reader.add(number, bytes);
@@ -56,19 +74,37 @@ bool ask(PartsReader& reader, const std::vector<std::string>& parts, std::string
   return false;
 }
 
+// The parts of a catalogue, of which those from `first` on change.
+struct Cut {
+  std::vector<std::string> parts;
+  size_t first;
+  std::span<const std::string_view> queries;
+};
+
+Cut cut_whole() { return {parts_of(read_catalogue(kCatalogue, Language::kFrench).value()), 0, kQueries}; }
+
+Cut cut_groups() {
+  const auto read = read_catalogue(with_groups(), Language::kFrench);
+  const Catalogue& whole = read.value();
+  Cut cut{parts_of(whole), 0, kGroupQueries};
+  cut.first = cut.parts.size() - 1 - write_text_parts(whole.columns()).groups.size();
+  return cut;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  static const std::vector<std::string> whole = parts_of(read_catalogue(kCatalogue, Language::kFrench).value());
+  static const Cut cuts[] = {cut_whole(), cut_groups()};
   if (size < 3) return 0;
-  std::vector<std::string> parts = whole;
-  std::string& part = parts[data[0] % parts.size()];
+  const Cut& cut = cuts[data[0] >> 7];
+  std::vector<std::string> parts = cut.parts;
+  std::string& part = parts[cut.first + (data[0] & 127) % (parts.size() - cut.first)];
   const size_t at = std::min<size_t>(part.size(), data[1] | data[2] << 8);
   const std::string_view bytes = words_of(data, size).substr(3);
   part.replace(at, bytes.empty() ? part.size() : bytes.size(), bytes);
   PartsReader reader(Language::kFrench);
   if (!add(reader, kHeadPart, parts[kHeadPart])) return 0;
-  for (const std::string_view words : kQueries)
+  for (const std::string_view words : cut.queries)
     if (!ask(reader, parts, words)) return 0;
   return 0;
 }

@@ -14,7 +14,7 @@ import { randomFrom } from '../oracle/random.mjs';
 import { filesOfParts, partsOf as cut } from '../web/cut-parts.mjs';
 import { pathIn } from '../web/read-parts.mjs';
 
-const kSizes = [0, 1, 9, 33, 300, 2500];
+const kSizes = [0, 1, 9, 33, 300, 2500, 4500];
 const kQueries = 60;
 const kOrders = ['', 'tri=titre', 'tri=-duree', 'tri=organisme', 'tri=verification', 'tri=titre&page=3'];
 
@@ -87,6 +87,36 @@ test('what a query needs is brought, and nothing else', async () => {
   await Promise.all([opened.prepare('tri=titre'), opened.prepare('tri=titre')]);
   assert.equal(new Set(host.requests).size, host.requests.length, 'no file is asked for twice');
   opened.close();
+  await host.close();
+});
+
+/** Large enough for groups of terms; one training of ninety holds each of "lot10" to "lot99". */
+function withGroups() {
+  const catalogue = makeCatalogue(6, 4500, { providers: 90 });
+  catalogue.trainings.forEach((training, i) => (training.title += ` lot${10 + (i % 90)}`));
+  return catalogue;
+}
+
+test('a text alone brings no columns, whichever of its parts fails first', async () => {
+  const catalogue = withGroups();
+  const query = 'q=lot42';
+  const host = await serveParts(partsOf(catalogue));
+  const whole = await openCatalogue(bytesOf(catalogue));
+  const options = { html: true };
+  const first = await openCatalogue(host.url);
+  await compare(first, whole, query);
+  const paths = host.requests.filter((path) => path.includes('/parts/'));
+  assert.ok(!paths.includes(pathOf(host.files, kColumns)), 'no columns');
+  for (const path of paths) {
+    const good = host.files[path];
+    host.files[path] = Buffer.from('damaged');
+    const opened = await openCatalogue(host.url);
+    await assert.rejects(opened.prepare(query, options), { name: 'LoadFailure' }, path);
+    host.files[path] = good;
+    await compare(opened, whole, query);
+    await compare(opened, whole, `${query}&langue=fr`);
+    opened.close();
+  }
   await host.close();
 });
 

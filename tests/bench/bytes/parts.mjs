@@ -5,8 +5,11 @@ import { brotli } from '../../../toolchain/lib/files.mjs';
 /** docs/parts.md */
 const kNames = ['head', 'columns', 'words', 'order by title', 'order by day'];
 
-/** How many parts hold postings: those before the last. In the head after a number, four texts and three numbers (head.h). */
-function postingsParts(head) {
+/**
+ * How many parts hold postings, and how many the values of groups of terms: both come before the last. In the head after a
+ * number, four texts and three numbers (head.h).
+ */
+function textParts(head) {
   let at = 0;
   const number = () => {
     let value = 0;
@@ -23,13 +26,16 @@ function postingsParts(head) {
     at += size;
   }
   for (let i = 0; i < 3; i += 1) number();
-  return number();
+  return { postings: number(), groups: number() };
 }
 
 function kindOf(number, parts) {
   if (number < kNames.length) return kNames[number];
   if (number === parts.length - 1) return 'ids';
-  return number < parts.length - 1 - postingsParts(parts[0]) ? 'blocks of trainings' : 'postings of words';
+  const { postings, groups } = textParts(parts[0]);
+  const firstGroup = parts.length - 1 - groups;
+  if (number >= firstGroup) return 'values by groups of words';
+  return number < firstGroup - postings ? 'blocks of trainings' : 'postings of words';
 }
 
 const kilobytes = (bytes) => (bytes / 1000).toFixed(1);
