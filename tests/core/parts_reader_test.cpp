@@ -82,7 +82,7 @@ class Visitor {
 
   std::string ask(std::string_view words, uint32_t page_size = kPageSize) {
     const Catalogue& catalogue = reader.catalogue();
-    for (int round = 0; round < 4; ++round) {
+    for (int round = 0; round < 5; ++round) {
       const Query query = parse(words, catalogue);
       if (const auto answer = reader.answer(query, page_size, test_arena()))
         return answer_json(catalogue, query, *answer) + html_of(catalogue, query, *answer);
