@@ -151,21 +151,56 @@ async function testDrawn(t, at) {
   );
 }
 
+const kField = `${kRoot}.querySelector('[type=search]')`;
+const type = (text) =>
+  `(() => { ${kField}.value = '${text}'; ${kField}.dispatchEvent(new Event('input', { bubbles: true })); })()`;
+
+async function waitForRequest(site, isIt, what) {
+  for (let i = 0; i < 100 && !partsAsked(site).some(isIt); i += 1)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.ok(partsAsked(site).some(isIt), what);
+}
+
 async function testText(t, at) {
+  await t.test('a text that is typed on meanwhile brings no trainings', async () => {
+    const asked = [];
+    for (const texts of [['responsable'], ['organisme 3', 'responsable']]) {
+      const site = await partsSite(eager);
+      const isWords = (path) => path === site.parts.pathOf(kParts.words);
+      const isColumns = (path) => path === site.parts.pathOf(kParts.columns);
+      const columns = site.files[site.parts.pathOf(kParts.columns)];
+      let release;
+      const typed = new Promise((resolve) => {
+        release = resolve;
+      });
+      site.files[site.parts.pathOf(kParts.columns)] = (_, response) => typed.then(() => response.end(columns));
+      await at(site, '', async (page) => {
+        await waitForList(page, '');
+        await page.evaluate(`${kField}.focus()`);
+        await waitForRequest(site, isWords, 'the words come with the focus');
+        await page.evaluate(type(texts[0]));
+        await waitForRequest(site, isColumns, 'the columns are asked for');
+        await page.evaluate(type(texts.at(-1)));
+        await page.evaluate('new Promise((resolve) => setTimeout(resolve, 400))');
+        release();
+        await waitForList(page, 'q=responsable');
+        asked.push(partsAsked(site).map((path) => path.split('/').pop()));
+      });
+    }
+    const [once, twice] = asked;
+    const more = twice.filter((path) => !once.includes(path));
+    assert.ok(more.length <= 2, `its postings alone, not ${more.join(' ')}`);
+  });
+
   await t.test(
     'a text is found once its words have come: typed, corrected, shared, and with the marks of the whole',
     async () => {
       const site = await partsSite(eager);
-      const field = `${kRoot}.querySelector('[type=search]')`;
-      const type = (text) =>
-        `(() => { ${field}.value = '${text}'; ${field}.dispatchEvent(new Event('input', { bubbles: true })); })()`;
       await at(site, '', async (page) => {
         await page.evaluate(kRecord);
         await waitForList(page, '');
-        await page.evaluate(`${field}.focus()`);
-        for (let i = 0; i < 100 && !partsAsked(site).includes(site.parts.pathOf(kParts.words)); i += 1)
-          await new Promise((resolve) => setTimeout(resolve, 50));
-        assert.ok(partsAsked(site).includes(site.parts.pathOf(kParts.words)), 'the words come with the focus');
+        await page.evaluate(`${kField}.focus()`);
+        await waitForRequest(site, (path) => path === site.parts.pathOf(kParts.words), 'the words come with the focus');
         await page.evaluate(type('numerique'));
         await waitForList(page, 'q=numerique');
         await page.evaluate(type('numerqiue responsable'));

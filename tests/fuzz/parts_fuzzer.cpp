@@ -39,8 +39,8 @@ std::string with_groups() {
 
 constexpr std::string_view kGroupQueries[] = {"q=mot7", "q=mto12+mot12"};
 
-// Each question lacks parts in four rounds at most: words; postings and groups; columns where a group lacks a training;
-// blocks.
+// Each question lacks parts in four rounds at most: words; postings; groups and blocks; columns where a group lacks
+// a training.
 constexpr int kMostRounds = 5;
 
 bool add(PartsReader& reader, uint32_t number, std::string_view bytes) {

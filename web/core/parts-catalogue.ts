@@ -18,7 +18,7 @@ const kHead = 0;
 const kWords = 2;
 const kFirstBlock = 5;
 const kRefused = 2;
-/** Columns, order and words; postings; the blocks of the page. One more for a correction's postings. */
+/** Columns, order and words; postings; groups and the blocks of the page. One more for a correction's postings. */
 const kMostRounds = 5;
 /** The columns of so many, 5.3 bytes each, come within a second at 512 kbit/s, with a sixth to spare. */
 const kTrainingsPerSecond = 10_000;
@@ -151,11 +151,11 @@ export class PartsCatalogue implements EngineCatalogue {
   }
 
   /**
-   * Brings the parts that `query` needs. Throws LoadFailure for those that did not come: the next call tries again. When a
-   * deployment in between has changed the catalogue, opens the new one.
+   * Brings the parts that `query` needs, round by round until `isOver`. Throws LoadFailure for those that did not come: the
+   * next call tries again. When a deployment in between has changed the catalogue, opens the new one.
    */
-  async prepare(queryString: string, pageSize: number): Promise<void> {
-    await this.#withCurrent(() => this.#bringFor(queryString, pageSize));
+  async prepare(queryString: string, pageSize: number, isOver?: () => boolean): Promise<void> {
+    await this.#withCurrent(() => this.#bringFor(queryString, pageSize, isOver));
   }
 
   async prepareText(): Promise<void> {
@@ -171,9 +171,9 @@ export class PartsCatalogue implements EngineCatalogue {
     return rows;
   }
 
-  async #bringFor(queryString: string, pageSize: number): Promise<void> {
+  async #bringFor(queryString: string, pageSize: number, isOver?: () => boolean): Promise<void> {
     for (let round = 0; round < kMostRounds; round += 1) {
-      if (this.#ask(queryString, pageSize)) return;
+      if (isOver?.() || this.#ask(queryString, pageSize)) return;
       await this.#opened.bring(this.#opened.missing());
     }
     throw new CatalogueError('parts-disagree');

@@ -72,7 +72,7 @@ async function bring(
   for (const node of results) node.setAttribute('aria-busy', 'true');
   const dimmed = results.map((node) => node.animate({ opacity: [1, 0.5] }, kDimmed));
   try {
-    await catalogue.prepare(query, settings.pageSize);
+    await catalogue.prepare(query, settings.pageSize, isOver);
     // Drawing is a task of its own: on an old phone, both together are felt.
     await nextTask();
     if (isOver() || !isOfPage(context, catalogue, query)) return false;

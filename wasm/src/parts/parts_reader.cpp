@@ -5,7 +5,7 @@
 #include "filter/answer.h"
 #include "parts/block.h"
 #include "parts/lists.h"
-#include "parts/term_columns.h"
+#include "parts/term_group.h"
 #include "search/text_parts.h"
 
 namespace catalogue {
@@ -108,7 +108,7 @@ const char* PartsReader::read_group(std::string_view part) {
   const uint32_t group = number_ - first_group();
   if (group >= has_group_.size()) return kPartsDisagree;
   if (has_group_[group]++ || has_columns_) return nullptr;
-  return read_term_columns(part, columns_, builder_);
+  return read_term_group(part, columns_, builder_);
 }
 
 // A permutation of the trainings.
@@ -128,32 +128,26 @@ void PartsReader::need(std::span<const uint32_t> parts, uint32_t first) {
   for (const uint32_t part : parts) missing_.push_back(first + part);
 }
 
-// What tells the values of the trainings that it finds: the columns, or those of a few terms.
-void PartsReader::need_values(const Query& query) {
-  const bool is_text_alone =
-      text_parts_.groups && !query.text.empty() && !selects_some(query) && !is_sorted_by_columns(query.sort);
-  if (is_text_alone && !columns_.text) return;
-  Column<uint32_t> groups;
-  if (!is_text_alone || !find_term_groups(columns_, query.text, groups)) return missing_.push_back(kColumnsPart);
-  for (const uint32_t group : groups)
-    if (!has_group_[group]) missing_.push_back(first_group() + group);
-}
-
 std::optional<Answer> PartsReader::answer(const Query& query, uint32_t page_size, Arena& arena) {
   if (lacks(query)) return {};
-  const bool is_known_alone = !has_columns_ && !query.text.empty();
-  const Answer answer = answer_query(catalogue_, query, page_size, arena, is_known_alone ? count_known : count_choices);
+  const CountChoices count = has_columns_ || query.text.empty() ? count_choices : count_known;
+  const Answer answer = answer_query(catalogue_, query, page_size, arena, count);
   if (lacks(query, answer)) return {};
   return answer;
+}
+
+// Whether the columns are needed whatever it finds.
+bool PartsReader::needs_columns(const Query& query) const {
+  const bool has_text = !query.text.empty();
+  return selects_some(query) || is_sorted_by_columns(query.sort) ||
+         (has_text ? text_parts_.groups == 0 : columns_.counts.empty());
 }
 
 // What is known to be missing before the search.
 bool PartsReader::lacks(const Query& query) {
   missing_.clear();
   const bool has_text = !query.text.empty();
-  const bool needs_values =
-      has_text || selects_some(query) || is_sorted_by_columns(query.sort) || columns_.counts.empty();
-  if (needs_values && !has_columns_) need_values(query);
+  if (!has_columns_ && needs_columns(query)) missing_.push_back(kColumnsPart);
   if (has_text && !columns_.text) missing_.push_back(kWordsPart);
   if (has_text && columns_.text) need(missing_postings(columns_, query.text), first_postings());
   if (columns_.size > 0 && order_in(columns_, query.sort).empty()) {
@@ -163,14 +157,21 @@ bool PartsReader::lacks(const Query& query) {
   return !missing_.empty();
 }
 
+// What tells the values of the trainings that a text alone finds: some groups of terms, or the columns.
+void PartsReader::need_values(std::string_view text) {
+  Column<uint32_t> groups;
+  find_term_groups(columns_, text, groups);
+  for (const uint32_t group : groups)
+    if (!has_group_[group]) missing_.push_back(first_group() + group);
+  if (missing_.empty()) missing_.push_back(kColumnsPart);
+}
+
 // What the search found to be missing.
 bool PartsReader::lacks(const Query& query, const Answer& answer) {
   missing_.clear();
-  if (!query.text.empty()) {
-    need(missing_postings(columns_), first_postings());
-    if (columns_.known.lacks_some) missing_.push_back(kColumnsPart);
-  }
+  if (!query.text.empty()) need(missing_postings(columns_), first_postings());
   if (!missing_.empty()) return true;
+  if (!query.text.empty() && columns_.known.lacks_some) need_values(query.text);
   const Column<uint32_t> blocks = blocks_.missing(query, answer.rows);
   need({blocks.data(), blocks.size()}, kFirstBlockPart);
   return !missing_.empty();

@@ -51,7 +51,8 @@ class PartsReader {
   const char* read_order(Sort sort);
   const char* read_group(std::string_view part);
   void need(std::span<const uint32_t> parts, uint32_t first);
-  void need_values(const Query& query);
+  bool needs_columns(const Query& query) const;
+  void need_values(std::string_view text);
   uint32_t first_postings() const { return kFirstBlockPart + blocks_.blocks(); }
   uint32_t first_group() const { return first_postings() + text_parts_.postings; }
   bool is_known(uint32_t number) const;

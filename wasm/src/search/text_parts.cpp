@@ -38,7 +38,7 @@ class IndexInParts final : public TextIndex {
 
   const TermGroups& groups() const { return groups_; }
 
-  bool find_groups(std::string_view text, Column<uint32_t>& groups) const {
+  void find_groups(std::string_view text, Column<uint32_t>& groups) const {
     Arena scratch;
     uint32_t fewest = rows_ / TermGroups::kMostShare + 1;
     for (const QueryWord& word : find_terms(*this, text, scratch)) {
@@ -48,7 +48,6 @@ class IndexInParts final : public TextIndex {
       fewest = holders;
       groups.swap(found);
     }
-    return fewest <= rows_ / TermGroups::kMostShare;
   }
 
   const char* read_postings(uint32_t part_number, std::string_view part) {
@@ -207,8 +206,8 @@ uint32_t postings_parts(const Columns& columns) { return columns.text ? index_of
 
 uint32_t term_groups(const Columns& columns) { return columns.text ? index_of(columns)->groups().count() : 0; }
 
-bool find_term_groups(const Columns& columns, std::string_view text, Column<uint32_t>& groups) {
-  return index_of(columns)->find_groups(text, groups);
+void find_term_groups(const Columns& columns, std::string_view text, Column<uint32_t>& groups) {
+  index_of(columns)->find_groups(text, groups);
 }
 
 std::span<const uint32_t> missing_postings(const Columns& columns, std::string_view text) {

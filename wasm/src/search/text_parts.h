@@ -50,9 +50,8 @@ std::span<const uint32_t> missing_postings(const Columns& columns);
 // How many groups of terms (term_groups.h) the words make; 0 before they are there.
 uint32_t term_groups(const Columns& columns);
 
-// Adds to `groups` some whose terms are held by every training that `text` finds: those of the word that the fewest
-// hold. None for a text that finds nothing. False when too many trainings hold each word, or it has none. Needs the
-// words.
-bool find_term_groups(const Columns& columns, std::string_view text, Column<uint32_t>& groups);
+// Adds to `groups` those of the word of `text` that the fewest trainings hold: they have all that it finds. None when
+// too many hold each word, or it has none. Needs the words.
+void find_term_groups(const Columns& columns, std::string_view text, Column<uint32_t>& groups);
 
 }  // namespace catalogue
