@@ -155,6 +155,15 @@ const kField = `${kRoot}.querySelector('[type=search]')`;
 const type = (text) =>
   `(() => { ${kField}.value = '${text}'; ${kField}.dispatchEvent(new Event('input', { bubbles: true })); })()`;
 
+/** Types letter by letter, one each 180 ms. */
+const typeLetters = (text) => `(async () => {
+  for (const at of Array.from('${text}').keys()) {
+    ${kField}.value = '${text}'.slice(0, at + 1);
+    ${kField}.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve, 180));
+  }
+})()`;
+
 async function waitForRequest(site, isIt, what) {
   for (let i = 0; i < 100 && !partsAsked(site).some(isIt); i += 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -162,6 +171,17 @@ async function waitForRequest(site, isIt, what) {
 }
 
 async function testText(t, at) {
+  await t.test('letters that follow each other are one question', async () => {
+    const site = await partsSite(eager);
+    await at(site, '', async (page) => {
+      await waitForList(page, '');
+      await page.evaluate(kRecord);
+      await page.evaluate(typeLetters('organisme 3'));
+      await waitForList(page, 'q=organisme+3');
+      assert.deepEqual(await page.evaluate('asked'), ['q=organisme+3']);
+    });
+  });
+
   await t.test('a text that is typed on meanwhile brings no trainings', async () => {
     const asked = [];
     for (const texts of [['responsable'], ['organisme 3', 'responsable']]) {

@@ -8,8 +8,9 @@ import { narrowGroup } from './narrow.js';
 import type { Selection } from './selection.js';
 import type { HistoryMode } from './url-state.js';
 
-/** A pause in typing after which an answer is worth computing. */
+/** A pause in typing after which an answer is worth computing, and one after which it is worth bringing parts for. */
 const kTypingPauseMs = 120;
+const kPartsPauseMs = 300;
 
 export class PanelEvents {
   readonly #context: Context;
@@ -51,10 +52,11 @@ export class PanelEvents {
     else if (control.closest('.catalogue-find')) return narrowGroup(control);
     else if (control.type !== 'search') return;
     clearTimeout(this.#timer);
+    const pause = this.#selection.catalogue.bring ? kPartsPauseMs : kTypingPauseMs;
     this.#timer = window.setTimeout(() => {
       attempt(this.#context, () => this.#askForm(this.#isTyping ? 'replace' : 'push'));
       this.#isTyping = true;
-    }, kTypingPauseMs);
+    }, pause);
   }
 
   #onChange(control: HTMLInputElement): unknown {
