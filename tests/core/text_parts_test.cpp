@@ -27,27 +27,29 @@ Catalogue read(const std::string& json) { return std::move(read_catalogue(json, 
 // Its columns come from JSON, its text search from parts.
 class InParts {
  public:
-  InParts(const std::string& json, const TextParts& parts) : catalogue(read(json)), parts_(parts) { start(); }
+  explicit InParts(const std::string& json)
+      : whole(read(json)), parts(write_text_parts(whole.columns())), catalogue(read(json)) {
+    start();
+  }
   // With the words alone.
   void start() {
     columns().text.reset();
-    EXPECT_EQ(read_words(columns(), parts_.words), nullptr);
+    EXPECT_EQ(read_words(columns(), parts.words), nullptr);
   }
   Columns& columns() { return const_cast<Columns&>(catalogue.columns()); }
-  void bring(uint32_t number) { EXPECT_EQ(read_postings(columns(), number, parts_.postings[number]), nullptr); }
+  void bring(uint32_t number) { EXPECT_EQ(read_postings(columns(), number, parts.postings[number]), nullptr); }
   void bring(const Numbers& numbers) {
     for (const uint32_t number : numbers) bring(number);
   }
   void bring_all() {
-    for (uint32_t i = 0; i < parts_.postings.size(); ++i) bring(i);
+    for (uint32_t i = 0; i < parts.postings.size(); ++i) bring(i);
   }
   // The parts that a question lacks. None: `answer` is true.
   Numbers ask_once(std::string_view words, std::string& answer);
 
+  const Catalogue whole;  // the same without parts
+  const TextParts parts;
   Catalogue catalogue;
-
- private:
-  const TextParts& parts_;
 };
 
 std::string answer_of(const Catalogue& catalogue, std::string_view words) {
@@ -119,48 +121,39 @@ constexpr uint32_t kSizes[] = {0, 1, 2, 64, 65, 700};
 TEST(TextParts, answer_what_the_whole_catalogue_answers) {
   for (const uint32_t size : kSizes) {
     Generator generator(size);
-    const std::string json = generator.catalogue(size);
-    const Catalogue whole = read(json);
-    const TextParts parts = write_text_parts(whole.columns());
-    InParts in_parts(json, parts);
+    InParts in_parts(generator.catalogue(size));
     in_parts.bring_all();
     for (int i = 0; i < 150; ++i) {
       const std::string query = generator.query();
       std::string answer;
       EXPECT_EQ(in_parts.ask_once(query, answer), Numbers()) << query;
-      EXPECT_EQ(answer, answer_of(whole, query)) << size << ": " << query;
+      EXPECT_EQ(answer, answer_of(in_parts.whole, query)) << size << ": " << query;
     }
   }
 }
 
 TEST(TextParts, correct_to_the_same_word) {
-  const std::string json = R"({"trainings": [{"id": "a", "title": "Fret"}, {"id": "b", "title": "Free"}]})";
-  const Catalogue whole = read(json);
-  const TextParts parts = write_text_parts(whole.columns());
-  InParts in_parts(json, parts);
+  InParts in_parts(R"({"trainings": [{"id": "a", "title": "Fret"}, {"id": "b", "title": "Free"}]})");
   in_parts.bring_all();
-  EXPECT_EQ(answer_of(in_parts.catalogue, "q=%22freb%22"), answer_of(whole, "q=%22freb%22"));
+  EXPECT_EQ(answer_of(in_parts.catalogue, "q=%22freb%22"), answer_of(in_parts.whole, "q=%22freb%22"));
 }
 
 TEST(TextParts, give_the_same_scores_and_marks) {
   Generator generator(5);
-  const std::string json = generator.catalogue(300);
-  const Catalogue whole = read(json);
-  const TextParts parts = write_text_parts(whole.columns());
-  InParts in_parts(json, parts);
+  InParts in_parts(generator.catalogue(300));
   in_parts.bring_all();
   for (int i = 0; i < 60; ++i) {
-    const std::string text(parse(generator.query(), whole).text);
-    const TextMatches expected = search_text(whole.columns(), text, test_arena());
+    const std::string text(parse(generator.query(), in_parts.whole).text);
+    const TextMatches expected = search_text(in_parts.whole.columns(), text, test_arena());
     const TextMatches given = search_text(in_parts.columns(), text, test_arena());
-    const Highlighter expected_marks(whole, text, test_arena());
+    const Highlighter expected_marks(in_parts.whole, text, test_arena());
     const Highlighter given_marks(in_parts.catalogue, text, test_arena());
-    for (uint32_t row = 0; row < whole.size(); ++row) {
+    for (uint32_t row = 0; row < in_parts.whole.size(); ++row) {
       ASSERT_EQ(has_row(given.rows.data(), row), has_row(expected.rows.data(), row)) << text << " " << row;
       if (has_row(expected.rows.data(), row)) {
         ASSERT_EQ(given.scores[row], expected.scores[row]) << text << " " << row;
       }
-      const std::string_view shown = whole.training(row, test_arena()).description;
+      const std::string_view shown = in_parts.whole.training(row, test_arena()).description;
       const auto marks = given_marks.find(shown);
       const auto same = [](const TextMark& a, const TextMark& b) { return a.begin == b.begin && a.end == b.end; };
       const auto wanted = expected_marks.find(shown);
@@ -176,23 +169,18 @@ TEST(TextParts, answer_the_golden_queries) {
   };
   for (const char* const name : {"nine", "hostile", "merged", "told"}) {
     const std::string json = file(std::string(name) + ".catalogue.json");
-    const Catalogue whole = read(json);
-    const TextParts parts = write_text_parts(whole.columns());
-    InParts in_parts(json, parts);
+    InParts in_parts(json);
     in_parts.bring_all();
     std::istringstream queries(file("answers.queries.txt"));
     for (std::string line; std::getline(queries, line);)
-      EXPECT_EQ(answer_of(in_parts.catalogue, line), answer_of(whole, line)) << name << ": " << line;
+      EXPECT_EQ(answer_of(in_parts.catalogue, line), answer_of(in_parts.whole, line)) << name << ": " << line;
   }
 }
 
 TEST(TextParts, are_brought_in_two_rounds_at_most_and_none_without_need) {
   Generator generator(7);
-  const std::string json = generator.catalogue(700);
-  const Catalogue whole = read(json);
-  const TextParts parts = write_text_parts(whole.columns());
-  ASSERT_GT(parts.postings.size(), 4u);
-  InParts in_parts(json, parts);
+  InParts in_parts(generator.catalogue(700));
+  ASSERT_GT(in_parts.parts.postings.size(), 4u);
   uint32_t most_rounds = 0;
   for (int i = 0; i < 150; ++i) {
     const std::string query = generator.query();
@@ -204,7 +192,7 @@ TEST(TextParts, are_brought_in_two_rounds_at_most_and_none_without_need) {
       in_parts.bring(missing);
       brought.insert(brought.end(), missing.begin(), missing.end());
     }
-    EXPECT_EQ(answer, answer_of(whole, query)) << query;
+    EXPECT_EQ(answer, answer_of(in_parts.whole, query)) << query;
     most_rounds = std::max(most_rounds, rounds);
     if (rounds != 1) continue;  // the ways out of an answer without trainings may need fewer than they ask for
     for (const uint32_t one : brought) {
@@ -219,15 +207,12 @@ TEST(TextParts, are_brought_in_two_rounds_at_most_and_none_without_need) {
 
 TEST(TextParts, are_not_needed_for_what_the_words_tell) {
   Generator generator(7);
-  const std::string json = generator.catalogue(700);
-  const Catalogue whole = read(json);
-  const TextParts parts = write_text_parts(whole.columns());
-  InParts in_parts(json, parts);
+  InParts in_parts(generator.catalogue(700));
   EXPECT_TRUE(prepare_text(in_parts.catalogue, 1));
   std::string answer;
   for (const char* const query : {"q=de", "q=zzyzx", "q=rgpd", "organisme=organisme-1"}) {
     EXPECT_EQ(in_parts.ask_once(query, answer), Numbers()) << query;
-    EXPECT_EQ(answer, answer_of(whole, query)) << query;
+    EXPECT_EQ(answer, answer_of(in_parts.whole, query)) << query;
   }
   EXPECT_EQ(in_parts.ask_once("q=zzyzx+acv", answer).size(), 1u);
   EXPECT_EQ(in_parts.ask_once("q=de", answer), Numbers()) << "what was missing before is forgotten";
@@ -235,12 +220,10 @@ TEST(TextParts, are_not_needed_for_what_the_words_tell) {
 
 TEST(TextParts, name_their_number_and_cost_about_the_same_each) {
   Generator generator(3);
-  const std::string json = generator.catalogue(700);
-  const TextParts parts = write_text_parts(read(json).columns());
-  InParts in_parts(json, parts);
-  EXPECT_EQ(postings_parts(in_parts.columns()), parts.postings.size());
-  for (const std::string& part : parts.postings) EXPECT_LT(part.size(), 16'384u);
-  EXPECT_EQ(postings_parts(read(json).columns()), 0u);
+  InParts in_parts(generator.catalogue(700));
+  EXPECT_EQ(postings_parts(in_parts.columns()), in_parts.parts.postings.size());
+  for (const std::string& part : in_parts.parts.postings) EXPECT_LT(part.size(), 16'384u);
+  EXPECT_EQ(postings_parts(read(R"({"trainings": []})").columns()), 0u) << "before the words";
 }
 
 constexpr char kThree[] = R"({"trainings": [{"id": "a", "title": "Sobre", "description": "un arbre, deux arbres"},
@@ -342,7 +325,7 @@ TEST(TextParts, cut_anywhere_are_refused) {
     Catalogue catalogue = read(kThree);
     EXPECT_NE(read_words(const_cast<Columns&>(catalogue.columns()), whole.words.substr(0, size)), nullptr) << size;
   }
-  InParts in_parts(kThree, whole);
+  InParts in_parts(kThree);
   for (size_t size = 0; size < whole.postings[0].size(); ++size)
     EXPECT_NE(read_postings(in_parts.columns(), 0, whole.postings[0].substr(0, size)), nullptr) << size;
   in_parts.bring(0);
@@ -360,9 +343,9 @@ TEST(TextParts, with_any_byte_changed_are_refused_or_harmless) {
   };
   const auto change = [](size_t at) { return "\1\x10\x7F\x80\xFF"[at % 5]; };
   for (size_t at = 0; at < whole.words.size(); ++at)
-    search_damaged({damage(whole.words, at, change(at)), whole.postings});
+    search_damaged({damage(whole.words, at, change(at)), whole.postings, {}});
   for (size_t at = 0; at < whole.postings[0].size(); ++at)
-    for (size_t i = 0; i < 5; ++i) search_damaged({whole.words, {damage(whole.postings[0], at, change(i))}});
+    for (size_t i = 0; i < 5; ++i) search_damaged({whole.words, {damage(whole.postings[0], at, change(i))}, {}});
 }
 
 }  // namespace
