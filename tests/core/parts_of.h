@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "catalogue/parts.h"
+#include "search/text_parts_writer.h"
 
 namespace catalogue {
 
@@ -18,6 +19,11 @@ inline std::vector<std::string> parts_of(const Catalogue& catalogue) {
     parts[number] = bytes;
   });
   return parts;
+}
+
+// The number of the first group of terms: they come before the last part, that of ids.
+inline uint32_t first_group_of(const Catalogue& catalogue, const std::vector<std::string>& parts) {
+  return static_cast<uint32_t>(parts.size() - 1 - write_text_parts(catalogue.columns()).groups.size());
 }
 
 }  // namespace catalogue

@@ -14,7 +14,6 @@
 #include "catalogue/catalogue_reader.h"
 #include "catalogue/render.h"
 #include "parts_of.h"
-#include "search/text_parts_writer.h"
 
 namespace catalogue {
 namespace {
@@ -246,16 +245,11 @@ TEST(Parts, ATextThatManyTrainingsHoldNeedsTheColumns) {
   }
 }
 
-// Those of the groups come before the last part, that of ids.
-size_t first_group_of(const Catalogue& whole, const std::vector<std::string>& parts) {
-  return parts.size() - 1 - write_text_parts(whole.columns()).groups.size();
-}
-
 TEST(Parts, ValuesThatLackATrainingBringTheColumns) {
   const Catalogue whole = read(made_up(kWithGroups));
   std::vector<std::string> parts = parts_of(whole);
   const std::string of_none(2 * kFacetCount, 0);  // their number, their gaps, two of each facet but rights
-  for (size_t number = first_group_of(whole, parts); number + 1 < parts.size(); ++number) parts[number] = of_none;
+  for (uint32_t number = first_group_of(whole, parts); number + 1 < parts.size(); ++number) parts[number] = of_none;
   Visitor visitor(parts);
   EXPECT_EQ(visitor.ask("q=12"), ask_whole(whole, "q=12"));
   EXPECT_TRUE(visitor.brought.contains(kColumnsPart));
@@ -264,7 +258,7 @@ TEST(Parts, ValuesThatLackATrainingBringTheColumns) {
 TEST(Parts, DamagedValuesOfSomeTrainingsAreRefusedOrHarmless) {
   const Catalogue whole = read(made_up(kWithGroups));
   const std::vector<std::string> parts = parts_of(whole);
-  const auto number = static_cast<uint32_t>(first_group_of(whole, parts));
+  const uint32_t number = first_group_of(whole, parts);
   std::mt19937 random(11);
   for (int attempt = 0; attempt < 300; ++attempt) {
     std::string damaged = parts[number];

@@ -10,7 +10,6 @@
 #include "parts/parts_reader.h"
 #include "require.h"
 #include "search/term_groups.h"
-#include "search/text_parts_writer.h"
 
 using namespace catalogue;
 
@@ -86,9 +85,9 @@ Cut cut_whole() { return {parts_of(read_catalogue(kCatalogue, Language::kFrench)
 Cut cut_groups() {
   const auto read = read_catalogue(with_groups(), Language::kFrench);
   const Catalogue& whole = read.value();
-  Cut cut{parts_of(whole), 0, kGroupQueries};
-  cut.first = cut.parts.size() - 1 - write_text_parts(whole.columns()).groups.size();
-  return cut;
+  std::vector<std::string> parts = parts_of(whole);
+  const size_t first = first_group_of(whole, parts);
+  return {std::move(parts), first, kGroupQueries};
 }
 
 }  // namespace

@@ -48,7 +48,7 @@ class PartsWriter {
     give_(kWordsPart, text.words);
     for (const std::string& postings : text.postings) give_(next_part_++, postings);
     for (const std::vector<uint32_t>& terms : text.groups)
-      give_(next_part_++, term_group_part(rows_with_terms(columns_, terms)));
+      give_(next_part_++, values_part(rows_with_terms(columns_, terms)));
     give_(next_part_++, ids_part());
     give_(kTitlesPart, columns_.size ? order_part(Sort::kTitle) : "");
     give_(kDaysPart, columns_.has_days ? order_part(Sort::kChecked) : "");
@@ -60,7 +60,7 @@ class PartsWriter {
   void list_values();
   std::string written_values() const;
   std::string columns_part() const;
-  std::string term_group_part(const std::vector<uint32_t>& rows) const;
+  std::string values_part(const std::vector<uint32_t>& rows) const;
   void add_rights(uint32_t row, std::vector<uint32_t>& licences) const;
   // Whether blocks lie in several orders.
   bool is_reordered() const { return columns_.size >= kFewestReordered && columns_.size <= kMostReordered; }
@@ -179,8 +179,8 @@ std::string PartsWriter::columns_part() const {
   return taken(writer);
 }
 
-// As term_group.h says.
-std::string PartsWriter::term_group_part(const std::vector<uint32_t>& rows) const {
+// As values_part.h says.
+std::string PartsWriter::values_part(const std::vector<uint32_t>& rows) const {
   ByteWriter writer;
   std::vector<uint32_t> gaps;
   uint32_t next = 0;

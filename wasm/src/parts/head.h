@@ -12,7 +12,7 @@ namespace catalogue {
 // How many parts the text search has.
 struct TextPartCounts {
   uint32_t postings = 0;
-  uint32_t groups = 0;  // of terms, each with a part (term_group.h)
+  uint32_t groups = 0;  // of terms, each with a part (values_part.h)
 };
 
 // In a part: the number of trainings; title, updated, licence and url of the catalogue; whether trainings have days of

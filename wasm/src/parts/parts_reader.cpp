@@ -5,7 +5,7 @@
 #include "filter/answer.h"
 #include "parts/block.h"
 #include "parts/lists.h"
-#include "parts/term_group.h"
+#include "parts/values_part.h"
 #include "search/text_parts.h"
 
 namespace catalogue {
@@ -108,7 +108,7 @@ const char* PartsReader::read_group(std::string_view part) {
   const uint32_t group = number_ - first_group();
   if (group >= has_group_.size()) return kPartsDisagree;
   if (has_group_[group]++ || has_columns_) return nullptr;
-  return read_term_group(part, columns_, builder_);
+  return read_values_part(part, columns_, builder_);
 }
 
 // A permutation of the trainings.

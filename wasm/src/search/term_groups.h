@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Groups of terms: a catalogue in parts tells the values of the trainings that hold some term of a group together
-// (parts/term_group.h). Builds and visitors make the same groups from what the words part says.
+// (parts/values_part.h). Builds and visitors make the same groups from what the words part says.
 #pragma once
 
 #include <cstdint>

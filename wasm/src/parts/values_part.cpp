@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads the values of some trainings.
-#include "parts/term_group.h"
+// Reads the values of some trainings, and counts them.
+#include "parts/values_part.h"
 
 #include "catalogue/limits.h"
 #include "model/buckets.h"
@@ -10,7 +10,7 @@
 
 namespace catalogue {
 
-const char* read_term_group(std::string_view part, Columns& columns, const ColumnsBuilder& builder) {
+const char* read_values_part(std::string_view part, Columns& columns, const ColumnsBuilder& builder) {
   ByteReader reader(part);
   const uint32_t count = reader.number_up_to(columns.size);
   const Column<uint32_t> gaps = read_planes(reader, count, columns.size);

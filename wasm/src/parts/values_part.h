@@ -15,7 +15,7 @@ namespace catalogue {
 // bars that a training holds.
 //
 // Adds to `columns.known`. Returns null, or the code of a refusal.
-const char* read_term_group(std::string_view part, Columns& columns, const ColumnsBuilder& builder);
+const char* read_values_part(std::string_view part, Columns& columns, const ColumnsBuilder& builder);
 
 // As count_choices(), by `columns.known`, for a query of a text alone. Sets `lacks_some`.
 Counts count_known(const Columns& columns, const Query& query, const Masks& masks, Arena& arena);
