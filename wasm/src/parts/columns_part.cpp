@@ -10,7 +10,7 @@
 namespace catalogue {
 namespace {
 
-constexpr uint32_t kRowsPerStep = 1 << 14;
+constexpr uint32_t kRowsPerStep = 1 << 12;
 
 }  // namespace
 
@@ -31,11 +31,11 @@ bool ColumnsPart::read_values(Facet facet, std::span<const uint32_t> list) {
 bool ColumnsPart::read_efforts() {
   // Each is two bytes or more.
   const uint32_t count = reader_.number_up_to(static_cast<uint32_t>(reader_.left()));
-  least_ = read_planes(reader_, count, kMaxMinutes);
-  ends_ = read_planes(reader_, count, kMaxMinutes + 1);
-  if (reader_.has_failed()) return false;
-  for (uint32_t i = 0; i < count; ++i) {
-    if (ends_[i] && ends_[i] <= least_[i]) return false;
+  least_.find(reader_, count);
+  ends_.find(reader_, count);
+  for (uint32_t i = 0; i < ends_.size(); ++i) {
+    const uint32_t end = ends_[i];
+    if (least_[i] > kMaxMinutes || end > kMaxMinutes + 1 || (end && end <= least_[i])) return false;
   }
   return true;
 }
@@ -58,13 +58,13 @@ bool ColumnsPart::read_rows() {
   if (row_ == 0) {
     lists_ = {};
     if (are_durations && !read_efforts()) return false;
-    if (!lists_.read(reader_, columns_.size, kMaxListLength)) return false;
+    lists_.find(reader_, columns_.size, kMaxListLength);
   }
   for (const uint32_t end = std::min(columns_.size, row_ + kRowsPerStep); row_ < end; ++row_) {
-    const std::span<const uint32_t> list = lists_.of(row_);
+    const std::span<const uint32_t> list = lists_.of(reader_, row_);
     if (!(are_durations ? read_durations(list) : read_values(static_cast<Facet>(facet_), list))) return false;
   }
-  return true;
+  return !reader_.has_failed();
 }
 
 bool ColumnsPart::has_true_totals() const {

@@ -34,9 +34,9 @@ class ColumnsPart {
   ByteReader reader_;
   Columns& columns_;
   ColumnsBuilder& builder_;
-  size_t facet_ = 0;        // whose lists are read; durations come after the last
-  Column<uint32_t> least_;  // minutes of each effort, and
-  Column<uint32_t> ends_;   // the most plus 1, or 0
+  size_t facet_ = 0;  // whose lists are read; durations come after the last
+  Planes least_;      // minutes of each effort, and
+  Planes ends_;       // the most plus 1, or 0
   Lists lists_;
   uint32_t row_ = 0;  // the next of these lists
   bool is_sealed_ = false;

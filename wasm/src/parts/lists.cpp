@@ -4,35 +4,32 @@
 
 namespace catalogue {
 
-Column<uint32_t> read_planes(ByteReader& reader, uint32_t count, uint32_t most) {
-  Column<uint32_t> numbers;
-  const uint32_t planes = reader.number_up_to(4);
+void Planes::find(ByteReader& reader, uint32_t count) {
+  planes_ = reader.number_up_to(4);
   // A plane has a byte for each number: there are never more of them than bytes.
-  if (count && (planes == 0 || size_t{count} * planes > reader.left())) {
-    reader.fail();
-    return numbers;
-  }
-  numbers.resize(count);
-  for (uint32_t plane = 0; plane < planes; ++plane) {
-    const std::string_view bytes = reader.bytes(count);
-    for (uint32_t i = 0; i < count; ++i) numbers[i] |= uint32_t{static_cast<uint8_t>(bytes[i])} << 8 * plane;
-  }
-  for (const uint32_t number : numbers) {
-    if (number > most) reader.fail();
-  }
-  return numbers;
+  if (count && (planes_ == 0 || size_t{count} * planes_ > reader.left())) reader.fail();
+  count_ = reader.has_failed() ? 0 : count;
+  at_ = reader.bytes(size_t{count_} * planes_).data();
 }
 
-bool Lists::read(ByteReader& reader, uint32_t rows, uint32_t most) {
+void Lists::find(ByteReader& reader, uint32_t rows, uint32_t most) {
   const uint32_t different = reader.number_up_to(rows);
   const uint32_t count = different ? different : rows;
   if (count > reader.left()) reader.fail();
   first_.push_back(0);
   for (uint32_t i = 0; i < count && !reader.has_failed(); ++i)
     first_.push_back(first_.back() + reader.number_up_to(most));
-  if (!reader.has_failed()) numbers_ = read_planes(reader, first_.back(), UINT32_MAX);
-  if (different) which_ = read_planes(reader, rows, different - 1);
-  return !reader.has_failed();
+  numbers_.find(reader, first_.back());
+  if (different) which_.find(reader, rows);
+}
+
+std::span<const uint32_t> Lists::of(ByteReader& reader, uint32_t row) {
+  const uint32_t list = which_.size() ? which_[row] : row;
+  list_.clear();
+  if (list >= first_.size() - 1) reader.fail();
+  if (reader.has_failed()) return {};
+  for (uint32_t i = first_[list]; i < first_[list + 1]; ++i) list_.push_back(numbers_[i]);
+  return {list_.data(), list_.size()};
 }
 
 }  // namespace catalogue

@@ -10,26 +10,42 @@
 
 namespace catalogue {
 
-// In a part: the number of different lists, or 0 when each training has its own; the size of each list; the numbers of
-// all lists, in planes; with different lists, which of them each training has, in planes. Planes are a byte that says
-// how many there are, then the low byte of each number, then the next byte of each: brotli sees what is alike.
-class Lists {
+// Numbers in planes: a byte that says how many planes there are, then the low byte of each number, then the next byte
+// of each. Brotli sees what is alike. They are read where they lie, so that no step takes them all.
+class Planes {
  public:
-  // Reads the lists of `rows` trainings. False, and nothing kept, for ill-formed bytes; `most`: of a list.
-  bool read(ByteReader& reader, uint32_t rows, uint32_t most);
+  // Finds the next `count` numbers; the bytes outlive them. Fails where some are missing.
+  void find(ByteReader& reader, uint32_t count);
 
-  std::span<const uint32_t> of(uint32_t row) const {
-    const uint32_t list = which_.empty() ? row : which_[row];
-    return {numbers_.data() + first_[list], first_[list + 1] - first_[list]};
+  uint32_t size() const { return count_; }
+  uint32_t operator[](uint32_t i) const {
+    uint32_t number = 0;
+    for (uint32_t plane = planes_; plane-- > 0;)
+      number = number << 8 | static_cast<uint8_t>(at_[size_t{count_} * plane + i]);
+    return number;
   }
 
  private:
-  Column<uint32_t> first_;  // numbers_[first_[list]] to [first_[list + 1]]
-  Column<uint32_t> numbers_;
-  Column<uint32_t> which_;  // per training; empty when each has its own
+  const char* at_ = nullptr;
+  uint32_t count_ = 0;
+  uint32_t planes_ = 0;
 };
 
-// Reads `count` numbers in planes; fails when one is above `most`.
-Column<uint32_t> read_planes(ByteReader& reader, uint32_t count, uint32_t most);
+// In a part: the number of different lists, or 0 when each training has its own; the size of each list; the numbers of
+// all lists, in planes; with different lists, which of them each training has, in planes.
+class Lists {
+ public:
+  // Finds the lists of `rows` trainings. Fails for ill-formed bytes; `most`: of a list.
+  void find(ByteReader& reader, uint32_t rows, uint32_t most);
+
+  // Until the next call. Fails where the training has a list that there is not.
+  std::span<const uint32_t> of(ByteReader& reader, uint32_t row);
+
+ private:
+  Column<uint32_t> first_;  // numbers_[first_[list]] to [first_[list + 1]]
+  Planes numbers_;
+  Planes which_;  // per training; empty when each has its own
+  Column<uint32_t> list_;
+};
 
 }  // namespace catalogue

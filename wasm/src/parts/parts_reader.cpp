@@ -114,11 +114,15 @@ const char* PartsReader::read_group(std::string_view part) {
 // A permutation of the trainings.
 const char* PartsReader::read_order(Sort sort) {
   ByteReader reader({bytes_.data(), bytes_.size()});
-  Column<uint32_t> order = read_planes(reader, columns_.size, columns_.size - 1);
+  Planes rows;
+  rows.find(reader, columns_.size);
   if (reader.has_failed() || reader.left()) return kInvalidPart;
+  Column<uint32_t> order;
   Column<uint8_t> seen(columns_.size);
-  for (const uint32_t row : order) {
-    if (seen[row]++) return kInvalidPart;
+  for (uint32_t i = 0; i < rows.size(); ++i) {
+    const uint32_t row = rows[i];
+    if (row >= columns_.size || seen[row]++) return kInvalidPart;
+    order.push_back(row);
   }
   order_in(columns_, sort).swap(order);
   return nullptr;

@@ -13,21 +13,23 @@ namespace catalogue {
 const char* read_values_part(std::string_view part, Columns& columns, const ColumnsBuilder& builder) {
   ByteReader reader(part);
   const uint32_t count = reader.number_up_to(columns.size);
-  const Column<uint32_t> gaps = read_planes(reader, count, columns.size);
+  Planes gaps;
+  gaps.find(reader, count);
   Lists lists[kFacetCount];
   for (size_t f = 0; f < kFacetCount; ++f) {
-    if (static_cast<Facet>(f) != Facet::kRight && !lists[f].read(reader, count, kMaxListLength)) return kInvalidPart;
+    if (static_cast<Facet>(f) != Facet::kRight) lists[f].find(reader, count, kMaxListLength);
   }
-  if (reader.left()) return kInvalidPart;
+  if (reader.has_failed() || reader.left()) return kInvalidPart;
   KnownValues& known = columns.known;
   uint32_t row = 0;
   for (uint32_t i = 0; i < count; ++i, ++row) {
-    row += gaps[i];
-    if (row >= columns.size) return kInvalidPart;
+    const uint32_t gap = gaps[i];
+    if (gap >= columns.size - row) return kInvalidPart;
+    row += gap;
     known.first[row] = static_cast<uint32_t>(known.slots.size());
     for (size_t f = 0; f < kFacetCount; ++f) {
       if (static_cast<Facet>(f) == Facet::kRight) continue;
-      for (const uint32_t written : lists[f].of(i)) {
+      for (const uint32_t written : lists[f].of(reader, i)) {
         HeldValue held;
         if (!find_value(columns, builder, static_cast<Facet>(f), written, held)) return kInvalidPart;
         known.slots.push_back(columns.facet(held.facet).first_slot + held.value);
@@ -35,7 +37,7 @@ const char* read_values_part(std::string_view part, Columns& columns, const Colu
     }
     known.slots.push_back(KnownValues::kEnd);
   }
-  return nullptr;
+  return reader.has_failed() ? kInvalidPart : nullptr;
 }
 
 Counts count_known(const Columns& columns, const Query&, const Masks& masks, Arena& arena) {
