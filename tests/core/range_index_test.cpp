@@ -150,6 +150,16 @@ TEST(RangeIndex, counts_ranges_without_a_gap_as_one) {
   }
 }
 
+TEST(RangeIndex, of_many_trainings_is_made_in_short_steps) {
+  Drawn drawn(kShapes[1], 20'000);
+  RangeIndex index;
+  int steps = 0;
+  while (index.build_next(drawn.catalogue().columns())) ++steps;
+  // Its memory in four or more, then the trainings in two.
+  EXPECT_GE(steps, 6);
+  for (int i = 0; i < 20; ++i) expect_true_answer(drawn.catalogue(), {drawn.range()}, "many");
+}
+
 TEST(RangeIndex, knows_the_presets_too) {
   for (const Shape& shape : kShapes) {
     Drawn drawn(shape, 700);

@@ -13,6 +13,17 @@ namespace {
 constexpr size_t kBytes = 128;
 
 constexpr uint32_t kRowsPerStep = 1 << 13;
+// Memory that is touched for the first time is slow: half a megabyte takes a millisecond or two.
+constexpr size_t kBytesPerStep = 1 << 19;
+
+// Makes `column` longer, up to `size` values. False when it is as long.
+template <typename T>
+bool extend(Column<T>& column, size_t size) {
+  if (column.size() == size) return false;
+  column.reserve(size);
+  column.resize(std::min(size, column.size() + kBytesPerStep / sizeof(T)));
+  return true;
+}
 
 // Adds `change`, modulo 2^32, to the count of each value of a training, but for those of durations.
 void change_counts(const Columns& columns, uint32_t row, uint32_t change, uint32_t* counts) {
@@ -40,6 +51,7 @@ const RangeIndex& RangeIndex::of(const Columns& columns) {
 bool RangeIndex::build_next(const Columns& columns) {
   if (is_ready_) return false;
   if (blocks_ == 0) start(columns);
+  if (extend(sets_, others_set() + blocks_) || extend(counts_, start_ranks() * end_ranks() * slots_)) return true;
   for (const uint32_t end = std::min(columns.size, row_ + kRowsPerStep); row_ < end; ++row_) add(columns, row_);
   if (row_ < columns.size) return true;
   accumulate_ranks();
@@ -59,8 +71,6 @@ void RangeIndex::start(const Columns& columns) {
     share = share * 2 + 1;
   } while (start_ranks() * end_ranks() * slots_ * sizeof(uint32_t) + others_set() * sizeof(uint64_t) >
            kBytes * (columns.size + slots_ + 1));
-  sets_.resize(others_set() + blocks_);
-  counts_.resize(start_ranks() * end_ranks() * slots_);
   for (int32_t i = 0; i <= kLongestMinutes; ++i) by_minute_.push_back(ranks_of({i, i}, false));
 }
 
