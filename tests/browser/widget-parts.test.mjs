@@ -45,7 +45,7 @@ const kQueries = [
   'q=formation+introuvable&licence=inconnue',
 ];
 
-/** Goes to each query by the address, and keeps what is drawn for it. */
+/** Goes to each query by the address, and keeps what is drawn for it once the whole list is. */
 const drawEach = (queries) => `(async () => {
   const drawn = [];
   for (const query of ${JSON.stringify(queries)}) {
@@ -53,25 +53,30 @@ const drawEach = (queries) => `(async () => {
     history.pushState(null, '', '?' + query);
     dispatchEvent(new PopStateEvent('popstate'));
     await changed;
+    while (${kList}?.querySelector(':scope > [hidden]')) await new Promise(requestAnimationFrame);
     drawn.push(${kDrawn}.replaceAll(location.origin, ''));
   }
   return drawn;
 })()`;
 
+const kList = `${kRoot}.querySelector('.catalogue-list')`;
 const kShownItems = `(${kRoot}?.querySelectorAll('li[data-id]:not([hidden])').length ?? 0)`;
 
-/** Keeps how many trainings are shown each time that the first list changes, until all of a page are. */
+/** Keeps what is shown of the next list each time that it grows, until all twenty of a page are: how many trainings, how high. */
 const kWatchGrowth = `(() => {
   window.growth = new Promise((resolve) => {
-    const counts = [];
+    const steps = [];
+    const before = ${kIds}.join();
     const look = () => {
-      const count = ${kShownItems};
-      if (count && count !== counts.at(-1)) counts.push(count);
-      if (count === 20) resolve(counts);
+      if (${kIds}.join() === before) return;
+      const shown = ${kShownItems};
+      if (shown && shown !== steps.at(-1)?.shown) steps.push({ shown, height: ${kList}.offsetHeight });
+      if (shown === 20 && !${kList}.hasAttribute('style')) resolve(steps);
     };
     new MutationObserver(look).observe(${kRoot}, { childList: true, subtree: true, attributes: true });
   });
 })()`;
+const kSteps = [3, 6, 9, 12, 15, 18, 20];
 
 /** Waits until the list is that of `query`. */
 const waitForList = (page, query) => {
@@ -108,7 +113,7 @@ async function testDrawn(t, at) {
     kQueries.forEach((query, i) => assertSame(drawn[0][i], drawn[1][i], query));
   });
 
-  await t.test('the first list is laid out in two steps: what a phone shows, then the rest', async () => {
+  await t.test('the first list comes a few trainings at a time', async () => {
     const site = await partsSite(eager);
     const bytes = site.files['/catalogue.parts'];
     let release;
@@ -120,7 +125,53 @@ async function testDrawn(t, at) {
       await page.waitFor(`Boolean(${kRoot})`, 'the place of the list');
       await page.evaluate(kWatchGrowth);
       release();
-      assert.deepEqual(await page.evaluate('growth'), [6, 20]);
+      const growth = await page.evaluate('growth');
+      assert.deepEqual(
+        growth.map(({ shown }) => shown),
+        kSteps,
+      );
+    });
+  });
+
+  await t.test('so does the next page, on a page that stays as high', async () => {
+    await at(await partsSite(eager), '', async (page) => {
+      await page.waitFor(`${kShownItems} === 20`, 'the list');
+      const height = await page.evaluate(`${kList}.offsetHeight`);
+      await page.evaluate(kWatchGrowth);
+      await page.evaluate(press('.catalogue-pages a[data-query*="page=2"]'));
+      const growth = await page.evaluate('growth');
+      assert.deepEqual(
+        growth.map(({ shown }) => shown),
+        kSteps,
+      );
+      for (const step of growth.slice(0, -1))
+        assert.ok(step.height >= height, `${JSON.stringify(step)}, before ${height}`);
+    });
+  });
+
+  await t.test('a training that was on the page and stays is never taken away', async () => {
+    await at(await partsSite(eager), '', async (page) => {
+      await page.waitFor(`${kShownItems} === 20`, 'the list');
+      await page.evaluate(`(() => {
+        window.before = [...${kList}.children];
+        window.taken = 0;
+        new MutationObserver(() => { taken += before.filter((item) => item.hidden).length; })
+          .observe(${kList}, { attributes: true, subtree: true, childList: true });
+      })()`);
+      await page.evaluate(press('[name=licence][value="CC-BY-NC-ND"]'));
+      await waitForList(page, 'licence=CC-BY-NC-ND');
+      await page.waitFor(`${kShownItems} === 20`, 'the rest of the list');
+      assert.ok(await page.evaluate('before.filter((item) => item.isConnected).length > 3'), 'some stay');
+      assert.equal(await page.evaluate('taken'), 0);
+    });
+  });
+
+  await t.test('the choices of a folded group have no place in the layout', async () => {
+    await at(await partsSite(eager), '', async (page) => {
+      await page.waitFor(`${kShownItems} === 20`, 'the list');
+      const folded = `[...${kRoot}.querySelectorAll('details:not([open]) .catalogue-choice')]`;
+      assert.ok(await page.evaluate(`${folded}.length > 5`));
+      assert.equal(await page.evaluate(`${folded}.filter((choice) => choice.getClientRects().length).length`), 0);
     });
   });
 
@@ -351,7 +402,8 @@ async function testDeployments(t, at) {
       deploy(site);
       await page.evaluate(press('[name=licence][value="CC-BY-NC-ND"]'));
       await page.waitFor(`${kCount} === ${total} && ${kIds}.join() === '${ids.join()}'`, 'the new list');
-      const isNew = `/Maison/.test(${kRoot}.querySelector('#catalogue-1-facet-organisme').textContent) && !/^Organisme/m.test(${kRoot}.querySelector('#catalogue-1-facet-organisme').innerText)`;
+      const providers = `[...${kRoot}.querySelectorAll('#catalogue-1-facet-organisme .catalogue-choice')]`;
+      const isNew = `${providers}.length && ${providers}.every(({ textContent }) => /^\\s*Maison/.test(textContent))`;
       await page.waitFor(isNew, 'the new panel');
       assert.deepEqual(await page.evaluate('told'), []);
     });

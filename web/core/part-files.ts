@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Brings the parts of a catalogue, from its index or from their files.
 import { CatalogueError } from './catalogue-error.js';
+import { nextTask } from './engine.js';
 import { kPatienceSeconds } from './fetch-file.js';
 import { branchBytes, rootOf } from './hash-tree.js';
 import { LoadFailure } from './load-failure.js';
@@ -45,6 +46,8 @@ export class PartFiles {
     if (known) return known;
     if (part >= count) throw new CatalogueError('parts-disagree', String(part));
     const url = new URL(`${folderOf(root)}/${fileOf(part)}`, this.#url);
+    // Each request is a task of its own: twenty in one are felt on an old phone.
+    await nextTask();
     const file = await this.#loadFile(url, this.seconds);
     const end = Math.max(0, file.length - branchBytes(count));
     const bytes = file.subarray(0, end);

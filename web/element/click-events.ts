@@ -39,7 +39,7 @@ function follow(clicked: HTMLElement, query: string, { view }: Context, selectio
     if (next) next.focus();
     else view.focusStatus();
   };
-  return selection.ask(query, 'push', { isWhole: true, moveFocus });
+  return selection.ask(query, 'push', { moveFocus });
 }
 
 async function copyLink(button: HTMLElement, context: Context, { query }: Selection): Promise<void> {

@@ -55,7 +55,7 @@ export async function openParts(
   };
 }
 
-/** Widgets whose last question failed, and those that get back what they showed before. */
+/** Widgets whose last question failed, and those whose next one gives back what they showed before. */
 const failed = new WeakSet<HTMLElement>();
 const restored = new WeakSet<HTMLElement>();
 
@@ -68,6 +68,7 @@ async function bring(
 ): Promise<boolean> {
   const { host, options, settings, view } = context;
   if (isOver()) return false;
+  const isRestored = restored.delete(host);
   const results = view.all('.catalogue-results');
   for (const node of results) node.setAttribute('aria-busy', 'true');
   const dimmed = results.map((node) => node.animate({ opacity: [1, 0.5] }, kDimmed));
@@ -76,12 +77,12 @@ async function bring(
     // Drawing is a task of its own: on an old phone, both together are felt.
     await nextTask();
     if (isOver() || !isOfPage(context, catalogue, query)) return false;
-    if (!restored.has(host) && failed.delete(host)) hideAlerts(context);
+    if (!isRestored && failed.delete(host)) hideAlerts(context);
     return true;
   } catch (error) {
     if (isOver()) return false;
     if ((error as Error).name !== 'LoadFailure') throw error;
-    if (!restored.has(host)) await fail(context, selection, error);
+    if (!isRestored) await fail(context, selection, error);
     return false;
   } finally {
     for (const animation of dimmed) animation.cancel();
@@ -97,7 +98,6 @@ async function fail(context: Context, selection: Selection, error: unknown): Pro
   void options.report(error);
   restored.add(host);
   await selection.ask(selection.query, 'replace', { isWhole: true, isSilent: true });
-  restored.delete(host);
 }
 
 /** Whether the page's own list, if there is one, is still that of the catalogue. Fails otherwise: counts would be wrong. */

@@ -23,8 +23,6 @@ function settleControls(target: Element): void {
 }
 
 function patchNode(target: Node, source: Node): void {
-  // The browser compares faster than a walk does, and most of what an answer says was there before.
-  if (target.isEqualNode(source)) return;
   if (!(target instanceof Element)) {
     target.nodeValue = source.nodeValue;
     return;
@@ -34,40 +32,40 @@ function patchNode(target: Node, source: Node): void {
 }
 
 function patchAttributes(target: Element, source: Element): void {
-  // Whether something is unfolded is the visitor's choice.
-  const isOfVisitor = (name: string): boolean => name === 'open' && target.nodeName === 'DETAILS';
-  for (const name of target.getAttributeNames()) {
-    if (!source.hasAttribute(name) && !isOfVisitor(name)) target.removeAttribute(name);
-  }
-  for (const name of source.getAttributeNames()) {
-    const value = source.getAttribute(name) as string;
-    if (target.getAttribute(name) !== value && !isOfVisitor(name)) target.setAttribute(name, value);
+  for (const name of [...target.getAttributeNames(), ...source.getAttributeNames()]) {
+    const value = source.getAttribute(name);
+    // Whether something is unfolded is the visitor's choice.
+    if (name === 'open' || target.getAttribute(name) === value) continue;
+    if (value === null) target.removeAttribute(name);
+    else target.setAttribute(name, value);
   }
 }
 
 function patchChildren(target: Node, source: Node): void {
-  const wanted = [...source.childNodes];
-  const keys = wanted.map(keyOf);
-  const present: ChildNode[] = [];
-  const presentKeys: string[] = [];
-  for (const child of [...target.childNodes]) {
-    const key = keyOf(child);
-    if (keys.includes(key)) {
-      present.push(child);
-      presentKeys.push(key);
-    } else {
-      child.remove();
+  let present = target.firstChild;
+  const removeUntil = (end: ChildNode | null): void => {
+    while (present !== end) {
+      const { nextSibling } = present as ChildNode;
+      (present as ChildNode).remove();
+      present = nextSibling;
+    }
+  };
+  for (const child of [...source.childNodes]) {
+    // The browser compares faster than a walk does, and most of what an answer says was there before.
+    if (present?.isEqualNode(child)) present = present.nextSibling;
+    else {
+      const key = keyOf(child);
+      let same = present;
+      while (same && keyOf(same) !== key) same = same.nextSibling;
+      if (same) {
+        // Those between have no like in the new order before this one: they go, so that this one need not move.
+        removeUntil(same);
+        patchNode(same, child);
+        present = same.nextSibling;
+      } else target.insertBefore(child, present);
     }
   }
-  let at = 0;
-  wanted.forEach((child, index) => {
-    const same = presentKeys.indexOf(keys[index] as string, at);
-    if (same < 0) return void target.insertBefore(child, present[at] ?? null);
-    // Those between have no like in the new order before this one: they go, so that this one need not move.
-    while (at < same) (present[at++] as ChildNode).remove();
-    patchNode(present[at++] as ChildNode, child);
-  });
-  for (const rest of present.slice(at)) rest.remove();
+  removeUntil(null);
 }
 
 /** What makes two nodes the same: an id, the query of a button, or else the kind of element. */

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The current selection: asks the core, shows the answer, adds it to the history.
+import { nextTask } from '../core/engine.js';
 import type { EngineAnswer, HtmlOptions } from '../core/engine.js';
 import { afterPaint } from './after-paint.js';
 import type { Context } from './context.js';
@@ -8,13 +9,18 @@ import type { SharedCatalogue } from './open.js';
 import type { HistoryMode } from './url-state.js';
 
 interface AskOptions {
-  /** List and panel in one step: the question did not come from the panel. */
+  /** List and panel in one step: the controls do not show the choice, or the style sheet has filtered the list already. */
   isWhole?: boolean;
   /** Nothing is announced: no visitor caused the change. */
   isSilent?: boolean;
   /** Moves the focus, after the announcement. Default: to the status line, if the focused element is gone. */
   moveFocus?: (() => void) | undefined;
 }
+
+type Pieces = Pick<HtmlOptions, 'hasPanel' | 'hasResults' | 'hasList'>;
+
+/** An answer, with the nodes of its pieces. */
+type Drawn = EngineAnswer & Pieces & { content: DocumentFragment };
 
 export class Selection {
   /** Canonical. */
@@ -35,7 +41,8 @@ export class Selection {
   /**
    * Answers `query`, unless another is asked before it can be: once the words are indexed if it searches, once its parts are
    * there, and within the event otherwise. The list and its status show at once; the panel follows after the next frame,
-   * since its controls show the choice already. The first answer draws the panel first, so that nothing moves.
+   * since its controls show the choice already, and then the rest of the list. The first answer draws the panel first, so that
+   * nothing moves.
    */
   async ask(query: string, mode: HistoryMode, how: AskOptions = {}): Promise<void> {
     const { list, options, settings, view } = this.#context;
@@ -52,19 +59,36 @@ export class Selection {
     if (coming && ((await coming) === false || isOver())) return;
     const isFirst = view.isEmpty;
     const hasMarks = canMark && /(^|&)(q|duree)/.test(query);
-    const answer = this.#show(query, {
+    const first = this.#answer(query, {
       hasPanel: isWhole || isFirst,
       hasResults: !isFirst,
       hasList: list ? hasMarks : !isFirst,
     });
-    this.#enter(answer, mode);
-    this.#tell(how, answer.isFocusLost);
-    if (isWhole) return;
+    // Showing is a task of its own where it can be: on an old phone, both together are felt.
+    if (coming) await nextTask();
+    if (isOver()) return;
+    const isFocusLost = this.#show(first);
+    this.#enter(first, mode);
+    this.#tell(how, isFocusLost);
+    if (!isWhole) await this.#complete(query, how, isFirst, bring, isOver);
+    await view.spread();
+  }
+
+  /** Shows what the first step has left: the panel, or the results of a first answer. */
+  async #complete(
+    query: string,
+    how: AskOptions,
+    isFirst: boolean,
+    bring: () => Promise<unknown> | undefined,
+    isOver: () => boolean,
+  ): Promise<void> {
     await afterPaint();
     if ((await bring()) === false || isOver()) return;
-    const { isFocusLost } = this.#show(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
+    const rest = this.#answer(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
+    await nextTask();
+    if (isOver()) return;
+    const isFocusLost = this.#show(rest);
     if (isFirst || isFocusLost) this.#tell(how, isFocusLost);
-    if (isFirst) await view.spread();
   }
 
   /** Announces the change before the focus moves, so that screen readers read it first. */
@@ -76,15 +100,18 @@ export class Selection {
     if (move) move();
   }
 
-  /** Asks the core for these pieces of the answer and shows them. Two calls cost less than a larger first one. */
-  #show(
-    query: string,
-    pieces: Pick<HtmlOptions, 'hasPanel' | 'hasResults' | 'hasList'>,
-  ): EngineAnswer & { isFocusLost: boolean } {
-    const { list, settings, view } = this.#context;
+  /** Asks the core for these pieces of the answer. Two calls cost less than a larger first one. */
+  #answer(query: string, pieces: Pieces): Drawn {
+    const { settings, view } = this.#context;
     const answer = this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
-    if (pieces.hasResults) list?.show(answer.ids, /(^|&)(q|tri)=/.test(answer.query));
-    return { ...answer, isFocusLost: view.show(answer.text, list) };
+    return { ...answer, ...pieces, content: view.parse(answer.text) };
+  }
+
+  /** Returns whether what had the focus is gone with that. */
+  #show({ hasResults, ids, query, content }: Drawn): boolean {
+    const { list, view } = this.#context;
+    if (hasResults) list?.show(ids, /(^|&)(q|tri)=/.test(query));
+    return view.show(content, list);
   }
 
   /** Writes the answer's query in the address; fires `catalogue-change` if the query is new. */

@@ -12,13 +12,16 @@ import { patchElement } from './patch.js';
 /** The pieces of an answer: the panel, then those of the results, in their order on the page. */
 const kPieces = ['panel', 'head', 'outcome', 'list', 'pages'];
 
-/** More than what a phone shows at first. */
-const kFirstItems = 6;
+/** Of a list, what shows at once, and in how many frames the rest does: an old phone lays out three items within 50 ms. */
+const kFirstItems = 3;
+const kFrames = 6;
 
 export class View {
   readonly #root: Root;
   readonly #policy: Policy;
   readonly #hrefOf: (query: string) => string;
+  /** Items of the list that later frames show. */
+  #later: HTMLElement[] = [];
 
   /** `hrefOf`: the address of a query, for real links. */
   constructor(root: Root, policy: Policy, hrefOf: (query: string) => string) {
@@ -40,38 +43,64 @@ export class View {
     return [...this.#root.querySelectorAll<HTMLElement>(selector)];
   }
 
-  /**
-   * Shows the pieces that `html` has. Returns whether what had the focus is gone with that.
-   * Where the page has a `list` of its own, the one in `html` tells what to mark there and is not shown.
-   */
-  show(html: string, list: PageList | null): boolean {
-    const focused = focusedBeside(this.#root);
+  /** The nodes of the core's `html`, ready to be shown. */
+  parse(html: string): DocumentFragment {
     const holder = document.createElement('template');
-    // The core's HTML: it escapes every word of a catalogue or a query.
+    // It escapes every word of a catalogue or a query.
     holder.innerHTML = this.#policy.createHTML(html);
     const { content } = holder;
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]'))
       link.href = this.#hrefOf(link.dataset.query as string);
+    if (this.#root instanceof ShadowRoot) addParts(content);
+    return content;
+  }
+
+  /**
+   * Shows the pieces that `content` has; of a list that we draw, the first items, and the others with `spread`. Returns whether
+   * what had the focus is gone with that.
+   * Where the page has a `list` of its own, the one in `content` tells what to mark there and is not shown.
+   */
+  show(content: DocumentFragment, list: PageList | null): boolean {
+    const focused = focusedBeside(this.#root);
     if (content.querySelector('.catalogue-status')) {
       // What else tells of the list is always there.
       if (!content.querySelector('.catalogue-pages')) this.#piece('pages')?.remove();
       if (list) this.#mark(content.querySelector('.catalogue-list'), list);
     }
-    if (this.#root instanceof ShadowRoot) addParts(content);
+    const before = this.#items();
+    const height = this.#piece('list')?.offsetHeight;
     if (this.isEmpty) this.#root.append(content);
     let last: Element | null = null;
     for (const name of kPieces) last = this.#place(name, content.querySelector(`.catalogue-${name}`), last) ?? last;
-    for (const field of this.all('.catalogue-find input')) narrowGroup(field as HTMLInputElement);
+    if (!list) this.#hold(before, height);
+    for (const field of this.all('.catalogue-find input') as HTMLInputElement[]) if (field.value) narrowGroup(field);
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
     return focused !== null && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]') !== null);
   }
 
-  /** Lays the list out in two frames: twenty trainings at once would keep a slow phone from answering a touch. */
+  /** Shows the rest of the list, some items a frame: twenty at once would keep an old phone from answering a touch. */
   async spread(): Promise<void> {
-    const rest = this.all('.catalogue-list > li').slice(kFirstItems);
-    for (const item of rest) item.hidden = true;
-    await afterPaint();
-    for (const item of rest) item.hidden = false;
+    const perFrame = Math.ceil(this.#later.length / kFrames);
+    while (this.#later.length) {
+      await afterPaint();
+      for (const item of this.#later.splice(0, perFrame)) item.hidden = false;
+      const list = this.#piece('list');
+      // Chromium would leave an empty attribute that nobody has asked for.
+      if (!this.#later.length && list?.hasAttribute('style')) list.removeAttribute('style');
+    }
+  }
+
+  #items(): HTMLElement[] {
+    return this.all('.catalogue-list > li');
+  }
+
+  /** Keeps for `spread` the items that were not there `before`, but for the first. The page stays as high, and is not scrolled. */
+  #hold(before: HTMLElement[], height = 0): void {
+    const fresh = this.#items().filter((item) => !before.includes(item));
+    if (fresh.length <= kFirstItems) return;
+    this.#later = fresh.slice(kFirstItems);
+    for (const item of this.#later) item.hidden = true;
+    if (height) (this.#piece('list') as HTMLElement).style.minHeight = `${height}px`;
   }
 
   /** Folds the fields of a small screen, and goes to the count. */
