@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The longest tasks of a page that shows a large catalogue in parts, in Chromium on a processor slowed four times, by step of
-// a visit: Chromium's own report, which tells of tasks from 50 ms. Usage: node tests/bench/parts-tasks.mjs [SIZE [VISITS]]
+// a visit: Chromium's own report, which tells of tasks from 50 ms. Beside them, what the machine takes for the same first list as
+// plain HTML, without any script. Usage: node tests/bench/parts-tasks.mjs [SIZE [VISITS]]
 import { readFileSync } from 'node:fs';
 import { launch } from '../browser/engines.mjs';
 import { kCount, kIds, kRoot, partsSite, press } from '../browser/parts-site.mjs';
@@ -26,18 +27,26 @@ const stepsOf = ({ title }) => ({
   'search: a typo': type(`${title.split(' ')[0]}x`),
 });
 
-/** The longest task of each step, in ms; 0: none of 50 ms. */
-async function visit(browser, site, steps) {
+/** Opens a page on the slowed processor. `act` gets it, and what waits for its rest and gives its longest task since, in ms. */
+async function onSlowPage(browser, act) {
   const { page, close } = await browser.open('about:blank');
   try {
     const session = await page.context().newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: kSlow });
     await page.addInitScript(kWatch);
-    const settle = async () => {
+    return await act(page, async () => {
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(2000);
       return page.evaluate('Math.max(0, ...window.longTasks.splice(0))');
-    };
+    });
+  } finally {
+    await close();
+  }
+}
+
+/** The longest task of each step; 0: none of 50 ms. */
+const visit = (browser, site, steps) =>
+  onSlowPage(browser, async (page, settle) => {
     await page.goto(`${site.origin}/`);
     await page.waitForFunction(`${kIds}.length > 0`, null, { timeout: 120_000 });
     const longest = { opening: await settle() };
@@ -51,17 +60,39 @@ async function visit(browser, site, steps) {
       console.log(`  ${name}: ${await page.evaluate(kCount)} trainings, longest task ${longest[name]} ms`);
     }
     return longest;
-  } finally {
-    await close();
-  }
+  });
+
+/** Writes `/plain`: what the page shows first, in a shadow root of plain HTML. */
+async function addPlainPage(browser, site) {
+  const { page, close } = await browser.open(`${site.origin}/`);
+  await page.waitForFunction(`${kIds}.length > 0`, null, { timeout: 120_000 });
+  await page.waitForTimeout(2000);
+  const drawn = await page.evaluate(`${kRoot}.innerHTML`);
+  await close();
+  site.files['/plain'] = site.files['/']
+    .replace(/<script.*<\/script>/, '')
+    .replace(
+      /<catalogue-formations.*<\/catalogue-formations>/s,
+      `<div><template shadowrootmode="open">${drawn}</template></div>`,
+    );
 }
+
+const openPlain = (browser, site) =>
+  onSlowPage(browser, async (page, settle) => {
+    await page.goto(`${site.origin}/plain`);
+    return settle();
+  });
 
 const [size = 100_000, visits = 3] = process.argv.slice(2).map(Number);
 const catalogue = JSON.parse(readFileSync(catalogueFile(size), 'utf8'));
 const site = await partsSite({ policy: '', attributes: 'loading="eager"' }, catalogue);
 const browser = await launch('chromium');
+await addPlainPage(browser, site);
 const results = [];
-for (let i = 0; i < visits; i += 1) results.push(await visit(browser, site, stepsOf(catalogue.trainings[0])));
+for (let i = 0; i < visits; i += 1) {
+  const plain = { 'the same first list as plain HTML': await openPlain(browser, site) };
+  results.push({ ...plain, ...(await visit(browser, site, stepsOf(catalogue.trainings[0]))) });
+}
 await browser.close();
 await site.close();
 
