@@ -65,7 +65,7 @@ export class Selection {
       hasList: list ? hasMarks : !isFirst,
     });
     // Showing is a task of its own where it can be: on an old phone, both together are felt.
-    if (coming) await nextTask();
+    if (coming && !isWhole) await nextTask();
     if (isOver()) return;
     const isFocusLost = this.#show(first);
     this.#enter(first, mode);
