@@ -67,8 +67,8 @@ async function bring(
   ...[context, selection, query, isOver]: Parameters<Bring>
 ): Promise<boolean> {
   const { host, options, settings, view } = context;
-  if (isOver()) return false;
   const isRestored = restored.delete(host);
+  if (isOver()) return false;
   const results = view.all('.catalogue-results');
   for (const node of results) node.setAttribute('aria-busy', 'true');
   const dimmed = results.map((node) => node.animate({ opacity: [1, 0.5] }, kDimmed));
