@@ -5,7 +5,7 @@ import test from 'node:test';
 import assert from 'node:assert/strict';
 import { isInstalled, kEngines, launch } from './engines.mjs';
 import { kShown } from './selections.mjs';
-import { click, kAlerts, kReady, nine, publishedSite } from './widget-pages.mjs';
+import { click, kAlerts, kHost, kReady, manyTrainings, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
 const kRecorder = `window.told = []; window.errors = [];
 addEventListener('catalogue-error', (event) => told.push(event.detail));
@@ -25,6 +25,8 @@ if (location.hash === '#trap') {
     return { instance: { exports: { ...exports, query: (...sent) => (window.isTrapping ? trap() : exports.query(...sent)) } } };
   };
 }`;
+
+const kDrawnItems = `[...(${kHost}.shadowRoot?.querySelectorAll('li[data-id]:not([hidden])') ?? [])]`;
 
 const kThrown = {
   'an error of the language': "new TypeError('broken')",
@@ -109,6 +111,21 @@ for (const engine of kEngines) {
         assert.equal(await page.evaluate('told.length'), 1);
       },
     );
+
+    await t.test('the engine traps once a drawn list has changed: told, and the whole list shows', async (t) => {
+      const site = await partnerSite(manyTrainings(60), { attributes: 'loading="eager"' });
+      t.after(() => site.close());
+      site.files['/recorder.js'] = kRecorder;
+      site.files['/'] = site.files['/'].replace('</title>', '</title><script src="/recorder.js"></script>');
+      const page = await browser.open(`${site.origin}/#trap`);
+      t.after(() => page.close());
+      await page.waitFor(`${kDrawnItems}.length === 20`, 'the list');
+      await page.evaluate("addEventListener('catalogue-change', () => { window.isTrapping = true; })");
+      await page.evaluate(`${kHost}.shadowRoot.querySelector('[data-query*="page=2"]').click()`);
+      await assertTold(page, 'engine-failed', /^Le moteur de recherche s’est arrêté/);
+      await page.waitFor(`${kDrawnItems}.length === 20`, 'the whole list');
+      assert.match(await page.evaluate(`${kDrawnItems}[0].dataset.id`), /-20$/);
+    });
 
     await t.test('thrown while history goes back: told, and the list stays', async (t) => {
       const page = await open(browser, t, '');

@@ -67,11 +67,15 @@ export class Selection {
     // Showing is a task of its own where it can be: on an old phone, both together are felt.
     if (coming && !isWhole) await nextTask();
     if (isOver()) return;
-    const isFocusLost = this.#show(first);
-    this.#enter(first, mode);
-    this.#tell(how, isFocusLost);
-    if (!isWhole) await this.#complete(query, how, isFirst, bring, isOver);
-    await view.spread();
+    try {
+      const isFocusLost = this.#show(first);
+      this.#enter(first, mode);
+      this.#tell(how, isFocusLost);
+      if (!isWhole) await this.#complete(query, how, isFirst, bring, isOver);
+    } finally {
+      // Also when the engine stopped meanwhile.
+      await view.spread();
+    }
   }
 
   /** Shows what the first step has left: the panel, or the results of a first answer. */
