@@ -46,7 +46,7 @@ export class View {
   /** The nodes of the core's `html`, ready to be shown. */
   parse(html: string): DocumentFragment {
     const holder = document.createElement('template');
-    // It escapes every word of a catalogue or a query.
+    // The core escapes every word of a catalogue or a query.
     holder.innerHTML = this.#policy.createHTML(html);
     const { content } = holder;
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]'))
@@ -68,11 +68,12 @@ export class View {
       if (list) this.#mark(content.querySelector('.catalogue-list'), list);
     }
     const before = this.#items();
-    const height = this.#piece('list')?.offsetHeight;
+    // Asked only where we draw the list: one of the page's own, which has just changed, would be laid out here and now.
+    const height = content.querySelector('.catalogue-list') && this.#piece('list')?.offsetHeight;
     if (this.isEmpty) this.#root.append(content);
     let last: Element | null = null;
     for (const name of kPieces) last = this.#place(name, content.querySelector(`.catalogue-${name}`), last) ?? last;
-    if (!list) this.#hold(before, height);
+    this.#hold(before, height);
     for (const field of this.all('.catalogue-find input') as HTMLInputElement[]) if (field.value) narrowGroup(field);
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
     return focused !== null && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]') !== null);
@@ -95,7 +96,7 @@ export class View {
   }
 
   /** Keeps for `spread` the items that were not there `before`, but for the first. The page stays as high, and is not scrolled. */
-  #hold(before: HTMLElement[], height = 0): void {
+  #hold(before: HTMLElement[], height: number | null | undefined): void {
     const fresh = this.#items().filter((item) => !before.includes(item));
     if (fresh.length <= kFirstItems) return;
     this.#later = fresh.slice(kFirstItems);
