@@ -193,15 +193,31 @@ TEST(Parts, AFilterNeedsTheColumnsAndTheBlocksOfItsPage) {
   EXPECT_LT(visitor.brought.size(), 24u);
 }
 
-TEST(Parts, ASmallBlockComesWhereItHoldsAllThatAPageLacksOfABlock) {
+// The parts of made_up(700) where the trainings of these rows alone are in English.
+std::vector<std::string> parts_with_english(const std::vector<uint32_t>& rows) {
   Json catalogue = Json::parse(made_up(700));
   for (Json& training : catalogue["trainings"]) training["languages"] = {"fr"};
-  // The first two are in one block of five, the others in two.
-  for (const uint32_t row : {25, 26, 45, 58}) catalogue["trainings"][row]["languages"] = {"en"};
-  const std::vector<std::string> parts = parts_of(read(catalogue.dump()));
+  for (const uint32_t row : rows) catalogue["trainings"][row]["languages"] = {"en"};
+  return parts_of(read(catalogue.dump()));
+}
+
+TEST(Parts, SmallBlocksComeWhereOneOrTwoHoldAllThatAPageLacksOfABlock) {
+  // Of three blocks: in one block of five, in two, in three.
+  const std::vector<std::string> parts = parts_with_english({25, 26, 45, 58, 61, 66, 71});
   Visitor visitor(parts);
   visitor.ask("langue=en");
-  EXPECT_EQ(visitor.brought, (std::set<uint32_t>{kColumnsPart, kFirstBlockPart + 2, small_block_of(25, parts)}));
+  EXPECT_EQ(visitor.brought, (std::set<uint32_t>{kColumnsPart, kFirstBlockPart + 3, small_block_of(25, parts),
+                                                 small_block_of(45, parts), small_block_of(58, parts)}));
+}
+
+TEST(Parts, APageBringsTwoSmallBlocksForOneUntilItBringsTwelve) {
+  std::vector<uint32_t> rows;
+  for (uint32_t block = 2; block < 12; ++block) rows.insert(rows.end(), {block * 20, block * 20 + 10});
+  const std::vector<std::string> parts = parts_with_english(rows);
+  Visitor visitor(parts);
+  visitor.ask("langue=en");
+  EXPECT_EQ(visitor.brought.size(), 1u + 12);
+  for (const uint32_t row : {200u, 210u, 220u, 230u}) EXPECT_TRUE(visitor.brought.contains(small_block_of(row, parts)));
 }
 
 // In the order of the catalogue, its twenty trainings lie in twenty blocks.

@@ -3,20 +3,25 @@
 #include "export/lists_writer.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace catalogue {
 namespace {
 
 using List = ListsWriter::List;
 
-// Lists that repeat less often than this are as short without a table of them.
+// Lists that repeat less often than this, or are of one number at most, are as short without a table of them.
 constexpr size_t kFewestRepeats = 8;
 
 void write_sizes_and_numbers(ByteWriter& writer, std::span<const List* const> lists) {
   List numbers;
   for (const List* const list : lists) {
     writer.number(static_cast<uint32_t>(list->size()));
-    numbers.insert(numbers.end(), list->begin(), list->end());
+    uint32_t before = 0;
+    for (const uint32_t number : *list) {
+      numbers.push_back(number - before);
+      before = number;
+    }
   }
   write_planes(writer, numbers);
 }
@@ -34,8 +39,9 @@ void write_planes(ByteWriter& writer, std::span<const uint32_t> numbers) {
   }
 }
 
-void ListsWriter::add(const List& list) {
-  const auto [place, is_new] = numbers_.emplace(list, static_cast<uint32_t>(lists_.size()));
+void ListsWriter::add(List list) {
+  std::sort(list.begin(), list.end());
+  const auto [place, is_new] = numbers_.emplace(std::move(list), static_cast<uint32_t>(lists_.size()));
   if (is_new) lists_.push_back(&place->first);
   which_.push_back(place->second);
 }
@@ -47,7 +53,9 @@ void ListsWriter::write(ByteWriter& writer, std::span<const uint32_t> rows) cons
   for (uint32_t number = 0; number < counts.size(); ++number)
     if (counts[number]) different.push_back(number);
   std::vector<const List*> written;
-  if (different.size() * kFewestRepeats >= rows.size()) {
+  const bool is_list =
+      std::any_of(different.begin(), different.end(), [&](uint32_t i) { return lists_[i]->size() > 1; });
+  if (!is_list || different.size() * kFewestRepeats >= rows.size()) {
     writer.number(0);
     for (const uint32_t row : rows) written.push_back(lists_[which_[row]]);
     return write_sizes_and_numbers(writer, written);

@@ -20,8 +20,8 @@ class ListsWriter {
   ListsWriter(const ListsWriter&) = delete;  // `lists_` points into `numbers_`
   ListsWriter& operator=(const ListsWriter&) = delete;
 
-  // That of the next training.
-  void add(const List& list);
+  // That of the next training, in any order.
+  void add(List list);
   // Writes those of `rows`, each different list once where that is shorter.
   void write(ByteWriter& writer, std::span<const uint32_t> rows) const;
 

@@ -122,33 +122,44 @@ void PartsWriter::add_rights(uint32_t row, std::vector<uint32_t>& licences) cons
   for (const uint32_t right : values_of(written_->facet(Facet::kRight), row)) licences.push_back(values + right);
 }
 
-using Effort = std::pair<uint32_t, uint32_t>;
+using Effort = std::pair<uint32_t, uint32_t>;  // least minutes and span
 
 std::vector<Effort> efforts_of(const DurationColumn& column, uint32_t row) {
   std::vector<Effort> efforts;
   for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
     const bool has_end = column.max[i] != MinuteRange::kOpenEnd;
-    efforts.emplace_back(column.min[i], has_end ? column.max[i] + 1 : 0);
+    efforts.emplace_back(column.min[i], has_end ? column.max[i] - column.min[i] + 1 : 0);
   }
+  return efforts;
+}
+
+// Each once, the most frequent first: most of their numbers have one byte.
+std::vector<Effort> different_efforts(const DurationColumn& column, std::span<const uint32_t> rows) {
+  std::map<Effort, uint32_t> counts;
+  for (const uint32_t row : rows) {
+    for (const Effort& effort : efforts_of(column, row)) ++counts[effort];
+  }
+  std::vector<Effort> efforts;
+  efforts.reserve(counts.size());
+  for (const auto& [effort, count] : counts) efforts.push_back(effort);
+  std::stable_sort(efforts.begin(), efforts.end(),
+                   [&](const Effort& a, const Effort& b) { return counts[a] > counts[b]; });
   return efforts;
 }
 
 // As columns_part.h says.
 void write_efforts(ByteWriter& writer, const DurationColumn& column, std::span<const uint32_t> rows) {
   std::map<Effort, uint32_t> numbers;
-  for (const uint32_t row : rows) {
-    for (const Effort& effort : efforts_of(column, row)) numbers[effort];
-  }
   std::vector<uint32_t> least;
-  std::vector<uint32_t> ends;
-  for (auto& [effort, number] : numbers) {
-    number = static_cast<uint32_t>(least.size());
+  std::vector<uint32_t> spans;
+  for (const Effort& effort : different_efforts(column, rows)) {
+    numbers[effort] = static_cast<uint32_t>(least.size());
     least.push_back(effort.first);
-    ends.push_back(effort.second);
+    spans.push_back(effort.second);
   }
   writer.number(static_cast<uint32_t>(least.size()));
   write_planes(writer, least);
-  write_planes(writer, ends);
+  write_planes(writer, spans);
   ListsWriter lists;
   for (const uint32_t row : rows) {
     std::vector<uint32_t> held;

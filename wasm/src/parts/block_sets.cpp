@@ -3,8 +3,10 @@
 #include "parts/block_sets.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
+#include "model/bitset.h"
 #include "parts/block.h"
 
 namespace catalogue {
@@ -23,6 +25,8 @@ Column<uint32_t> places_in(const Column<uint32_t>& order, std::span<const uint32
 
 // A request costs about as much as the bytes of so many trainings.
 constexpr uint32_t kRequestRows = 20;
+// A page takes two small blocks in the place of one as long as it has fewer.
+constexpr size_t kFewBlocks = 12;
 
 }  // namespace
 
@@ -145,21 +149,23 @@ void BlockSets::consider(size_t set, std::span<const uint32_t> places, std::span
   best.cost = choice.cost;
 }
 
-// `choice`: of blocks in the catalogue's order. Where a small block holds all of `rows` that are missing of one, it
-// takes its place.
+// `choice`: of blocks in the catalogue's order. Where one or two small blocks hold all of `rows` that are missing of
+// one, they take its place.
 void BlockSets::take_small(std::span<const uint32_t> rows, Choice& choice) const {
   if (!has_set_[kSmall]) return;
-  for (uint32_t& block : choice.blocks) {
-    uint32_t first = UINT32_MAX;
-    uint32_t last = 0;
+  for (size_t i = choice.blocks.size(); i-- > 0;) {
+    uint32_t held = 0;  // a bit for each small block
     for (const uint32_t row : rows) {
-      if (row / kBlockRows != block || has_record(columns_, row)) continue;
-      first = std::min(first, row / kSmallBlockRows);
-      last = std::max(last, row / kSmallBlockRows);
+      if (row / kBlockRows == choice.blocks[i] && !has_record(columns_, row))
+        held |= 1u << row % kBlockRows / kSmallBlockRows;
     }
-    if (first != last) continue;
-    block = first_block_[kSmall] + first;
-    choice.cost -= kBlockRows - kSmallBlockRows;
+    const uint32_t count = population(held);
+    if (count > (choice.blocks.size() < kFewBlocks ? 2 : 1)) continue;
+    const uint32_t first = first_block_[kSmall] + choice.blocks[i] * (kBlockRows / kSmallBlockRows);
+    choice.cost += count * (kRequestRows + kSmallBlockRows) - (kRequestRows + kBlockRows);
+    choice.blocks[i] = first + static_cast<uint32_t>(std::countr_zero(held));
+    held &= held - 1;
+    if (held) choice.blocks.push_back(first + static_cast<uint32_t>(std::countr_zero(held)));
   }
 }
 

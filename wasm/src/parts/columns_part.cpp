@@ -32,11 +32,9 @@ bool ColumnsPart::read_efforts() {
   // Each is two bytes or more.
   const uint32_t count = reader_.number_up_to(static_cast<uint32_t>(reader_.left()));
   least_.find(reader_, count);
-  ends_.find(reader_, count);
-  for (uint32_t i = 0; i < ends_.size(); ++i) {
-    const uint32_t end = ends_[i];
-    if (least_[i] > kMaxMinutes || end > kMaxMinutes + 1 || (end && end <= least_[i])) return false;
-  }
+  spans_.find(reader_, count);
+  for (uint32_t i = 0; i < spans_.size(); ++i)
+    if (least_[i] > kMaxMinutes || spans_[i] > kMaxMinutes + 1 - least_[i]) return false;
   return true;
 }
 
@@ -45,8 +43,9 @@ bool ColumnsPart::read_durations(std::span<const uint32_t> held) {
   builder_.begin_durations();
   for (const uint32_t effort : held) {
     if (effort >= least_.size()) return false;
-    const auto end = static_cast<int32_t>(ends_[effort]);
-    builder_.add_interval(static_cast<int32_t>(least_[effort]), end ? end - 1 : MinuteRange::kOpenEnd);
+    const auto least = static_cast<int32_t>(least_[effort]);
+    const auto span = static_cast<int32_t>(spans_[effort]);
+    builder_.add_interval(least, span ? least + span - 1 : MinuteRange::kOpenEnd);
   }
   builder_.end_durations();
   return true;

@@ -13,8 +13,8 @@
 namespace catalogue {
 
 // In a part: the lists (lists.h) of each facet but durations and rights, of values (held_value.h). Then the different
-// efforts of all durations: how many there are, in planes the least minutes of each, in planes the most plus 1, or 0
-// when it has no end; and the lists of efforts, as indexes into them.
+// efforts of all durations: how many there are, in planes the least minutes of each, in planes how many minutes it
+// spans, or 0 when it has no end; and the lists of efforts, as indexes into them.
 class ColumnsPart {
  public:
   // Adds to `columns`, whose head was read by `builder`. They and the part outlive this.
@@ -36,7 +36,7 @@ class ColumnsPart {
   ColumnsBuilder& builder_;
   size_t facet_ = 0;  // whose lists are read; durations come after the last
   Planes least_;      // minutes of each effort, and
-  Planes ends_;       // the most plus 1, or 0
+  Planes spans_;      // how many from there on, or 0 for no end
   Lists lists_;
   uint32_t row_ = 0;  // the next of these lists
   bool is_sealed_ = false;

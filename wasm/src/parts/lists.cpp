@@ -28,7 +28,8 @@ std::span<const uint32_t> Lists::of(ByteReader& reader, uint32_t row) {
   list_.clear();
   if (list >= first_.size() - 1) reader.fail();
   if (reader.has_failed()) return {};
-  for (uint32_t i = first_[list]; i < first_[list + 1]; ++i) list_.push_back(numbers_[i]);
+  uint32_t number = 0;
+  for (uint32_t i = first_[list]; i < first_[list + 1]; ++i) list_.push_back(number += numbers_[i]);
   return {list_.data(), list_.size()};
 }
 

@@ -32,7 +32,8 @@ class Planes {
 };
 
 // In a part: the number of different lists, or 0 when each training has its own; the size of each list; the numbers of
-// all lists, in planes; with different lists, which of them each training has, in planes.
+// all lists, ascending, each as what it is more than the one before it in its list, in planes; with different lists,
+// which of them each training has, in planes.
 class Lists {
  public:
   // Finds the lists of `rows` trainings. Fails for ill-formed bytes; `most`: of a list.
