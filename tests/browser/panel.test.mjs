@@ -257,13 +257,18 @@ for (const [count, hasPanel, hasSearch] of [
   });
 }
 
-test('a group of more than ten choices has a field that finds each of them, accents and ligatures or not, and keeps what is chosen', async (t) => {
+/** Sixty trainings of twenty providers, from “Œuvre A” and “École B” to “École T”. */
+function manyProviders() {
   const { trainings, ...rest } = manyTrainings(60);
   const named = trainings.map((training, i) => ({
     ...training,
     provider: i % 20 === 0 ? 'Œuvre A' : `École ${String.fromCharCode(65 + (i % 20))}`,
   }));
-  const site = await publishedSite({ ...rest, trainings: named }, { policy: '' });
+  return { ...rest, trainings: named };
+}
+
+test('a group of more than ten choices has a field that finds each of them, accents and ligatures or not, and keeps what is chosen', async (t) => {
+  const site = await publishedSite(manyProviders(), { policy: '' });
   t.after(() => site.close());
   await at(site, '', kLaptop, async ({ evaluate, waitFor, type, press }, page) => {
     await evaluate(kUnfold);
@@ -288,6 +293,42 @@ test('a group of more than ten choices has a field that finds each of them, acce
       assert.deepEqual(await evaluate(shown), ['ecole-b', 'ecole-t', 'oeuvre-a'], typed);
     }
     assert.equal(await evaluate("document.querySelector('#catalogue-find-licence')"), null);
+  });
+});
+
+test('an answer replaces what is folded, counts and ticks included; what is unfolded keeps its nodes and the words typed there', async (t) => {
+  const fold = (key, rest) => `document.querySelector('#catalogue-fold-${key}')${rest}`;
+  const site = await publishedSite(manyProviders(), { policy: '' });
+  t.after(() => site.close());
+  await at(site, '', kLaptop, async ({ evaluate, waitFor, press, type }, page) => {
+    const next = async (choice) => {
+      const before = await evaluate("document.querySelector('.catalogue-panel').textContent");
+      await evaluate(`document.querySelector('#${choice}').click()`);
+      await waitFor(`document.querySelector('.catalogue-panel').textContent !== ${JSON.stringify(before)}`, choice);
+    };
+    const countOf = (value) => evaluate(`document.querySelector('${labelOf(value)} .catalogue-count').textContent`);
+    await page.click(labelOf('catalogue-duree--60'));
+    await waitFor(kReady, 'the core');
+    await evaluate(fold('licence', '.open = true'));
+    await next('catalogue-licence-CC-BY-NC-ND');
+    await evaluate(fold('licence', '.open = false'));
+    await evaluate(fold('organisme', '.open = true'));
+    await focus({ evaluate }, '#catalogue-find-organisme');
+    await type('ecole t');
+    await evaluate(
+      `window.kept = ['licence', 'organisme'].map((key) => document.querySelector('#catalogue-facet-' + key))`,
+    );
+    const counted = await countOf('catalogue-licence-inconnue');
+    await next('catalogue-duree--240');
+    assert.notEqual(await countOf('catalogue-licence-inconnue'), counted);
+    assert.deepEqual(await evaluate('kept.map((group) => group.isConnected)'), [false, true]);
+    assert.equal(await evaluate("document.querySelector('#catalogue-licence-CC-BY-NC-ND').checked"), true);
+    assert.equal(await evaluate("document.querySelector('#catalogue-find-organisme').value"), 'ecole t');
+    assert.equal(await evaluate(fold('licence', '.open')), false);
+    await focus({ evaluate }, '#catalogue-fold-licence > summary');
+    await next('catalogue-duree--120');
+    await press('Enter');
+    assert.equal(await evaluate(fold('licence', '.open')), true);
   });
 });
 

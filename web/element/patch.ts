@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Makes the page's nodes like freshly rendered ones, keeping those that are the same: focus, open
-// details, scroll and typed words stay.
+// details, scroll and typed words stay. What is folded, which nobody sees, is replaced.
 import { focusedBeside } from './focus.js';
 
 /** Makes `target` like `source`: attributes, children and what its controls hold. `source` is used up. */
@@ -42,6 +42,7 @@ function patchAttributes(target: Element, source: Element): void {
 }
 
 function patchChildren(target: Node, source: Node): void {
+  const isFolded = (target as HTMLDetailsElement).open === false;
   let present = target.firstChild;
   const removeUntil = (end: ChildNode | null): void => {
     while (present !== end) {
@@ -60,8 +61,9 @@ function patchChildren(target: Node, source: Node): void {
       if (same) {
         // Those between have no like in the new order before this one: they go, so that this one need not move.
         removeUntil(same);
-        patchNode(same, child);
         present = same.nextSibling;
+        if (isFolded && child.nodeName !== 'SUMMARY') same.replaceWith(child);
+        else patchNode(same, child);
       } else target.insertBefore(child, present);
     }
   }

@@ -19,9 +19,6 @@ interface AskOptions {
 
 type Pieces = Pick<HtmlOptions, 'hasPanel' | 'hasResults' | 'hasList'>;
 
-/** An answer, with the nodes of its pieces. */
-type Drawn = EngineAnswer & Pieces & { content: DocumentFragment };
-
 export class Selection {
   /** Canonical. */
   query = '';
@@ -64,11 +61,14 @@ export class Selection {
       hasResults: !isFirst,
       hasList: list ? hasMarks : !isFirst,
     });
-    // Showing is a task of its own where it can be: on an old phone, both together are felt.
-    if (coming && !isWhole) await nextTask();
+    // Parsing and showing are tasks of their own where they can be: on an old phone, both together are felt.
+    const isLate = coming && !isWhole;
+    if (isLate) await nextTask();
+    const content = view.parse(first.text);
+    if (isLate) await nextTask();
     if (isOver()) return;
     try {
-      const isFocusLost = this.#show(first);
+      const isFocusLost = this.#show(first, content);
       this.#enter(first, mode);
       this.#tell(how, isFocusLost);
       if (!isWhole) await this.#complete(query, how, isFirst, bring, isOver);
@@ -90,8 +90,10 @@ export class Selection {
     if ((await bring()) === false || isOver()) return;
     const rest = this.#answer(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
     await nextTask();
+    const content = this.#context.view.parse(rest.text);
+    await nextTask();
     if (isOver()) return;
-    const isFocusLost = this.#show(rest);
+    const isFocusLost = this.#show(rest, content);
     if (isFirst || isFocusLost) this.#tell(how, isFocusLost);
   }
 
@@ -105,16 +107,15 @@ export class Selection {
   }
 
   /** Asks the core for these pieces of the answer. Two calls cost less than a larger first one. */
-  #answer(query: string, pieces: Pieces): Drawn {
-    const { settings, view } = this.#context;
-    const answer = this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
-    return { ...answer, ...pieces, content: view.parse(answer.text) };
+  #answer(query: string, pieces: Pieces): EngineAnswer {
+    const { settings } = this.#context;
+    return this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
   }
 
   /** Returns whether what had the focus is gone with that. */
-  #show({ hasResults, ids, query, content }: Drawn): boolean {
+  #show({ ids, query }: EngineAnswer, content: DocumentFragment): boolean {
     const { list, view } = this.#context;
-    if (hasResults) list?.show(ids, /(^|&)(q|tri)=/.test(query));
+    list?.show(ids, /(^|&)(q|tri)=/.test(query));
     return view.show(content, list);
   }
 

@@ -12,9 +12,9 @@ import { patchElement } from './patch.js';
 /** The pieces of an answer: the panel, then those of the results, in their order on the page. */
 const kPieces = ['panel', 'head', 'outcome', 'list', 'pages'];
 
-/** Of a list, what shows at once, and in how many frames the rest does: an old phone lays out three items within 50 ms. */
-const kFirstItems = 3;
-const kFrames = 6;
+/** Of a list, what shows at once, and in how many frames the rest does: an old phone lays out two items within 50 ms. */
+const kFirstItems = 2;
+const kFrames = 9;
 
 export class View {
   readonly #root: Root;
@@ -65,7 +65,11 @@ export class View {
     if (content.querySelector('.catalogue-status')) {
       // What else tells of the list is always there.
       if (!content.querySelector('.catalogue-pages')) this.#piece('pages')?.remove();
-      if (list) this.#mark(content.querySelector('.catalogue-list'), list);
+      if (list) {
+        const rendered = content.querySelector('.catalogue-list');
+        showMarks(rendered, list);
+        rendered?.remove();
+      }
     }
     const before = this.#items();
     // Asked only where we draw the list: one of the page's own, which has just changed, would be laid out here and now.
@@ -76,7 +80,8 @@ export class View {
     this.#hold(before, height);
     for (const field of this.all('.catalogue-find input') as HTMLInputElement[]) if (field.value) narrowGroup(field);
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
-    return focused !== null && this.#wasOurs(focused) && (!focused.isConnected || focused.closest('[hidden]') !== null);
+    const isHidden = this.#root.contains(focused) && focused?.closest('[hidden]');
+    return focused !== null && focused !== document.body && (!focused.isConnected || Boolean(isHidden));
   }
 
   /** Shows the rest of the list, some items a frame: twenty at once would keep an old phone from answering a touch. */
@@ -85,9 +90,8 @@ export class View {
     while (this.#later.length) {
       await afterPaint();
       for (const item of this.#later.splice(0, perFrame)) item.hidden = false;
-      const list = this.#piece('list');
-      // Chromium would leave an empty attribute that nobody has asked for.
-      if (!this.#later.length && list?.hasAttribute('style')) list.removeAttribute('style');
+      // The whole attribute: Chromium would leave an empty one that nobody has asked for.
+      if (!this.#later.length) this.#piece('list')?.removeAttribute('style');
     }
   }
 
@@ -112,15 +116,6 @@ export class View {
 
   focusStatus(): void {
     this.#root.querySelector<HTMLElement>('.catalogue-status')?.focus();
-  }
-
-  #wasOurs(focused: Element): boolean {
-    return focused !== document.body && (this.#root.contains(focused) || !focused.isConnected);
-  }
-
-  #mark(rendered: Element | null, list: PageList): void {
-    showMarks(rendered, list);
-    rendered?.remove();
   }
 
   #piece(name: string): HTMLElement | undefined {
