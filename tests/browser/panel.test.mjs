@@ -9,7 +9,7 @@ import test from 'node:test';
 import { startExample } from '../../toolchain/serve/example.mjs';
 import { dsfrSite, focus, kUnfold } from './accessibility-pages.mjs';
 import { launch } from './engines.mjs';
-import { kReady, manyTrainings, nine, publishedSite } from './widget-pages.mjs';
+import { kHost, kReady, manyTrainings, nine, partnerSite, publishedSite } from './widget-pages.mjs';
 
 const kPhone = { width: 390, height: 844 };
 const kLaptop = { width: 1366, height: 768 };
@@ -329,6 +329,25 @@ test('an answer replaces what is folded, counts and ticks included; what is unfo
     await next('catalogue-duree--120');
     await press('Enter');
     assert.equal(await evaluate(fold('licence', '.open')), true);
+  });
+});
+
+test('at 320 pixels and text twice as large, words wider than their training break, and none is cut', async (t) => {
+  const { trainings, ...rest } = nine;
+  const long = trainings.map((training, i) => ({
+    ...training,
+    title: 'Anticonstitutionnellement'.repeat(3),
+    description: `https://exemple.fr/${'chemin'.repeat(9)}`,
+    themes: [`Environnementalistes${i}`],
+  }));
+  const site = await partnerSite({ ...rest, trainings: long }, { policy: '', attributes: 'loading="eager"' });
+  t.after(() => site.close());
+  await at(site, '', { width: 320, height: 800 }, async ({ evaluate, waitFor }) => {
+    const items = `[...(${kHost}.shadowRoot?.querySelectorAll('.catalogue-item') ?? [])]`;
+    await waitFor(`${items}.length === 9 && ${items}.every((item) => !item.hidden)`, 'the list');
+    await evaluate("document.documentElement.style.fontSize = '200%'");
+    const cut = `${items}.filter((item) => item.scrollWidth > item.clientWidth).map((item) => item.textContent)`;
+    assert.deepEqual(await evaluate(cut), []);
   });
 });
 
