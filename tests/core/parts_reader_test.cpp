@@ -231,6 +231,29 @@ TEST(Parts, TheTrainingsOfOneChoiceLieSideBySide) {
   }
 }
 
+// `count` trainings of 250 providers in turn, with one word each.
+std::string many(uint32_t count) {
+  std::string json = R"({"trainings":[)";
+  for (uint32_t i = 0; i < count; ++i) {
+    const std::string provider = std::to_string(i % 250);
+    json += (i ? "," : "") + (R"({"id":"t)" + std::to_string(i) + R"(","title":"a","provider":"o )" + provider + "\"}");
+  }
+  return json + "]}";
+}
+
+// Where each order would be too many files for a host.
+TEST(Parts, AboveTwoHundredThousandTheFirstTwentyPagesOfAChoiceLieSideBySide) {
+  const Catalogue whole = read(many(201'000));
+  const std::vector<std::string> parts = parts_of(whole);
+  EXPECT_LT(parts.size(), 201'000u / 20 * 2);
+  for (const auto& [words, most] : std::initializer_list<std::pair<std::string_view, size_t>>{
+           {"organisme=o-7", 3}, {"organisme=o-7&page=20", 3}, {"organisme=o-7&page=21", 21}, {"tri=titre&page=20", 2}}) {
+    Visitor visitor(parts);
+    EXPECT_EQ(visitor.ask(words), ask_whole(whole, words)) << words;
+    EXPECT_LE(visitor.brought.size(), most) << words;
+  }
+}
+
 // The least size with parts for groups of terms, and some.
 constexpr uint32_t kWithGroups = 4200;
 

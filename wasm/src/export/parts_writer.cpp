@@ -21,9 +21,11 @@ namespace {
 
 // Trainings of one value of fewer choices lie in few blocks anyway.
 constexpr uint32_t kFewestChoices = 9;
-// A smaller catalogue has few blocks anyway. In a larger one, a host would have a file for every two trainings.
+// A smaller catalogue has few blocks anyway. In a larger one, a host would have a file for every two trainings: there
+// the other orders have the first twenty pages of each value alone.
 constexpr uint32_t kFewestReordered = 400;
 constexpr uint32_t kMostReordered = 200'000;
+constexpr uint32_t kFirstPages = 400;
 
 std::string taken(const ByteWriter& writer) { return std::string(writer.view()); }
 
@@ -62,8 +64,11 @@ class PartsWriter {
   std::string columns_part() const;
   std::string values_part(const std::vector<uint32_t>& rows) const;
   void add_rights(uint32_t row, std::vector<uint32_t>& licences) const;
-  // Whether blocks lie in several orders.
-  bool is_reordered() const { return columns_.size >= kFewestReordered && columns_.size <= kMostReordered; }
+  // How many trainings of each value other orders than that of the catalogue have; 0: there are none.
+  uint32_t most_of_each() const {
+    if (columns_.size < kFewestReordered) return 0;
+    return columns_.size > kMostReordered ? kFirstPages : columns_.size;
+  }
   void choose_orders();
   std::string head(const TextParts& text) const;
   void add_blocks();
@@ -207,7 +212,7 @@ std::string PartsWriter::values_part(const std::vector<uint32_t>& rows) const {
 }
 
 void PartsWriter::choose_orders() {
-  if (!is_reordered()) return;
+  if (most_of_each() == 0) return;
   for (size_t f = 0; f < kFacetCount; ++f) {
     const auto facet = static_cast<Facet>(f);
     if (!is_fixed_list(facet) && written_->facets[f].choices >= kFewestChoices) orders_.push_back(facet);
@@ -227,7 +232,7 @@ std::string PartsWriter::head(const TextParts& text) const {
   writer.number(static_cast<uint32_t>(text.groups.size()));
   writer.number(static_cast<uint32_t>(orders_.size()));
   for (const Facet facet : orders_) writer.number(static_cast<uint32_t>(facet));
-  writer.number(is_reordered());
+  writer.number(most_of_each());
   return taken(writer);
 }
 
@@ -248,13 +253,12 @@ void PartsWriter::add_blocks() {
   for (const Facet facet : orders_) {
     const Column<uint32_t> values = written_choices(*builder_, *written_, facet);
     const Column<uint32_t> sorted =
-        rows_by_value(written_->facet(facet), columns_.size, {values.data(), values.size()});
+        rows_by_value(written_->facet(facet), columns_.size, {values.data(), values.size()}, most_of_each());
     add_blocks({sorted.data(), sorted.size()}, kBlockRows);
   }
-  if (!is_reordered()) return;
-  const Column<uint32_t>& titles = order_of(columns_, Sort::kTitle);
-  add_blocks({titles.data(), titles.size()}, kBlockRows);
-  add_blocks(all_rows_, kSmallBlockRows);
+  if (most_of_each() == 0) return;
+  add_blocks({order_of(columns_, Sort::kTitle).data(), most_of_each()}, kBlockRows);
+  if (most_of_each() == columns_.size) add_blocks(all_rows_, kSmallBlockRows);
 }
 
 std::string PartsWriter::order_part(Sort sort) const {

@@ -40,18 +40,23 @@ Column<uint32_t> written_choices(const ColumnsBuilder& builder, const Columns& c
   return choices;
 }
 
-Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::span<const uint32_t> values) {
+Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::span<const uint32_t> values,
+                               uint32_t most) {
   Column<uint32_t> next(column.values.size());
+  Column<uint32_t> left(column.values.size());
   uint32_t end = 0;
   for (const uint32_t value : values) {
-    next[value] = end + 1;  // 0: no value of the list
-    end += column.totals[value];
+    next[value] = end;
+    left[value] = std::min(column.totals[value], most);
+    end += left[value];
   }
   Column<uint32_t> sorted(end);
   for (uint32_t row = 0; row < rows; ++row) {
     for (uint32_t i = column.first[row]; i < column.first[row + 1]; ++i) {
-      uint32_t& place = next[column.held[i]];
-      if (place) sorted[place++ - 1] = row;
+      const uint32_t value = column.held[i];
+      if (left[value] == 0) continue;
+      --left[value];
+      sorted[next[value]++] = row;
     }
   }
   return sorted;
@@ -63,18 +68,19 @@ void BlockSets::read(ByteReader& reader) {
     if (is_fixed_list(static_cast<Facet>(f)) || has_set_[f + 1]) reader.fail();
     has_set_[f + 1] = true;
   }
-  has_set_[kTitles] = has_set_[kSmall] = reader.number_up_to(1);
+  most_ = reader.number_up_to(columns_.size);
+  has_set_[kTitles] = most_ > 0;
+  has_set_[kSmall] = most_ > 0 && most_ == columns_.size;
 }
 
 void BlockSets::start() {
   for (size_t set = 0; set < kSets; ++set) {
-    uint32_t rows = 0;
-    if (set == 0 || set >= kTitles) {
-      rows = columns_.size;
-    } else if (has_set_[set]) {
+    uint32_t rows = set == kTitles ? most_ : columns_.size;
+    if (set > 0 && set < kTitles && has_set_[set]) {
       const auto facet = static_cast<Facet>(set - 1);
+      rows = 0;
       for (const uint32_t value : written_choices(builder_, columns_, facet))
-        rows += columns_.facet(facet).totals[value];
+        rows += held(columns_.facet(facet), value);
     }
     const uint32_t per_block = rows_per_block(set);
     first_block_[set + 1] = first_block_[set] + (has_set_[set] ? (rows + per_block - 1) / per_block : 0);
@@ -86,12 +92,12 @@ const BlockSets::ByValue& BlockSets::by_value(size_t f) {
   const FacetColumn& column = columns_.facets[f];
   if (!known.first.empty() || column.first.empty()) return known;
   const Column<uint32_t> values = written_choices(builder_, columns_, static_cast<Facet>(f));
-  known.rows = rows_by_value(column, columns_.size, {values.data(), values.size()});
+  known.rows = rows_by_value(column, columns_.size, {values.data(), values.size()}, most_);
   known.first.resize(column.choices);
   uint32_t first = 0;
   for (const uint32_t value : values) {
     known.first[value] = first;
-    first += column.totals[value];
+    first += held(column, value);
   }
   return known;
 }
@@ -104,19 +110,20 @@ std::span<const uint32_t> BlockSets::rows_of(uint32_t block) {
   const Column<uint32_t>* order = nullptr;
   if (set == kTitles) order = &titles_of(columns_);
   if (set > 0 && set < kTitles) order = &by_value(set - 1).rows;
-  const auto size = order ? static_cast<uint32_t>(order->size()) : columns_.size;
+  auto size = order ? static_cast<uint32_t>(order->size()) : columns_.size;
+  if (set == kTitles) size = std::min(size, most_);
   const uint32_t count = first < size ? std::min(size - first, per_block) : 0;
   for (uint32_t i = 0; i < count; ++i) block_rows_[i] = order ? (*order)[first + i] : first + i;
   return {block_rows_, count};
 }
 
-// The rows of a choice, ascending.
+// The rows of a choice that its set has, ascending.
 std::span<const uint32_t> BlockSets::rows_with(size_t f, uint32_t choice) {
   const ByValue& sorted = by_value(f);
-  return {sorted.rows.data() + sorted.first[choice], columns_.facets[f].totals[choice]};
+  return {sorted.rows.data() + sorted.first[choice], held(columns_.facets[f], choice)};
 }
 
-// Adds the place of each row, by the first of the selected choices that it holds. False when one holds none.
+// Adds the place of each row, by the first of the selected choices that has it. False when none has one of them.
 bool BlockSets::place_by_value(std::span<const uint32_t> selected, size_t f, std::span<const uint32_t> rows,
                                Column<uint32_t>& places) {
   for (const uint32_t row : rows) {
@@ -181,7 +188,8 @@ Column<uint32_t> BlockSets::missing(const Query& query, std::span<const uint32_t
   }
   if (has_set_[kTitles] && query.sort == Sort::kTitle) {
     const Column<uint32_t> places = places_in(titles_of(columns_), rows);
-    consider(kTitles, {places.data(), places.size()}, rows, best);
+    if (places.empty() || places[places.size() - 1] < most_)
+      consider(kTitles, {places.data(), places.size()}, rows, best);
   }
   return std::move(best.blocks);
 }

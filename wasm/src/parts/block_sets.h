@@ -2,6 +2,7 @@
 // The trainings in several orders, each cut into blocks: a page of results lies in few blocks of one of them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 
@@ -16,19 +17,20 @@ namespace catalogue {
 // The choices of a facet in the order in which the catalogue first names them, as indexes into its values.
 Column<uint32_t> written_choices(const ColumnsBuilder& builder, const Columns& columns, Facet facet);
 
-// The trainings that hold each of `values`, one value after the other, each in the order of the catalogue. A training
-// is there once per value that it holds.
-Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::span<const uint32_t> values);
+// The first trainings, `most` at most, that hold each of `values`: one value after the other, each in the order of the
+// catalogue. A training is there once per value.
+Column<uint32_t> rows_by_value(const FacetColumn& column, uint32_t rows, std::span<const uint32_t> values,
+                               uint32_t most);
 
-// The first set is in the order of the catalogue. Then one per facet of the head, by value. Then, if the head says so,
-// one in the order of the titles, and one of small blocks in the order of the catalogue. Their blocks are numbered in
-// this order.
+// The first set is in the order of the catalogue. Then, one per facet of the head, by value; one in the order of the
+// titles; and one of small blocks in the order of the catalogue. Their blocks are numbered in this order. The head says
+// how many trainings of each value, and of the titles, are in these: of all, there are small blocks too.
 class BlockSets {
  public:
   // Both outlive it.
   BlockSets(const Columns& columns, const ColumnsBuilder& builder) : columns_(columns), builder_(builder) {}
 
-  // From the head: the number of facets, each facet; 0 or 1 for the titles and the small blocks.
+  // From the head, after the number of trainings: the number of facets, each facet; how many trainings of each value.
   void read(ByteReader& reader);
   // Once values and totals are known.
   void start();
@@ -58,6 +60,7 @@ class BlockSets {
   };
 
   static uint32_t rows_per_block(size_t set) { return set == kSmall ? kSmallBlockRows : kBlockRows; }
+  uint32_t held(const FacetColumn& column, uint32_t value) const { return std::min(column.totals[value], most_); }
   const ByValue& by_value(size_t f);
   std::span<const uint32_t> rows_with(size_t f, uint32_t choice);
   bool place_by_value(std::span<const uint32_t> selected, size_t f, std::span<const uint32_t> rows,
@@ -67,6 +70,7 @@ class BlockSets {
 
   const Columns& columns_;
   const ColumnsBuilder& builder_;
+  uint32_t most_ = 0;  // trainings of a value, or of the titles
   bool has_set_[kSets] = {true};
   uint32_t first_block_[kSets + 1] = {};  // of each set; the end of all
   ByValue by_value_[kFacetCount];
