@@ -76,7 +76,7 @@ const kWatchGrowth = `(() => {
     new MutationObserver(look).observe(${kRoot}, { childList: true, subtree: true, attributes: true });
   });
 })()`;
-const kSteps = [3, 6, 9, 12, 15, 18, 20];
+const kSteps = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20];
 
 /** Waits until the list is that of `query`. */
 const waitForList = (page, query) => {
