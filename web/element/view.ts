@@ -80,8 +80,8 @@ export class View {
     this.#hold(before, height);
     for (const field of this.all('.catalogue-find input') as HTMLInputElement[]) if (field.value) narrowGroup(field);
     // What an answer takes away is removed or has `hidden`; asking for its place would lay the page out here and now.
-    const isHidden = this.#root.contains(focused) && focused?.closest('[hidden]');
-    return focused !== null && focused !== document.body && (!focused.isConnected || Boolean(isHidden));
+    if (focused === document.body) return false;
+    return focused?.isConnected === false || (this.#root.contains(focused) && Boolean(focused?.closest('[hidden]')));
   }
 
   /** Shows the rest of the list, some items a frame: twenty at once would keep an old phone from answering a touch. */
@@ -90,8 +90,8 @@ export class View {
     while (this.#later.length) {
       await afterPaint();
       for (const item of this.#later.splice(0, perFrame)) item.hidden = false;
-      // The whole attribute: Chromium would leave an empty one that nobody has asked for.
-      if (!this.#later.length) this.#piece('list')?.removeAttribute('style');
+      // In place of `removeAttribute`, after which Chromium has an empty attribute that nobody has asked for.
+      if (!this.#later.length) this.#piece('list')?.toggleAttribute('style', false);
     }
   }
 
