@@ -53,16 +53,21 @@ const drawEach = (queries) => `(async () => {
     history.pushState(null, '', '?' + query);
     dispatchEvent(new PopStateEvent('popstate'));
     await changed;
-    while (${kList}?.querySelector(':scope > [hidden]')) await new Promise(requestAnimationFrame);
+    while (${kHeld}.length) await new Promise(requestAnimationFrame);
     drawn.push(${kDrawn}.replaceAll(location.origin, ''));
   }
   return drawn;
 })()`;
 
 const kList = `${kRoot}.querySelector('.catalogue-list')`;
+/** What comes in later frames. */
+const kSpread = '.catalogue-fields > *, .catalogue-tools, .catalogue-list > li, .catalogue-pages';
+const kHeld = `[...${kRoot}.querySelectorAll('${kSpread}')].filter((each) => each.hidden)`;
 const kShownItems = `(${kRoot}?.querySelectorAll('li[data-id]:not([hidden])').length ?? 0)`;
 
-/** Keeps what is shown of the next list each time that it grows, until all twenty of a page are: how many trainings, how high. */
+const kWholeList = `(${kShownItems} === 20 && !${kHeld}.length)`;
+
+/** Keeps what is shown of the next answer each time that it grows, until all is: trainings, groups of the panel, the list's height. */
 const kWatchGrowth = `(() => {
   window.growth = new Promise((resolve) => {
     const steps = [];
@@ -70,12 +75,16 @@ const kWatchGrowth = `(() => {
     const look = () => {
       if (${kIds}.join() === before) return;
       const shown = ${kShownItems};
-      if (shown && shown !== steps.at(-1)?.shown) steps.push({ shown, height: ${kList}.offsetHeight });
-      if (shown === 20 && !${kList}.hasAttribute('style')) resolve(steps);
+      const groups = ${kRoot}.querySelectorAll('.catalogue-fields > :not([hidden])').length;
+      steps.push({ shown, groups, height: ${kList}.offsetHeight });
+      if (${kWholeList} && !${kList}.hasAttribute('style')) resolve(steps);
     };
     new MutationObserver(look).observe(${kRoot}, { childList: true, subtree: true, attributes: true });
   });
 })()`;
+/** How a count of `growth` grows. */
+const growthOf = (growth, what) =>
+  growth.map((step) => step[what]).filter((count, i, counts) => count && count !== counts[i - 1]);
 const kSteps = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20];
 
 /** Waits until the list is that of `query`. */
@@ -103,7 +112,7 @@ async function testDrawn(t, at) {
     for (const site of [await partsSite(eager), await partnerSite(large, eager)]) {
       await at(site, '', async (page) => {
         await page.waitFor(kReady, 'the core');
-        await page.waitFor(`${kShownItems} === 20`, 'the list');
+        await page.waitFor(kWholeList, 'the list');
         drawn.push([
           await page.evaluate(`${kDrawn}.replaceAll(location.origin, '')`),
           ...(await page.evaluate(drawEach(queries))),
@@ -113,7 +122,7 @@ async function testDrawn(t, at) {
     kQueries.forEach((query, i) => assertSame(drawn[0][i], drawn[1][i], query));
   });
 
-  await t.test('the first list comes a few trainings at a time', async () => {
+  await t.test('the first list comes a few trainings at a time, the panel a group at a time', async () => {
     const site = await partsSite(eager);
     const bytes = site.files['/catalogue.parts'];
     let release;
@@ -126,24 +135,19 @@ async function testDrawn(t, at) {
       await page.evaluate(kWatchGrowth);
       release();
       const growth = await page.evaluate('growth');
-      assert.deepEqual(
-        growth.map(({ shown }) => shown),
-        kSteps,
-      );
+      assert.deepEqual(growthOf(growth, 'shown'), kSteps);
+      assert.deepEqual(growthOf(growth, 'groups'), [1, 2, 3, 4, 5, 6, 7]);
     });
   });
 
   await t.test('so does the next page, on a page that stays as high', async () => {
     await at(await partsSite(eager), '', async (page) => {
-      await page.waitFor(`${kShownItems} === 20`, 'the list');
+      await page.waitFor(kWholeList, 'the list');
       const height = await page.evaluate(`${kList}.offsetHeight`);
       await page.evaluate(kWatchGrowth);
       await page.evaluate(press('.catalogue-pages a[data-query*="page=2"]'));
       const growth = await page.evaluate('growth');
-      assert.deepEqual(
-        growth.map(({ shown }) => shown),
-        kSteps,
-      );
+      assert.deepEqual(growthOf(growth, 'shown'), kSteps);
       for (const step of growth.slice(0, -1))
         assert.ok(step.height >= height, `${JSON.stringify(step)}, before ${height}`);
     });
@@ -151,7 +155,7 @@ async function testDrawn(t, at) {
 
   await t.test('a training that was on the page and stays is never taken away', async () => {
     await at(await partsSite(eager), '', async (page) => {
-      await page.waitFor(`${kShownItems} === 20`, 'the list');
+      await page.waitFor(kWholeList, 'the list');
       await page.evaluate(`(() => {
         window.before = [...${kList}.children];
         window.taken = 0;
@@ -168,7 +172,7 @@ async function testDrawn(t, at) {
 
   await t.test('the choices of a folded group have no place in the layout', async () => {
     await at(await partsSite(eager), '', async (page) => {
-      await page.waitFor(`${kShownItems} === 20`, 'the list');
+      await page.waitFor(kWholeList, 'the list');
       const folded = `[...${kRoot}.querySelectorAll('details:not([open]) .catalogue-choice')]`;
       assert.ok(await page.evaluate(`${folded}.length > 5`));
       assert.equal(await page.evaluate(`${folded}.filter((choice) => choice.getClientRects().length).length`), 0);

@@ -103,7 +103,8 @@ export class CatalogueFormationsElement extends HTMLElement {
     // While the page is parsed, the list may still be incomplete.
     const parsed = new Promise<unknown>((resolve) => {
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', resolve, { signal });
-      else resolve(signal);
+      // In a task of its own: on an old phone, this script has just taken one.
+      else setTimeout(resolve);
     });
     parsed.then(() => this.#wait(signal)).catch((error: unknown) => this.#fail(signal, error));
   }
@@ -168,6 +169,8 @@ export class CatalogueFormationsElement extends HTMLElement {
     try {
       violations.length = 0;
       const widget = loadModule<{ start: Start }>(widgetFile);
+      // Asking is slow: the page's first paint need not wait for all of it.
+      await new Promise((resolve) => setTimeout(resolve));
       askEarly(this, Boolean(loadParts(this)));
       await (await widget).start(this, {
         signal,

@@ -38,8 +38,8 @@ export class Selection {
   /**
    * Answers `query`, unless another is asked before it can be: once the words are indexed if it searches, once its parts are
    * there, and within the event otherwise. The list and its status show at once; the panel follows after the next frame,
-   * since its controls show the choice already, and then the rest of the list. The first answer draws the panel first, so that
-   * nothing moves.
+   * since its controls show the choice already, and then the rest of the list. The first answer draws the top of the panel first,
+   * so that nothing moves, and its groups last.
    */
   async ask(query: string, mode: HistoryMode, how: AskOptions = {}): Promise<void> {
     const { list, options, settings, view } = this.#context;
@@ -61,14 +61,17 @@ export class Selection {
       hasResults: !isFirst,
       hasList: list ? hasMarks : !isFirst,
     });
-    // Parsing and showing are tasks of their own where they can be: on an old phone, both together are felt.
+    // Each step is a task of its own where it can be: on an old phone, all together are felt.
     const isLate = coming && !isWhole;
     if (isLate) await nextTask();
     const content = view.parse(first.text);
     if (isLate) await nextTask();
+    view.makeReady(content);
+    if (isLate) await nextTask();
     if (isOver()) return;
     try {
-      const isFocusLost = this.#show(first, content);
+      list?.show(first.ids, /(^|&)(q|tri)=/.test(first.query));
+      const isFocusLost = view.show(content, list);
       this.#enter(first, mode);
       this.#tell(how, isFocusLost);
       if (!isWhole) await this.#complete(query, how, isFirst, bring, isOver);
@@ -86,14 +89,17 @@ export class Selection {
     bring: () => Promise<unknown> | undefined,
     isOver: () => boolean,
   ): Promise<void> {
+    const { list, view } = this.#context;
     await afterPaint();
     if ((await bring()) === false || isOver()) return;
     const rest = this.#answer(query, { hasPanel: !isFirst, hasResults: isFirst, hasList: isFirst });
     await nextTask();
-    const content = this.#context.view.parse(rest.text);
+    const content = view.parse(rest.text);
+    await nextTask();
+    view.makeReady(content);
     await nextTask();
     if (isOver()) return;
-    const isFocusLost = this.#show(rest, content);
+    const isFocusLost = view.show(content, list);
     if (isFirst || isFocusLost) this.#tell(how, isFocusLost);
   }
 
@@ -110,13 +116,6 @@ export class Selection {
   #answer(query: string, pieces: Pieces): EngineAnswer {
     const { settings } = this.#context;
     return this.catalogue.query(query, settings.pageSize, { ...settings, idPrefix: this.#idPrefix, ...pieces });
-  }
-
-  /** Returns whether what had the focus is gone with that. */
-  #show({ ids, query }: EngineAnswer, content: DocumentFragment): boolean {
-    const { list, view } = this.#context;
-    list?.show(ids, /(^|&)(q|tri)=/.test(query));
-    return view.show(content, list);
   }
 
   /** Writes the answer's query in the address; fires `catalogue-change` if the query is new. */

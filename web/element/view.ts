@@ -12,15 +12,17 @@ import { patchElement } from './patch.js';
 /** The pieces of an answer: the panel, then those of the results, in their order on the page. */
 const kPieces = ['panel', 'head', 'outcome', 'list', 'pages'];
 
-/** Of a list, what shows at once, and in how many frames the rest does: an old phone lays out two items within 50 ms. */
-const kFirstItems = 2;
-const kFrames = 9;
+/** What comes in several frames where it is new; of a list in the place of another, what shows at once. */
+const kSpread = '.catalogue-fields > *, .catalogue-tools, .catalogue-list > li, .catalogue-pages';
+const kAtOnce = 'li:nth-child(-n + 2)';
+/** An old phone lays out two of a page's twenty trainings within 50 ms, or one group of the panel. */
+const kFrames = 16;
 
 export class View {
   readonly #root: Root;
   readonly #policy: Policy;
   readonly #hrefOf: (query: string) => string;
-  /** Items of the list that later frames show. */
+  /** What later frames show. */
   #later: HTMLElement[] = [];
 
   /** `hrefOf`: the address of a query, for real links. */
@@ -43,21 +45,24 @@ export class View {
     return [...this.#root.querySelectorAll<HTMLElement>(selector)];
   }
 
-  /** The nodes of the core's `html`, ready to be shown. */
+  /** The nodes of the core's `html`, to be made ready. */
   parse(html: string): DocumentFragment {
     const holder = document.createElement('template');
     // The core escapes every word of a catalogue or a query.
     holder.innerHTML = this.#policy.createHTML(html);
-    const { content } = holder;
+    return holder.content;
+  }
+
+  /** Adds what is the page's to parsed nodes: addresses of links, and names to style by. */
+  makeReady(content: DocumentFragment): void {
     for (const link of content.querySelectorAll<HTMLAnchorElement>('a[data-query]'))
       link.href = this.#hrefOf(link.dataset.query as string);
     if (this.#root instanceof ShadowRoot) addParts(content);
-    return content;
   }
 
   /**
-   * Shows the pieces that `content` has; of a list that we draw, the first items, and the others with `spread`. Returns whether
-   * what had the focus is gone with that.
+   * Shows the pieces that `content` has; of a list and a panel that we draw, what shows at once, and the rest with `spread`.
+   * Returns whether what had the focus is gone with that.
    * Where the page has a `list` of its own, the one in `content` tells what to mark there and is not shown.
    */
   show(content: DocumentFragment, list: PageList | null): boolean {
@@ -71,7 +76,7 @@ export class View {
         rendered?.remove();
       }
     }
-    const before = this.#items();
+    const before = this.all(kSpread);
     // Asked only where we draw the list: one of the page's own, which has just changed, would be laid out here and now.
     const height = content.querySelector('.catalogue-list') && this.#piece('list')?.offsetHeight;
     if (this.isEmpty) this.#root.append(content);
@@ -84,28 +89,23 @@ export class View {
     return focused?.isConnected === false || (this.#root.contains(focused) && Boolean(focused?.closest('[hidden]')));
   }
 
-  /** Shows the rest of the list, some items a frame: twenty at once would keep an old phone from answering a touch. */
+  /** Shows the rest, some trainings or one other piece a frame: all at once would keep an old phone from answering a touch. */
   async spread(): Promise<void> {
     const perFrame = Math.ceil(this.#later.length / kFrames);
-    while (this.#later.length) {
+    while (this.#later[0]) {
       await afterPaint();
-      for (const item of this.#later.splice(0, perFrame)) item.hidden = false;
+      for (const each of this.#later.splice(0, this.#later[0]?.localName === 'li' ? perFrame : 1)) each.hidden = false;
       // In place of `removeAttribute`, after which Chromium has an empty attribute that nobody has asked for.
-      if (!this.#later.length) this.#piece('list')?.toggleAttribute('style', false);
+      if (!this.#later[0]) this.#piece('list')?.toggleAttribute('style', false);
     }
   }
 
-  #items(): HTMLElement[] {
-    return this.all('.catalogue-list > li');
-  }
-
-  /** Keeps for `spread` the items that were not there `before`, but for the first. The page stays as high, and is not scrolled. */
+  /** Keeps for `spread` what was not there `before`: a list before a panel. The page stays as high, and is not scrolled. */
   #hold(before: HTMLElement[], height: number | null | undefined): void {
-    const fresh = this.#items().filter((item) => !before.includes(item));
-    if (fresh.length <= kFirstItems) return;
-    this.#later = fresh.slice(kFirstItems);
-    for (const item of this.#later) item.hidden = true;
-    if (height) (this.#piece('list') as HTMLElement).style.minHeight = `${height}px`;
+    const fresh = this.all(kSpread).filter((each) => !before.includes(each) && !(height && each.matches(kAtOnce)));
+    for (const each of fresh) each.hidden = true;
+    this.#later.unshift(...fresh);
+    if (fresh.length && height) (this.#piece('list') as HTMLElement).style.minHeight = `${height}px`;
   }
 
   /** Folds the fields of a small screen, and goes to the count. */
