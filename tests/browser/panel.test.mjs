@@ -348,6 +348,11 @@ test('at 320 pixels and text twice as large, words wider than their training bre
     await evaluate("document.documentElement.style.fontSize = '200%'");
     const cut = `${items}.filter((item) => item.scrollWidth > item.clientWidth).map((item) => item.textContent)`;
     assert.deepEqual(await evaluate(cut), []);
+    const panel = `${kHost}.shadowRoot.querySelector('.catalogue-panel')`;
+    await evaluate(`${panel}.querySelectorAll('details').forEach((folded) => { folded.open = true; })`);
+    const wide = `[...${panel}.querySelectorAll('.catalogue-bound input')].map((field) =>
+      field.getBoundingClientRect().right <= ${panel}.getBoundingClientRect().right)`;
+    assert.deepEqual(await evaluate(wide), [true, true], 'the fields of a range');
   });
 });
 
