@@ -100,12 +100,13 @@ export class View {
     }
   }
 
-  /** Keeps for `spread` what was not there `before`: a list before a panel. The page stays as high, and is not scrolled. */
+  /** Keeps for `spread` what was not there `before`. The page stays as high, and is not scrolled. */
   #hold(before: HTMLElement[], height: number | null | undefined): void {
     const fresh = this.all(kSpread).filter((each) => !before.includes(each) && !(height && each.matches(kAtOnce)));
     for (const each of fresh) each.hidden = true;
-    this.#later.unshift(...fresh);
-    if (fresh.length && height) (this.#piece('list') as HTMLElement).style.minHeight = `${height}px`;
+    // What a first screen shows of an answer, before the groups of the panel: the tools and two trainings.
+    this.#later = [...fresh.splice(0, 3), ...this.#later, ...fresh];
+    if (this.#later[0] && height) (this.#piece('list') as HTMLElement).style.minHeight = `${height}px`;
   }
 
   /** Folds the fields of a small screen, and goes to the count. */
