@@ -104,8 +104,8 @@ export class View {
   #hold(before: HTMLElement[], height: number | null | undefined): void {
     const fresh = this.all(kSpread).filter((each) => !before.includes(each) && !(height && each.matches(kAtOnce)));
     for (const each of fresh) each.hidden = true;
-    // What a first screen shows of an answer, before the groups of the panel: the tools and two trainings.
-    this.#later = [...fresh.splice(0, 3), ...this.#later, ...fresh];
+    // The tools and two trainings, which a first screen shows, come before the groups of the panel.
+    this.#later = [...fresh.splice(0, 3), ...this.#later.filter((each) => each.isConnected), ...fresh];
     if (this.#later[0] && height) (this.#piece('list') as HTMLElement).style.minHeight = `${height}px`;
   }
 
