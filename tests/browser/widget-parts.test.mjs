@@ -61,7 +61,7 @@ const drawEach = (queries) => `(async () => {
 
 const kList = `${kRoot}.querySelector('.catalogue-list')`;
 /** What comes in later frames. */
-const kSpread = '.catalogue-fields > *, .catalogue-tools, .catalogue-list > li, .catalogue-pages';
+const kSpread = '.catalogue-fields > *, .catalogue-list > li, .catalogue-pages';
 const kHeld = `[...${kRoot}.querySelectorAll('${kSpread}')].filter((each) => each.hidden)`;
 const kShownItems = `(${kRoot}?.querySelectorAll('li[data-id]:not([hidden])').length ?? 0)`;
 

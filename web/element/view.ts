@@ -13,7 +13,7 @@ import { patchElement } from './patch.js';
 const kPieces = ['panel', 'head', 'outcome', 'list', 'pages'];
 
 /** What comes in several frames where it is new; of a list in the place of another, what shows at once. */
-const kSpread = '.catalogue-fields > *, .catalogue-tools, .catalogue-list > li, .catalogue-pages';
+const kSpread = '.catalogue-fields > *, .catalogue-list > li, .catalogue-pages';
 const kAtOnce = 'li:nth-child(-n + 2)';
 /** An old phone lays out two of a page's twenty trainings within 50 ms, or one group of the panel. */
 const kFrames = 16;
@@ -104,8 +104,8 @@ export class View {
   #hold(before: HTMLElement[], height: number | null | undefined): void {
     const fresh = this.all(kSpread).filter((each) => !before.includes(each) && !(height && each.matches(kAtOnce)));
     for (const each of fresh) each.hidden = true;
-    // The tools and two trainings, which a first screen shows, come before the groups of the panel.
-    this.#later = [...fresh.splice(0, 3), ...this.#later.filter((each) => each.isConnected), ...fresh];
+    // Two trainings, which a first screen shows, come before the groups of the panel.
+    this.#later = [...fresh.splice(0, 2), ...this.#later.filter((each) => each.isConnected), ...fresh];
     if (this.#later[0] && height) (this.#piece('list') as HTMLElement).style.minHeight = `${height}px`;
   }
 
