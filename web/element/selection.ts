@@ -39,7 +39,7 @@ export class Selection {
    * Answers `query`, unless another is asked before it can be: once the words are indexed if it searches, once its parts are
    * there, and within the event otherwise. The list and its status show at once; the panel follows after the next frame,
    * since its controls show the choice already, and then the rest of the list. The first answer draws the top of the panel first,
-   * so that nothing moves, and its groups last.
+   * so that nothing moves, and its groups after two trainings.
    */
   async ask(query: string, mode: HistoryMode, how: AskOptions = {}): Promise<void> {
     const { list, options, settings, view } = this.#context;
